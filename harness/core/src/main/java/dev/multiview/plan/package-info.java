@@ -1,0 +1,11 @@
+/**
+ * Which trials a set of claims needs, each listed once.
+ *
+ * <p>Trials are identified by the digest of their content, so that equal trials of different claims are computed
+ * once and shared. A plan puts teachers before students, and its own digest fixes the number of draws: there is no
+ * stopping when the result looks good.
+ */
+@NullMarked
+package dev.multiview.plan;
+
+import org.jspecify.annotations.NullMarked;

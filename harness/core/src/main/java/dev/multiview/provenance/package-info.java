@@ -1,0 +1,10 @@
+/**
+ * Where a number comes from: code version, environment, libraries and flags in force.
+ *
+ * <p>Floating-point results depend on the processor's kernels, the native libraries and the thread counts. Every
+ * record therefore carries what was really loaded, read from the running process instead of from its configuration.
+ */
+@NullMarked
+package dev.multiview.provenance;
+
+import org.jspecify.annotations.NullMarked;
