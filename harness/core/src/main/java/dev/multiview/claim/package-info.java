@@ -1,9 +1,11 @@
 /**
- * Published claims as declarations, and the rules that judge them.
+ * What a paper says, made judgeable before any number is seen.
  *
- * <p>A claim names its source, the trials it needs, its smallest effect of interest and its controls before
- * anything is run; the digest of its rule is stored with the verdict. A verdict speaks of the preset that was
- * measured, never of the theorem. A new claim is one declaration and its test.
+ * <p>A {@link dev.multiview.claim.Claim} names a {@link dev.multiview.claim.Quantity}, the {@link
+ * dev.multiview.claim.Rule} by which it is judged and the {@link dev.multiview.claim.Control}s that must pass;
+ * {@link dev.multiview.claim.Judge} applies the rule to scores and returns a {@link
+ * dev.multiview.claim.Judgement}. Suites of claims are found through {@link dev.multiview.claim.Suite}. Nothing in
+ * this package can make a verdict come out one way: it sees numbers only through the rules.
  */
 @NullMarked
 package dev.multiview.claim;

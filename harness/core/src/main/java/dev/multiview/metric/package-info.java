@@ -1,8 +1,7 @@
 /**
- * What is measured on a model's predictions: errors, agreement, and which views a model uses.
- *
- * <p>A metric is a pure function of logits, labels and view labels. It draws no random numbers and knows no
- * procedure, so that the same number means the same thing in both regimes.
+ * Numbers computed from predictions and labels. A {@link dev.multiview.metric.Metric} is one small class; {@link
+ * dev.multiview.metric.ErrorRate} is the one every gain is stated in. {@link dev.multiview.metric.Scoring} turns
+ * the predictions of an arm into its error and its single's error in one draw.
  */
 @NullMarked
 package dev.multiview.metric;

@@ -1,9 +1,7 @@
 /**
- * From measured draws to intervals with stated error rates.
+ * Statistics over draws: intervals with stated error rates, and nothing about what the numbers mean.
  *
- * <p>The replicate is the data draw: test points or members of one draw are never replicates of a procedure. Gains
- * are paired within a draw, and a contrast compares the two regimes on the same draws. Whatever resamples takes
- * its generator as an argument.
+ * <p>The replicate is always the data draw. Read {@link dev.multiview.statistic.Estimate} first.
  */
 @NullMarked
 package dev.multiview.statistic;

@@ -1,0 +1,125 @@
+package dev.multiview.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement of a paper, with the rule that judges it.
+ *
+ * @param id {@code paper/name}, such as {@code allen-zhu-li-2020/P1-ensemble}
+ * @param title a sentence that begins with "At preset NAME: "
+ * @param mark how the statement is known: V seen in a source, D derived from it, M remembered, or ours
+ * @param source where the paper says it, and what it says
+ * @param body what is measured and how it is judged
+ */
+public record Claim(String id, String title, Mark mark, String source, Body body) {
+
+    /** How a paper's statement is known to us. */
+    public enum Mark {
+        V,
+        D,
+        M,
+        OURS;
+
+        /** The mark in files. */
+        public String label() {
+            return this == OURS ? "ours" : name();
+        }
+    }
+
+    /** What kind of claim it is. */
+    public sealed interface Body {
+        /** The kind in files. */
+        String kind();
+    }
+
+    /** A quantity judged by a rule over draws, with controls. */
+    public record Statistical(Quantity quantity, Rule rule, List<Control> controls) implements Body {
+        public Statistical {
+            controls = List.copyOf(controls);
+        }
+
+        @Override
+        public String kind() {
+            return rule instanceof Rule.NoEffect ? "no-effect" : "effect";
+        }
+    }
+
+    /** A measurement that is reported and never gates. */
+    public record Descriptive(Quantity quantity) implements Body {
+        @Override
+        public String kind() {
+            return "descriptive";
+        }
+    }
+
+    /** A statement that one counterexample refutes. */
+    public record Exact(String rule, Check check) implements Body {
+        @Override
+        public String kind() {
+            return "exact";
+        }
+    }
+
+    /** Looks for a counterexample to an exact claim. */
+    @FunctionalInterface
+    public interface Check {
+        /** A sentence describing a counterexample, or empty if there is none. */
+        Optional<String> counterexample() throws InterruptedException;
+    }
+
+    /** The paper's short name, the part of the id before the slash. */
+    public String paper() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The rule in words. */
+    public String ruleText() {
+        if (body instanceof Statistical statistical) {
+            return statistical.rule().text();
+        }
+        return body instanceof Exact exact ? exact.rule() : "reported, never judged";
+    }
+
+    /** SHA-256 of everything that decides the verdict but the numbers: quantity, rule, controls. */
+    public String ruleDigest() {
+        StringBuilder text = new StringBuilder(id).append('|').append(ruleText());
+        if (body instanceof Statistical statistical) {
+            text.append('|').append(statistical.quantity().canonical());
+            for (Control control : statistical.controls()) {
+                text.append('|')
+                        .append(control.id())
+                        .append(':')
+                        .append(control.kind())
+                        .append(':');
+                text.append(control.quantity().canonical())
+                        .append(':')
+                        .append(control.rule().text());
+            }
+        } else if (body instanceof Descriptive descriptive) {
+            text.append('|').append(descriptive.quantity().canonical());
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
+        }
+    }
+
+    /** The quantities whose trials this claim needs. */
+    public List<Quantity> quantities() {
+        if (body instanceof Statistical statistical) {
+            return java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(statistical.quantity()),
+                            statistical.controls().stream().map(Control::quantity))
+                    .toList();
+        }
+        return body instanceof Descriptive descriptive ? List.of(descriptive.quantity()) : List.of();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.multiview.claim;
+
+import dev.multiview.statistic.Estimate;
+
+/** How an interval decides; fixed, with its digest, before the run. */
+public sealed interface Rule {
+
+    /** What an interval says about a rule. */
+    enum Decision {
+        HOLDS,
+        FAILS,
+        OPEN
+    }
+
+    /** The complete rule on one line, for people and for the digest. */
+    String text();
+
+    /** The smallest effect of interest. */
+    double delta();
+
+    /** Applies the rule to the interval at the family's level. */
+    Decision decide(Estimate estimate);
+
+    /**
+     * The quantity is at least delta: holds if {@code low >= delta}, fails if {@code high < delta}.
+     *
+     * @param delta smallest effect of interest
+     */
+    record Effect(double delta) implements Rule {
+        @Override
+        public String text() {
+            return "effect: holds if low >= " + delta + ", fails if high < " + delta;
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.low() >= delta) {
+                return Decision.HOLDS;
+            }
+            return estimate.high() < delta ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is at most -delta: the mirror image of {@link Effect}, for claims that the linearized regime
+     * gains more.
+     *
+     * @param delta smallest effect of interest, positive
+     */
+    record Deficit(double delta) implements Rule {
+        @Override
+        public String text() {
+            return "effect: holds if high <= -" + delta + ", fails if low > -" + delta;
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.high() <= -delta) {
+                return Decision.HOLDS;
+            }
+            return estimate.low() > -delta ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is within (-delta, delta): holds if the interval is inside, fails if wholly outside.
+     *
+     * @param delta smallest effect of interest, positive
+     */
+    record NoEffect(double delta) implements Rule {
+        @Override
+        public String text() {
+            return "no effect: holds if -" + delta + " < low and high < " + delta + ", fails if the interval is wholly"
+                    + " outside";
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.low() > -delta && estimate.high() < delta) {
+                return Decision.HOLDS;
+            }
+            return estimate.low() >= delta || estimate.high() <= -delta ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.multiview.claim;
+
+import dev.multiview.model.Learner;
+import java.util.List;
+import java.util.function.Function;
+
+/** A named set of claims; found through {@link java.util.ServiceLoader}. */
+public interface Suite {
+
+    /** The name in options, such as {@code headline}. */
+    String name();
+
+    /** What the suite asks, in one sentence. */
+    String summary();
+
+    /** Number of independent draws at {@code tier}; part of the plan's digest, never changed by results. */
+    int draws(Tier tier);
+
+    /**
+     * The suite's claims at {@code tier}, in the order of the report.
+     *
+     * @param learners finds a learner by name
+     * @throws IllegalArgumentException if a learner is missing
+     */
+    List<Claim> claims(Tier tier, Function<String, Learner> learners);
+}

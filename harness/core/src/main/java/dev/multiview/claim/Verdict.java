@@ -1,0 +1,17 @@
+package dev.multiview.claim;
+
+/** What an audit says about a claim. */
+public enum Verdict {
+    /** The rule holds and every control passes. */
+    SUPPORTED,
+    /** The rule fails: at this preset, never "the theorem is false". */
+    REFUTED,
+    /** The effect is there, but a control shows it too. */
+    EFFECT_WITHOUT_MECHANISM,
+    /** Not decided; the reason says why: power, control, headroom or failed trials. */
+    INCONCLUSIVE,
+    /** Not tried; the reason says what was missing. */
+    NOT_RUN,
+    /** A measurement without a rule. */
+    DESCRIPTIVE
+}

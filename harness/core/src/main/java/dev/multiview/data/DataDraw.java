@@ -1,0 +1,30 @@
+package dev.multiview.data;
+
+import java.util.Map;
+
+/**
+ * One independent data set: the replicate of every statistic of Multiview.
+ *
+ * @param training samples the learners fit
+ * @param validation samples for choosing penalties, drawn separately
+ * @param tests the test sets, by split
+ * @param features the feature vectors the samples were built from
+ * @param digest SHA-256 of all values and labels, in hexadecimal
+ */
+public record DataDraw(
+        Samples training, Samples validation, Map<Split, Samples> tests, Features features, String digest) {
+
+    public DataDraw {
+        tests = Map.copyOf(tests);
+    }
+
+    /** The test set of {@code split}. */
+    public Samples test(Split split) {
+        Samples samples = tests.get(split);
+        if (samples == null) {
+            throw new IllegalArgumentException(
+                    "Split " + split.label() + " is not among the test sets " + tests.keySet());
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.multiview.data;
+
+/** The sample sets of a draw; the test sets are the ones that a report names. */
+public enum Split {
+    TRAINING,
+    /** Drawn separately for choosing penalties; never trained on, never reported. */
+    VALIDATION,
+    /** Test samples whose own class shows one strong view only. */
+    SINGLE_VIEW,
+    /** Test samples whose own class shows all its views. */
+    MULTI_VIEW,
+    /** The two test sets weighted by the distribution's single-view share; computed, never drawn. */
+    MIXTURE;
+
+    /** The name in files and titles, such as {@code single-view}. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,88 @@
+package dev.multiview.metric;
+
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Split;
+import dev.multiview.model.Logits;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Predictions;
+import dev.multiview.procedure.Trial;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Scores arms from stored predictions; the same code for every learner, procedure and metric. */
+public final class Scoring {
+    private final Metric metric;
+    private final long rootSeed;
+    private final Function<Trial, Optional<Predictions>> predictions;
+
+    /**
+     * Scoring by one metric.
+     *
+     * @param metric the metric
+     * @param rootSeed root seed of the run
+     * @param predictions finds what a trial predicted; empty if it failed or was not run
+     */
+    public Scoring(Metric metric, long rootSeed, Function<Trial, Optional<Predictions>> predictions) {
+        this.metric = metric;
+        this.rootSeed = rootSeed;
+        this.predictions = predictions;
+    }
+
+    /** The metric's name. */
+    public String metric() {
+        return metric.name();
+    }
+
+    /**
+     * The score of an arm in one draw, or empty if one of its trials has no predictions.
+     *
+     * @param split a test split, or {@link Split#MIXTURE} for all of the distribution's test sets weighted by its
+     *     single-view share
+     */
+    public Optional<Score> score(Arm arm, Split split, int draw) {
+        Optional<List<Predictions>> treated = all(arm.treated(rootSeed, draw));
+        Optional<List<Predictions>> singles = all(arm.singles(rootSeed, draw));
+        if (treated.isEmpty() || singles.isEmpty()) {
+            return Optional.empty();
+        }
+        DataSpec data = arm.setting().data();
+        if (split != Split.MIXTURE) {
+            return Optional.of(score(arm, treated.get(), singles.get(), split));
+        }
+        if (!data.testSizes().containsKey(Split.SINGLE_VIEW)) {
+            return Optional.of(score(arm, treated.get(), singles.get(), Split.MULTI_VIEW));
+        }
+        Score one = score(arm, treated.get(), singles.get(), Split.SINGLE_VIEW);
+        Score many = score(arm, treated.get(), singles.get(), Split.MULTI_VIEW);
+        double share = data.singleViewShare();
+        return Optional.of(new Score(
+                share * one.value() + (1 - share) * many.value(),
+                share * one.single() + (1 - share) * many.single(),
+                one.samples() + many.samples()));
+    }
+
+    private Score score(Arm arm, List<Predictions> treated, List<Predictions> singles, Split split) {
+        double single = meanOfMetrics(singles, split);
+        double value = arm.procedure().averagesLogits() ? metricOfMean(treated, split) : meanOfMetrics(treated, split);
+        return new Score(value, single, treated.get(0).on(split).labels().length);
+    }
+
+    private double metricOfMean(List<Predictions> members, Split split) {
+        List<Logits> logits = members.stream().map(m -> m.on(split).logits()).toList();
+        return metric.of(Logits.mean(logits), members.get(0).on(split).labels());
+    }
+
+    private double meanOfMetrics(List<Predictions> models, Split split) {
+        return models.stream()
+                .mapToDouble(m -> metric.of(m.on(split).logits(), m.on(split).labels()))
+                .average()
+                .orElseThrow();
+    }
+
+    private Optional<List<Predictions>> all(List<Trial> trials) {
+        List<Predictions> found =
+                trials.stream().map(predictions).flatMap(Optional::stream).toList();
+        return found.size() == trials.size() ? Optional.of(found) : Optional.empty();
+    }
+}

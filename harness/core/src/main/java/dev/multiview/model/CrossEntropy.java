@@ -1,0 +1,160 @@
+package dev.multiview.model;
+
+import dev.multiview.data.Samples;
+
+/**
+ * The training objective of gradient-trained learners as a function of logits: mean cross-entropy on the labels
+ * plus the distillation term that the targets ask for.
+ *
+ * <p>Both regimes call this one class, so that a difference between them is never a difference of loss. With
+ * {@code p = softmax(F)} over the classes and N samples, the derivative is
+ *
+ * <ul>
+ *   <li>hard labels: {@code (p - y) / N};
+ *   <li>{@link DistillationRule.Temperature}: {@code ((1-a)(p - y) + a T (softmax(F/T) - softmax(G/T))) / N};
+ *   <li>{@link DistillationRule.GatedTruncation}: {@code (p - y + weight * min(p_i(F) - p_i(cG), 0) [F_i < B]) / N}
+ *       with the truncated softmax documented there. This term is a direction, not the gradient of a function.
+ * </ul>
+ *
+ * <p>Not safe for use by several threads at once: it reuses its scratch rows.
+ */
+public final class CrossEntropy {
+    private final int[] labels;
+    private final int classes;
+    private final double scale;
+    private final DistillationRule rule;
+    /** The teacher's probabilities under the rule, sample-major; empty without a teacher. */
+    private final float[] teacher;
+
+    private final double[] hard;
+    private final double[] soft;
+
+    private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher) {
+        this.labels = labels;
+        this.classes = classes;
+        this.scale = 1.0 / labels.length;
+        this.rule = rule;
+        this.teacher = teacher;
+        this.hard = new double[classes];
+        this.soft = new double[classes];
+    }
+
+    /**
+     * The objective of fitting {@code targets} on {@code training}.
+     *
+     * @throws IllegalArgumentException if the teacher's logits do not match the samples, or the rule is one for
+     *     squared loss
+     */
+    public static CrossEntropy of(Samples training, Targets targets) {
+        if (targets instanceof Targets.Distilled distilled) {
+            Logits logits = distilled.teacher();
+            if (logits.samples() != training.count() || logits.classes() != training.classes()) {
+                throw new IllegalArgumentException("Teacher logits for " + logits.samples() + " samples of "
+                        + logits.classes() + " classes do not match " + training.count() + " training samples of "
+                        + training.classes() + " classes");
+            }
+            CrossEntropy objective = new CrossEntropy(
+                    training.labels(), training.classes(), distilled.rule(), new float[logits.values().length]);
+            objective.prepareTeacher(logits);
+            return objective;
+        }
+        // Plain training is the temperature form without its soft part.
+        return new CrossEntropy(
+                training.labels(), training.classes(), new DistillationRule.Temperature(0, 1), new float[0]);
+    }
+
+    /**
+     * Replaces logits by the derivative of the objective.
+     *
+     * @param from index of the first sample of the tile
+     * @param count samples in the tile
+     * @param logits class-major tile, value {@code class * count + sample}; overwritten with dLoss/dLogit
+     * @return the tile's share of the mean loss (the hard part only, for the truncated rule)
+     */
+    public double residual(int from, int count, float[] logits) {
+        double loss = 0;
+        for (int t = 0; t < count; t++) {
+            loss += residual(from + t, t, count, logits);
+        }
+        return loss * scale;
+    }
+
+    private double residual(int sample, int t, int stride, float[] logits) {
+        int label = labels[sample];
+        softmax(logits, t, stride, 1, hard);
+        double hardLoss = -Math.log(Math.max(hard[label], Double.MIN_NORMAL));
+        if (rule instanceof DistillationRule.GatedTruncation r && r.weight() > 0) {
+            truncatedSoftmax(logits, t, stride, 1, r, soft);
+            for (int c = 0; c < classes; c++) {
+                double push =
+                        logits[c * stride + t] < r.cap() ? Math.min(soft[c] - teacher[sample * classes + c], 0) : 0;
+                logits[c * stride + t] = (float) (scale * (hard[c] - (c == label ? 1 : 0) + r.weight() * push));
+            }
+            return hardLoss;
+        }
+        if (rule instanceof DistillationRule.Temperature r && r.softRatio() > 0) {
+            double a = r.softRatio();
+            double temperature = r.temperature();
+            softmax(logits, t, stride, 1 / temperature, soft);
+            double softLoss = 0;
+            for (int c = 0; c < classes; c++) {
+                double target = teacher[sample * classes + c];
+                softLoss -= target * Math.log(Math.max(soft[c], Double.MIN_NORMAL));
+                double own = hard[c] - (c == label ? 1 : 0);
+                logits[c * stride + t] = (float) (scale * ((1 - a) * own + a * temperature * (soft[c] - target)));
+            }
+            return (1 - a) * hardLoss + a * temperature * temperature * softLoss;
+        }
+        for (int c = 0; c < classes; c++) {
+            logits[c * stride + t] = (float) (scale * (hard[c] - (c == label ? 1 : 0)));
+        }
+        return hardLoss;
+    }
+
+    private void prepareTeacher(Logits logits) {
+        for (int i = 0; i < logits.samples(); i++) {
+            if (rule instanceof DistillationRule.Temperature r) {
+                softmax(logits.values(), i * classes, 1, 1 / r.temperature(), soft);
+            } else if (rule instanceof DistillationRule.GatedTruncation r) {
+                truncatedSoftmax(logits.values(), i * classes, 1, r.teacherScale(), r, soft);
+            } else {
+                throw new IllegalArgumentException("Distillation rule " + rule.canonical()
+                        + " is for squared loss; cross-entropy knows temperature and" + " gated-truncation");
+            }
+            for (int c = 0; c < classes; c++) {
+                teacher[i * classes + c] = (float) soft[c];
+            }
+        }
+    }
+
+    /** Softmax of {@code factor * min(F / cap, 1) / tau}; the truncation bounds the logits from above only. */
+    private void truncatedSoftmax(
+            float[] logits, int offset, int stride, double factor, DistillationRule.GatedTruncation r, double[] out) {
+        for (int c = 0; c < classes; c++) {
+            out[c] = Math.min(factor * logits[c * stride + offset] / r.cap(), 1) / r.tau();
+        }
+        normalise(out);
+    }
+
+    private void softmax(float[] logits, int offset, int stride, double factor, double[] out) {
+        for (int c = 0; c < classes; c++) {
+            out[c] = factor * logits[c * stride + offset];
+        }
+        normalise(out);
+    }
+
+    private static void normalise(double[] out) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : out) {
+            max = Math.max(max, value);
+        }
+        double sum = 0;
+        for (int c = 0; c < out.length; c++) {
+            out[c] = Math.exp(out[c] - max);
+            sum += out[c];
+        }
+        for (int c = 0; c < out.length; c++) {
+            out[c] /= sum;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.multiview.model;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Full-batch gradient descent over filters arranged in blocks, one block per class.
+ *
+ * <p>Weights and gradients are laid out {@code [block][filter][coordinate]}. The loop allocates nothing and
+ * stops at the next step when its thread is interrupted.
+ */
+public final class GradientDescent {
+    private final int blocks;
+    private final int filters;
+    private final int dimension;
+    private final StepRule rule;
+
+    /**
+     * A descent for weights of the given layout.
+     *
+     * @param blocks number of blocks (classes)
+     * @param filters filters in a block
+     * @param dimension coordinates of a filter
+     * @param rule how large each block's steps are
+     */
+    public GradientDescent(int blocks, int filters, int dimension, StepRule rule) {
+        this.blocks = blocks;
+        this.filters = filters;
+        this.dimension = dimension;
+        this.rule = rule;
+    }
+
+    /** Loss and gradient of an objective at given weights. */
+    @FunctionalInterface
+    public interface Slope {
+        /** Writes the gradient at {@code weights} into {@code gradient} and returns the loss there. */
+        double evaluate(float[] weights, float[] gradient);
+    }
+
+    /**
+     * Moves {@code weights} by {@code steps} steps downhill.
+     *
+     * @return notes for the record: {@code loss} before the last step, {@code firstLoss}, {@code largestStep},
+     *     {@code lastStep} (largest over blocks) and {@code plateauSteps}, the number of steps after which no
+     *     block's step changed any more
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public Map<String, Double> minimise(Slope slope, float[] weights, int steps) throws InterruptedException {
+        float[] gradient = new float[weights.length];
+        double[] step = new double[blocks];
+        Arrays.fill(step, Double.POSITIVE_INFINITY);
+        double lastChange = 0;
+        double first = 0;
+        double loss = 0;
+        double largest = 0;
+        for (int s = 0; s < steps; s++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("Training was interrupted after " + s + " of " + steps + " steps");
+            }
+            loss = slope.evaluate(weights, gradient);
+            if (s == 0) {
+                first = loss;
+            }
+            for (int b = 0; b < blocks; b++) {
+                double next = rule.next(step[b], largestNorm(gradient, b), largestNorm(weights, b));
+                lastChange = s > 0 && next != step[b] ? s : lastChange;
+                step[b] = next;
+                largest = Math.max(largest, next);
+                descend(weights, gradient, b, (float) step[b]);
+            }
+        }
+        return Map.of(
+                "loss", loss,
+                "firstLoss", first,
+                "largestStep", largest,
+                "lastStep", Arrays.stream(step).max().orElse(0),
+                "plateauSteps", lastChange);
+    }
+
+    private void descend(float[] weights, float[] gradient, int block, float step) {
+        int size = filters * dimension;
+        for (int i = block * size; i < (block + 1) * size; i++) {
+            weights[i] -= step * gradient[i];
+        }
+    }
+
+    private double largestNorm(float[] values, int block) {
+        double largest = 0;
+        for (int f = 0; f < filters; f++) {
+            int offset = (block * filters + f) * dimension;
+            double sum = 0;
+            for (int j = 0; j < dimension; j++) {
+                sum += (double) values[offset + j] * values[offset + j];
+            }
+            largest = Math.max(largest, sum);
+        }
+        return Math.sqrt(largest);
+    }
+}

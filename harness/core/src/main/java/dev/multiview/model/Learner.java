@@ -1,0 +1,52 @@
+package dev.multiview.model;
+
+import dev.multiview.random.SeedPath;
+import java.util.List;
+
+/**
+ * Trains models. A learner is stateless: equal tasks give equal models on any thread, and all randomness comes
+ * from the task's seed path.
+ */
+public interface Learner {
+
+    /** Stable name, unique among all learners, such as {@code patch-net-k10}. */
+    String name();
+
+    Regime regime();
+
+    /** All hyperparameters and the version of the learner's code on one line; part of every trial's key. */
+    String canonical();
+
+    /**
+     * Fits one model.
+     *
+     * @throws IllegalArgumentException if the samples' shape or the targets' rule is not one this learner knows
+     * @throws InterruptedException if the thread was interrupted, for instance at the trial's time limit
+     */
+    Fit fit(TrainingTask task) throws InterruptedException;
+
+    /** A learner that can train the average of several members as one model. */
+    interface Joint extends Learner {
+        /**
+         * Trains the combination of {@code members.size()} members on the combination's own loss.
+         *
+         * @param task the task; its own seed path is not used for initialisation
+         * @param members seed paths of the members' initialisations, those that would be used to train them alone
+         * @param reading how member outputs combine
+         */
+        Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException;
+    }
+
+    /** The two readings of "train the average of L members directly" (arXiv 2012.09816). */
+    enum JointReading {
+        /** Output is the literal mean of the member outputs. */
+        MEAN,
+        /** Output is their sum, which is one net of width L times m. */
+        SUM;
+
+        /** The name in files and titles. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.multiview.model;
+
+import java.util.List;
+
+/**
+ * Outputs of a model, sample-major: value {@code sample * classes + class}. The array is owned.
+ *
+ * @param samples number of samples
+ * @param classes number of classes
+ * @param values outputs; the predicted class of a sample is its largest one, the first of equals
+ */
+public record Logits(int samples, int classes, float[] values) {
+
+    public Logits {
+        if (values.length != (long) samples * classes) {
+            throw new IllegalArgumentException(
+                    "Logits hold " + values.length + " values, not " + samples + " samples x " + classes + " classes");
+        }
+    }
+
+    /** Output for class {@code c} of sample {@code i}. */
+    public float get(int i, int c) {
+        return values[i * classes + c];
+    }
+
+    /** The class predicted for sample {@code i}. */
+    public int predicted(int i) {
+        int best = 0;
+        for (int c = 1; c < classes; c++) {
+            if (get(i, c) > get(i, best)) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /** Whether every output is a finite number. */
+    public boolean finite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The mean of equally shaped logits; of one it is that one, bit for bit. */
+    public static Logits mean(List<Logits> members) {
+        Logits first = members.get(0);
+        if (members.size() == 1) {
+            return first;
+        }
+        float[] mean = new float[first.values().length];
+        for (int i = 0; i < mean.length; i++) {
+            double sum = 0;
+            for (Logits member : members) {
+                sum += member.values()[i];
+            }
+            mean[i] = (float) (sum / members.size());
+        }
+        return new Logits(first.samples(), first.classes(), mean);
+    }
+}

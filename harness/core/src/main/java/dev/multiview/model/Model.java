@@ -1,0 +1,20 @@
+package dev.multiview.model;
+
+import dev.multiview.data.Features;
+import dev.multiview.data.Samples;
+
+/** A trained predictor. Implementations are safe for use by one thread at a time. */
+public interface Model {
+
+    /** Logits of every sample, in order. */
+    Logits predict(Samples samples);
+
+    /** A model that can show how strongly it responds to each view of each class. */
+    interface ViewAware extends Model {
+        /**
+         * View strengths {@code Lambda[class][view]}: the largest positive overlap of the class's filters with the
+         * feature (arXiv 2012.09816, proof of theorem 1).
+         */
+        double[][] viewStrengths(Features features);
+    }
+}

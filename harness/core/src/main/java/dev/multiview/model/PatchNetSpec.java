@@ -1,0 +1,65 @@
+package dev.multiview.model;
+
+import dev.multiview.random.SeedPath;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * The two-layer patch net of arXiv 2012.09816: {@code F_i(X) = sum_r sum_p sReLU(<w_ir, x_p>)} with output
+ * weights one and no bias. Both regimes start from this one description and from its {@link #initialWeights}, so
+ * that a net and its linear twin with the same seed path have the same W0.
+ *
+ * <p>Smoothed ReLU: {@code sReLU(z) = 0} for {@code z <= 0}, {@code z^q / (q t^(q-1))} up to the threshold t,
+ * {@code z - (1 - 1/q) t} beyond; its derivative is {@code (min(z, t) / t)^(q-1)} for positive z.
+ *
+ * @param width filters per class, m
+ * @param power q, at least 2
+ * @param threshold t, the paper's varrho
+ * @param initialScale standard deviation of each coordinate of W0
+ * @param stepRule how steps are chosen
+ */
+public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepRule stepRule) {
+
+    public PatchNetSpec {
+        if (width < 1) {
+            throw new IllegalArgumentException("Width " + width + " is below 1 filter per class");
+        }
+        if (power < 2) {
+            throw new IllegalArgumentException("Activation power " + power + " is below 2");
+        }
+        if (!(threshold > 0) || !(initialScale > 0)) {
+            throw new IllegalArgumentException(
+                    "Threshold " + threshold + " and initial scale " + initialScale + " must both be positive");
+        }
+    }
+
+    /** All parameters on one line. */
+    public String canonical() {
+        return "width=" + width + ",power=" + power + ",threshold=" + threshold + ",initialScale=" + initialScale
+                + ",step=" + stepRule.canonical();
+    }
+
+    /** The value of the activation at {@code z}. */
+    public double activation(double z) {
+        double t = Math.min(Math.max(z, 0), threshold);
+        return Math.pow(t, power) / (power * Math.pow(threshold, power - 1)) + Math.max(z - threshold, 0);
+    }
+
+    /** The derivative of the activation at {@code z}. */
+    public double derivative(double z) {
+        return Math.pow(Math.min(Math.max(z, 0), threshold) / threshold, power - 1);
+    }
+
+    /**
+     * W0 for the net seeded at {@code seed}, laid out {@code [class][filter][coordinate]}; drawn from the child
+     * path {@code init}.
+     */
+    public float[] initialWeights(SeedPath seed, int classes, int dimension) {
+        ZigguratSampler.NormalizedGaussian gaussian =
+                ZigguratSampler.NormalizedGaussian.of(seed.child("init").generator());
+        float[] weights = new float[classes * width * dimension];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (initialScale * gaussian.sample());
+        }
+        return weights;
+    }
+}

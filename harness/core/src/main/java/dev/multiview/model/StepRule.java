@@ -1,0 +1,74 @@
+package dev.multiview.model;
+
+/**
+ * How large a step of gradient descent is, separately for each block of filters (one block per class).
+ *
+ * <p>The step of a block depends on that block alone, so both views of a class always share it and their race is
+ * not touched.
+ */
+public sealed interface StepRule {
+
+    /** The complete description for a learner's canonical form. */
+    String canonical();
+
+    /**
+     * The next step of a block.
+     *
+     * @param previous the block's previous step, infinite before the first
+     * @param largestGradient largest norm of a filter's gradient in the block
+     * @param largestWeight largest norm of a filter in the block
+     */
+    double next(double previous, double largestGradient, double largestWeight);
+
+    /**
+     * Plain gradient descent.
+     *
+     * @param step the step of every block, always
+     */
+    record Constant(double step) implements StepRule {
+        public Constant {
+            if (!(step > 0 && Double.isFinite(step))) {
+                throw new IllegalArgumentException("Step " + step + " is not a positive finite number");
+            }
+        }
+
+        @Override
+        public String canonical() {
+            return "constant(" + step + ")";
+        }
+
+        @Override
+        public double next(double previous, double largestGradient, double largestWeight) {
+            return step;
+        }
+    }
+
+    /**
+     * Enlarges the step on the early plateau, where gradients of a power activation are tiny, and never lets it
+     * grow again: {@code clamp(min(previous, relative * w / g, ceiling), lower = floor)}. A claim that speaks of
+     * plain gradient descent may not use it.
+     *
+     * @param relative largest relative change of the block's largest filter in one enlarged step
+     * @param ceiling largest step
+     * @param floor smallest step, the constant one after the plateau
+     */
+    record PlateauCrossing(double relative, double ceiling, double floor) implements StepRule {
+        public PlateauCrossing {
+            if (!(relative > 0 && floor > 0 && ceiling >= floor)) {
+                throw new IllegalArgumentException("Plateau step rule (relative " + relative + ", ceiling " + ceiling
+                        + ", floor " + floor + ") needs positive values and a ceiling of at least the floor");
+            }
+        }
+
+        @Override
+        public String canonical() {
+            return "plateau-crossing(relative=" + relative + ",ceiling=" + ceiling + ",floor=" + floor + ")";
+        }
+
+        @Override
+        public double next(double previous, double largestGradient, double largestWeight) {
+            double wanted = largestGradient > 0 ? relative * largestWeight / largestGradient : ceiling;
+            return Math.max(Math.min(previous, Math.min(wanted, ceiling)), floor);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.multiview.model;
+
+/** What a learner is asked to fit on the training samples. */
+public sealed interface Targets {
+
+    /** The samples' own labels. */
+    record HardLabels() implements Targets {}
+
+    /**
+     * The samples' labels together with a teacher.
+     *
+     * @param teacher the teacher's logits on the training samples, in their order
+     * @param rule how to use them
+     */
+    record Distilled(Logits teacher, DistillationRule rule) implements Targets {}
+}

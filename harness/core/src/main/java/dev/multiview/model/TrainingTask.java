@@ -1,0 +1,21 @@
+package dev.multiview.model;
+
+import dev.multiview.data.Samples;
+import dev.multiview.random.SeedPath;
+
+/**
+ * Everything one fit may depend on.
+ *
+ * @param training samples to fit
+ * @param validation samples on which a learner may choose its penalty; drawn separately, never tested on
+ * @param targets what to fit
+ * @param seed path of this fit; a learner derives one child per purpose ({@code init}, {@code order})
+ * @param steps length of training in full-batch steps; closed-form learners ignore it
+ */
+public record TrainingTask(Samples training, Samples validation, Targets targets, SeedPath seed, int steps) {
+    public TrainingTask {
+        if (steps < 1) {
+            throw new IllegalArgumentException("Training steps " + steps + " is below 1");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.multiview.procedure;
+
+import dev.multiview.model.Learner;
+import java.util.List;
+
+/**
+ * A procedure applied to one learner at one setting.
+ *
+ * @param setting data and training lengths
+ * @param learner the learner
+ * @param procedure what is done with it
+ */
+public record Arm(Setting setting, Learner learner, Procedure procedure) {
+
+    /** The trials behind this procedure's predictors in draw {@code draw}. */
+    public List<Trial> treated(long rootSeed, int draw) {
+        return trials(procedure.treated(setting), rootSeed, draw);
+    }
+
+    /** The trials behind the single's error in draw {@code draw}. */
+    public List<Trial> singles(long rootSeed, int draw) {
+        return trials(procedure.singles(setting), rootSeed, draw);
+    }
+
+    private List<Trial> trials(List<Role> roles, long rootSeed, int draw) {
+        return roles.stream()
+                .map(role -> new Trial(setting.data(), draw, rootSeed, learner.name(), learner.canonical(), role))
+                .toList();
+    }
+
+    /** A readable name, such as {@code patch-net ensemble(5) at k10-n2000}. */
+    public String label() {
+        return learner.name() + " " + procedure.label() + "(" + procedure.size(setting) + ") at " + setting.name();
+    }
+}

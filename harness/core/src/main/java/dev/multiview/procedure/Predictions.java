@@ -1,0 +1,35 @@
+package dev.multiview.procedure;
+
+import dev.multiview.data.Split;
+import dev.multiview.model.Logits;
+import java.util.Map;
+
+/**
+ * What a finished trial leaves: its logits with the true labels on every test set, and on the training set for
+ * members, which may become teachers.
+ *
+ * @param outputs by split
+ */
+public record Predictions(Map<Split, Outputs> outputs) {
+    public Predictions {
+        outputs = Map.copyOf(outputs);
+    }
+
+    /**
+     * Logits and the labels they are judged by.
+     *
+     * @param logits one row a sample
+     * @param labels one class a sample; owned
+     */
+    public record Outputs(Logits logits, int[] labels) {}
+
+    /** Outputs on {@code split}. */
+    public Outputs on(Split split) {
+        Outputs found = outputs.get(split);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Split " + split.label() + " has no stored predictions, only " + outputs.keySet());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.multiview.procedure;
+
+/** Whose logits a student sees; the altered kinds are controls. */
+public enum Teacher {
+    /** Mean logits of all members. */
+    ENSEMBLE,
+    /** One member, the one with the student's index: self-distillation. */
+    MEMBER,
+    /** The ensemble, its non-target logits exchanged between samples of the same class: scale kept, views lost. */
+    ENSEMBLE_PERMUTED,
+    /** One-hot on the label with the ensemble's margin of that sample: scale kept, non-target knowledge gone. */
+    ENSEMBLE_ONE_HOT,
+    /** All logits equal. */
+    UNIFORM;
+
+    /** The name in files and titles, such as {@code ensemble-one-hot}. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,109 @@
+package dev.multiview.procedure;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.Features;
+import dev.multiview.data.Samples;
+import dev.multiview.data.Split;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Logits;
+import dev.multiview.model.Model;
+import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Carries out one trial: fits, predicts every test set, and checks that the numbers are numbers. */
+public final class TrialExecution {
+    /** A view counts as lost where its strength is below this share of the class's strongest (preset study). */
+    private static final double LOST = 0.3;
+
+    private TrialExecution() {}
+
+    /**
+     * Trains and tests.
+     *
+     * @param trial what to do
+     * @param learner the learner the trial names
+     * @param draw the trial's data
+     * @param teachers logits on the training set of {@link Trial#teachers}, in that order
+     * @throws TrialFailedException if the learner cannot do what the role asks, or predicts NaN or infinity
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public static TrialResult run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
+            throws InterruptedException {
+        Fit fit = fit(trial, learner, draw, teachers);
+        Map<Split, Samples> sets = new EnumMap<>(draw.tests());
+        if (trial.role() instanceof Role.Member) {
+            sets.put(Split.TRAINING, draw.training());
+        }
+        Map<Split, Predictions.Outputs> outputs = new EnumMap<>(Split.class);
+        for (Map.Entry<Split, Samples> set : sets.entrySet()) {
+            Logits logits = fit.model().predict(set.getValue());
+            if (!logits.finite()) {
+                throw new TrialFailedException("Learner " + learner.name() + " predicted NaN or infinity on "
+                        + set.getKey().label() + " samples; lower its step or its scale");
+            }
+            outputs.put(
+                    set.getKey(), new Predictions.Outputs(logits, set.getValue().labels()));
+        }
+        Map<String, Double> notes = new TreeMap<>(fit.notes());
+        if (fit.model() instanceof Model.ViewAware viewAware && draw.features().views() > 1) {
+            notes.put("lostViews", lostViews(viewAware, draw.features()));
+        }
+        return new TrialResult(new Predictions(outputs), notes);
+    }
+
+    private static Fit fit(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
+            throws InterruptedException {
+        Role role = trial.role();
+        if (role instanceof Role.Member member) {
+            return learner.fit(task(draw, new Targets.HardLabels(), trial.memberSeed(member.index()), role));
+        }
+        if (role instanceof Role.Plain plain) {
+            return learner.fit(task(draw, new Targets.HardLabels(), trial.studentSeed(plain.index()), role));
+        }
+        if (role instanceof Role.Joint joint) {
+            if (!(learner instanceof Learner.Joint jointLearner)) {
+                throw new TrialFailedException(
+                        "Learner " + learner.name() + " cannot train an average of members jointly");
+            }
+            List<SeedPath> seeds = IntStream.range(0, joint.members())
+                    .mapToObj(trial::memberSeed)
+                    .toList();
+            SeedPath seed = trial.dataSeed().child("joint");
+            return jointLearner.fitJoint(task(draw, new Targets.HardLabels(), seed, role), seeds, joint.reading());
+        }
+        Role.Student student = (Role.Student) role;
+        SeedPath seed = trial.studentSeed(student.index());
+        Logits teacher = TeacherLogits.of(
+                student.teacher(),
+                teachers,
+                draw.training().labels(),
+                draw.training().classes(),
+                seed);
+        return learner.fit(task(draw, new Targets.Distilled(teacher, student.rule()), seed, role));
+    }
+
+    private static TrainingTask task(DataDraw draw, Targets targets, SeedPath seed, Role role) {
+        return new TrainingTask(draw.training(), draw.validation(), targets, seed, role.steps());
+    }
+
+    private static double lostViews(Model.ViewAware model, Features features) {
+        double[][] strengths = model.viewStrengths(features);
+        int lost = 0;
+        int others = 0;
+        for (double[] views : strengths) {
+            double strongest = java.util.Arrays.stream(views).max().orElse(0);
+            for (double view : views) {
+                lost += view < LOST * strongest ? 1 : 0;
+            }
+            others += views.length - 1;
+        }
+        return (double) lost / others;
+    }
+}
