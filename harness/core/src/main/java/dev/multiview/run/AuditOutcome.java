@@ -1,0 +1,43 @@
+package dev.multiview.run;
+
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Tier;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything an audit found; what reports are written from.
+ *
+ * @param suite name of the suite, or the claims asked for
+ * @param tier the tier
+ * @param rootSeed root of all seed paths
+ * @param draws number of draws planned
+ * @param planDigest SHA-256 of what was planned: trials, draws, rules
+ * @param environment where it ran, as readable key and value
+ * @param judgements one per claim, in the suite's order
+ * @param secondsByClaim by claim id: seconds of the trials the claim needs, shared ones counted in full
+ * @param gains rows of {@code gains.csv}, in a fixed order
+ * @param contrasts rows of {@code contrasts.csv}, in a fixed order
+ * @param trials all trials of the plan, in plan order
+ * @param seconds wall time of the audit
+ */
+public record AuditOutcome(
+        String suite,
+        Tier tier,
+        long rootSeed,
+        int draws,
+        String planDigest,
+        Map<String, String> environment,
+        List<Judgement> judgements,
+        Map<String, Double> secondsByClaim,
+        List<GainRow> gains,
+        List<ContrastRow> contrasts,
+        List<TrialRow> trials,
+        double seconds) {
+    public AuditOutcome {
+        judgements = List.copyOf(judgements);
+        gains = List.copyOf(gains);
+        contrasts = List.copyOf(contrasts);
+        trials = List.copyOf(trials);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.multiview.run;
+
+/**
+ * One row of {@code gains.csv}: an arm on one test set of one draw.
+ *
+ * @param dataset name of the data
+ * @param regime label of the learner's regime
+ * @param learner name of the learner
+ * @param procedure label of the procedure
+ * @param size ensemble size, or 1
+ * @param metric name of the metric
+ * @param split label of the test set, or {@code mixture}
+ * @param draw which draw, 0-based
+ * @param value the procedure's metric
+ * @param single the single's metric
+ * @param gain single minus value
+ * @param relativeGain gain over single; NaN where the single's metric is zero
+ */
+public record GainRow(
+        String dataset,
+        String regime,
+        String learner,
+        String procedure,
+        int size,
+        String metric,
+        String split,
+        int draw,
+        double value,
+        double single,
+        double gain,
+        double relativeGain) {}
