@@ -115,13 +115,14 @@ public sealed interface Procedure {
             return switch (teacher) {
                 case ENSEMBLE -> "distillation" + form;
                 case MEMBER -> "self-distillation" + form;
+                case MEMBER_ONE_HOT -> "self-distillation-one-hot" + form;
                 default -> "distillation-" + teacher.label() + form;
             };
         }
 
         @Override
         public int size(Setting setting) {
-            return teacher == Teacher.MEMBER || teacher == Teacher.UNIFORM ? 1 : setting.members();
+            return teacher.oneMember() || teacher == Teacher.UNIFORM ? 1 : setting.members();
         }
 
         @Override

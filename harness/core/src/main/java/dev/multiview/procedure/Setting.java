@@ -6,27 +6,23 @@ import dev.multiview.data.DataSpec;
  * The fixed part of an experiment: the data and how many models are trained for how long. Step counts are the
  * same for every student and its plain control, so that no arm wins by training longer.
  *
+ * @param name the preset's name in titles and files
  * @param data the distribution
  * @param members members of an ensemble, L; also the teachers available
  * @param students students per draw and arm, each paired with the plain model of the same initialisation
  * @param memberSteps training length of members
  * @param studentSteps training length of students, their plain controls and jointly trained averages
  */
-public record Setting(DataSpec data, int members, int students, int memberSteps, int studentSteps) {
+public record Setting(String name, DataSpec data, int members, int students, int memberSteps, int studentSteps) {
     public Setting {
         if (members < 1 || students < 1 || students > members) {
-            throw new IllegalArgumentException("Setting " + data.name() + " has " + members + " members and " + students
+            throw new IllegalArgumentException("Setting " + name + " has " + members + " members and " + students
                     + " students; it needs at least one of each, and a member for each student to self-distil");
         }
     }
 
     /** The same setting with every training twice as long. */
     public Setting twiceAsLong() {
-        return new Setting(data, members, students, 2 * memberSteps, 2 * studentSteps);
-    }
-
-    /** The preset's name in titles and files. */
-    public String name() {
-        return data.name();
+        return new Setting(name + "-twice", data, members, students, 2 * memberSteps, 2 * studentSteps);
     }
 }

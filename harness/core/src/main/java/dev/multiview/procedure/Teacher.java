@@ -10,8 +10,15 @@ public enum Teacher {
     ENSEMBLE_PERMUTED,
     /** One-hot on the label with the ensemble's margin of that sample: scale kept, non-target knowledge gone. */
     ENSEMBLE_ONE_HOT,
+    /** The same control for self-distillation: one-hot with the margin of the one member. */
+    MEMBER_ONE_HOT,
     /** All logits equal. */
     UNIFORM;
+
+    /** Whether the teacher is made of one member, the one with the student's index. */
+    public boolean oneMember() {
+        return this == MEMBER || this == MEMBER_ONE_HOT;
+    }
 
     /** The name in files and titles, such as {@code ensemble-one-hot}. */
     public String label() {

@@ -26,7 +26,7 @@ final class TeacherLogits {
         return switch (kind) {
             case ENSEMBLE, MEMBER -> Logits.mean(members);
             case ENSEMBLE_PERMUTED -> permuted(Logits.mean(members), labels, seed);
-            case ENSEMBLE_ONE_HOT -> oneHot(Logits.mean(members), labels);
+            case ENSEMBLE_ONE_HOT, MEMBER_ONE_HOT -> oneHot(Logits.mean(members), labels);
             case UNIFORM -> new Logits(labels.length, classes, new float[labels.length * classes]);
         };
     }

@@ -62,7 +62,7 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
     public List<Trial> teachers() {
         List<Trial> teachers = new ArrayList<>();
         if (role instanceof Role.Student student) {
-            if (student.teacher() == Teacher.MEMBER) {
+            if (student.teacher().oneMember()) {
                 teachers.add(with(new Role.Member(student.index(), student.memberSteps())));
             } else if (student.teacher() != Teacher.UNIFORM) {
                 for (int i = 0; i < student.members(); i++) {
