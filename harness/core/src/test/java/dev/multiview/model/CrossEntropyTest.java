@@ -1,0 +1,177 @@
+package dev.multiview.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.data.InputShape;
+import dev.multiview.data.Samples;
+import dev.multiview.data.ViewLabels;
+import dev.multiview.random.SeedPath;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+class CrossEntropyTest {
+    private static final int CLASSES = 4;
+    private static final int SAMPLES = 6;
+
+    private final Samples samples = samples();
+    private final Logits teacher = logits("teacher", 3);
+
+    @Test
+    void hardResidualIsProbabilityMinusLabelOverSampleCount() {
+        float[] tile = classMajor(logits("student", 2));
+        Logits before = logits("student", 2);
+        objective(new Targets.HardLabels()).residual(0, SAMPLES, tile);
+        for (int i = 0; i < SAMPLES; i++) {
+            double sum = 0;
+            for (int c = 0; c < CLASSES; c++) {
+                sum += Math.exp(before.get(i, c));
+            }
+            for (int c = 0; c < CLASSES; c++) {
+                double expected = (Math.exp(before.get(i, c)) / sum - (c == samples.labels()[i] ? 1 : 0)) / SAMPLES;
+                assertThat((double) tile[c * SAMPLES + i]).isCloseTo(expected, within(1e-7));
+            }
+        }
+    }
+
+    @Test
+    void residualOfTheTemperatureFormIsTheDerivativeOfItsLoss() {
+        CrossEntropy objective = objective(distilled(new DistillationRule.Temperature(0.3, 2.5)));
+        float[] base = classMajor(logits("student", 2));
+        float[] residual = base.clone();
+        objective.residual(0, SAMPLES, residual);
+        float h = 1f / 64;
+        for (int j = 0; j < base.length; j++) {
+            float[] up = base.clone();
+            float[] down = base.clone();
+            up[j] += h;
+            down[j] -= h;
+            double slope =
+                    (objective.residual(0, SAMPLES, up) - objective.residual(0, SAMPLES, down)) / ((double) 2 * h);
+            assertThat((double) residual[j]).isCloseTo(slope, within(2e-5));
+        }
+    }
+
+    @Test
+    void softRatioZeroAndWeightZeroEqualPlainTrainingBitForBit() {
+        float[] plain = classMajor(logits("student", 2));
+        float[] ratio = plain.clone();
+        float[] weight = plain.clone();
+        objective(new Targets.HardLabels()).residual(0, SAMPLES, plain);
+        objective(distilled(new DistillationRule.Temperature(0, 4))).residual(0, SAMPLES, ratio);
+        objective(distilled(new DistillationRule.GatedTruncation(0, 2, 0.25, 4)))
+                .residual(0, SAMPLES, weight);
+        assertThat(ratio).containsExactly(plain);
+        assertThat(weight).containsExactly(plain);
+    }
+
+    @Test
+    void truncatedRulePushesLogitsUpOnlyAndNeverBeyondTheCap() {
+        float[] logits = classMajor(logits("student", 2));
+        float[] plain = logits.clone();
+        float[] pushed = logits.clone();
+        objective(new Targets.HardLabels()).residual(0, SAMPLES, plain);
+        objective(distilled(new DistillationRule.GatedTruncation(40, 0.5, 0.25, 4)))
+                .residual(0, SAMPLES, pushed);
+        boolean pushedSomewhere = false;
+        for (int j = 0; j < logits.length; j++) {
+            assertThat(pushed[j]).isLessThanOrEqualTo(plain[j]);
+            if (logits[j] >= 0.5) {
+                assertThat(pushed[j]).isEqualTo(plain[j]);
+            }
+            pushedSomewhere |= pushed[j] < plain[j];
+        }
+        assertThat(pushedSomewhere).isTrue();
+    }
+
+    @Test
+    void aTileGivesTheSameResidualsAsTheWholeBatch() {
+        CrossEntropy objective = objective(distilled(new DistillationRule.Temperature(0.5, 4)));
+        float[] whole = classMajor(logits("student", 2));
+        float[] tile = new float[CLASSES * 2];
+        for (int c = 0; c < CLASSES; c++) {
+            tile[c * 2] = whole[c * SAMPLES + 3];
+            tile[c * 2 + 1] = whole[c * SAMPLES + 4];
+        }
+        objective.residual(0, SAMPLES, whole);
+        objective.residual(3, 2, tile);
+        for (int c = 0; c < CLASSES; c++) {
+            assertThat(tile[c * 2]).isEqualTo(whole[c * SAMPLES + 3]);
+            assertThat(tile[c * 2 + 1]).isEqualTo(whole[c * SAMPLES + 4]);
+        }
+    }
+
+    @Test
+    void hugeLogitsGiveFiniteResiduals() {
+        float[] tile = new float[CLASSES * SAMPLES];
+        java.util.Arrays.fill(tile, -1e30f);
+        tile[0] = 1e30f;
+        double loss = objective(new Targets.HardLabels()).residual(0, SAMPLES, tile);
+        assertThat(loss).isFinite();
+        for (float value : tile) {
+            assertThat(value).isFinite();
+        }
+    }
+
+    @Test
+    void aTeacherOfOtherSamplesIsRefusedWithBothSizes() {
+        Logits other = new Logits(2, CLASSES, new float[2 * CLASSES]);
+        assertThatThrownBy(() -> objective(new Targets.Distilled(other, new DistillationRule.Temperature(0.5, 4))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 samples of 4 classes")
+                .hasMessageContaining("6 training samples");
+    }
+
+    @Test
+    void theSquaredLossRuleIsRefused() {
+        assertThatThrownBy(() -> objective(distilled(new DistillationRule.ScoreBlend(0.5))))
+                .hasMessageContaining("score-blend")
+                .hasMessageContaining("squared loss");
+    }
+
+    @Test
+    void aSoftRatioOutsideTheUnitIntervalIsRefusedWithItsValue() {
+        assertThatThrownBy(() -> new DistillationRule.Temperature(1.2, 4))
+                .hasMessage("Soft ratio 1.2 is outside [0, 1]");
+        assertThatThrownBy(() -> new DistillationRule.ScoreBlend(Double.NaN))
+                .hasMessage("Soft ratio NaN is outside [0, 1]");
+    }
+
+    private CrossEntropy objective(Targets targets) {
+        return CrossEntropy.of(samples, targets);
+    }
+
+    private Targets distilled(DistillationRule rule) {
+        return new Targets.Distilled(teacher, rule);
+    }
+
+    private static Samples samples() {
+        int[] labels = {0, 1, 2, 3, 0, 1};
+        return new Samples(
+                new InputShape.Patches(1, 1),
+                new float[SAMPLES],
+                labels,
+                CLASSES,
+                new ViewLabels(new byte[SAMPLES], new short[SAMPLES], 1));
+    }
+
+    private static Logits logits(String name, double scale) {
+        UniformRandomProvider random = SeedPath.root(7).child(name).generator();
+        float[] values = new float[SAMPLES * CLASSES];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (scale * (random.nextDouble() - 0.5));
+        }
+        return new Logits(SAMPLES, CLASSES, values);
+    }
+
+    private static float[] classMajor(Logits logits) {
+        float[] tile = new float[CLASSES * SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            for (int c = 0; c < CLASSES; c++) {
+                tile[c * SAMPLES + i] = logits.get(i, c);
+            }
+        }
+        return tile;
+    }
+}

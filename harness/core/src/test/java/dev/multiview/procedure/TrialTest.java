@@ -1,0 +1,163 @@
+package dev.multiview.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Logits;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TrialTest {
+    private static final Setting SETTING = new Setting("tiny", new TinyData("tiny"), 3, 2, 5, 8);
+    private static final DistillationRule RULE = new DistillationRule.Temperature(0.5, 2);
+
+    @Test
+    void theKeyChangesWithEveryPartOfTheDescription() {
+        Set<String> keys = new HashSet<>();
+        keys.add(trial(0, 1, new Role.Member(0, 5)).key());
+        keys.add(trial(1, 1, new Role.Member(0, 5)).key());
+        keys.add(trial(0, 2, new Role.Member(0, 5)).key());
+        keys.add(trial(0, 1, new Role.Member(1, 5)).key());
+        keys.add(trial(0, 1, new Role.Member(0, 6)).key());
+        keys.add(trial(0, 1, new Role.Plain(0, 5)).key());
+        keys.add(new Trial(new TinyData("other"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5)).key());
+        keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-2", new Role.Member(0, 5)).key());
+        assertThat(keys).hasSize(8);
+        assertThat(keys).contains(trial(0, 1, new Role.Member(0, 5)).key());
+    }
+
+    @Test
+    void aStudentStartsWhereItsPlainControlStartsAndNeverWhereAMemberStarts() {
+        Trial trial = trial(0, 1, new Role.Plain(0, 5));
+        assertThat(trial.studentSeed(0)).isNotEqualTo(trial.memberSeed(0));
+        DataDraw draw = SETTING.data().draw(trial.dataSeed());
+        Set<String> seen = new HashSet<>();
+        Learner spy = new SeedSpy(seen);
+        run(trial, spy, draw, List.of());
+        Logits teacher = new Logits(30, 2, new float[60]);
+        run(trial(0, 1, new Role.Student(0, Teacher.UNIFORM, 3, 5, RULE, 5)), spy, draw, List.of(teacher));
+        assertThat(seen).containsExactly("1/draw=0/student=0");
+        run(trial(0, 1, new Role.Member(0, 5)), spy, draw, List.of());
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void teachersOfAStudentAreTheMembersItNames() {
+        assertThat(student(Teacher.ENSEMBLE).teachers()).hasSize(3);
+        assertThat(student(Teacher.ENSEMBLE_PERMUTED).teachers())
+                .isEqualTo(student(Teacher.ENSEMBLE).teachers());
+        assertThat(student(Teacher.MEMBER).teachers()).containsExactly(trial(0, 1, new Role.Member(1, 5)));
+        assertThat(student(Teacher.UNIFORM).teachers()).isEmpty();
+    }
+
+    @Test
+    void aLearnerThatCannotTrainJointlyFailsItsTrialWithASentence() {
+        Trial trial = trial(0, 1, new Role.Joint(3, Learner.JointReading.MEAN, 5));
+        assertThatThrownBy(() -> TrialExecution.run(
+                        trial, new TinyLearner(), SETTING.data().draw(trial.dataSeed()), List.of()))
+                .isInstanceOf(TrialFailedException.class)
+                .hasMessage("Learner tiny cannot train an average of members jointly");
+    }
+
+    @Test
+    void predictionsThatAreNotNumbersFailTheTrial() {
+        Trial trial = trial(0, 1, new Role.Member(0, 5));
+        assertThatThrownBy(() -> TrialExecution.run(
+                        trial, new NanLearner(), SETTING.data().draw(trial.dataSeed()), List.of()))
+                .isInstanceOf(TrialFailedException.class)
+                .hasMessageContaining("predicted NaN or infinity");
+    }
+
+    @Test
+    void membersKeepTheirTrainingLogitsBecauseTheyMayTeach() throws InterruptedException {
+        Trial trial = trial(0, 1, new Role.Member(0, 5));
+        TrialResult result =
+                TrialExecution.run(trial, new TinyLearner(), SETTING.data().draw(trial.dataSeed()), List.of());
+        assertThat(result.predictions().outputs())
+                .containsOnlyKeys(Split.TRAINING, Split.SINGLE_VIEW, Split.MULTI_VIEW);
+        assertThat(result.notes()).containsKey("loss");
+    }
+
+    @Test
+    void aSettingWithMoreStudentsThanMembersIsRefused() {
+        assertThatThrownBy(() -> new Setting("x", new TinyData("x"), 2, 3, 1, 1))
+                .hasMessageContaining("2 members and 3 students");
+    }
+
+    private static Trial student(Teacher teacher) {
+        return trial(0, 1, new Role.Student(1, teacher, 3, 5, RULE, 8));
+    }
+
+    private static Trial trial(int draw, long seed, Role role) {
+        return new Trial(SETTING.data(), draw, seed, "tiny", "tiny-1", role);
+    }
+
+    private static void run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers) {
+        try {
+            TrialExecution.run(trial, learner, draw, teachers);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private record SeedSpy(Set<String> seen) implements Learner {
+        @Override
+        public String name() {
+            return "spy";
+        }
+
+        @Override
+        public Regime regime() {
+            return Regime.LINEARIZED;
+        }
+
+        @Override
+        public String canonical() {
+            return "spy";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) throws InterruptedException {
+            seen.add(task.seed().text());
+            return new TinyLearner().fit(task);
+        }
+    }
+
+    private record NanLearner() implements Learner {
+        @Override
+        public String name() {
+            return "nan";
+        }
+
+        @Override
+        public Regime regime() {
+            return Regime.LINEARIZED;
+        }
+
+        @Override
+        public String canonical() {
+            return "nan";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) {
+            return new Fit(
+                    samples -> {
+                        float[] values = new float[2 * samples.count()];
+                        values[3] = Float.NaN;
+                        return new Logits(samples.count(), 2, values);
+                    },
+                    Map.of());
+        }
+    }
+}
