@@ -1,10 +1,8 @@
 package dev.multiview.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-@Mojo(name = "audit-bound")
-public final class AuditBoundMojo extends AbstractMojo {
-    @Override
-    public void execute() {}
-}
+/** Audits with the modules already built in this reactor: to be bound to a phase, as {@code -Daudit} does. */
+@Mojo(name = "audit-bound", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class AuditBoundMojo extends AbstractAuditMojo {}

@@ -1,0 +1,88 @@
+package dev.multiview.cli;
+
+import dev.multiview.claim.Tier;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What an audit is to do, and where. The Maven goals have a property of the same name for each option.
+ *
+ * <p>Default folders belong to the root of the project, which the start script names in {@code MULTIVIEW_ROOT};
+ * without it they are relative to the current directory.
+ */
+final class AuditOptions {
+
+    @Option(
+            names = "--claims",
+            split = ",",
+            paramLabel = "ID",
+            defaultValue = "headline",
+            description = "Claim ids, suites or globs, separated by commas (default: ${DEFAULT-VALUE}).")
+    private List<String> claims = List.of();
+
+    @Option(
+            names = "--tier",
+            defaultValue = "standard",
+            description = "How much is computed: smoke, standard or full (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.STANDARD;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            description = "Trials computed at the same time; results don't depend on it"
+                    + " (default: one per processor, here ${DEFAULT-VALUE}).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MULTIVIEW_ROOT:-.}/target/multiview",
+            description = "Where reports are written (default: target/multiview in the root).")
+    private Path output;
+
+    @Option(
+            names = "--store",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MULTIVIEW_ROOT:-.}/.multiview",
+            description = "Where finished trials are kept from run to run (default: .multiview in the root).")
+    private Path store;
+
+    List<String> claims() {
+        return List.copyOf(claims);
+    }
+
+    Tier tier() {
+        return tier;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        if (threads < 1) {
+            throw new IllegalArgumentException("Threads " + threads + " must be 1 or more");
+        }
+        return threads;
+    }
+
+    @Nullable
+    Path data() {
+        return data;
+    }
+
+    Path output() {
+        return output;
+    }
+
+    Path store() {
+        return store;
+    }
+}

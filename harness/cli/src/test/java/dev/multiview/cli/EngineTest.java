@@ -1,0 +1,69 @@
+package dev.multiview.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void auditTakesEveryDocumentedOption() {
+        assertThat(run(
+                        "audit",
+                        "--claims=allen-zhu-li-2020/P1,headline",
+                        "--tier=smoke",
+                        "--seed=7",
+                        "--threads=2",
+                        "--data=data",
+                        "--output=out",
+                        "--store=store",
+                        "--verbose"))
+                .isEqualTo(ExitStatus.DONE.code());
+    }
+
+    @Test
+    void misspeltOptionIsOneSentenceWithASuggestion() {
+        assertThat(run("audit", "--claim=headline")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).hasLineCount(1).contains("--claim=headline", "did you mean", "--claims");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void unknownTierIsBadUsageAndNamesTheChoices() {
+        assertThat(run("audit", "--tier=quick")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).hasLineCount(1).containsIgnoringCase("smoke").contains("quick");
+    }
+
+    @Test
+    void valueRejectedByValidationIsBadUsage() {
+        assertThat(run("audit", "--threads=0")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).hasLineCount(1).contains("Threads 0 must be 1 or more");
+    }
+
+    @Test
+    void missingSubcommandNamesThem() {
+        assertThat(run()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).hasLineCount(1).contains("audit", "list", "show");
+    }
+
+    @Test
+    void verboseAddsTheStackTraceWhereverItStands() {
+        assertThat(run("audit", "--nonsense", "--verbose")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        assertThat(run("audit", "--help")).isEqualTo(ExitStatus.DONE.code());
+        assertThat(out.toString()).contains("--tier", "--store");
+    }
+
+    private int run(String... arguments) {
+        return Engine.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}

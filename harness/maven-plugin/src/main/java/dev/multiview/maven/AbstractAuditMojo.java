@@ -1,0 +1,51 @@
+package dev.multiview.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What both audit goals have in common: the options of an audit. */
+abstract class AbstractAuditMojo extends AbstractEngineMojo {
+
+    /** Claim ids, suites or globs, separated by commas. Default: the engine's, the suite {@code headline}. */
+    @Parameter(property = "claims")
+    private @Nullable String claims;
+
+    /** How much is computed: smoke, standard or full. Default: the engine's, standard. */
+    @Parameter(property = "tier")
+    private @Nullable String tier;
+
+    /** Root of every seed. Default: the engine's. */
+    @Parameter(property = "seed")
+    private @Nullable String seed;
+
+    /** Trials computed at the same time. Default: one per processor. */
+    @Parameter(property = "threads")
+    private @Nullable String threads;
+
+    /** Folder with image sets, relative to the root of the project. */
+    @Parameter(property = "data")
+    private @Nullable String data;
+
+    /** Folder for reports, relative to the root of the project. */
+    @Parameter(property = "output", defaultValue = "target/multiview")
+    private String output;
+
+    /** Folder that keeps finished trials; outside {@code target}, so that {@code clean} loses none. */
+    @Parameter(property = "store", defaultValue = ".multiview")
+    private String store;
+
+    @Override
+    final List<String> arguments(Path root) {
+        return new EngineArguments("audit", root)
+                .option("claims", claims)
+                .option("tier", tier)
+                .option("seed", seed)
+                .option("threads", threads)
+                .folder("data", data)
+                .folder("output", output)
+                .folder("store", store)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.multiview.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class EngineArgumentsTest {
+
+    private static final Path ROOT = Path.of("root").toAbsolutePath();
+
+    @Test
+    void leavesOutWhatIsNotSet() {
+        assertThat(new EngineArguments("audit", ROOT)
+                        .option("claims", null)
+                        .option("tier", " ")
+                        .folder("data", null)
+                        .toList())
+                .containsExactly("audit");
+    }
+
+    @Test
+    void keepsCommasAndGlobs() {
+        assertThat(new EngineArguments("audit", ROOT)
+                        .option("claims", "allen-zhu-li-2020/*,headline")
+                        .toList())
+                .containsExactly("audit", "--claims=allen-zhu-li-2020/*,headline");
+    }
+
+    @Test
+    void resolvesFoldersAgainstTheRootUnlessAbsolute() {
+        Path elsewhere = Path.of("elsewhere").toAbsolutePath();
+
+        assertThat(new EngineArguments("audit", ROOT)
+                        .folder("output", "target/multiview")
+                        .folder("data", elsewhere.toString())
+                        .toList())
+                .containsExactly(
+                        "audit", "--output=" + ROOT.resolve("target").resolve("multiview"), "--data=" + elsewhere);
+    }
+}
