@@ -3,6 +3,10 @@
  *
  * <p>Reports see records only. They train nothing, judge nothing and change no number, so that every figure can be
  * drawn again from the files that a run leaves behind.
+ *
+ * <p>Read {@link dev.multiview.reports.Report} first: one class per report, found through {@link
+ * java.util.ServiceLoader}. {@link dev.multiview.reports.Reports} writes them all. Equal outcomes give equal bytes;
+ * two runs of one plan differ in fields and columns named {@code seconds} only.
  */
 @NullMarked
 package dev.multiview.reports;

@@ -1,0 +1,41 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.ContrastRow;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code contrasts.csv}: relative gain of one regime minus that of the other, with intervals. */
+public final class ContrastsReport implements Report {
+    static final String FILE = "contrasts.csv";
+    static final String HEADER = "dataset,procedure,feature_learner,linear_learner,metric,split,"
+            + "contrast,low,high,low95,high95,absolute,draws,eligible";
+
+    @Override
+    public String name() {
+        return "contrasts";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) throws IOException {
+        CsvText table = new CsvText(HEADER);
+        for (ContrastRow row : outcome.contrasts()) {
+            table.row(
+                    row.dataset(),
+                    row.procedure(),
+                    row.featureLearner(),
+                    row.linearLearner(),
+                    row.metric(),
+                    row.split(),
+                    row.contrast(),
+                    row.low(),
+                    row.high(),
+                    row.low95(),
+                    row.high95(),
+                    row.absolute(),
+                    row.draws(),
+                    row.eligible());
+        }
+        ReportFile.write(folder, FILE, table.toString());
+    }
+}

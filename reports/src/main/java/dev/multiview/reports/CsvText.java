@@ -1,0 +1,33 @@
+package dev.multiview.reports;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A CSV table in memory: UTF-8, comma, one line feed per row, empty field where a number is missing. */
+final class CsvText {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private final StringBuilder text = new StringBuilder();
+    private final CSVPrinter printer;
+
+    /** A table with the given header, names separated by commas. */
+    CsvText(String header) throws IOException {
+        printer = new CSVPrinter(text, FORMAT);
+        text.append(header).append('\n');
+    }
+
+    /** Adds a row; doubles get their shortest exact form. */
+    void row(Object... cells) throws IOException {
+        printer.printRecord(List.of(cells).stream()
+                .map(cell -> cell instanceof Double number ? Json.shortest(number) : cell)
+                .toList());
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

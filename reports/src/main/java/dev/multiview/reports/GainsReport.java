@@ -1,0 +1,39 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code gains.csv}: every arm on every test set of every draw. */
+public final class GainsReport implements Report {
+    static final String FILE = "gains.csv";
+    static final String HEADER =
+            "dataset,regime,learner,procedure,size,metric,split,draw,value,single,gain,relative_gain";
+
+    @Override
+    public String name() {
+        return "gains";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) throws IOException {
+        CsvText table = new CsvText(HEADER);
+        for (GainRow row : outcome.gains()) {
+            table.row(
+                    row.dataset(),
+                    row.regime(),
+                    row.learner(),
+                    row.procedure(),
+                    row.size(),
+                    row.metric(),
+                    row.split(),
+                    row.draw(),
+                    row.value(),
+                    row.single(),
+                    row.gain(),
+                    row.relativeGain());
+        }
+        ReportFile.write(folder, FILE, table.toString());
+    }
+}

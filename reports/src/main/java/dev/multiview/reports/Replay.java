@@ -1,0 +1,18 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+
+/** The command that computes a number of a report again. */
+final class Replay {
+    private Replay() {}
+
+    /**
+     * The command for the given claims at the outcome's tier and seed.
+     *
+     * @param claims ids or the name of a suite, as the option {@code claims} takes them
+     */
+    static String command(AuditOutcome outcome, String claims) {
+        return "mvn verify -Daudit -Dclaims=" + claims + " -Dtier="
+                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * One way of writing down what an audit found; found through {@link java.util.ServiceLoader}.
+ *
+ * <p>A report is a function of the outcome: equal outcomes give equal bytes, whatever the machine's locale or time
+ * zone. It writes its files through {@link ReportFile}, so that a crash leaves no half file.
+ */
+public interface Report {
+
+    /** The name in messages, such as {@code verdicts}. */
+    String name();
+
+    /**
+     * Writes this report's files.
+     *
+     * @param outcome what was found
+     * @param folder where to write; it exists
+     * @throws IOException if a file cannot be written, with a message that names it
+     */
+    void write(AuditOutcome outcome, Path folder) throws IOException;
+}

@@ -1,0 +1,66 @@
+package dev.multiview.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears whole or not at all: written under another name, then moved. */
+public final class ReportFile {
+    private ReportFile() {}
+
+    /**
+     * Writes {@code text} as UTF-8, replacing an older file of that name.
+     *
+     * @param folder the run's folder
+     * @param name the file's path in it, with {@code /}; folders in between are created
+     * @param text the complete content
+     * @throws IOException if it cannot be written; the message names the path and the remedy
+     */
+    public static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        try {
+            Files.createDirectories(unfinished.toAbsolutePath().getParent());
+            Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+            // Same folder, hence same file system: the move is one rename, and readers never see a half file.
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable("File " + file + " cannot be written", e);
+        }
+    }
+
+    /** Removes a file that an earlier run left and this run has no content for; nothing happens if there is none. */
+    static void remove(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable("File " + file + " of an earlier run cannot be removed", e);
+        }
+    }
+
+    /** One sentence from what could not be done and why, with the remedy. */
+    static IOException unwritable(String what, IOException cause) {
+        return new IOException(
+                what + " (" + why(cause) + "); free or permit the path, or choose another with -Doutput=FOLDER", cause);
+    }
+
+    /** Exceptions of the file system carry the bare path as their message; their class says what is wrong. */
+    private static String why(IOException cause) {
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such folder";
+        }
+        if (cause instanceof java.nio.file.AccessDeniedException) {
+            return "access denied";
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

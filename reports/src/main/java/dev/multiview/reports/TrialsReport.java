@@ -1,0 +1,35 @@
+package dev.multiview.reports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.TrialRow;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code trials.jsonl}: one JSON object per line and trial, failures included. */
+public final class TrialsReport implements Report {
+    static final String FILE = "trials.jsonl";
+
+    @Override
+    public String name() {
+        return "trials";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (TrialRow row : outcome.trials()) {
+            ObjectNode node = Json.object();
+            node.put("key", row.key());
+            node.put("label", row.label());
+            node.put("canonical", row.canonical());
+            node.put("status", row.status());
+            node.put("message", row.message());
+            node.set("notes", Json.sorted(row.notes()));
+            node.set("errors", Json.sorted(row.errors()));
+            node.put("seconds", Json.orNull(row.seconds()));
+            lines.append(Json.line(node)).append('\n');
+        }
+        ReportFile.write(folder, FILE, lines.toString());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.multiview.reports;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.statistic.Estimate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code verdicts.json}: every claim with its verdict, for machines and for those who distrust a summary.
+ *
+ * <p>Every field is always there; {@code null} stands for what was not measured or does not apply. A change of a
+ * field's name or meaning raises {@code schemaVersion}.
+ */
+public final class VerdictsReport implements Report {
+    /** Where other tools look. */
+    static final String FILE = "verdicts.json";
+
+    private static final int SCHEMA_VERSION = 1;
+
+    @Override
+    public String name() {
+        return "verdicts";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) throws IOException {
+        ObjectNode root = Json.object();
+        root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("suite", outcome.suite());
+        root.put("tier", outcome.tier().label());
+        root.put("seed", outcome.rootSeed());
+        root.put("draws", outcome.draws());
+        root.put("planDigest", outcome.planDigest());
+        root.put("seconds", Json.orNull(outcome.seconds()));
+        ObjectNode environment = root.putObject("environment");
+        new TreeMap<>(outcome.environment()).forEach(environment::put);
+        ArrayNode claims = root.putArray("claims");
+        for (Judgement judgement : outcome.judgements()) {
+            claims.add(claim(judgement, outcome));
+        }
+        ReportFile.write(folder, FILE, Json.page(root));
+    }
+
+    private static ObjectNode claim(Judgement judgement, AuditOutcome outcome) {
+        Claim claim = judgement.claim();
+        Estimate estimate = judgement.estimate();
+        Facts facts = Facts.of(claim);
+        ObjectNode node = Json.object();
+        node.put("id", claim.id());
+        node.put("paper", claim.paper());
+        node.put("title", claim.title());
+        node.put("kind", claim.body().kind());
+        node.put("verdict", judgement.verdict().name());
+        node.put("reason", judgement.reason());
+        interval(node, estimate);
+        node.put("low95", estimate == null ? null : Json.orNull(estimate.low95()));
+        node.put("high95", estimate == null ? null : Json.orNull(estimate.high95()));
+        node.put("unit", facts.unit());
+        node.put("draws", estimate == null ? null : estimate.draws());
+        node.put("delta", facts.delta());
+        node.put("rule", claim.ruleText());
+        node.put("ruleDigest", claim.ruleDigest());
+        node.put("mark", claim.mark().label());
+        node.put("source", claim.source());
+        ArrayNode controls = node.putArray("controls");
+        judgement.controls().forEach(result -> controls.add(control(result)));
+        node.put("seconds", Json.orNull(outcome.secondsByClaim().get(claim.id())));
+        node.put("replay", Replay.command(outcome, claim.id()));
+        return node;
+    }
+
+    private static ObjectNode control(Judgement.ControlResult result) {
+        ObjectNode node = Json.object();
+        node.put("id", result.control().id());
+        node.put("title", result.control().title());
+        node.put("passed", result.passed());
+        node.put("decision", result.decision().name());
+        node.put("kind", result.control().kind().name().toLowerCase(Locale.ROOT));
+        interval(node, result.estimate());
+        return node;
+    }
+
+    private static void interval(ObjectNode node, @Nullable Estimate estimate) {
+        node.put("estimate", estimate == null ? null : Json.orNull(estimate.estimate()));
+        node.put("low", estimate == null ? null : Json.orNull(estimate.low()));
+        node.put("high", estimate == null ? null : Json.orNull(estimate.high()));
+    }
+
+    /** What the kinds of claims have and lack. */
+    private record Facts(@Nullable String unit, @Nullable Double delta) {
+        static Facts of(Claim claim) {
+            if (claim.body() instanceof Claim.Statistical statistical) {
+                return new Facts(
+                        statistical.quantity().unit(), statistical.rule().delta());
+            }
+            return claim.body() instanceof Claim.Descriptive descriptive
+                    ? new Facts(descriptive.quantity().unit(), null)
+                    : new Facts(null, null);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Tier;
+import dev.multiview.claim.Verdict;
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
+import dev.multiview.random.SeedPath;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.statistic.Estimate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
+final class Outcomes {
+    static final String SUPPORTED = "allen-zhu-li-2020/P1-ensemble";
+    static final String NOT_RUN = "ji-zhu-2020/J4-mnist";
+
+    private static final Setting SETTING = new Setting("k10-n2000", new NamedData("k10-n2000"), 5, 2, 60, 150);
+    private static final Learner NET = new NamedLearner("patch-net", Regime.FEATURE_LEARNING);
+    private static final Learner TWIN = new NamedLearner("linear-twin", Regime.LINEARIZED);
+    private static final Rule HALF = new Rule.Effect(0.05);
+
+    private Outcomes() {}
+
+    /** Every verdict, failed controls, failed trials, missing numbers. */
+    static AuditOutcome everything() {
+        return outcome(
+                "headline",
+                List.of(
+                        supported(),
+                        refuted(),
+                        withoutMechanism(),
+                        inconclusive(),
+                        notRun(),
+                        descriptive(),
+                        exact(Verdict.SUPPORTED, "P0-oracle", "300 random inputs agree with the closed form"),
+                        exact(Verdict.REFUTED, "P0-additive", "Draw 3 has a gain of 0.02 where 0 is stated")),
+                MadeUpRows.gains(),
+                MadeUpRows.contrasts(),
+                MadeUpRows.trials());
+    }
+
+    /** An audit of one exact claim: no data, no gains, no trials. */
+    static AuditOutcome bare() {
+        return outcome(
+                "allen-zhu-li-2020/P0-oracle",
+                List.of(exact(Verdict.SUPPORTED, "P0-oracle", "300 random inputs agree with the closed form")),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static AuditOutcome outcome(
+            String suite,
+            List<Judgement> judgements,
+            List<dev.multiview.run.GainRow> gains,
+            List<dev.multiview.run.ContrastRow> contrasts,
+            List<dev.multiview.run.TrialRow> trials) {
+        return new AuditOutcome(
+                suite,
+                Tier.STANDARD,
+                20260101,
+                MadeUpRows.DRAWS,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                Map.of("java", "17.0.15", "processor", "2 cores, AVX-512", "system", "Linux 6.1", "commit", "ef4510b"),
+                judgements,
+                Map.of(SUPPORTED, 341.25, "allen-zhu-li-2020/P3-distillation", 512.5),
+                gains,
+                contrasts,
+                trials,
+                611.7);
+    }
+
+    private static Judgement supported() {
+        Quantity contrast = contrast(new Procedure.Ensemble(5));
+        Control oneView = new Control(
+                "one-view",
+                "With one view per class the ensemble gains no more than the linear one",
+                contrast,
+                new Rule.NoEffect(0.1),
+                Control.Kind.MECHANISM);
+        Control fits =
+                new Control("fits", "Members beat chance on multi-view samples", gain(), HALF, Control.Kind.VALIDITY);
+        return new Judgement(
+                new Claim(
+                        SUPPORTED,
+                        "At preset k10-n2000: an ensemble of 5 gains more in networks that learn features",
+                        Mark.V,
+                        "Theorem 2: the ensemble's error is near 0 where a single net errs on half of mu",
+                        new Claim.Statistical(contrast, new Rule.Effect(0.1), List.of(oneView, fits))),
+                Verdict.SUPPORTED,
+                "The interval [0.143, 0.232] lies above 0.1 and both controls pass.",
+                new Estimate(0.1875, 0.143, 0.232, 0.161, 0.214, 12),
+                List.of(
+                        new Judgement.ControlResult(
+                                oneView, Rule.Decision.HOLDS, new Estimate(0.01, -0.05, 0.07, -0.03, 0.05, 12)),
+                        new Judgement.ControlResult(
+                                fits, Rule.Decision.HOLDS, new Estimate(0.4, 0.37, 0.43, 0.38, 0.42, 12))));
+    }
+
+    private static Judgement refuted() {
+        return new Judgement(
+                new Claim(
+                        "allen-zhu-li-2020/P2-joint",
+                        "At preset k10-n2000: training the average of 5 nets | as one model gains nothing",
+                        Mark.V,
+                        "Theorem 2, remark: the average trained directly stays at the single's error",
+                        new Claim.Statistical(gain(), new Rule.NoEffect(0.05), List.of())),
+                Verdict.REFUTED,
+                "The interval [0.301, 0.402] lies wholly outside (-0.05, 0.05).",
+                new Estimate(0.3512, 0.301, 0.402, 0.322, 0.381, 12),
+                List.of());
+    }
+
+    private static Judgement withoutMechanism() {
+        Quantity contrast = contrast(
+                new Procedure.Distillation(Teacher.ENSEMBLE, new DistillationRule.GatedTruncation(40, 2, 0.25, 4)));
+        Control permuted = new Control(
+                "permuted",
+                "The ensemble's own non-target logits beat permuted ones",
+                gain(),
+                HALF,
+                Control.Kind.MECHANISM);
+        return new Judgement(
+                new Claim(
+                        "allen-zhu-li-2020/P3-distillation",
+                        "At preset k10-n2000: a student of the ensemble gains more in networks that learn features",
+                        Mark.D,
+                        "Theorem 3: the student's error is near the ensemble's",
+                        new Claim.Statistical(contrast, new Rule.Effect(0.1), List.of(permuted))),
+                Verdict.EFFECT_WITHOUT_MECHANISM,
+                "The effect is there, but the control 'permuted' shows it too.",
+                new Estimate(0.4712, 0.372, 0.571, 0.413, 0.53, 11),
+                List.of(new Judgement.ControlResult(
+                        permuted, Rule.Decision.FAILS, new Estimate(0.012, -0.02, 0.044, -0.01, 0.034, 11))));
+    }
+
+    private static Judgement inconclusive() {
+        return new Judgement(
+                new Claim(
+                        "allen-zhu-li-2020/P4-self",
+                        "At preset k10-n2000: a self-distilled student gains at least 0.05",
+                        Mark.M,
+                        "Theorem 4: between a single model and an ensemble of two",
+                        new Claim.Statistical(gain(), HALF, List.of())),
+                Verdict.INCONCLUSIVE,
+                "Power: the interval [0.012, 0.09] holds 0.05; more draws would decide.",
+                new Estimate(0.051, 0.012, 0.09, 0.024, 0.078, 12),
+                List.of());
+    }
+
+    private static Judgement notRun() {
+        return new Judgement(
+                new Claim(
+                        NOT_RUN,
+                        "At preset mnist-small: the data set's knowledge shrinks the student's error",
+                        Mark.OURS,
+                        "Section 4.2",
+                        new Claim.Statistical(gain(), new Rule.Effect(0.005), List.of())),
+                Verdict.NOT_RUN,
+                "The MNIST files are missing; give their folder with -Ddata=FOLDER.",
+                null,
+                List.of());
+    }
+
+    private static Judgement descriptive() {
+        return new Judgement(
+                new Claim(
+                        "allen-zhu-li-2020/D1-mixture",
+                        "At preset k10-n2000: gain of the ensemble on the mixture",
+                        Mark.OURS,
+                        "not stated in the paper",
+                        new Claim.Descriptive(gain())),
+                Verdict.DESCRIPTIVE,
+                "Reported, never judged.",
+                new Estimate(0.0012, Double.NaN, Double.NaN, 0.001, 0.0014, 12),
+                List.of());
+    }
+
+    private static Judgement exact(Verdict verdict, String name, String reason) {
+        return new Judgement(
+                new Claim(
+                        "allen-zhu-li-2020/" + name,
+                        "The closed form of " + name + " agrees with its definition",
+                        Mark.D,
+                        "Equation 3",
+                        new Claim.Exact("equal to 1e-12 on 300 random inputs", Optional::empty)),
+                verdict,
+                reason,
+                null,
+                List.of());
+    }
+
+    private static Quantity contrast(Procedure procedure) {
+        return new Quantity.Contrast(
+                new Arm(SETTING, NET, procedure), new Arm(SETTING, TWIN, procedure), Split.SINGLE_VIEW);
+    }
+
+    private static Quantity gain() {
+        return new Quantity.Gain(new Arm(SETTING, NET, new Procedure.Ensemble(5)), Split.SINGLE_VIEW);
+    }
+
+    private record NamedLearner(String name, Regime regime) implements Learner {
+        @Override
+        public String canonical() {
+            return name + "-1";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) {
+            throw new UnsupportedOperationException("A learner of a fixture trains nothing");
+        }
+    }
+
+    private record NamedData(String name) implements DataSpec {
+        @Override
+        public String canonical() {
+            return "fixture(" + name + ")";
+        }
+
+        @Override
+        public int classes() {
+            return 10;
+        }
+
+        @Override
+        public Map<Split, Integer> testSizes() {
+            return Map.of(Split.SINGLE_VIEW, 2000, Split.MULTI_VIEW, 1000);
+        }
+
+        @Override
+        public double singleViewShare() {
+            return 0.003;
+        }
+
+        @Override
+        public DataDraw draw(SeedPath seed) {
+            throw new UnsupportedOperationException("Data of a fixture has no samples");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void allFilesOfTheContractAreWritten() throws IOException {
+        Reports.writeAll(Outcomes.everything(), folder.resolve("new/multiview"));
+        assertThat(files(folder.resolve("new/multiview")).keySet())
+                .contains("verdicts.json", "gains.csv", "contrasts.csv", "trials.jsonl");
+    }
+
+    @Test
+    void equalOutcomesGiveEqualBytes() throws IOException {
+        Reports.writeAll(Outcomes.everything(), folder.resolve("one"));
+        Reports.writeAll(Outcomes.everything(), folder.resolve("two"));
+        assertThat(files(folder.resolve("one"))).isEqualTo(files(folder.resolve("two")));
+    }
+
+    @Test
+    void aSecondRunReplacesTheFirst() throws IOException {
+        Reports.writeAll(Outcomes.everything(), folder);
+        Reports.writeAll(Outcomes.bare(), folder);
+        Reports.writeAll(Outcomes.bare(), folder.resolve("fresh"));
+        Map<String, String> again = files(folder);
+        again.keySet().removeIf(name -> name.startsWith("fresh/"));
+        assertThat(again).isEqualTo(files(folder.resolve("fresh")));
+    }
+
+    @Test
+    void noUnfinishedFileIsLeft() throws IOException {
+        Reports.writeAll(Outcomes.everything(), folder);
+        assertThat(files(folder).keySet()).noneMatch(name -> name.contains("unfinished"));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedWithTheRemedy() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "not a folder");
+        assertThatIOException()
+                .isThrownBy(() -> Reports.writeAll(Outcomes.bare(), file))
+                .withMessage("Folder " + file + " cannot be created (a file is in the way); free or permit the path,"
+                        + " or choose another with -Doutput=FOLDER");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedWithTheRemedy() throws IOException {
+        Path taken =
+                Files.createDirectories(folder.resolve("verdicts.json/inside")).getParent();
+        assertThatIOException()
+                .isThrownBy(() -> Reports.writeAll(Outcomes.bare(), folder))
+                .withMessageStartingWith("File " + taken + " cannot be written (")
+                .withMessageEndingWith("choose another with -Doutput=FOLDER");
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+            }
+        }
+        return contents;
+    }
+}
