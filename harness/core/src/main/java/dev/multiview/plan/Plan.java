@@ -1,0 +1,99 @@
+package dev.multiview.plan;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Quantity;
+import dev.multiview.procedure.Arm;
+import dev.multiview.provenance.Sha256;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The trials that a list of claims needs over a fixed number of draws. Trials of one draw stand together, within
+ * it those of one data set, and a teacher stands before its students: whoever works from the front needs few data
+ * sets at a time.
+ *
+ * @param claims the claims, in the order of the report
+ * @param draws number of draws, at least 1
+ * @param rootSeed root of all seed paths
+ * @param trials every trial once
+ */
+public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTrial> trials) {
+    public Plan {
+        claims = List.copyOf(claims);
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * The plan of {@code claims}.
+     *
+     * @throws IllegalArgumentException if {@code draws} is below 1, two claims share an id, two learners share a
+     *     name, two settings share a name, or a quantity asks for a test set that its data does not have
+     */
+    public static Plan of(List<Claim> claims, int draws, long rootSeed) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("Number of draws " + draws + " is below 1");
+        }
+        PlanRules.check(claims);
+        TrialCollection collection = new TrialCollection(rootSeed);
+        Collection<Arm> arms = arms(claims);
+        for (int draw = 0; draw < draws; draw++) {
+            for (Arm arm : arms) {
+                collection.add(arm, draw);
+            }
+        }
+        return new Plan(claims, draws, rootSeed, collection.ordered());
+    }
+
+    /** Every arm of the claims once, in order of first mention. */
+    public Collection<Arm> arms() {
+        return arms(claims);
+    }
+
+    /** Keys of the trials that {@code claim} needs over all draws, teachers included. */
+    public Set<String> keys(Claim claim) {
+        TrialCollection collection = new TrialCollection(rootSeed);
+        for (Arm arm : arms(List.of(claim))) {
+            for (int draw = 0; draw < draws; draw++) {
+                collection.add(arm, draw);
+            }
+        }
+        return collection.keys();
+    }
+
+    /** SHA-256 in hexadecimal of the trials' keys, the number of draws and the claims' rule digests. */
+    public String digest() {
+        Stream<String> keys = trials.stream().map(PlannedTrial::key).sorted();
+        Stream<String> rules = claims.stream().map(Claim::ruleDigest).sorted();
+        List<String> lines = Stream.of(Stream.of("plan-1", "draws=" + draws), keys, Stream.of("rules"), rules)
+                .flatMap(part -> part)
+                .toList();
+        return Sha256.hex(String.join("\n", lines));
+    }
+
+    /** How many trials each learner has, by its name: what a run will cost. */
+    public Map<String, Integer> trialsByLearner() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (PlannedTrial planned : trials) {
+            counts.merge(planned.learner().name(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static Collection<Arm> arms(List<Claim> claims) {
+        // Not by the arms' own equality: two claims may hold two equal learners, which do not compare by value.
+        Map<List<Object>, Arm> arms = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            for (Quantity quantity : claim.quantities()) {
+                for (Arm arm : quantity.arms()) {
+                    arms.putIfAbsent(List.of(arm.setting(), arm.learner().name(), arm.procedure()), arm);
+                }
+            }
+        }
+        return arms.values();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.multiview.plan;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Quantity;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.Arm;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold of claims before a trial is paid for: files name learners and settings, so names must be clear. */
+final class PlanRules {
+    private final Map<String, String> learners = new HashMap<>();
+    private final Map<String, Object> settings = new HashMap<>();
+
+    private PlanRules() {}
+
+    static void check(List<Claim> claims) {
+        PlanRules rules = new PlanRules();
+        Set<String> ids = new HashSet<>();
+        for (Claim claim : claims) {
+            if (!ids.add(claim.id())) {
+                throw new IllegalArgumentException(
+                        "Claim id " + claim.id() + " is used twice; every claim needs an id of its own");
+            }
+            claim.quantities().forEach(quantity -> rules.check(claim, quantity));
+        }
+    }
+
+    private void check(Claim claim, Quantity quantity) {
+        if (quantity instanceof Quantity.Difference difference) {
+            check(claim, difference.left());
+            check(claim, difference.right());
+            return;
+        }
+        for (Arm arm : quantity.arms()) {
+            checkNames(arm);
+            Set<Split> splits = arm.setting().data().testSizes().keySet();
+            if (quantity.split() != Split.MIXTURE && !splits.contains(quantity.split())) {
+                throw new IllegalArgumentException("Claim " + claim.id() + " asks for errors on "
+                        + quantity.split().label() + " samples, but data "
+                        + arm.setting().data().name() + " has the test sets " + splits);
+            }
+        }
+    }
+
+    private void checkNames(Arm arm) {
+        String canonical = arm.learner().canonical();
+        if (!canonical.equals(learners.computeIfAbsent(arm.learner().name(), name -> canonical))) {
+            throw new IllegalArgumentException(
+                    "Two different learners are called " + arm.learner().name() + "; give each a name of its own");
+        }
+        if (!arm.setting().equals(settings.computeIfAbsent(arm.setting().name(), name -> arm.setting()))) {
+            throw new IllegalArgumentException(
+                    "Two different settings are called " + arm.setting().name() + "; give each a name of its own");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.multiview.store;
+
+import dev.multiview.provenance.Sha256;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files named by the digest of their content; a name is visible only once the whole content is on the disk. */
+final class PredictionFiles {
+    private static final String UNFINISHED = ".tmp";
+
+    private final Path folder;
+
+    /** The files of {@code folder}; what a killed run left unfinished is deleted. */
+    PredictionFiles(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+                for (Path file : unfinished) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreException.of(folder, "prepared", e);
+        }
+    }
+
+    /** Where content of this digest is. */
+    Path path(String digest) {
+        return folder.resolve(digest);
+    }
+
+    /** Writes content through to the disk and returns its digest. */
+    String write(byte[] content) {
+        String digest = Sha256.hex(content);
+        Path target = path(digest);
+        try {
+            Path unfinished = Files.createTempFile(folder, digest.substring(0, 8), UNFINISHED);
+            // Not a FileChannel: that closes itself when the time limit interrupts a thread that is writing.
+            try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
+                out.write(content);
+                out.getFD().sync();
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder();
+            return digest;
+        } catch (IOException e) {
+            throw StoreException.of(target, "written", e);
+        }
+    }
+
+    /**
+     * The content of this digest.
+     *
+     * @throws DamagedException if the file is missing, has another length or another digest
+     */
+    byte[] read(String digest, long length) throws DamagedException {
+        try (FileInputStream in = new FileInputStream(path(digest).toFile())) {
+            byte[] content = in.readAllBytes();
+            if (content.length != length) {
+                throw new DamagedException("has " + content.length + " bytes instead of " + length);
+            }
+            if (!Sha256.hex(content).equals(digest)) {
+                throw new DamagedException("does not match its digest");
+            }
+            return content;
+        } catch (FileNotFoundException e) {
+            throw new DamagedException("is missing or not readable");
+        } catch (IOException e) {
+            throw new DamagedException("could not be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** A move is lost in a power cut unless its folder is forced too; where folders cannot be opened it just is. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Content that is not there as written; the message continues "file X ...". */
+    static final class DamagedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(String message) {
+            super(message);
+        }
+    }
+}

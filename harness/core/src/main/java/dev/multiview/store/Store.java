@@ -1,0 +1,139 @@
+package dev.multiview.store;
+
+import dev.multiview.procedure.Predictions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The trials of one folder, open for one run. Safe for use by many threads; what {@link #append} has returned for
+ * survives the process.
+ *
+ * <p>The folder holds {@code trials.jsonl}, one line a trial; {@code predictions/}, one file a finished trial;
+ * {@code environments/}, one file an environment; and {@code .lock}.
+ */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private final Path folder;
+    private final Consumer<String> warnings;
+    private final StoreLock lock;
+    private final TrialLog log;
+    private final PredictionFiles files;
+    private final Map<String, StoredTrial> trials = new ConcurrentHashMap<>();
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+
+    private Store(Path folder, Consumer<String> warnings, StoreLock lock) {
+        this.folder = folder;
+        this.warnings = warnings;
+        this.lock = lock;
+        Path path = folder.resolve("trials.jsonl");
+        LogRecovery.read(path, warnings).forEach(trial -> trials.put(trial.key(), trial));
+        files = new PredictionFiles(folder.resolve("predictions"));
+        log = new TrialLog(path);
+    }
+
+    /** Opens a folder; warnings go to the log. */
+    public static Store open(Path folder) {
+        return open(folder, LOG::warn);
+    }
+
+    /**
+     * Opens a folder, which is made if it is missing, and repairs what a killed run left behind.
+     *
+     * @param folder the folder
+     * @param warnings gets a sentence for everything that was repaired or found damaged
+     * @throws StoreLockedException if another run has it open
+     * @throws StoreCorruptException if it is damaged in a way that no killed run causes
+     * @throws StoreException if it cannot be read or written
+     */
+    public static Store open(Path folder, Consumer<String> warnings) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw StoreException.of(absolute, "made a folder", e);
+        }
+        StoreLock lock = StoreLock.take(absolute);
+        try {
+            return new Store(absolute, warnings, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How a trial ended last; empty if it was never tried. */
+    public Optional<StoredTrial> find(String key) {
+        return Optional.ofNullable(trials.get(key));
+    }
+
+    /** The trial if it finished and its predictions are there and intact; what is damaged is reported and empty. */
+    public Optional<StoredTrial> finished(String key) {
+        return find(key).filter(StoredTrial::finished).filter(trial -> content(trial)
+                .isPresent());
+    }
+
+    /** What a finished trial predicted, checked against its digest; empty, with a warning, if that is damaged. */
+    public Optional<Predictions> predictions(StoredTrial trial) {
+        return content(trial).map(PredictionFormat::decode);
+    }
+
+    /**
+     * Appends a finished trial.
+     *
+     * @return the trial with the digest of its predictions
+     * @throws StoreException if it could not be written
+     */
+    public StoredTrial append(StoredTrial trial, Predictions predictions) {
+        byte[] content = PredictionFormat.encode(predictions);
+        StoredTrial complete = trial.withPredictions(files.write(content), content.length);
+        append(complete);
+        return complete;
+    }
+
+    /**
+     * Appends a trial that has no predictions, or new news about one that is stored already.
+     *
+     * @throws StoreException if it could not be written
+     */
+    public void append(StoredTrial trial) {
+        // One at a time, so that the map's last word is the file's last word.
+        synchronized (log) {
+            log.append(TrialLine.encode(trial));
+            trials.put(trial.key(), trial);
+            damaged.remove(trial.key());
+        }
+    }
+
+    @Override
+    public void close() {
+        try (StoreLock last = lock) {
+            log.close();
+        }
+    }
+
+    private Optional<byte[]> content(StoredTrial trial) {
+        try {
+            return Optional.of(files.read(trial.predictions(), trial.bytes()));
+        } catch (PredictionFiles.DamagedException e) {
+            if (damaged.add(trial.key())) {
+                warnings.accept("Predictions file " + files.path(trial.predictions()) + " of trial '" + trial.label()
+                        + "' " + e.getMessage() + ", so the trial counts as not run");
+            }
+            return Optional.empty();
+        }
+    }
+}

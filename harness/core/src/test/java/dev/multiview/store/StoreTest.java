@@ -1,0 +1,253 @@
+package dev.multiview.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.multiview.data.Split;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.fixture.FakeData;
+import dev.multiview.model.Logits;
+import dev.multiview.procedure.Predictions;
+import dev.multiview.procedure.Role;
+import dev.multiview.procedure.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void whatWasAppendedIsThereAfterReopening() {
+        StoredTrial written;
+        try (Store store = open()) {
+            written = append(store, 0);
+            store.append(StoredTrial.failed("k1", trial(1), "It broke", 0.5, "env"));
+        }
+        try (Store store = open()) {
+            assertThat(store.finished(key(0))).contains(written);
+            assertThat(store.predictions(written).orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(predictions(0));
+            assertThat(store.find("k1").orElseThrow().message()).isEqualTo("It broke");
+            assertThat(store.finished("k1")).isEmpty();
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void notesThatAreNoNumbersSurvive() {
+        Map<String, Double> notes = Map.of("nan", Double.NaN, "inf", Double.POSITIVE_INFINITY, "pi", Math.PI);
+        try (Store store = open()) {
+            store.append(StoredTrial.ok("k", trial(0), notes, Map.of(), 1, "env"), predictions(0));
+        }
+        try (Store store = open()) {
+            assertThat(store.find("k").orElseThrow().notes()).containsExactlyInAnyOrderEntriesOf(notes);
+        }
+    }
+
+    @Test
+    void theLastLineAboutATrialCounts() {
+        try (Store store = open()) {
+            append(store, 0);
+            store.append(StoredTrial.failed(key(0), trial(0), "ignores its seed", 0, "env"));
+        }
+        try (Store store = open()) {
+            assertThat(store.finished(key(0))).isEmpty();
+            append(store, 0);
+        }
+        try (Store store = open()) {
+            assertThat(store.finished(key(0))).isPresent();
+        }
+    }
+
+    @Test
+    void aRunKilledAnywhereInTheLastLineLosesNoFinishedTrialAndKeepsEveryByte() throws IOException {
+        try (Store store = open()) {
+            append(store, 0);
+            append(store, 1);
+        }
+        byte[] whole = Files.readAllBytes(log());
+        int second = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        for (int length = second; length < whole.length; length++) {
+            Files.write(log(), Arrays.copyOf(whole, length));
+            warnings.clear();
+            boolean onlyNewlineMissing = length == whole.length - 1;
+            boolean torn = length > second && !onlyNewlineMissing;
+            try (Store store = open()) {
+                assertThat(store.finished(key(0))).as("cut at %s", length).isPresent();
+                assertThat(store.finished(key(1)).isPresent()).isEqualTo(onlyNewlineMissing);
+                assertThat(warnings).hasSize(torn ? 1 : 0);
+                if (!onlyNewlineMissing) {
+                    append(store, 1);
+                }
+            }
+            assertThat(Files.readAllBytes(log())).as("cut at %s", length).isEqualTo(whole);
+            Path aside = folder.resolve("trials.jsonl.torn-1");
+            assertThat(Files.exists(aside)).isEqualTo(torn);
+            if (torn) {
+                assertThat(Files.readAllBytes(aside)).isEqualTo(Arrays.copyOfRange(whole, second, length));
+                Files.delete(aside);
+            }
+        }
+    }
+
+    @Test
+    void aSecondTornLineGetsAFileOfItsOwn() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            Files.writeString(log(), "{\"sche");
+            open().close();
+            assertThat(folder.resolve("trials.jsonl.torn-" + i)).hasContent("{\"sche");
+        }
+        assertThat(warnings).hasSize(2).allMatch(sentence -> sentence.contains("6 bytes were moved to"));
+    }
+
+    @Test
+    void aDamagedMiddleLineStopsTheRunAndChangesNothing() throws IOException {
+        try (Store store = open()) {
+            append(store, 0);
+            append(store, 1);
+        }
+        byte[] bytes = Files.readAllBytes(log());
+        bytes[30] ^= 1;
+        Files.write(log(), bytes);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StoreCorruptException.class)
+                .hasMessageStartingWith("Store file " + log() + ", line 1 does not match its checksum")
+                .hasMessageContaining("nothing was changed");
+        assertThat(Files.readAllBytes(log())).isEqualTo(bytes);
+        // and the lock is free again
+        bytes[30] ^= 1;
+        Files.write(log(), bytes);
+        open().close();
+    }
+
+    @Test
+    void aDamagedPredictionsFileMakesItsTrialNotFinished() throws IOException {
+        StoredTrial zero;
+        StoredTrial one;
+        try (Store store = open()) {
+            zero = append(store, 0);
+            one = append(store, 1);
+            append(store, 2);
+        }
+        Path file = folder.resolve("predictions").resolve(zero.predictions());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[20] ^= 1;
+        Files.write(file, bytes);
+        Files.delete(folder.resolve("predictions").resolve(one.predictions()));
+        try (Store store = open()) {
+            assertThat(store.finished(key(0))).isEmpty();
+            assertThat(store.predictions(zero)).isEmpty();
+            assertThat(store.finished(key(1))).isEmpty();
+            assertThat(store.finished(key(2))).isPresent();
+            assertThat(warnings).hasSize(2);
+            assertThat(warnings.get(0)).contains("does not match its digest").contains(file.toString());
+            assertThat(warnings.get(1)).contains("is missing");
+            append(store, 0);
+            assertThat(store.finished(key(0))).isPresent();
+        }
+    }
+
+    @Test
+    void whatAKilledRunLeftUnfinishedIsCleanedUp() throws IOException {
+        Files.createDirectories(folder.resolve("predictions"));
+        Files.writeString(folder.resolve("predictions/half.tmp"), "x");
+        open().close();
+        try (Stream<Path> files = Files.list(folder.resolve("predictions"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondRunInTheSameProcessIsTurnedAway() {
+        try (Store store = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(StoreLockedException.class)
+                    .hasMessage("Store " + store.folder() + " is in use by another run of this process; wait until it"
+                            + " ends, or give this run a store folder of its own")
+                    .extracting(e -> ((MultiviewException) e).status())
+                    .isEqualTo(ExitStatus.STORE_IN_USE);
+            assertThatThrownBy(this::open).isInstanceOf(StoreLockedException.class);
+        }
+        open().close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("in-the-way"), "");
+        assertThatThrownBy(() -> Store.open(file, warnings::add))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("choose another store folder")
+                .extracting(e -> ((MultiviewException) e).status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void aFullDiskIsOneSentence() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        try (TrialLog log = new TrialLog(full)) {
+            assertThatThrownBy(() -> log.append(new byte[] {1}))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("Store file /dev/full could not be written (No space left on device); make room on the"
+                            + " disk or the folder writable, or choose another store folder, and run again: finished"
+                            + " trials are kept");
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStillWrites() {
+        try (Store store = open()) {
+            Thread.currentThread().interrupt();
+            append(store, 0);
+            append(store, 1);
+            assertThat(store.finished(key(1))).isPresent();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private Store open() {
+        return Store.open(folder, warnings::add);
+    }
+
+    private Path log() {
+        return folder.resolve("trials.jsonl");
+    }
+
+    private static StoredTrial append(Store store, int index) {
+        return store.append(
+                StoredTrial.ok(key(index), trial(index), Map.of("loss", 0.1), Map.of("single-view", 0.5), 2, "env"),
+                predictions(index));
+    }
+
+    private static String key(int index) {
+        return trial(index).key();
+    }
+
+    private static Trial trial(int index) {
+        return new Trial(new FakeData("near"), 0, 7, "fake \"ü\"", "fake-1", new Role.Member(index, 3));
+    }
+
+    private static Predictions predictions(int index) {
+        Logits logits = new Logits(2, 3, new float[] {index, -0f, 1.5f, Float.MIN_VALUE, 1e30f, -7});
+        return new Predictions(Map.of(
+                Split.TRAINING, new Predictions.Outputs(logits, new int[] {0, 2}),
+                Split.SINGLE_VIEW, new Predictions.Outputs(logits, new int[] {1, 1})));
+    }
+}
