@@ -24,9 +24,15 @@ public sealed interface Rule {
     /**
      * The quantity is at least delta: holds if {@code low >= delta}, fails if {@code high < delta}.
      *
-     * @param delta smallest effect of interest
+     * @param delta smallest effect of interest, not negative; 0 if any effect of that sign counts
      */
     record Effect(double delta) implements Rule {
+        public Effect {
+            if (!(delta >= 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Delta " + delta + " of an effect is not a finite number >= 0");
+            }
+        }
+
         @Override
         public String text() {
             return "effect: holds if low >= " + delta + ", fails if high < " + delta;
@@ -45,9 +51,15 @@ public sealed interface Rule {
      * The quantity is at most -delta: the mirror image of {@link Effect}, for claims that the linearized regime
      * gains more.
      *
-     * @param delta smallest effect of interest, positive
+     * @param delta smallest effect of interest, not negative; 0 if any effect of that sign counts
      */
     record Deficit(double delta) implements Rule {
+        public Deficit {
+            if (!(delta >= 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Delta " + delta + " of a deficit is not a finite number >= 0");
+            }
+        }
+
         @Override
         public String text() {
             return "effect: holds if high <= -" + delta + ", fails if low > -" + delta;
@@ -68,6 +80,13 @@ public sealed interface Rule {
      * @param delta smallest effect of interest, positive
      */
     record NoEffect(double delta) implements Rule {
+        public NoEffect {
+            if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Delta " + delta
+                        + " of an equivalence is not a finite number > 0; no interval fits inside (-0, 0)");
+            }
+        }
+
         @Override
         public String text() {
             return "no effect: holds if -" + delta + " < low and high < " + delta + ", fails if the interval is wholly"

@@ -1,0 +1,133 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Exact;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control.Kind;
+import dev.multiview.claim.Judgement.ControlResult;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns scores into verdicts by the rules that a claim fixed beforehand, and by nothing else.
+ *
+ * <p>For a statistical claim the first of these that applies is the verdict: no reading at all, NOT_RUN; more than
+ * 10 % of the planned draws dropped, fewer than two draws, a single outside the headroom or a VALIDITY control that
+ * does not hold, INCONCLUSIVE; the rule fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control fails,
+ * EFFECT_WITHOUT_MECHANISM; one is open, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same
+ * level, 1 - 0.05/m.
+ */
+public final class Judge {
+    private final Families families;
+
+    /** A judge who knows how large each paper's family is. */
+    public Judge(Families families) {
+        this.families = families;
+    }
+
+    /**
+     * Judges one claim.
+     *
+     * @param claim the claim
+     * @param scores what was measured
+     * @param plannedDraws draws of the plan, at least 1, whether they could be scored or not
+     * @throws IllegalArgumentException if the claim's paper has no family or no draw was planned
+     * @throws InterruptedException if the thread was interrupted while an exact claim looked for counterexamples
+     */
+    public Judgement judge(Claim claim, Scores scores, int plannedDraws) throws InterruptedException {
+        if (plannedDraws < 1) {
+            throw new IllegalArgumentException("Planned draws " + plannedDraws + " < 1");
+        }
+        int familySize = families.size(claim.paper());
+        if (claim.body() instanceof Exact exact) {
+            return exact(claim, exact);
+        }
+        Readings readings = Readings.of(claim.quantities(), scores, plannedDraws);
+        Estimate estimate = readings.estimate(0, familySize).orElse(null);
+        if (readings.empty()) {
+            return new Judgement(claim, Verdict.NOT_RUN, Reasons.notRun(readings), null, List.of());
+        }
+        if (claim.body() instanceof Descriptive) {
+            String reason = Reasons.described(readings, estimate, familySize);
+            return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
+        }
+        Optional<String> obstacle = Reasons.obstacle(readings);
+        if (obstacle.isPresent() || estimate == null) {
+            String reason = obstacle.orElse("trials failed: the value is undefined");
+            return new Judgement(claim, Verdict.INCONCLUSIVE, reason, estimate, List.of());
+        }
+        return statistical(claim, (Statistical) claim.body(), readings, estimate, familySize);
+    }
+
+    private static Judgement exact(Claim claim, Exact exact) throws InterruptedException {
+        Optional<String> counterexample;
+        try {
+            counterexample = exact.check().counterexample();
+        } catch (RuntimeException e) {
+            // One broken check must not cost the audit its other verdicts.
+            return new Judgement(
+                    claim, Verdict.INCONCLUSIVE, "trials failed: the check ended with " + e, null, List.of());
+        }
+        return counterexample.isPresent()
+                ? new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of())
+                : new Judgement(
+                        claim, Verdict.SUPPORTED, "no counterexample found to: " + exact.rule(), null, List.of());
+    }
+
+    private static Judgement statistical(
+            Claim claim, Statistical body, Readings readings, Estimate estimate, int familySize) {
+        List<ControlResult> controls = new ArrayList<>();
+        for (Control control : body.controls()) {
+            Estimate measured = readings.estimate(controls.size() + 1, familySize)
+                    .orElseThrow(() -> new IllegalStateException("Control " + control.id() + " has no estimate"));
+            controls.add(new ControlResult(control, control.rule().decide(measured), measured));
+        }
+        List<ControlResult> invalid = notHolding(controls, Kind.VALIDITY);
+        List<ControlResult> unclear = notHolding(controls, Kind.MECHANISM);
+        List<ControlResult> showing = unclear.stream()
+                .filter(control -> showsItToo(control, body.rule()))
+                .toList();
+        String measured = Reasons.measured(estimate, body.rule(), familySize);
+        Verdict verdict;
+        String reason;
+        if (!invalid.isEmpty()) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = "control failed: " + Reasons.controls(invalid) + "; the claim's own " + measured;
+        } else if (body.rule().decide(estimate) == Rule.Decision.FAILS) {
+            verdict = Verdict.REFUTED;
+            reason = measured;
+        } else if (body.rule().decide(estimate) == Rule.Decision.OPEN) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = "power: " + measured;
+        } else if (!showing.isEmpty()) {
+            verdict = Verdict.EFFECT_WITHOUT_MECHANISM;
+            reason = measured + ", but so does a control: " + Reasons.controls(showing);
+        } else if (!unclear.isEmpty()) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = "control open: " + Reasons.controls(unclear) + "; the claim's own " + measured;
+        } else {
+            verdict = Verdict.SUPPORTED;
+            reason = measured + (controls.isEmpty() ? "" : ", and all " + controls.size() + " controls pass");
+        }
+        return new Judgement(claim, verdict, reason, estimate, controls);
+    }
+
+    private static List<ControlResult> notHolding(List<ControlResult> controls, Kind kind) {
+        return controls.stream()
+                .filter(result -> result.control().kind() == kind && !result.passed())
+                .toList();
+    }
+
+    /**
+     * Whether a control that does not hold shows the claimed effect. An equivalence control may also fail on the
+     * other side: a control that is worse than nothing is not neutral, but it does not show the effect.
+     */
+    private static boolean showsItToo(ControlResult result, Rule claimed) {
+        boolean upwards = result.estimate().low() > 0;
+        return result.decision() == Rule.Decision.FAILS
+                && (!(result.control().rule() instanceof Rule.NoEffect) || upwards != claimed instanceof Rule.Deficit);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.metric.Score;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What several quantities that are judged together read, on the draws that all of them have. A draw in which one
+ * arm failed is dropped from every quantity, so that all means speak of the same data.
+ *
+ * @param quantities the quantities, a claim's own and then those of its controls
+ * @param scores where they were read
+ * @param planned number of draws planned
+ * @param draws the draws kept, ascending
+ * @param missing the first arm without a score, with its draw, as words; empty if none was dropped
+ * @param values by kept draw and quantity
+ * @param empty whether no quantity has a reading in any draw
+ */
+record Readings(
+        List<Quantity> quantities,
+        Scores scores,
+        int planned,
+        List<Integer> draws,
+        String missing,
+        List<List<Reading>> values,
+        boolean empty) {
+
+    /** Share of the planned draws that may be dropped: 1 in 10. */
+    private static final int DROPPED_ONE_IN = 10;
+
+    static Readings of(List<Quantity> quantities, Scores scores, int planned) {
+        List<Integer> draws = new ArrayList<>();
+        List<List<Reading>> values = new ArrayList<>();
+        String missing = "";
+        boolean empty = true;
+        for (int draw = 0; draw < planned; draw++) {
+            List<Reading> row = new ArrayList<>();
+            for (Quantity quantity : quantities) {
+                Optional<Reading> reading = quantity.read(scores, draw);
+                empty &= reading.isEmpty();
+                if (reading.isPresent() && usable(quantity, reading.get(), scores, draw)) {
+                    row.add(reading.get());
+                } else if (missing.isEmpty()) {
+                    missing = firstMissing(quantity, scores, draw);
+                }
+            }
+            if (row.size() == quantities.size()) {
+                draws.add(draw);
+                values.add(row);
+            }
+        }
+        return new Readings(quantities, scores, planned, draws, missing, values, empty);
+    }
+
+    /** A value that is no number is a failure, unless a single without error explains it: that is {@link Headroom}'s. */
+    private static boolean usable(Quantity quantity, Reading reading, Scores scores, int draw) {
+        return Double.isFinite(reading.value()) && Double.isFinite(reading.testError())
+                || quantity.headroomArms().stream()
+                        .flatMap(arm -> scores.score(arm, quantity.split(), draw).stream())
+                        .anyMatch(score -> score.single() == 0);
+    }
+
+    private static String firstMissing(Quantity quantity, Scores scores, int draw) {
+        for (Arm arm : quantity.arms()) {
+            Optional<Score> score = scores.score(arm, quantity.split(), draw);
+            if (score.isEmpty()) {
+                return String.format(Locale.ROOT, "%s has no score in draw %d", arm.label(), draw);
+            }
+        }
+        return String.format(Locale.ROOT, "%s is not a number in draw %d", quantity.unit(), draw);
+    }
+
+    int dropped() {
+        return planned - draws.size();
+    }
+
+    /** Whether more than 10 % of the planned draws were dropped. */
+    boolean tooFew() {
+        return dropped() * DROPPED_ONE_IN > planned;
+    }
+
+    /** The mean of a quantity with its intervals; empty with fewer than two draws or where a value is undefined. */
+    Optional<Estimate> estimate(int quantity, int familySize) {
+        double[] value = new double[draws.size()];
+        double[] testError = new double[draws.size()];
+        for (int i = 0; i < value.length; i++) {
+            Reading reading = values.get(i).get(quantity);
+            value[i] = reading.value();
+            testError[i] = reading.testError();
+            if (!Double.isFinite(value[i]) || !Double.isFinite(testError[i])) {
+                return Optional.empty();
+            }
+        }
+        return value.length < StudentT.LEAST_DRAWS
+                ? Optional.empty()
+                : Optional.of(StudentT.estimate(value, testError, familySize));
+    }
+
+    /** The first complaint about headroom among all quantities. */
+    Optional<String> headroom() {
+        return quantities.stream()
+                .flatMap(quantity -> Headroom.complaint(quantity, scores, draws).stream())
+                .findFirst();
+    }
+}

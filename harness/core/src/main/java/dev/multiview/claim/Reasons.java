@@ -1,0 +1,72 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Judgement.ControlResult;
+import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of {@link Judge}; each gives the numbers that decided. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String notRun(Readings readings) {
+        return format("none of %d planned draws has a reading: %s", readings.planned(), readings.missing());
+    }
+
+    /** Why nothing may be judged, whatever the interval says. */
+    static Optional<String> obstacle(Readings readings) {
+        if (readings.tooFew()) {
+            return Optional.of(format(
+                    "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
+                    readings.dropped(), readings.planned(), readings.missing()));
+        }
+        int draws = readings.draws().size();
+        if (draws < StudentT.LEAST_DRAWS) {
+            return Optional.of(format("power: %d draw gives no interval, at least 2 are needed", draws));
+        }
+        return readings.headroom().map(complaint -> "headroom: " + complaint);
+    }
+
+    static String described(Readings readings, @Nullable Estimate estimate, int familySize) {
+        String reason = estimate == null
+                ? format("no interval from %d of %d draws", readings.draws().size(), readings.planned())
+                : interval(estimate, familySize) + ", reported and never judged";
+        return reason + obstacle(readings).map(found -> "; " + found).orElse("");
+    }
+
+    static String measured(Estimate estimate, Rule rule, int familySize) {
+        String what =
+                switch (rule.decide(estimate)) {
+                    case HOLDS -> "meets";
+                    case FAILS -> "fails";
+                    case OPEN -> "leaves open";
+                };
+        return interval(estimate, familySize) + format(" %s the rule (%s)", what, rule.text());
+    }
+
+    static String controls(List<ControlResult> results) {
+        return results.stream()
+                .map(result -> format(
+                        "%s has interval [%.4f, %.4f] under %s",
+                        result.control().id(),
+                        result.estimate().low(),
+                        result.estimate().high(),
+                        result.control().rule().text()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String interval(Estimate estimate, int familySize) {
+        return format(
+                "interval [%.4f, %.4f] around mean %.4f (%d draws, level 1 - 0.05/%d)",
+                estimate.low(), estimate.high(), estimate.estimate(), estimate.draws(), familySize);
+    }
+
+    private static String format(String template, Object... values) {
+        return String.format(Locale.ROOT, template, values);
+    }
+}

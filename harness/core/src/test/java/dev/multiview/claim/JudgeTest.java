@@ -1,0 +1,293 @@
+package dev.multiview.claim;
+
+import static dev.multiview.claim.PlannedScores.arm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.multiview.claim.Claim.Body;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control.Kind;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Estimate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Planted effects, each of which must give its verdict and its reason. */
+class JudgeTest {
+    private static final int DRAWS = 12;
+    private static final Arm TREATED = arm("treated");
+    private static final Arm CONTROL = arm("control");
+    private static final Arm OTHER = arm("other");
+    private static final Rule EFFECT = new Rule.Effect(0.05);
+
+    private final PlannedScores scores = new PlannedScores();
+    private final Judge judge = new Judge(new Families(Map.of("paper", 20)));
+
+    /** Half-widths at 12 draws and m = 20: 0.013 at spread 0.01, 0.13 at spread 0.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "effect,    0.10, 0.01, SUPPORTED,    meets the rule (effect: holds if low >= 0.05",
+        "effect,    0.05, 0.01, INCONCLUSIVE, power: interval [0.0",
+        "effect,    0.10, 0.10, INCONCLUSIVE, power: interval [-0.0",
+        "effect,    0.00, 0.01, REFUTED,      fails the rule (effect: holds if low >= 0.05",
+        "effect,   -0.20, 0.01, REFUTED,      around mean -0.2000",
+        "deficit,  -0.10, 0.01, SUPPORTED,    meets the rule (effect: holds if high <= -0.05",
+        "deficit,  -0.05, 0.01, INCONCLUSIVE, power: interval",
+        "deficit,   0.00, 0.01, REFUTED,      fails the rule (effect: holds if high <= -0.05",
+        "deficit,   0.20, 0.01, REFUTED,      around mean 0.2000",
+        "none,      0.00, 0.01, SUPPORTED,    meets the rule (no effect: holds if -0.05 < low",
+        "none,      0.00, 0.10, INCONCLUSIVE, power: interval [-0.1",
+        "none,      0.05, 0.01, INCONCLUSIVE, leaves open the rule (no effect",
+        "none,      0.10, 0.01, REFUTED,      fails the rule (no effect",
+        "none,     -0.10, 0.01, REFUTED,      fails the rule (no effect",
+    })
+    void aPlantedEffectGetsItsVerdictAndReason(String rule, double gain, double spread, Verdict verdict, String reason)
+            throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, gain, spread);
+        Judgement judgement = judge(new Statistical(gain(TREATED), rule(rule), List.of()));
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.reason()).contains(reason).contains("12 draws, level 1 - 0.05/20");
+        assertThat(judgement.estimate()).isNotNull();
+    }
+
+    /** The claim's own gain is 0.2; the control's rule asks what treatment minus control shows. */
+    @ParameterizedTest
+    @CsvSource({
+        "MECHANISM, 0.00, 0.01, SUPPORTED,                and all 1 controls pass",
+        "MECHANISM, 0.19, 0.01, EFFECT_WITHOUT_MECHANISM, but so does a control: beats has interval [",
+        "MECHANISM, 0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",
+        "MECHANISM, 0.28, 0.01, EFFECT_WITHOUT_MECHANISM, but so does a control: beats has interval [-0.0",
+        "VALIDITY,  0.00, 0.01, SUPPORTED,                and all 1 controls pass",
+        "VALIDITY,  0.19, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
+        "VALIDITY,  0.15, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
+    })
+    void aControlThatDoesNotHoldTakesTheSupportAway(
+            Kind kind, double controlGain, double spread, Verdict verdict, String reason) throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            scores.plant(CONTROL, draw, 0.3 - controlGain - spread * (draw % 3 - 1), 0.3);
+        }
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of(beats(kind))));
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.reason()).contains(reason);
+        assertThat(judgement.controls()).singleElement().satisfies(result -> assertThat(result.passed())
+                .isEqualTo(verdict == Verdict.SUPPORTED));
+    }
+
+    @Test
+    void aMechanismControlSavesNoRefutedClaimButAValidityControlVoidsIt() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0, 0.01).plantGain(CONTROL, DRAWS, 0, 0.01);
+        assertThat(judge(new Statistical(gain(TREATED), EFFECT, List.of(beats(Kind.MECHANISM))))
+                        .verdict())
+                .isEqualTo(Verdict.REFUTED);
+        assertThat(judge(new Statistical(gain(TREATED), EFFECT, List.of(beats(Kind.VALIDITY))))
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    /** An equivalence control that fails because it is harmful is not neutral, but shows no gain either. */
+    @ParameterizedTest
+    @CsvSource({
+        "effect,   0.2,  0.0, SUPPORTED",
+        "effect,   0.2,  0.2, EFFECT_WITHOUT_MECHANISM",
+        "effect,   0.2, -0.2, INCONCLUSIVE",
+        "deficit, -0.2,  0.0, SUPPORTED",
+        "deficit, -0.2, -0.2, EFFECT_WITHOUT_MECHANISM",
+        "deficit, -0.2,  0.2, INCONCLUSIVE",
+    })
+    void anEquivalenceControlShowsTheEffectOnTheClaimsSideOnly(
+            String rule, double gain, double controlGain, Verdict verdict) throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, gain, 0.01).plantGain(CONTROL, DRAWS, controlGain, 0.01);
+        Control neutral =
+                new Control("neutral", "does nothing", gain(CONTROL), new Rule.NoEffect(0.05), Kind.MECHANISM);
+        assertThat(judge(new Statistical(gain(TREATED), rule(rule), List.of(neutral)))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void nothingMeasuredIsNotRun() throws InterruptedException {
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of()));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(judgement.reason())
+                .isEqualTo("none of 12 planned draws has a reading: treated ensemble(5) at planted has no score in"
+                        + " draw 0");
+        assertThat(judgement.estimate()).isNull();
+    }
+
+    @Test
+    void aFailedControlDropsItsDrawFromTheClaimToo() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01).plantGain(CONTROL, DRAWS, 0, 0.01);
+        scores.plant(TREATED, 4, 0.0, 0.3); // a gain of 0.3 that must not be counted
+        scores.fail(CONTROL, 4);
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of(beats(Kind.MECHANISM))));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(estimateOf(judgement).draws()).isEqualTo(11);
+        assertThat(estimateOf(judgement).high()).isLessThan(0.22);
+        assertThat(judgement.controls().get(0).estimate().draws()).isEqualTo(11);
+    }
+
+    @Test
+    void moreThanOneInTenDroppedDecidesNothing() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01).plantGain(CONTROL, DRAWS, 0, 0.01);
+        scores.fail(CONTROL, 4);
+        scores.fail(TREATED, 7);
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of(beats(Kind.MECHANISM))));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo("trials failed: 2 of 12 planned draws are dropped, more than 10 %; control ensemble(5) at"
+                        + " planted has no score in draw 4");
+        assertThat(estimateOf(judgement).draws()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1, SUPPORTED", "10, 2, INCONCLUSIVE", "8, 1, INCONCLUSIVE", "20, 2, SUPPORTED"})
+    void exactlyOneInTenMayBeDropped(int draws, int failed, Verdict verdict) throws InterruptedException {
+        scores.plantGain(TREATED, draws - failed, 0.2, 0.01);
+        Claim claim = claim(new Statistical(gain(TREATED), EFFECT, List.of()));
+        assertThat(judge.judge(claim, scores, draws).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aGainThatIsNoNumberIsAFailedTrial() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        scores.plant(TREATED, 3, Double.NaN, 0.3).plant(TREATED, 5, Double.NaN, 0.3);
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of()));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .startsWith("trials failed: 2 of 12")
+                .endsWith("single-view error is not a number in draw 3");
+    }
+
+    @Test
+    void oneDrawHasNoInterval() throws InterruptedException {
+        scores.plantGain(TREATED, 1, 0.2, 0.01);
+        Judgement judgement = judge.judge(claim(new Statistical(gain(TREATED), EFFECT, List.of())), scores, 1);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason()).isEqualTo("power: 1 draw gives no interval, at least 2 are needed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.04, headroom: mean single error 0.0400 of control ensemble(5) at planted over 12 draws is outside [",
+        "0.05, meets the rule",
+        "0.60, meets the rule",
+        "0.61, headroom: mean single error 0.6100 of control",
+    })
+    void aContrastNeedsHeadroomInBothRegimes(double single, String reason) throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.25, 0.01);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            scores.plant(CONTROL, draw, single * (draw % 2 == 0 ? 0.99 : 1.01), single);
+        }
+        Judgement judgement = judge(new Statistical(contrast(), new Rule.Effect(0.1), List.of()));
+        assertThat(judgement.reason()).contains(reason);
+        assertThat(judgement.verdict())
+                .isEqualTo(reason.startsWith("headroom") ? Verdict.INCONCLUSIVE : Verdict.SUPPORTED);
+    }
+
+    @Test
+    void aSingleWithoutErrorLeavesItsRelativeGainUndefined() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.25, 0.01).plantGain(CONTROL, DRAWS, 0, 0.01);
+        scores.plant(CONTROL, 3, 0, 0);
+        Judgement judgement = judge(new Statistical(contrast(), new Rule.Effect(0.1), List.of()));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .startsWith("headroom: single error of control ensemble(5) at planted is 0 in draw 3 (mean 0.2750");
+        assertThat(judgement.estimate()).isNull();
+    }
+
+    @Test
+    void aControlsHeadroomCountsAsTheClaimsOwn() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.25, 0.01).plantGain(CONTROL, DRAWS, 0.0, 0.01);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            scores.plant(OTHER, draw, 0.7, 0.7);
+        }
+        Quantity other = new Quantity.Contrast(TREATED, OTHER, Split.SINGLE_VIEW);
+        Control control = new Control("c", "is there too", other, new Rule.Effect(0.1), Kind.MECHANISM);
+        assertThat(judge(new Statistical(contrast(), new Rule.Effect(0.1), List.of(control)))
+                        .reason())
+                .startsWith("headroom: mean single error 0.7000 of other");
+    }
+
+    @Test
+    void anExactClaimFallsToOneCounterexample() throws InterruptedException {
+        Judgement refuted = judge(new Claim.Exact("a <= b", () -> Optional.of("a = 3 > b = 2")));
+        assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(refuted.reason()).isEqualTo("counterexample: a = 3 > b = 2");
+        Judgement supported = judge(new Claim.Exact("a <= b", Optional::empty));
+        assertThat(supported.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(supported.reason()).isEqualTo("no counterexample found to: a <= b");
+    }
+
+    @Test
+    void aCheckThatBreaksDecidesNothing() throws InterruptedException {
+        Judgement judgement = judge(new Claim.Exact("a <= b", () -> {
+            throw new ArithmeticException("singular");
+        }));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo("trials failed: the check ended with java.lang.ArithmeticException: singular");
+    }
+
+    @Test
+    void aDescriptiveEntryReportsAndNeverJudges() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        scores.fail(TREATED, 0);
+        scores.fail(TREATED, 1);
+        Judgement judgement = judge(new Claim.Descriptive(gain(TREATED)));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.DESCRIPTIVE);
+        assertThat(estimateOf(judgement).draws()).isEqualTo(10);
+        assertThat(judgement.reason())
+                .contains("(10 draws, level 1 - 0.05/20), reported and never judged; trials failed: 2 of 12");
+    }
+
+    @Test
+    void badArgumentsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> judge.judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 0))
+                .withMessage("Planned draws 0 < 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Judge(new Families(Map.of("else", 1)))
+                        .judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 2))
+                .withMessage("Paper 'paper' is not in the catalogue, only [else]");
+    }
+
+    private Judgement judge(Body body) throws InterruptedException {
+        return judge.judge(claim(body), scores, DRAWS);
+    }
+
+    private static Estimate estimateOf(Judgement judgement) {
+        return Objects.requireNonNull(judgement.estimate());
+    }
+
+    private static Claim claim(Body body) {
+        return new Claim("paper/P", "At preset planted: something", Claim.Mark.OURS, "nowhere", body);
+    }
+
+    private static Rule rule(String name) {
+        return switch (name) {
+            case "effect" -> EFFECT;
+            case "deficit" -> new Rule.Deficit(0.05);
+            default -> new Rule.NoEffect(0.05);
+        };
+    }
+
+    private static Quantity gain(Arm arm) {
+        return new Quantity.Gain(arm, Split.SINGLE_VIEW);
+    }
+
+    private static Quantity contrast() {
+        return new Quantity.Contrast(TREATED, CONTROL, Split.SINGLE_VIEW);
+    }
+
+    private static Control beats(Kind kind) {
+        Quantity difference = new Quantity.Difference(gain(TREATED), 1, gain(CONTROL));
+        return new Control("beats", "gains more than the control", difference, EFFECT, kind);
+    }
+}

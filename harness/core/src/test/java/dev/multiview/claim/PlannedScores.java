@@ -1,0 +1,102 @@
+package dev.multiview.claim;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Split;
+import dev.multiview.metric.Score;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.random.SeedPath;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores that a test plants; nothing is trained. */
+final class PlannedScores implements Quantity.Scores {
+    static final int SAMPLES = 2000;
+
+    private final Map<Arm, Map<Integer, Score>> planted = new HashMap<>();
+
+    /** An arm that is told from others by its learner's name alone. */
+    static Arm arm(String learner) {
+        Setting setting = new Setting("planted", new NoData(), 5, 1, 10, 10);
+        return new Arm(setting, new NoLearner(learner), new Procedure.Ensemble(5));
+    }
+
+    /** Plants the procedure's error and its single's in one draw. */
+    PlannedScores plant(Arm arm, int draw, double value, double single) {
+        planted.computeIfAbsent(arm, key -> new HashMap<>()).put(draw, new Score(value, single, SAMPLES));
+        return this;
+    }
+
+    /** Plants a single error of 0.3 in every draw and gains that scatter evenly by {@code spread} about the mean. */
+    PlannedScores plantGain(Arm arm, int draws, double gain, double spread) {
+        for (int draw = 0; draw < draws; draw++) {
+            plant(arm, draw, 0.3 - gain - spread * (draw % 2 == 0 ? 1 : -1), 0.3);
+        }
+        return this;
+    }
+
+    void fail(Arm arm, int draw) {
+        planted.getOrDefault(arm, Map.of()).remove(draw);
+    }
+
+    @Override
+    public Optional<Score> score(Arm arm, Split split, int draw) {
+        return Optional.ofNullable(planted.getOrDefault(arm, Map.of()).get(draw));
+    }
+
+    private record NoLearner(String name) implements Learner {
+        @Override
+        public Regime regime() {
+            return Regime.FEATURE_LEARNING;
+        }
+
+        @Override
+        public String canonical() {
+            return "no-learner-1";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) {
+            throw new UnsupportedOperationException("Planted scores need no training");
+        }
+    }
+
+    private record NoData() implements DataSpec {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public String canonical() {
+            return "none";
+        }
+
+        @Override
+        public int classes() {
+            return 10;
+        }
+
+        @Override
+        public Map<Split, Integer> testSizes() {
+            return Map.of(Split.SINGLE_VIEW, SAMPLES);
+        }
+
+        @Override
+        public double singleViewShare() {
+            return 1;
+        }
+
+        @Override
+        public DataDraw draw(SeedPath seed) {
+            throw new UnsupportedOperationException("Planted scores need no data");
+        }
+    }
+}

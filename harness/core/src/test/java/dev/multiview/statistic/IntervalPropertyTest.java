@@ -1,0 +1,75 @@
+package dev.multiview.statistic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.random.SeedPath;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class IntervalPropertyTest {
+
+    @Property
+    void intervalsContainTheMeanAndTheFamilysContainsThePlainOne(
+            @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1, max = 1) Double> drawn,
+            @ForAll @DoubleRange(min = 0, max = 0.2) double testError,
+            @ForAll @IntRange(min = 1, max = 60) int familySize) {
+        double[] values = array(drawn);
+        Estimate estimate = StudentT.estimate(values, errors(values, testError), familySize);
+        assertThat(estimate.low()).isLessThanOrEqualTo(estimate.low95());
+        assertThat(estimate.low95()).isLessThanOrEqualTo(estimate.estimate());
+        assertThat(estimate.estimate()).isLessThanOrEqualTo(estimate.high95());
+        assertThat(estimate.high95()).isLessThanOrEqualTo(estimate.high());
+        if (testError > 0) {
+            assertThat(estimate.low()).isLessThan(estimate.high());
+        }
+    }
+
+    @Property
+    void mirroredValuesGiveTheMirroredInterval(
+            @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1, max = 1) Double> drawn,
+            @ForAll @IntRange(min = 1, max = 60) int familySize) {
+        double[] values = array(drawn);
+        double[] mirrored = Arrays.stream(values).map(value -> -value).toArray();
+        Estimate one = StudentT.estimate(values, errors(values, 0.01), familySize);
+        Estimate other = StudentT.estimate(mirrored, errors(values, 0.01), familySize);
+        assertThat(other.low()).isCloseTo(-one.high(), within(1e-12));
+        assertThat(other.high95()).isCloseTo(-one.low95(), within(1e-12));
+    }
+
+    @Property
+    void aLargerFamilyNeverNarrows(
+            @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1, max = 1) Double> drawn,
+            @ForAll @IntRange(min = 1, max = 60) int familySize) {
+        double[] values = array(drawn);
+        Estimate smaller = StudentT.estimate(values, errors(values, 0.01), familySize);
+        Estimate larger = StudentT.estimate(values, errors(values, 0.01), familySize + 1);
+        assertThat(larger.low()).isLessThan(smaller.low());
+        assertThat(larger.low95()).isEqualTo(smaller.low95());
+    }
+
+    @Property(tries = 5)
+    void aBootstrapIntervalStaysWithinTheValues(
+            @ForAll @Size(min = 20, max = 25) List<@DoubleRange(min = -1, max = 1) Double> drawn) {
+        double[] values = array(drawn);
+        values[0] = 0.5;
+        values[1] = -0.5;
+        Estimate estimate = Bca.estimate(SeedPath.root(3).generator(), values, 5);
+        assertThat(estimate.low()).isBetween(Arrays.stream(values).min().orElseThrow(), estimate.low95());
+        assertThat(estimate.high())
+                .isBetween(estimate.high95(), Arrays.stream(values).max().orElseThrow());
+    }
+
+    private static double[] array(List<Double> drawn) {
+        return drawn.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double[] errors(double[] values, double testError) {
+        return Arrays.stream(values).map(value -> testError).toArray();
+    }
+}
