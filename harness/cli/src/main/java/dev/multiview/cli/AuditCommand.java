@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,6 @@ final class AuditCommand implements Callable<Integer> {
                         options.threads(),
                         options.output().normalize(),
                         options.store().normalize());
-        return ExitStatus.DONE.code();
+        return ExitStatus.DONE.status();
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
  * The command {@code multiview} as it runs in the forked JVM.
  *
  * <p>A subcommand is one class, listed here. It ends normally or throws; {@link FailureReport} turns what it throws
- * into one sentence and an {@link ExitStatus}.
+ * into one sentence and an exit status.
  */
 @Command(
         name = "multiview",

@@ -55,7 +55,7 @@ public final class EngineProcess {
     /**
      * Runs the engine to its end.
      *
-     * @return the child's exit status, see {@link ExitStatus}
+     * @return the child's exit status, see {@link dev.multiview.exit.ExitStatus}
      * @throws IllegalStateException if a module is missing from the class path
      * @throws IOException if no process can be started
      * @throws InterruptedException if the waiting thread is interrupted; the child is ended first

@@ -1,5 +1,7 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Turns whatever a command throws into one sentence on the error stream and an exit status.
  *
  * <p>Wrong arguments, found by the parser or by the validation of a value ({@link IllegalArgumentException}), are
- * {@link ExitStatus#USAGE}; a {@link CommandFailedException} says its status itself; everything else is
+ * {@link ExitStatus#USAGE}; a {@link MultiviewException} says its status itself; everything else is
  * {@link ExitStatus#FAILED}. A stack trace is printed only under {@code --verbose}.
  */
 final class FailureReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -28,16 +30,16 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     public int handleParseException(ParameterException failure, String[] arguments) {
         // The option itself may stand behind the mistake, where the parser never came.
         boolean asked = verbose.getAsBoolean() || List.of(arguments).contains("--verbose");
-        return report(failure.getCommandLine(), failure, sentence(failure), ExitStatus.USAGE, asked);
+        return report(failure.getCommandLine(), failure, sentence(failure), ExitStatus.BAD_INPUT, asked);
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
         ExitStatus status = ExitStatus.FAILED;
-        if (failure instanceof CommandFailedException known) {
+        if (failure instanceof MultiviewException known) {
             status = known.status();
         } else if (failure instanceof IllegalArgumentException) {
-            status = ExitStatus.USAGE;
+            status = ExitStatus.BAD_INPUT;
         }
         return report(command, failure, sentence(failure), status, verbose.getAsBoolean());
     }
@@ -48,7 +50,7 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
         if (withTrace) {
             failure.printStackTrace(command.getErr());
         }
-        return status.code();
+        return status.status();
     }
 
     private static String sentence(ParameterException failure) {

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,10 +30,10 @@ public final class Main {
             return EngineProcess.of(classPath, List.of(arguments)).run();
         } catch (IOException | IllegalStateException e) {
             System.err.println("multiview: " + e.getMessage());
-            return ExitStatus.FAILED.code();
+            return ExitStatus.FAILED.status();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitStatus.FAILED.code();
+            return ExitStatus.FAILED.status();
         }
     }
 }

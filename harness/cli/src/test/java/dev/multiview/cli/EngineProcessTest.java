@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.multiview.exit.ExitStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ class EngineProcessTest {
 
     @Test
     void returnsTheStatusOfTheEngine() throws Exception {
-        assertThat(EngineProcess.of(ownClassPath(), List.of("list")).run()).isEqualTo(ExitStatus.DONE.code());
-        assertThat(EngineProcess.of(ownClassPath(), List.of("nonsense")).run()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(EngineProcess.of(ownClassPath(), List.of("list")).run()).isEqualTo(ExitStatus.DONE.status());
+        assertThat(EngineProcess.of(ownClassPath(), List.of("nonsense")).run())
+                .isEqualTo(ExitStatus.BAD_INPUT.status());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.exit.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -23,43 +24,43 @@ class EngineTest {
                         "--output=out",
                         "--store=store",
                         "--verbose"))
-                .isEqualTo(ExitStatus.DONE.code());
+                .isEqualTo(ExitStatus.DONE.status());
     }
 
     @Test
     void misspeltOptionIsOneSentenceWithASuggestion() {
-        assertThat(run("audit", "--claim=headline")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run("audit", "--claim=headline")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).hasLineCount(1).contains("--claim=headline", "did you mean", "--claims");
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void unknownTierIsBadUsageAndNamesTheChoices() {
-        assertThat(run("audit", "--tier=quick")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run("audit", "--tier=quick")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).hasLineCount(1).containsIgnoringCase("smoke").contains("quick");
     }
 
     @Test
     void valueRejectedByValidationIsBadUsage() {
-        assertThat(run("audit", "--threads=0")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run("audit", "--threads=0")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).hasLineCount(1).contains("Threads 0 must be 1 or more");
     }
 
     @Test
     void missingSubcommandNamesThem() {
-        assertThat(run()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run()).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).hasLineCount(1).contains("audit", "list", "show");
     }
 
     @Test
     void verboseAddsTheStackTraceWhereverItStands() {
-        assertThat(run("audit", "--nonsense", "--verbose")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run("audit", "--nonsense", "--verbose")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).contains("\tat ");
     }
 
     @Test
     void helpIsNoFailure() {
-        assertThat(run("audit", "--help")).isEqualTo(ExitStatus.DONE.code());
+        assertThat(run("audit", "--help")).isEqualTo(ExitStatus.DONE.status());
         assertThat(out.toString()).contains("--tier", "--store");
     }
 

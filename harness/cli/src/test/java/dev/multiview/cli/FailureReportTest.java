@@ -2,6 +2,8 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -15,7 +17,7 @@ class FailureReportTest {
 
     @Test
     void commandsOwnStatusIsKept() {
-        assertThat(statusOf(new CommandFailedException(ExitStatus.STORE_IN_USE, "The store is in use")))
+        assertThat(statusOf(new MultiviewException(ExitStatus.STORE_IN_USE, "The store is in use")))
                 .isEqualTo(4);
         assertThat(err.toString().strip()).isEqualTo("multiview: The store is in use");
     }

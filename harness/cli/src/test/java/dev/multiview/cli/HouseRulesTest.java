@@ -57,6 +57,7 @@ final class HouseRulesTest {
                             "io.qameta..",
                             "org.apache.spark..")
                     .or(resideInAnyPackage(AROUND_CORE)))
+            .as("core knows no library that learns, reports or distributes, and no module around it")
             .because("procedures and claims must work for every learner of every regime")
             .allowEmptyShould(true);
 
@@ -66,6 +67,7 @@ final class HouseRulesTest {
             .resideInAPackage(BASELINES)
             .should()
             .dependOnClassesThat(resideInAnyPackage(FEATURE_LEARNING, "org.deeplearning4j..", "org.nd4j.."))
+            .as("baselines never see feature learning, its module or its library")
             .because("the two regimes meet in the seam only, else their contrast compares shared code")
             .allowEmptyShould(true);
 
@@ -75,6 +77,7 @@ final class HouseRulesTest {
             .resideInAPackage(FEATURE_LEARNING)
             .should()
             .dependOnClassesThat(resideInAnyPackage(BASELINES, "smile.."))
+            .as("feature learning never sees baselines, its module or its library")
             .because("the two regimes meet in the seam only, else their contrast compares shared code")
             .allowEmptyShould(true);
 
@@ -87,6 +90,7 @@ final class HouseRulesTest {
                     .or(resideOutsideOfPackages(AROUND_CORE)
                             .and(resideOutsideOfPackages(
                                     "org.deeplearning4j..", "org.nd4j..", "smile..", "org.bytedeco.."))))
+            .as("reports see core only")
             .because("a figure must be drawable again from the files that a run leaves")
             .allowEmptyShould(true);
 
@@ -107,6 +111,8 @@ final class HouseRulesTest {
             .callMethod(StrictMath.class, "random")
             .orShould()
             .callMethod(Collections.class, "shuffle", List.class)
+            .as(
+                    "randomness comes from seed paths: no java.util.Random, SplittableRandom, thread-local generator, Math.random() or shuffle(List)")
             .because("a seed is derived from its path: the same stream on any thread, in any order")
             .allowEmptyShould(true);
 
@@ -116,6 +122,7 @@ final class HouseRulesTest {
             .areStatic()
             .should()
             .haveRawType(assignableTo(UniformRandomProvider.class).or(assignableTo(RandomGenerator.class)))
+            .as("no random generator is static")
             .because("what a shared generator gives depends on who asked before")
             .allowEmptyShould(true);
 

@@ -1,7 +1,8 @@
 package dev.multiview.maven;
 
 import dev.multiview.cli.EngineProcess;
-import dev.multiview.cli.ExitStatus;
+import dev.multiview.cli.ExitMeaning;
+import dev.multiview.exit.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,9 +48,9 @@ abstract class AbstractEngineMojo extends AbstractMojo {
         tellOrigins(root);
         getLog().info("multiview " + String.join(" ", arguments));
         int status = run(root, arguments);
-        if (status != ExitStatus.DONE.code()) {
-            throw new MojoFailureException("multiview " + arguments.get(0) + " ended with status " + status + ": "
-                    + ExitStatus.meaningOf(status));
+        if (status != ExitStatus.DONE.status()) {
+            throw new MojoFailureException(
+                    "multiview " + arguments.get(0) + " ended with status " + status + ": " + ExitMeaning.of(status));
         }
     }
 
