@@ -108,9 +108,12 @@ public record MultiViewSpec(
         return sizes.singleViewShare();
     }
 
+    /** Draws the sets, each from a seed path of its own, and lets {@link SelfCheck} compare them with this. */
     @Override
     public DataDraw draw(SeedPath seed) {
-        return MultiViewGenerator.draw(this, seed);
+        DataDraw draw = MultiViewGenerator.draw(this, seed);
+        SelfCheck.check(this, draw);
+        return draw;
     }
 
     /** Minor features of the samples of {@code split}. */
