@@ -85,12 +85,12 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
     }
 
     private static Collection<Arm> arms(List<Claim> claims) {
-        // Not by the arms' own equality: two claims may hold two equal learners, which do not compare by value.
+        // By names, which PlanRules made unique: two claims may hold two equal learners that do not compare by value.
         Map<List<Object>, Arm> arms = new LinkedHashMap<>();
         for (Claim claim : claims) {
             for (Quantity quantity : claim.quantities()) {
                 for (Arm arm : quantity.arms()) {
-                    arms.putIfAbsent(List.of(arm.setting(), arm.learner().name(), arm.procedure()), arm);
+                    arms.putIfAbsent(List.of(arm.setting().name(), arm.learner().name(), arm.procedure()), arm);
                 }
             }
         }

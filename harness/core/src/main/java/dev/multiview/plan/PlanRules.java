@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Setting;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** What must hold of claims before a trial is paid for: files name learners and settings, so names must be clear. */
 final class PlanRules {
     private final Map<String, String> learners = new HashMap<>();
-    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
 
     private PlanRules() {}
 
@@ -52,9 +53,12 @@ final class PlanRules {
             throw new IllegalArgumentException(
                     "Two different learners are called " + arm.learner().name() + "; give each a name of its own");
         }
-        if (!arm.setting().equals(settings.computeIfAbsent(arm.setting().name(), name -> arm.setting()))) {
+        Setting setting = arm.setting();
+        String description = setting.data().canonical() + "|" + setting.members() + "|" + setting.students() + "|"
+                + setting.memberSteps() + "|" + setting.studentSteps();
+        if (!description.equals(settings.computeIfAbsent(setting.name(), name -> description))) {
             throw new IllegalArgumentException(
-                    "Two different settings are called " + arm.setting().name() + "; give each a name of its own");
+                    "Two different settings are called " + setting.name() + "; give each a name of its own");
         }
     }
 }

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
-import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
-import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     private static final Setting SETTING = new FakeData("near").setting(3, 2);
     private static final Claim ENSEMBLE = claim("p/ensemble", SETTING, new Procedure.Ensemble(3));
-    private static final Claim STUDENT = claim(
-            "p/student",
-            SETTING,
-            new Procedure.Distillation(Teacher.ENSEMBLE, new DistillationRule.Temperature(0.5, 2)));
+    private static final Claim STUDENT = claim("p/student", SETTING, Claims.DISTILLATION);
 
     @Test
     void equalTrialsOfTwoClaimsArePlannedOnce() {
@@ -103,12 +99,6 @@ class PlanTest {
     }
 
     private static Claim claim(String id, Setting setting, Procedure procedure) {
-        Arm arm = new Arm(setting, new FakeLearner("fake"), procedure);
-        return new Claim(
-                id,
-                "At preset " + setting.name() + ": t",
-                Claim.Mark.OURS,
-                "s",
-                new Claim.Descriptive(new Quantity.Gain(arm, Split.SINGLE_VIEW)));
+        return Claims.gain(id, setting, new FakeLearner("fake"), procedure);
     }
 }

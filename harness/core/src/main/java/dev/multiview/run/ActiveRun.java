@@ -1,0 +1,217 @@
+package dev.multiview.run;
+
+import dev.multiview.plan.Plan;
+import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.Role;
+import dev.multiview.store.Store;
+import dev.multiview.store.StoredTrial;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one plan. Workers take trials from the schedule, do them and store them; the calling thread watches the
+ * time limit and the progress.
+ */
+final class ActiveRun {
+    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+
+    private final Plan plan;
+    private final Store store;
+    private final RunOptions options;
+    private final Progress progress;
+    private final String environment;
+    private final Schedule schedule;
+    private final MemberGroups members;
+    private final DrawPool draws = new DrawPool();
+    private final TrialWork work;
+    private final Set<String> reused = new HashSet<>();
+    private final Set<Attempt> active = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Throwable> breakdown = new AtomicReference<>();
+    private int threadsMade;
+
+    ActiveRun(Plan plan, Store store, String environment, RunOptions options, Progress progress) {
+        this.plan = plan;
+        this.store = store;
+        this.environment = environment;
+        this.options = options;
+        this.progress = progress;
+        schedule = new Schedule(plan.trials());
+        members = new MemberGroups(plan.trials());
+        work = new TrialWork(store, draws, environment);
+    }
+
+    RunResult carryOut() throws InterruptedException {
+        takeStored();
+        synchronized (progress) {
+            progress.started(plan.trials().size(), reused.size());
+        }
+        try {
+            for (int i = 0; i < options.threads(); i++) {
+                startWorker();
+            }
+            while (!schedule.awaitEnd(nap())) {
+                watch();
+            }
+        } finally {
+            shutDown();
+        }
+        rethrowBreakdown();
+        synchronized (progress) {
+            progress.ended();
+        }
+        List<StoredTrial> rows = plan.trials().stream()
+                .map(planned -> store.find(planned.key()).orElseThrow())
+                .toList();
+        return new RunResult(rows, reused.size());
+    }
+
+    private void takeStored() {
+        for (PlannedTrial planned : plan.trials()) {
+            Optional<StoredTrial> stored = store.finished(planned.key());
+            if (stored.isPresent()) {
+                reused.add(planned.key());
+                schedule.take(planned);
+                ended(planned, stored.get());
+            } else {
+                draws.expect(planned);
+            }
+        }
+    }
+
+    private void startWorker() {
+        threadsMade++;
+        Thread thread = new Thread(this::work, "multiview-worker-" + threadsMade);
+        // So that a learner that ignores its interruption cannot keep the process alive.
+        thread.setDaemon(true);
+        workers.add(thread);
+        thread.start();
+    }
+
+    private void work() {
+        try {
+            Optional<PlannedTrial> next = schedule.next();
+            while (next.isPresent() && attempt(next.get())) {
+                next = schedule.next();
+            }
+        } catch (InterruptedException e) {
+            // The run is being shut down; nothing is under way here.
+            Thread.currentThread().interrupt();
+        } catch (Throwable failure) {
+            breakdown.compareAndSet(null, failure);
+            schedule.stop();
+        } finally {
+            workers.remove(Thread.currentThread());
+        }
+    }
+
+    /** Does one trial; false if this thread was given up meanwhile and has been replaced. */
+    private boolean attempt(PlannedTrial planned) {
+        Attempt attempt = new Attempt(planned, Thread.currentThread(), options, System.nanoTime());
+        active.add(attempt);
+        TrialWork.Outcome outcome = work.carryOut(planned);
+        Attempt.State found = attempt.end();
+        active.remove(attempt);
+        // An interruption of this trial must not reach the next one.
+        boolean unused = Thread.interrupted();
+        if (found == Attempt.State.GIVEN_UP) {
+            return false;
+        }
+        if (found == Attempt.State.INTERRUPTED) {
+            outcome = work.failed(planned, attempt.tooLong(), attempt.seconds(System.nanoTime()));
+        }
+        record(planned, outcome);
+        return true;
+    }
+
+    private void watch() {
+        long now = System.nanoTime();
+        for (Attempt attempt : active) {
+            if (attempt.giveUp(now)) {
+                active.remove(attempt);
+                workers.remove(attempt.thread());
+                record(
+                        attempt.planned(),
+                        work.failed(attempt.planned(), attempt.tooLongAndDeaf(), attempt.seconds(now)));
+                startWorker();
+            }
+        }
+        synchronized (progress) {
+            progress.tick();
+        }
+    }
+
+    private void record(PlannedTrial planned, TrialWork.Outcome outcome) {
+        if (schedule.stopped()) {
+            // What a run that is shutting down interrupts has not failed: the next run does it.
+            return;
+        }
+        StoredTrial row = outcome.appendTo(store);
+        draws.release(planned);
+        ended(planned, row);
+    }
+
+    private void ended(PlannedTrial planned, StoredTrial row) {
+        if (!(planned.trial().role() instanceof Role.Member)) {
+            settle(planned, row);
+            return;
+        }
+        Optional<MemberGroups.Group> complete = members.ended(planned, row);
+        if (complete.isPresent()) {
+            Map<PlannedTrial, StoredTrial> ended = complete.get().ended();
+            for (List<PlannedTrial> twins : complete.get().twins()) {
+                String message = MemberGroups.ignoresItsSeed(twins);
+                twins.forEach(twin -> ended.computeIfPresent(twin, (key, old) -> failAfterwards(twin, old, message)));
+            }
+            ended.forEach(this::settle);
+        }
+    }
+
+    private StoredTrial failAfterwards(PlannedTrial planned, StoredTrial old, String message) {
+        StoredTrial row = StoredTrial.failed(planned.key(), planned.trial(), message, old.seconds(), environment);
+        store.append(row);
+        return row;
+    }
+
+    private void settle(PlannedTrial planned, StoredTrial row) {
+        schedule.settle(planned);
+        if (!reused.contains(planned.key())) {
+            synchronized (progress) {
+                progress.settled(row);
+            }
+        }
+    }
+
+    private Duration nap() {
+        Duration fine = options.timeLimit().dividedBy(10);
+        return fine.compareTo(LONGEST_NAP) < 0 ? fine : LONGEST_NAP;
+    }
+
+    private void shutDown() throws InterruptedException {
+        schedule.stop();
+        long deadline = System.nanoTime() + options.grace().toNanos();
+        for (Thread worker : workers) {
+            worker.interrupt();
+        }
+        for (Thread worker : workers) {
+            worker.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+        }
+    }
+
+    private void rethrowBreakdown() {
+        Throwable failure = breakdown.get();
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.multiview.run;
+
+import dev.multiview.store.StoredTrial;
+
+/** Is told how a run advances. Calls come from several threads, but never two at once. */
+public interface Progress {
+
+    /**
+     * The run begins.
+     *
+     * @param total trials of the plan
+     * @param stored trials of it that the store already holds
+     */
+    void started(int total, int stored);
+
+    /** One more trial is settled. */
+    void settled(StoredTrial trial);
+
+    /** Time has passed; called at least once a second. */
+    void tick();
+
+    /** All trials are settled. */
+    void ended();
+
+    /** Tells nobody. */
+    static Progress silent() {
+        return new Progress() {
+            @Override
+            public void started(int total, int stored) {}
+
+            @Override
+            public void settled(StoredTrial trial) {}
+
+            @Override
+            public void tick() {}
+
+            @Override
+            public void ended() {}
+        };
+    }
+}

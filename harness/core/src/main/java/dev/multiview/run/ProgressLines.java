@@ -1,0 +1,115 @@
+package dev.multiview.run;
+
+import dev.multiview.store.StoredTrial;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Progress as plain lines, for logs: one at every 5 % of the trials, and one where 30 s have passed without. */
+public final class ProgressLines implements Progress {
+    private static final int STEP_PERCENT = 5;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
+    private final Consumer<String> out;
+    private final InstantSource clock;
+    private Instant start = Instant.EPOCH;
+    private Instant lastLine = Instant.EPOCH;
+    private int lastStep;
+    private int total;
+    private int stored;
+    private int computed;
+    private int failed;
+
+    /**
+     * Progress for one run.
+     *
+     * @param out gets each line
+     * @param clock the time
+     */
+    public ProgressLines(Consumer<String> out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void started(int total, int stored) {
+        this.total = total;
+        this.stored = stored;
+        start = clock.instant();
+        lastLine = start;
+        lastStep = step();
+        out.accept(total + " trials" + (stored > 0 ? ", " + stored + " of them stored by an earlier run" : ""));
+    }
+
+    @Override
+    public void settled(StoredTrial trial) {
+        computed++;
+        failed += trial.finished() ? 0 : 1;
+        if (!trial.finished()) {
+            out.accept("failed: " + trial.label() + ": " + trial.message());
+        }
+        if (step() > lastStep) {
+            line();
+        }
+    }
+
+    @Override
+    public void tick() {
+        if (Duration.between(lastLine, clock.instant()).compareTo(LONGEST_SILENCE) >= 0) {
+            line();
+        }
+    }
+
+    @Override
+    public void ended() {
+        out.accept(total + " trials done in " + text(elapsed()) + ", " + failed + " failed");
+    }
+
+    private void line() {
+        lastLine = clock.instant();
+        lastStep = step();
+        out.accept(String.format(
+                Locale.ROOT,
+                "%3d %%: %d of %d trials, %d failed, %s elapsed%s",
+                percent(),
+                stored + computed,
+                total,
+                failed,
+                text(elapsed()),
+                remaining()));
+    }
+
+    private String remaining() {
+        int left = total - stored - computed;
+        if (computed == 0 || left == 0) {
+            return "";
+        }
+        return ", about " + text(elapsed().multipliedBy(left).dividedBy(computed)) + " to go";
+    }
+
+    private int percent() {
+        return total == 0 ? 100 : (int) (100L * (stored + computed) / total);
+    }
+
+    private int step() {
+        return percent() / STEP_PERCENT;
+    }
+
+    private Duration elapsed() {
+        return Duration.between(start, clock.instant());
+    }
+
+    /** Minutes and seconds, or hours, minutes and seconds. */
+    private static String text(Duration duration) {
+        return duration.toHours() == 0
+                ? String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart())
+                : String.format(
+                        Locale.ROOT,
+                        "%d:%02d:%02d",
+                        duration.toHours(),
+                        duration.toMinutesPart(),
+                        duration.toSecondsPart());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.multiview.run;
+
+import java.time.Duration;
+
+/**
+ * How trials are run. No result depends on it, unless a trial reaches its time limit.
+ *
+ * @param threads trials at a time
+ * @param timeLimit longest time a trial may take, its data included; then its thread is interrupted
+ * @param grace how long an interrupted trial is waited for before its thread is left behind
+ */
+public record RunOptions(int threads, Duration timeLimit, Duration grace) {
+    /** Far above what a trial of the full tier takes, so that only a hanging learner meets it. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
+
+    /** Time enough to reach the next training step of a well-behaved learner. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    public RunOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("Number of threads " + threads + " is below 1");
+        }
+        if (timeLimit.isNegative() || timeLimit.isZero() || grace.isNegative()) {
+            throw new IllegalArgumentException("Time limit " + timeLimit + " must be positive and grace " + grace
+                    + " must not be negative; choose them in seconds, for example 600 s");
+        }
+    }
+
+    /** {@code threads} trials at a time, ten minutes for each. */
+    public static RunOptions of(int threads) {
+        return new RunOptions(threads, TIME_LIMIT, GRACE);
+    }
+
+    /** The same with another time limit. */
+    public RunOptions withTimeLimit(Duration other) {
+        return new RunOptions(threads, other, grace);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.multiview.run;
+
+import dev.multiview.plan.Plan;
+import dev.multiview.store.Store;
+
+/**
+ * Runs plans on threads of its own. What the store holds is not run again; what fails is a row of the store with a
+ * sentence, never an exception here.
+ */
+public final class Runner {
+    private final Store store;
+    private final String environment;
+    private final RunOptions options;
+    private final Progress progress;
+
+    /**
+     * A runner.
+     *
+     * @param store where trials are looked for and go to
+     * @param environment identity of this environment, part of every row
+     * @param options threads and time limit
+     * @param progress is told how the run advances
+     */
+    public Runner(Store store, String environment, RunOptions options, Progress progress) {
+        this.store = store;
+        this.environment = environment;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs every trial of the plan that the store does not hold; a student starts when its teachers have ended.
+     *
+     * @throws dev.multiview.exit.MultiviewException if the store can no longer be written
+     * @throws InterruptedException if this thread was interrupted; finished trials are in the store
+     */
+    public RunResult run(Plan plan) throws InterruptedException {
+        return new ActiveRun(plan, store, environment, options, progress).carryOut();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.multiview.run;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.Split;
+import dev.multiview.metric.ErrorRate;
+import dev.multiview.metric.Metric;
+import dev.multiview.model.Logits;
+import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.Predictions;
+import dev.multiview.procedure.TrialExecution;
+import dev.multiview.procedure.TrialFailedException;
+import dev.multiview.procedure.TrialResult;
+import dev.multiview.store.Store;
+import dev.multiview.store.StoredTrial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Does one trial and turns whatever happens, short of the machine stopping, into an outcome. */
+final class TrialWork {
+    private static final Metric ERROR = new ErrorRate();
+
+    private final Store store;
+    private final DrawPool draws;
+    private final String environment;
+
+    TrialWork(Store store, DrawPool draws, String environment) {
+        this.store = store;
+        this.draws = draws;
+        this.environment = environment;
+    }
+
+    /** How a trial ended, not yet stored. */
+    sealed interface Outcome {
+        /** Stores it and returns its row. */
+        StoredTrial appendTo(Store store);
+    }
+
+    private record Finished(StoredTrial row, Predictions predictions) implements Outcome {
+        @Override
+        public StoredTrial appendTo(Store store) {
+            return store.append(row, predictions);
+        }
+    }
+
+    private record Failed(StoredTrial row) implements Outcome {
+        @Override
+        public StoredTrial appendTo(Store store) {
+            store.append(row);
+            return row;
+        }
+    }
+
+    /** Runs the trial; never throws. */
+    Outcome carryOut(PlannedTrial planned) {
+        long start = System.nanoTime();
+        try {
+            List<Logits> teachers = teachers(planned);
+            DataDraw draw = draws.get(planned);
+            // Drawing the data is shared work and not this trial's.
+            start = System.nanoTime();
+            TrialResult result = TrialExecution.run(planned.trial(), planned.learner(), draw, teachers);
+            StoredTrial row = StoredTrial.ok(
+                    planned.key(),
+                    planned.trial(),
+                    result.notes(),
+                    errors(result.predictions()),
+                    seconds(start),
+                    environment);
+            return new Finished(row, result.predictions());
+        } catch (Throwable failure) {
+            // Also errors: a learner that runs out of memory or misses a class is a failed trial, not a failed run.
+            return failed(planned, FailureSentence.of(planned.learner().name(), failure), seconds(start));
+        }
+    }
+
+    /** A failure with a sentence of its own. */
+    Outcome failed(PlannedTrial planned, String message, double seconds) {
+        return new Failed(StoredTrial.failed(planned.key(), planned.trial(), message, seconds, environment));
+    }
+
+    private List<Logits> teachers(PlannedTrial planned) {
+        List<Logits> teachers = new ArrayList<>();
+        for (String key : planned.teachers()) {
+            StoredTrial teacher = store.find(key)
+                    .orElseThrow(() -> new IllegalStateException("Teacher " + key + " was not run before its student"));
+            if (!teacher.finished()) {
+                throw new TrialFailedException("Teacher '" + teacher.label()
+                        + "' failed, so this student was not trained: " + teacher.message());
+            }
+            Predictions predictions = store.predictions(teacher)
+                    .orElseThrow(() -> new TrialFailedException("The predictions of teacher '" + teacher.label()
+                            + "' were damaged while the run went on; run again to have it trained anew"));
+            teachers.add(predictions.on(Split.TRAINING).logits());
+        }
+        return teachers;
+    }
+
+    private static Map<String, Double> errors(Predictions predictions) {
+        Map<String, Double> errors = new TreeMap<>();
+        predictions.outputs().forEach((split, output) -> {
+            if (output.labels().length > 0) {
+                errors.put(split.label(), ERROR.of(output.logits(), output.labels()));
+            }
+        });
+        return errors;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

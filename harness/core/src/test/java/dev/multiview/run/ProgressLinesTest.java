@@ -1,0 +1,82 @@
+package dev.multiview.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.fixture.FakeData;
+import dev.multiview.procedure.Role;
+import dev.multiview.procedure.Trial;
+import dev.multiview.store.StoredTrial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+    private static final Trial TRIAL = new Trial(new FakeData("near"), 0, 7, "fake", "fake-1", new Role.Member(0, 3));
+
+    private final List<String> lines = new ArrayList<>();
+    private Instant now = Instant.EPOCH.plusSeconds(1000);
+    private final ProgressLines progress = new ProgressLines(lines::add, () -> now);
+
+    @Test
+    void aLineStandsAtEveryFivePercent() {
+        progress.started(200, 0);
+        for (int i = 0; i < 20; i++) {
+            settleAfter(1);
+        }
+        assertThat(lines)
+                .containsExactly(
+                        "200 trials",
+                        "  5 %: 10 of 200 trials, 0 failed, 0:10 elapsed, about 3:10 to go",
+                        " 10 %: 20 of 200 trials, 0 failed, 0:20 elapsed, about 3:00 to go");
+    }
+
+    @Test
+    void aLineStandsWhereThirtySecondsPassedWithoutOne() {
+        progress.started(100, 0);
+        settleAfter(5);
+        pass(24);
+        progress.tick();
+        assertThat(lines).hasSize(1);
+        pass(1);
+        progress.tick();
+        progress.tick();
+        assertThat(lines.subList(1, lines.size()))
+                .containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed, about 49:30 to go");
+    }
+
+    @Test
+    void storedTrialsCountAsDoneButNotForTheEstimate() {
+        progress.started(10, 6);
+        settleAfter(3600);
+        assertThat(lines)
+                .containsExactly(
+                        "10 trials, 6 of them stored by an earlier run",
+                        " 70 %: 7 of 10 trials, 0 failed, 1:00:00 elapsed, about 3:00:00 to go");
+    }
+
+    @Test
+    void aFailureIsNamedAtOnce() {
+        progress.started(1, 0);
+        progress.settled(StoredTrial.failed("k", TRIAL, "It broke", 1, "env"));
+        pass(61);
+        progress.ended();
+        assertThat(lines)
+                .containsExactly(
+                        "1 trials",
+                        "failed: near draw 0 fake member(0,steps=3): It broke",
+                        "100 %: 1 of 1 trials, 1 failed, 0:00 elapsed",
+                        "1 trials done in 1:01, 1 failed");
+    }
+
+    private void settleAfter(int seconds) {
+        pass(seconds);
+        progress.settled(StoredTrial.ok("k", TRIAL, Map.of(), Map.of(), 1, "env"));
+    }
+
+    private void pass(int seconds) {
+        now = now.plus(Duration.ofSeconds(seconds));
+    }
+}
