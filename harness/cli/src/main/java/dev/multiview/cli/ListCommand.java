@@ -1,9 +1,16 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Tier;
+import dev.multiview.model.Learner;
+import dev.multiview.suite.Catalogue;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -11,18 +18,46 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists claims with their suites; with ids, suites or globs only those.")
+        description = "Lists suites with their claims, and the learners; with ids, suites or globs only those claims.")
 final class ListCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Claim ids, suites or globs.")
     private List<String> claims = List.of();
+
+    @Option(
+            names = "--tier",
+            defaultValue = "standard",
+            description =
+                    "The tier whose presets the titles name: smoke, standard or full (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.STANDARD;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println("list of " + (claims.isEmpty() ? "all claims" : String.join(" ", claims)));
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = Catalogue.load();
+        if (!claims.isEmpty()) {
+            catalogue.select(claims, tier).claims().forEach(claim -> print(out, claim));
+            return 0;
+        }
+        catalogue.suites().forEach(suite -> {
+            out.printf(Locale.ROOT, "Suite %s (%d draws): %s%n", suite.name(), suite.draws(tier), suite.summary());
+            suite.claims(tier, catalogue::learner).forEach(claim -> print(out, claim));
+        });
+        out.println("Learners:");
+        for (Learner learner : catalogue.learners()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-24s %s%n",
+                    learner.name(),
+                    learner.regime().label());
+        }
         return 0;
+    }
+
+    private static void print(PrintWriter out, Claim claim) {
+        out.printf(Locale.ROOT, "  %-48s %-11s %s%n", claim.id(), claim.body().kind(), claim.title());
     }
 }

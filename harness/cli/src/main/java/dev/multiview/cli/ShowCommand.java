@@ -1,8 +1,19 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Tier;
+import dev.multiview.plan.Plan;
+import dev.multiview.procedure.Arm;
+import dev.multiview.suite.Catalogue;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -10,18 +21,74 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows one claim: its source, its rule, the trials it needs and its controls.")
+        description = "Shows one claim: its source, its rule, its controls and the trials it needs.")
 final class ShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Claim id, such as allen-zhu-li-2020/P1.")
-    private String claim;
+    @Parameters(paramLabel = "ID", description = "Claim id, such as allen-zhu-li-2020/P1-ensemble.")
+    private String id;
+
+    @Option(
+            names = "--tier",
+            defaultValue = "standard",
+            description = "The tier: smoke, standard or full (default: ${DEFAULT-VALUE}).")
+    private Tier tier = Tier.STANDARD;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println("claim " + claim);
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue.Selection selection = Catalogue.load().select(List.of(id), tier);
+        for (Claim claim : selection.claims()) {
+            show(out, claim, selection.suite().draws(tier));
+        }
         return 0;
+    }
+
+    private void show(PrintWriter out, Claim claim, int draws) {
+        out.println(claim.id());
+        line(out, "Title", claim.title());
+        line(out, "Source", claim.source() + " (mark " + claim.mark().label() + ")");
+        line(out, "Kind", claim.body().kind());
+        if (claim.body() instanceof Claim.Statistical statistical) {
+            line(out, "Quantity", describe(statistical.quantity()));
+            line(out, "Rule", statistical.rule().text());
+            for (Control control : statistical.controls()) {
+                line(
+                        out,
+                        "Control",
+                        control.id() + " ("
+                                + control.kind().name().toLowerCase(Locale.ROOT) + "): " + control.title() + "; "
+                                + control.rule().text());
+            }
+        } else {
+            line(out, "Rule", claim.ruleText());
+        }
+        line(out, "Digest", claim.ruleDigest());
+        if (!claim.quantities().isEmpty()) {
+            Plan plan = Plan.of(List.of(claim), draws, 1);
+            line(out, "Trials", plan.trials().size() + " in " + draws + " draws: " + plan.trialsByLearner());
+        }
+        line(out, "Run it", "mvn verify -Daudit -Dclaims=" + claim.id() + " -Dtier=" + tier.label());
+        out.println();
+    }
+
+    /** The quantity's shape in words: its arms with their data, and the test set it is measured on. */
+    private static String describe(Quantity quantity) {
+        List<String> arms = quantity.arms().stream().map(arm -> arm.label()).toList();
+        if (quantity instanceof Quantity.Difference difference) {
+            String factor = difference.factor() == 1 ? "" : difference.factor() + " times ";
+            return "(" + describe(difference.left()) + ") minus " + factor + "(" + describe(difference.right()) + ")";
+        }
+        List<String> arms = quantity.arms().stream().map(Arm::label).toList();
+        return (arms.size() == 1
+                        ? "gain of " + arms.get(0)
+                        : "relative gain of " + arms.get(0) + " minus that of " + arms.get(1))
+                + ", " + quantity.unit();
+    }
+
+    private static void line(PrintWriter out, String name, String text) {
+        out.printf(Locale.ROOT, "  %-9s %s%n", name + ":", text);
     }
 }

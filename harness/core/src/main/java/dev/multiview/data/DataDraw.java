@@ -1,5 +1,7 @@
 package dev.multiview.data;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -15,7 +17,10 @@ public record DataDraw(
         Samples training, Samples validation, Map<Split, Samples> tests, Features features, String digest) {
 
     public DataDraw {
-        tests = Map.copyOf(tests);
+        // An EnumMap iterates in one order on every JVM.
+        Map<Split, Samples> ordered = new EnumMap<>(Split.class);
+        ordered.putAll(tests);
+        tests = Collections.unmodifiableMap(ordered);
     }
 
     /** The test set of {@code split}. */

@@ -2,6 +2,8 @@ package dev.multiview.procedure;
 
 import dev.multiview.data.Split;
 import dev.multiview.model.Logits;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -12,7 +14,10 @@ import java.util.Map;
  */
 public record Predictions(Map<Split, Outputs> outputs) {
     public Predictions {
-        outputs = Map.copyOf(outputs);
+        // An EnumMap iterates in one order on every JVM.
+        Map<Split, Outputs> ordered = new EnumMap<>(Split.class);
+        ordered.putAll(outputs);
+        outputs = Collections.unmodifiableMap(ordered);
     }
 
     /**

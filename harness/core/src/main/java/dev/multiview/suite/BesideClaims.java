@@ -1,0 +1,82 @@
+package dev.multiview.suite;
+
+import static dev.multiview.suite.HeadlineArms.gain;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Tier;
+import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is measured beside the headline and never judged: other forms, other linear learners, longer training. */
+final class BesideClaims {
+    /** Ridge students regress on the teacher alone, which gives the teacher its best chance. */
+    private static final DistillationRule RIDGE = new DistillationRule.ScoreBlend(1);
+
+    private BesideClaims() {}
+
+    static List<Claim> of(Tier tier, HeadlinePreset preset, Function<String, Learner> learners) {
+        HeadlineArms feature = new HeadlineArms(preset, learners.apply(preset.learner()));
+        List<Claim> claims = new ArrayList<>();
+        claims.add(gainOf("temperature-distillation", feature.hintonStudent(Teacher.ENSEMBLE)));
+        claims.add(gainOf("temperature-one-hot", feature.hintonStudent(Teacher.ENSEMBLE_ONE_HOT)));
+        claims.add(gainOf("longer-training", feature.longer()));
+        claims.add(onControl("two-view-ensemble", feature.controlEnsemble(preset.twoView())));
+        claims.add(onControl("one-view-ensemble", feature.controlEnsemble(preset.oneView())));
+        addAll(claims, "own-scale", preset.main(), learners.apply("linear-twin-own-scale"), HeadlineArms.GATED);
+        addAll(claims, "ridge", preset.main(), learners.apply("ridge-twin"), RIDGE);
+        addAll(claims, "random-features", preset.main(), learners.apply("random-features"), RIDGE);
+        if (tier == Tier.FULL) {
+            Setting twice = preset.main().twiceAsLong();
+            addAll(claims, "twice-as-long-net", twice, feature.learner(), HeadlineArms.GATED);
+            addAll(claims, "twice-as-long-twin", twice, learners.apply(preset.twin()), HeadlineArms.GATED);
+        }
+        return claims;
+    }
+
+    private static void addAll(
+            List<Claim> claims, String prefix, Setting setting, Learner learner, DistillationRule rule) {
+        claims.add(gainOf(prefix + "-ensemble", new Arm(setting, learner, new Procedure.Ensemble(setting.members()))));
+        claims.add(gainOf(
+                prefix + "-joint-mean", new Arm(setting, learner, new Procedure.JointAverage(JointReading.MEAN))));
+        claims.add(gainOf(
+                prefix + "-distillation",
+                new Arm(setting, learner, new Procedure.Distillation(Teacher.ENSEMBLE, rule))));
+        claims.add(gainOf(
+                prefix + "-self-distillation",
+                new Arm(setting, learner, new Procedure.Distillation(Teacher.MEMBER, rule))));
+    }
+
+    private static Claim gainOf(String id, Arm arm) {
+        return describe(id, arm, gain(arm));
+    }
+
+    private static Claim onControl(String id, Arm arm) {
+        return describe(id, arm, new Quantity.Gain(arm, Split.MULTI_VIEW));
+    }
+
+    private static Claim describe(String id, Arm arm, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/B-" + id,
+                "At preset " + arm.setting().name() + ": gain of "
+                        + arm.procedure().label() + " in " + arm.learner().name() + lengths(arm.setting()),
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(quantity));
+    }
+
+    private static String lengths(Setting setting) {
+        return " (" + setting.memberSteps() + " steps, students " + setting.studentSteps() + ")";
+    }
+}

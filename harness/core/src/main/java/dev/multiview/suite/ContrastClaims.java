@@ -1,0 +1,68 @@
+package dev.multiview.suite;
+
+import static dev.multiview.suite.HeadlineArms.CONTRAST_DELTA;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Teacher;
+import java.util.List;
+
+/** The headline: how relative gains differ between the regimes on the same draws. */
+final class ContrastClaims {
+
+    private ContrastClaims() {}
+
+    static List<Claim> of(HeadlineArms feature, HeadlineArms linear) {
+        return List.of(
+                more("C-ensemble", "an ensemble", feature, feature.ensemble(), linear.ensemble()),
+                less(
+                        "C-joint-mean",
+                        "training the literal mean of the outputs",
+                        feature,
+                        feature.joint(JointReading.MEAN),
+                        linear.joint(JointReading.MEAN)),
+                less(
+                        "C-joint-sum",
+                        "training the sum of the outputs",
+                        feature,
+                        feature.joint(JointReading.SUM),
+                        linear.joint(JointReading.SUM)),
+                more(
+                        "C-distillation",
+                        "distillation from the ensemble",
+                        feature,
+                        feature.student(Teacher.ENSEMBLE),
+                        linear.student(Teacher.ENSEMBLE)),
+                more(
+                        "C-self-distillation",
+                        "self-distillation",
+                        feature,
+                        feature.student(Teacher.MEMBER),
+                        linear.student(Teacher.MEMBER)));
+    }
+
+    private static Claim more(String id, String what, HeadlineArms at, Arm feature, Arm linear) {
+        return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA));
+    }
+
+    private static Claim less(String id, String what, HeadlineArms at, Arm feature, Arm linear) {
+        return claim(id, what, "less", at, feature, linear, new Rule.Deficit(CONTRAST_DELTA));
+    }
+
+    private static Claim claim(
+            String id, String what, String direction, HeadlineArms at, Arm feature, Arm linear, Rule rule) {
+        return new Claim(
+                "allen-zhu-li-2020/" + id,
+                at.where() + what + " gains relatively " + direction + " in the feature-learning net than in its"
+                        + " linear twin (NTK scale)",
+                Mark.D,
+                "P1 to P7 taken together: the regimes differ in what each procedure can gain",
+                new Statistical(new Quantity.Contrast(feature, linear, Split.SINGLE_VIEW), rule, List.of()));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.multiview.suite;
+
+import static dev.multiview.suite.HeadlineArms.DELTA;
+import static dev.multiview.suite.HeadlineArms.beats;
+import static dev.multiview.suite.HeadlineArms.gain;
+import static dev.multiview.suite.HeadlineArms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Teacher;
+import java.util.List;
+
+/** What arXiv 2012.09816 says of networks that learn features. */
+final class FeatureClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+
+    private FeatureClaims() {}
+
+    static List<Claim> of(HeadlineArms arms) {
+        return List.of(
+                ensemble(arms),
+                joint(arms, JointReading.MEAN),
+                joint(arms, JointReading.SUM),
+                distilled(arms),
+                share(arms),
+                selfDistilled(arms));
+    }
+
+    private static Claim ensemble(HeadlineArms arms) {
+        Control oneView = new Control(
+                "one-view",
+                "on data with one view a class and a single error matched to that of two-view data, the ensemble"
+                        + " gains less by at least " + DELTA,
+                minus(
+                        new Quantity.Gain(arms.controlEnsemble(arms.preset().twoView()), Split.MULTI_VIEW),
+                        1,
+                        new Quantity.Gain(arms.controlEnsemble(arms.preset().oneView()), Split.MULTI_VIEW)),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+        return new Claim(
+                PAPER + "P1-ensemble",
+                arms.where() + "the mean output of " + arms.preset().main().members()
+                        + " nets that differ in initialisation only errs less on single-view data than one net",
+                Mark.V,
+                "P1, theorem 2: averaging the outputs of a few independently trained nets raises test accuracy",
+                new Statistical(gain(arms.ensemble()), new Rule.Effect(DELTA), List.of(oneView)));
+    }
+
+    private static Claim joint(HeadlineArms arms, JointReading reading) {
+        String read = reading == JointReading.MEAN
+                ? "the literal mean of the outputs"
+                : "the sum of the outputs, which is one wider net,";
+        return new Claim(
+                PAPER + "P5-joint-" + reading.label(),
+                arms.where() + "training " + read + " of "
+                        + arms.preset().main().members() + " nets as one model brings no gain over one net",
+                Mark.V,
+                "P5: training the average directly brings no gain comparable to the ensemble's",
+                new Statistical(gain(arms.joint(reading)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+    }
+
+    private static Claim distilled(HeadlineArms arms) {
+        Arm student = arms.student(Teacher.ENSEMBLE);
+        return new Claim(
+                PAPER + "P3-distillation",
+                arms.where() + "a net distilled from the ensemble (gated truncated rule) errs less than a net of the"
+                        + " same initialisation and length without a teacher",
+                Mark.V,
+                "P3, theorem 3: the ensemble's gain can be distilled into one net of the same size",
+                new Statistical(
+                        gain(student),
+                        new Rule.Effect(DELTA),
+                        List.of(
+                                beats(
+                                        "permuted",
+                                        "a teacher whose non-target logits are permuted within class brings less",
+                                        student,
+                                        arms.student(Teacher.ENSEMBLE_PERMUTED)),
+                                beats(
+                                        "one-hot",
+                                        "a one-hot teacher with the same margin per sample brings less",
+                                        student,
+                                        arms.student(Teacher.ENSEMBLE_ONE_HOT)),
+                                beats(
+                                        "uniform",
+                                        "a teacher with all logits equal brings less",
+                                        student,
+                                        arms.student(Teacher.UNIFORM)))));
+    }
+
+    private static Claim share(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P3-share",
+                arms.where() + "the distilled net keeps at least half of the ensemble's gain",
+                Mark.D,
+                "P3, theorem 3 (error as low as the ensemble's) and figure 1 (84 to 104 % of the gain kept)",
+                new Statistical(
+                        minus(gain(arms.student(Teacher.ENSEMBLE)), 0.5, gain(arms.ensemble())),
+                        // Half of the gain is itself the smallest share of interest, so no margin comes on top.
+                        new Rule.Effect(0),
+                        List.of()));
+    }
+
+    private static Claim selfDistilled(HeadlineArms arms) {
+        Arm student = arms.student(Teacher.MEMBER);
+        return new Claim(
+                PAPER + "P4-self-distillation",
+                arms.where() + "a net distilled from another single net errs less than a net of the same"
+                        + " initialisation and length without a teacher",
+                Mark.V,
+                "P4, theorem 4: self-distillation is an implicit ensemble of two and also helps",
+                new Statistical(
+                        gain(student),
+                        new Rule.Effect(DELTA),
+                        List.of(
+                                beats(
+                                        "one-hot",
+                                        "a one-hot teacher with that net's margin per sample brings less",
+                                        student,
+                                        arms.student(Teacher.MEMBER_ONE_HOT)),
+                                beats(
+                                        "uniform",
+                                        "a teacher with all logits equal brings less",
+                                        student,
+                                        arms.student(Teacher.UNIFORM)))));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.multiview.suite;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.model.Learner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Do ensembles, joint averages, distillation and self-distillation gain differently in a feature-learning conv
+ * net and in its linearized twin, on the multi-view data of arXiv 2012.09816?
+ */
+public final class HeadlineSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "headline";
+    }
+
+    @Override
+    public String summary() {
+        return "How the gains of ensemble, joint average, distillation and self-distillation differ between a"
+                + " feature-learning net and its linear twin on multi-view data (arXiv 2012.09816)";
+    }
+
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 3 : 12;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Function<String, Learner> learners) {
+        HeadlinePreset preset = HeadlinePreset.of(tier);
+        HeadlineArms feature = new HeadlineArms(preset, learners.apply(preset.learner()));
+        HeadlineArms linear = new HeadlineArms(preset, learners.apply(preset.twin()));
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(FeatureClaims.of(feature));
+        claims.addAll(LinearClaims.of(linear));
+        claims.addAll(ContrastClaims.of(feature, linear));
+        claims.addAll(BesideClaims.of(tier, preset, learners));
+        return claims;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.multiview.suite;
+
+import static dev.multiview.suite.HeadlineArms.DELTA;
+import static dev.multiview.suite.HeadlineArms.gain;
+import static dev.multiview.suite.HeadlineArms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Rule;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.procedure.Teacher;
+import java.util.List;
+
+/** What arXiv 2012.09816 says of models that are linear in fixed random features. */
+final class LinearClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+    private static final String TWIN = "linear twin (gradient features at NTK scale)";
+
+    private LinearClaims() {}
+
+    static List<Claim> of(HeadlineArms arms) {
+        return List.of(
+                ensemble(arms),
+                joint(arms, JointReading.MEAN),
+                joint(arms, JointReading.SUM),
+                order(arms),
+                distilled(arms),
+                share(arms),
+                selfDistilled(arms));
+    }
+
+    private static Claim ensemble(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P6-ensemble-linear",
+                arms.where() + "the mean output of " + arms.preset().main().members() + " times the " + TWIN
+                        + " errs less on single-view data than one",
+                Mark.M,
+                "P6: averaging random-feature models helps too, by reducing variance",
+                new Statistical(gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
+    }
+
+    private static Claim joint(HeadlineArms arms, JointReading reading) {
+        return new Claim(
+                PAPER + "P6-joint-" + reading.label() + "-linear",
+                arms.where() + "training the " + reading.label() + " of the outputs of "
+                        + arms.preset().main().members() + " times the " + TWIN + " as one model beats one alone",
+                Mark.V,
+                "P6: in the kernel regime training the average of random-feature models helps",
+                new Statistical(gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
+    }
+
+    private static Claim order(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P6-order-linear",
+                arms.where() + "training the average of the " + TWIN + " errs less than averaging trained ones",
+                Mark.V,
+                "P6: for NTK and random features, joint training of the average is better than the ensemble",
+                new Statistical(
+                        minus(gain(arms.joint(JointReading.MEAN)), 1, gain(arms.ensemble())),
+                        // The paper states an order, so any difference of that sign counts.
+                        new Rule.Effect(0),
+                        List.of()));
+    }
+
+    private static Claim distilled(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P7-distillation-linear",
+                arms.where() + "distilling an ensemble of the " + TWIN + " into one brings no gain over the same"
+                        + " features and length without a teacher",
+                Mark.V,
+                "P7: the ensemble of random-feature models cannot be distilled into one feature map",
+                new Statistical(
+                        gain(arms.student(Teacher.ENSEMBLE)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+    }
+
+    private static Claim share(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P7-share-linear",
+                arms.where() + "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
+                Mark.D,
+                "P7, quantified: the student is limited by its own feature map",
+                new Statistical(
+                        minus(gain(arms.student(Teacher.ENSEMBLE)), 0.5, gain(arms.ensemble())),
+                        // Half of the gain is itself the share of interest, so no margin comes on top.
+                        new Rule.Deficit(0),
+                        List.of(arms.ensembleShows())));
+    }
+
+    private static Claim selfDistilled(HeadlineArms arms) {
+        return new Claim(
+                PAPER + "P7-self-distillation-linear",
+                arms.where() + "distilling one " + TWIN + " into another brings no gain",
+                Mark.D,
+                "P4 and P7: self-distillation needs features that move",
+                new Statistical(
+                        gain(arms.student(Teacher.MEMBER)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+    }
+}
