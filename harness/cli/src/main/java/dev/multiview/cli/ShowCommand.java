@@ -83,7 +83,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         List<String> arms = quantity.arms().stream().map(Arm::label).toList();
         return (arms.size() == 1
-                        ? "gain of " + arms.get(0)
+                        ? (quantity instanceof Quantity.SingleError ? "single's error of " : "gain of ") + arms.get(0)
                         : "relative gain of " + arms.get(0) + " minus that of " + arms.get(1))
                 + ", " + quantity.unit();
     }

@@ -74,6 +74,30 @@ public sealed interface Quantity {
         }
     }
 
+    /** Error of an arm's single: what a control experiment must match. */
+    record SingleError(Arm arm, Split split) implements Quantity {
+        @Override
+        public List<Arm> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public String canonical() {
+            return "single(" + describe(arm) + "," + split.label() + ")";
+        }
+
+        @Override
+        public String unit() {
+            return split.label() + " error";
+        }
+
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            return scores.score(arm, split, draw)
+                    .map(score -> new Reading(score.single(), binomial(score.single(), score.samples())));
+        }
+    }
+
     /** Relative gain in the feature-learning regime minus that in the linearized one, on the same draw. */
     record Contrast(Arm feature, Arm linear, Split split) implements Quantity {
         @Override
@@ -162,12 +186,16 @@ public sealed interface Quantity {
                 + arm.setting().studentSteps();
     }
 
-    /**
-     * Binomial standard error of the procedure's error. Half an error is added (Jeffreys) so that a perfect test
-     * run does not claim certainty.
-     */
     private static double binomial(Score score) {
-        double p = (score.value() * score.samples() + 0.5) / (score.samples() + 1);
-        return Math.sqrt(p * (1 - p) / score.samples());
+        return binomial(score.value(), score.samples());
+    }
+
+    /**
+     * Binomial standard error of an error rate. Half an error is added (Jeffreys) so that a perfect test run does not
+     * claim certainty.
+     */
+    private static double binomial(double error, int samples) {
+        double p = (error * samples + 0.5) / (samples + 1);
+        return Math.sqrt(p * (1 - p) / samples);
     }
 }

@@ -54,11 +54,16 @@ public final class Presets {
     }
 
     /**
-     * Negative control: one view per class, else equal to {@link #twoView}. With a single view there is none to lose,
-     * so an ensemble should gain much less, though not nothing.
+     * Negative control: one view per class. With a single view there is none to lose, so an ensemble should gain
+     * much less, though not nothing. Only the noise differs from {@link #twoView}'s besides; it was
+     * chosen, on seeds that no audit uses, so that the single net errs on about 20 % of the samples in both.
      */
     public static MultiViewSpec oneView() {
-        return twoView().toBuilder().name("one-view").classes(10, 1).build();
+        return twoView().toBuilder()
+                .name("one-view")
+                .classes(10, 1)
+                .noise(0.245)
+                .build();
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Presets {
                 .training(300, 0)
                 .validation(600, 0)
                 .test(0, 2000)
-                .noise(0.25)
+                .noise(0.26)
                 .build();
     }
 

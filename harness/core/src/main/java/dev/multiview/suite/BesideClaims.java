@@ -32,6 +32,7 @@ final class BesideClaims {
         claims.add(gainOf("temperature-distillation", feature.hintonStudent(Teacher.ENSEMBLE)));
         claims.add(gainOf("temperature-one-hot", feature.hintonStudent(Teacher.ENSEMBLE_ONE_HOT)));
         claims.add(gainOf("longer-training", feature.longer()));
+        claims.add(gainOf("longer-training-linear", new HeadlineArms(preset, learners.apply(preset.twin())).longer()));
         claims.add(onControl("two-view-ensemble", feature.controlEnsemble(preset.twoView())));
         claims.add(onControl("one-view-ensemble", feature.controlEnsemble(preset.oneView())));
         addAll(claims, "own-scale", preset.main(), learners.apply("linear-twin-own-scale"), HeadlineArms.GATED);

@@ -23,9 +23,9 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
         return switch (tier) {
             case SMOKE ->
                 new HeadlinePreset(
-                        setting(Presets.smoke(), 3, 2, 40, 80),
-                        setting(Presets.twoView(), 3, 1, CONTROL_STEPS, CONTROL_STEPS),
-                        setting(Presets.oneView(), 3, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        setting(Presets.smoke(), 5, 2, 60, 150),
+                        setting(Presets.twoView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        setting(Presets.oneView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
                         "patch-net",
                         "linear-twin");
             case STANDARD ->

@@ -27,7 +27,7 @@ public final class HeadlineSuite implements Suite {
 
     @Override
     public int draws(Tier tier) {
-        return tier == Tier.SMOKE ? 3 : 12;
+        return tier == Tier.SMOKE ? 6 : 12;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.multiview.suite;
 
 import static dev.multiview.suite.HeadlineArms.DELTA;
+import static dev.multiview.suite.HeadlineArms.beats;
 import static dev.multiview.suite.HeadlineArms.gain;
 import static dev.multiview.suite.HeadlineArms.minus;
 
@@ -47,7 +48,14 @@ final class LinearClaims {
                         + arms.preset().main().members() + " times the " + TWIN + " as one model beats one alone",
                 Mark.V,
                 "P6: in the kernel regime training the average of random-feature models helps",
-                new Statistical(gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
+                new Statistical(
+                        gain(arms.joint(reading)),
+                        new Rule.Effect(DELTA),
+                        List.of(beats(
+                                "same-length",
+                                "one twin trained for as many steps gains less",
+                                arms.joint(reading),
+                                arms.longer()))));
     }
 
     private static Claim order(HeadlineArms arms) {
