@@ -76,7 +76,6 @@ final class ShowCommand implements Callable<Integer> {
 
     /** The quantity's shape in words: its arms with their data, and the test set it is measured on. */
     private static String describe(Quantity quantity) {
-        List<String> arms = quantity.arms().stream().map(arm -> arm.label()).toList();
         if (quantity instanceof Quantity.Difference difference) {
             String factor = difference.factor() == 1 ? "" : difference.factor() + " times ";
             return "(" + describe(difference.left()) + ") minus " + factor + "(" + describe(difference.right()) + ")";
