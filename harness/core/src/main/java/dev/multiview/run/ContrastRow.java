@@ -4,7 +4,7 @@ package dev.multiview.run;
  * One row of {@code contrasts.csv}: relative gain in the feature-learning regime minus that in the linearized
  * one, on the same draws.
  *
- * @param dataset name of the data
+ * @param dataset name of the setting: the data, and how long what is trained on it
  * @param procedure label of the procedure
  * @param featureLearner name of the feature-learning learner
  * @param linearLearner name of the linearized learner

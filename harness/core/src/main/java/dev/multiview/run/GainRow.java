@@ -3,7 +3,7 @@ package dev.multiview.run;
 /**
  * One row of {@code gains.csv}: an arm on one test set of one draw.
  *
- * @param dataset name of the data
+ * @param dataset name of the setting: the data, and how long what is trained on it
  * @param regime label of the learner's regime
  * @param learner name of the learner
  * @param procedure label of the procedure

@@ -1,6 +1,10 @@
 package dev.multiview.store;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.multiview.procedure.Predictions;
+import dev.multiview.provenance.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
     private final Consumer<String> warnings;
@@ -115,6 +122,22 @@ public final class Store implements AutoCloseable {
             log.append(TrialLine.encode(trial));
             trials.put(trial.key(), trial);
             damaged.remove(trial.key());
+        }
+    }
+
+    /**
+     * Keeps what the environment id of the rows stands for.
+     *
+     * @throws StoreException if it could not be written
+     */
+    public void remember(Environment environment) {
+        Path environments = folder.resolve("environments");
+        Path file = environments.resolve(environment.id() + ".json");
+        try {
+            Files.createDirectories(environments);
+            JSON.writeValue(file.toFile(), environment.values());
+        } catch (IOException e) {
+            throw StoreException.of(file, "written", e);
         }
     }
 

@@ -22,11 +22,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 class StoreTest {
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path folder;
+
+    /** Hundreds of forced writes take half a minute on a disk that others use too. */
+    static final class InMemory implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "multiview-store")
+                    : Files.createTempDirectory("multiview-store");
+        }
+    }
 
     private final List<String> warnings = new ArrayList<>();
 

@@ -1,0 +1,64 @@
+package dev.multiview.dummy;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Exact claims of the paper {@code multiview}: this suite catches learners that go wrong. */
+public final class DummyClaims {
+    /** Long enough for a trial that takes a microsecond, on any machine. */
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+    /** What waiting for a learner that hangs costs, once a trial; the sound learner must still be in time. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private DummyClaims() {}
+
+    /** The claims D1 to D4; together they take a few seconds. */
+    public static List<Claim> claims() {
+        return List.of(
+                claim(
+                        "D1",
+                        "a learner that throws is recorded as failed and supports nothing",
+                        new DummyCheck(DummyLearners.THROWS, 1, PATIENT, "this dummy always throws")),
+                claim(
+                        "D2",
+                        "a learner that predicts NaN is recorded as failed and supports nothing",
+                        new DummyCheck(DummyLearners.PREDICTS_NAN, 1, PATIENT, "predicted NaN or infinity")),
+                claim(
+                        "D3",
+                        "a learner that ignores its seed is recorded as failed and supports nothing",
+                        new DummyCheck(DummyLearners.IGNORES_SEED, 2, PATIENT, "ignores its seed")),
+                claim(
+                        "D4",
+                        "a learner that never ends is given up at the time limit, whether or not it heeds its"
+                                + " interruption, and the run goes on",
+                        DummyClaims::neverEnding));
+    }
+
+    private static Optional<String> neverEnding() throws InterruptedException {
+        Optional<String> found =
+                new DummyCheck(DummyLearners.NEVER_ENDS, 1, SHORT, "did not end within 1 s").counterexample();
+        return found.isPresent()
+                ? found
+                : new DummyCheck(
+                                DummyLearners.NEVER_ENDS_AND_IGNORES_INTERRUPTION,
+                                1,
+                                SHORT,
+                                "did not end within 1 s and ignored its interruption")
+                        .counterexample();
+    }
+
+    private static Claim claim(String name, String sentence, Claim.Check check) {
+        return new Claim(
+                "multiview/" + name,
+                "At preset dummy: " + sentence,
+                Mark.OURS,
+                "Multiview's own: an audit that cannot fail shows nothing",
+                new Claim.Exact(
+                        "every trial and the claim of the dummy fail with the right reason, those of a sound"
+                                + " learner beside it do not",
+                        check));
+    }
+}

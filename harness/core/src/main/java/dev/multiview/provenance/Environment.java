@@ -1,0 +1,93 @@
+package dev.multiview.provenance;
+
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Everything around the code that numbers may depend on, as readable key and value.
+ *
+ * @param values by name, such as {@code java.version}
+ */
+public record Environment(SortedMap<String, String> values) {
+    private static final List<String> VARIABLES =
+            List.of("OMP_NUM_THREADS", "OMP_WAIT_POLICY", "OPENBLAS_NUM_THREADS", "OPENBLAS_CORETYPE");
+    /** Flags that change numbers, speed or memory; others, such as debuggers' ports, are nobody's business. */
+    private static final List<String> FLAGS = List.of(
+            "-X", "--add-modules", "--enable-native-access", "-Dorg.eclipse.deeplearning4j.", "-Dorg.bytedeco.");
+
+    private static final int ID_DIGITS = 12;
+
+    public Environment {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /**
+     * The environment of this process, after every self-test on the class path has passed.
+     *
+     * @param threads trials at a time, as asked for
+     * @throws MultiviewException with status {@link ExitStatus#FAILED} if a self-test fails
+     */
+    public static Environment capture(int threads) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (String property : List.of(
+                "java.version", "java.vendor", "java.vm.name", "java.vm.version", "os.name", "os.version", "os.arch")) {
+            values.put(property, System.getProperty(property, "unknown"));
+        }
+        values.put("cpu.model", Processor.model());
+        values.put("cpu.cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        values.put("threads", Integer.toString(threads));
+        VARIABLES.forEach(name -> values.put(
+                "env." + name, Optional.ofNullable(System.getenv(name)).orElse("unset")));
+        values.put("jvm.flags", flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        values.put("multiview.version", version());
+        GitState.of(Path.of("").toAbsolutePath()).ifPresent(git -> {
+            values.put("git.commit", git.commit());
+            values.put("git.dirty", Boolean.toString(git.dirty()));
+        });
+        values.putAll(selfTests(ServiceLoader.load(SelfTest.class)));
+        return new Environment(values);
+    }
+
+    /** A short digest of all values: equal environments have equal ids. */
+    public String id() {
+        String text = values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(Collectors.joining("\n"));
+        return Sha256.hex(text).substring(0, ID_DIGITS);
+    }
+
+    static Map<String, String> selfTests(Iterable<SelfTest> tests) {
+        Map<String, String> found = new TreeMap<>();
+        for (SelfTest test : tests) {
+            try {
+                test.run().forEach((key, value) -> found.put(test.name() + "." + key, value));
+            } catch (SelfTestFailure e) {
+                throw new MultiviewException(
+                        ExitStatus.FAILED, "Self-test " + test.name() + " failed: " + e.getMessage(), e);
+            }
+        }
+        return found;
+    }
+
+    static String flags(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> FLAGS.stream().anyMatch(argument::startsWith))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String version() {
+        String version = Environment.class.getPackage().getImplementationVersion();
+        return version == null ? "not from a jar" : version;
+    }
+}

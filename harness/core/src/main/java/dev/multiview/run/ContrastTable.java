@@ -1,0 +1,101 @@
+package dev.multiview.run;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Headroom;
+import dev.multiview.claim.Judge;
+import dev.multiview.claim.Quantity;
+import dev.multiview.data.Split;
+import dev.multiview.metric.Score;
+import dev.multiview.model.Regime;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of {@code contrasts.csv}: every pair of a feature-learning and a linearized learner to which the same
+ * procedure was applied at the same setting. The family of their intervals is the largest among the audit's papers,
+ * which none of them makes look more certain than a claim would.
+ */
+final class ContrastTable {
+    private static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+
+    private final ScoreTable scores;
+    private final int draws;
+    private final Judge judge;
+
+    ContrastTable(ScoreTable scores, int draws, int familySize) {
+        this.scores = scores;
+        this.draws = draws;
+        judge = new Judge(new Families(Map.of("contrasts", familySize)));
+    }
+
+    /** The rows by feature arm, linear arm and test set, arms in the given order. */
+    List<ContrastRow> rows(Collection<Arm> arms) throws InterruptedException {
+        List<ContrastRow> rows = new ArrayList<>();
+        for (Arm feature : arms) {
+            for (Arm linear : arms) {
+                if (comparable(feature, linear)) {
+                    for (Split split : ScoreTable.splits(feature.setting().data())) {
+                        rows.add(row(new Quantity.Contrast(feature, linear, split)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean comparable(Arm feature, Arm linear) {
+        return feature.learner().regime() == Regime.FEATURE_LEARNING
+                && linear.learner().regime() == Regime.LINEARIZED
+                && feature.setting().name().equals(linear.setting().name())
+                && feature.procedure().label().equals(linear.procedure().label())
+                && feature.procedure().size(feature.setting())
+                        == linear.procedure().size(linear.setting());
+    }
+
+    private ContrastRow row(Quantity.Contrast contrast) throws InterruptedException {
+        List<Integer> kept = IntStream.range(0, draws)
+                .filter(draw -> contrast.read(scores, draw).isPresent())
+                .boxed()
+                .toList();
+        double absolute = kept.stream()
+                .mapToDouble(draw -> gain(contrast.feature(), contrast, draw) - gain(contrast.linear(), contrast, draw))
+                .average()
+                .orElse(Double.NaN);
+        boolean eligible =
+                !kept.isEmpty() && Headroom.complaint(contrast, scores, kept).isEmpty();
+        Estimate found = estimate(contrast);
+        return new ContrastRow(
+                contrast.feature().setting().name(),
+                contrast.feature().procedure().label(),
+                contrast.feature().learner().name(),
+                contrast.linear().learner().name(),
+                scores.metric(),
+                contrast.split().label(),
+                found.estimate(),
+                found.low(),
+                found.high(),
+                found.low95(),
+                found.high95(),
+                absolute,
+                kept.size(),
+                eligible);
+    }
+
+    /** By the judge, so that a row and a claim about the same contrast show the same interval. */
+    private Estimate estimate(Quantity contrast) throws InterruptedException {
+        Claim reported = new Claim(
+                "contrasts/row", "a contrast", Claim.Mark.OURS, "this table", new Claim.Descriptive(contrast));
+        Estimate estimate = judge.judge(reported, scores, draws).estimate();
+        return estimate == null ? NONE : estimate;
+    }
+
+    private double gain(Arm arm, Quantity.Contrast contrast, int draw) {
+        return scores.score(arm, contrast.split(), draw).map(Score::gain).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.multiview.run;
+
+import dev.multiview.claim.Quantity;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Split;
+import dev.multiview.metric.Metric;
+import dev.multiview.metric.Score;
+import dev.multiview.metric.Scoring;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Predictions;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Trial;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The scores of many arms on all test sets in all draws, computed draw by draw so that few predictions are held. */
+final class ScoreTable implements Quantity.Scores {
+    private final String metric;
+    private final Map<Cell, Optional<Score>> cells = new HashMap<>();
+
+    private ScoreTable(String metric) {
+        this.metric = metric;
+    }
+
+    /** A score's place; settings and learners have names of their own within a plan. */
+    private record Cell(String setting, String learner, Procedure procedure, Split split, int draw) {
+        static Cell of(Arm arm, Split split, int draw) {
+            return new Cell(arm.setting().name(), arm.learner().name(), arm.procedure(), split, draw);
+        }
+    }
+
+    /**
+     * Scores every arm in draws 0 to {@code draws - 1}.
+     *
+     * @param predictions finds what a trial predicted; empty if it failed or was not run
+     */
+    static ScoreTable of(
+            Collection<Arm> arms,
+            int draws,
+            long rootSeed,
+            Metric metric,
+            Function<Trial, Optional<Predictions>> predictions) {
+        ScoreTable table = new ScoreTable(metric.name());
+        for (int draw = 0; draw < draws; draw++) {
+            Map<Trial, Optional<Predictions>> read = new HashMap<>();
+            Scoring scoring = new Scoring(metric, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
+            for (Arm arm : arms) {
+                for (Split split : splits(arm.setting().data())) {
+                    table.cells.put(Cell.of(arm, split, draw), scoring.score(arm, split, draw));
+                }
+            }
+        }
+        return table;
+    }
+
+    /** The metric's name. */
+    String metric() {
+        return metric;
+    }
+
+    @Override
+    public Optional<Score> score(Arm arm, Split split, int draw) {
+        return cells.getOrDefault(Cell.of(arm, split, draw), Optional.empty());
+    }
+
+    /** The splits that reports name, in their order: the data's test sets and their mixture. */
+    static List<Split> splits(DataSpec data) {
+        return Stream.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.MIXTURE)
+                .filter(split -> split == Split.MIXTURE || data.testSizes().containsKey(split))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.multiview.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentTest {
+    @Test
+    void thisProcessIsDescribedByWhatItReallyRunsOn() {
+        Map<String, String> values = Environment.capture(2).values();
+        assertThat(values)
+                .containsEntry("java.version", System.getProperty("java.version"))
+                .containsEntry("threads", "2")
+                .containsEntry("env.OMP_NUM_THREADS", "1")
+                .containsKeys("cpu.model", "cpu.cores", "os.arch", "multiview.version", "env.OPENBLAS_CORETYPE");
+        assertThat(values.get("jvm.flags")).contains("--add-modules=jdk.incubator.vector");
+    }
+
+    @Test
+    void equalValuesHaveEqualIdsAndDifferentOnesDoNot() {
+        Environment one = new Environment(new TreeMap<>(Map.of("a", "1", "b", "2")));
+        Environment same = new Environment(new TreeMap<>(Map.of("b", "2", "a", "1")));
+        Environment other = new Environment(new TreeMap<>(Map.of("a", "1", "b", "3")));
+        assertThat(one.id()).isEqualTo(same.id()).isNotEqualTo(other.id()).matches("[0-9a-f]{12}");
+    }
+
+    @Test
+    void whatSelfTestsFindStandsUnderTheirNames() {
+        assertThat(Environment.selfTests(List.of(test("blas", Map.of("library", "openblas")))))
+                .containsExactly(Map.entry("blas.library", "openblas"));
+    }
+
+    @Test
+    void aFailedSelfTestStopsTheRun() {
+        SelfTest failing = new SelfTest() {
+            @Override
+            public String name() {
+                return "blas";
+            }
+
+            @Override
+            public Map<String, String> run() throws SelfTestFailure {
+                throw new SelfTestFailure("OpenBLAS 0.3.19 solves wrongly; use 0.3.26");
+            }
+        };
+        assertThatThrownBy(() -> Environment.selfTests(List.of(failing)))
+                .hasMessage("Self-test blas failed: OpenBLAS 0.3.19 solves wrongly; use 0.3.26")
+                .extracting(e -> ((MultiviewException) e).status())
+                .isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
+    void flagsThatDoNotMatterForNumbersAreLeftOut() {
+        assertThat(Environment.flags(List.of("-Xmx2g", "-Dsecret=1", "--add-modules=jdk.incubator.vector")))
+                .isEqualTo("--add-modules=jdk.incubator.vector -Xmx2g");
+    }
+
+    @Test
+    void outsideARepositoryThereIsNoCommit(@TempDir Path folder) {
+        assertThat(GitState.of(folder)).isEmpty();
+    }
+
+    private static SelfTest test(String name, Map<String, String> found) {
+        return new SelfTest() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Map<String, String> run() {
+                return found;
+            }
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package dev.multiview.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Tier;
+import dev.multiview.claim.Verdict;
+import dev.multiview.data.Split;
+import dev.multiview.fixture.Claims;
+import dev.multiview.fixture.FakeData;
+import dev.multiview.fixture.FakeLearner;
+import dev.multiview.model.Regime;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.provenance.Environment;
+import dev.multiview.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class AuditTest {
+    private static final Setting SETTING = new FakeData("near").setting(3, 2);
+    private static final FakeLearner NET = new FakeLearner("net");
+    private static final FakeLearner TWIN = new FakeLearner("twin", Regime.LINEARIZED);
+    private static final Arm NET_ENSEMBLE = new Arm(SETTING, NET, new Procedure.Ensemble(3));
+    private static final Arm TWIN_ENSEMBLE = new Arm(SETTING, TWIN, new Procedure.Ensemble(3));
+    private static final Claim CONTRAST = new Claim(
+            "p/contrast",
+            "At preset near: t",
+            Claim.Mark.OURS,
+            "s",
+            new Claim.Statistical(
+                    new Quantity.Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW),
+                    new Rule.NoEffect(0.1),
+                    List.of()));
+    private static final Claim STUDENT = Claims.gain("p/student", SETTING, NET, Claims.SELF_DISTILLATION);
+    private static final Claim EXACT =
+            new Claim("q/exact", "t", Claim.Mark.OURS, "s", new Claim.Exact("never", Optional::empty));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anOutcomeHasAJudgementForEveryClaimInOrder() throws InterruptedException {
+        AuditOutcome outcome = audit(2, List.of(EXACT, CONTRAST, STUDENT));
+        assertThat(outcome.judgements())
+                .extracting(judgement -> judgement.claim().id())
+                .containsExactly("q/exact", "p/contrast", "p/student");
+        assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(outcome.planDigest()).matches("[0-9a-f]{64}");
+        assertThat(outcome.environment()).containsEntry("java", "test");
+        assertThat(outcome.trials()).hasSize(4 * (3 + 3 + 2 + 2)).allMatch(trial -> trial.status()
+                .equals("ok"));
+    }
+
+    @Test
+    void secondsOfATrialCountForEveryClaimThatNeedsIt() throws InterruptedException {
+        AuditOutcome outcome = audit(2, List.of(CONTRAST, STUDENT));
+        double members = outcome.trials().stream()
+                .filter(trial -> trial.label().contains("net member("))
+                .mapToDouble(TrialRow::seconds)
+                .sum();
+        assertThat(outcome.secondsByClaim()).containsOnlyKeys("p/contrast", "p/student");
+        assertThat(outcome.secondsByClaim().get("p/contrast")).isGreaterThanOrEqualTo(members);
+    }
+
+    @Test
+    void gainsListEveryPrefixOfAnEnsembleOnEveryTestSetInEveryDraw() throws InterruptedException {
+        AuditOutcome outcome = audit(2, List.of(CONTRAST, STUDENT));
+        // two learners' ensembles of 1, 2 and 3, and one learner's students
+        assertThat(outcome.gains()).hasSize((2 * 3 + 1) * 3 * 4);
+        List<GainRow> one = outcome.gains().stream()
+                .filter(row -> row.procedure().equals("ensemble") && row.size() == 1)
+                .toList();
+        assertThat(one).hasSize(2 * 3 * 4).allMatch(row -> row.gain() == 0);
+        GainRow first = outcome.gains().get(0);
+        assertThat(first.dataset()).isEqualTo("near");
+        assertThat(first.regime()).isEqualTo("feature-learning");
+        assertThat(first.split()).isEqualTo("single-view");
+        assertThat(first.metric()).isEqualTo("error");
+        assertThat(outcome.gains()).extracting(GainRow::draw).startsWith(0, 1, 2, 3, 0);
+    }
+
+    @Test
+    void theMixtureWeighsTheTestSetsByTheirShare() throws InterruptedException {
+        List<GainRow> rows = audit(1, List.of(CONTRAST)).gains().stream()
+                .filter(row -> row.learner().equals("net") && row.size() == 3 && row.draw() == 2)
+                .toList();
+        assertThat(rows).extracting(GainRow::split).containsExactly("single-view", "multi-view", "mixture");
+        double mixture = 0.25 * rows.get(0).value() + 0.75 * rows.get(1).value();
+        assertThat(rows.get(2).value()).isEqualTo(mixture, within(1e-12));
+    }
+
+    @Test
+    void aContrastRowAndAClaimAboutTheSameContrastShowTheSameInterval() throws InterruptedException {
+        AuditOutcome outcome = audit(2, List.of(CONTRAST, STUDENT));
+        assertThat(outcome.contrasts()).hasSize(3);
+        ContrastRow row = outcome.contrasts().get(0);
+        assertThat(row.split()).isEqualTo("single-view");
+        assertThat(row.featureLearner()).isEqualTo("net");
+        assertThat(row.linearLearner()).isEqualTo("twin");
+        assertThat(row.draws()).isEqualTo(4);
+        var estimate =
+                java.util.Objects.requireNonNull(outcome.judgements().get(0).estimate());
+        assertThat(row.contrast()).isEqualTo(estimate.estimate());
+        assertThat(row.low()).isEqualTo(estimate.low());
+        assertThat(row.high95()).isEqualTo(estimate.high95());
+    }
+
+    @Test
+    void theOutcomeDoesNotDependOnThreadsNorOnWhatWasStored() throws InterruptedException {
+        AuditOutcome one = audit(1, List.of(CONTRAST, STUDENT));
+        AuditOutcome stored = audit(3, List.of(CONTRAST, STUDENT));
+        folder = folder.resolve("other");
+        AuditOutcome fresh = audit(3, List.of(CONTRAST, STUDENT));
+        for (AuditOutcome other : List.of(stored, fresh)) {
+            assertThat(other.gains()).isEqualTo(one.gains());
+            assertThat(other.contrasts()).isEqualTo(one.contrasts());
+            assertThat(other.judgements()).isEqualTo(one.judgements());
+            assertThat(other.planDigest()).isEqualTo(one.planDigest());
+        }
+        assertThat(stored.trials()).isEqualTo(one.trials());
+    }
+
+    @Test
+    void aFailedTrialDropsItsDrawFromGainsAndLeavesTheClaimUndecided() throws InterruptedException {
+        FakeLearner net = new FakeLearner("net");
+        Failing broken = new Failing("broken", task -> {
+            if (task.seed().text().contains("draw=1/member=2")) {
+                throw new IllegalStateException("no");
+            }
+            return net.fit(task);
+        });
+        Arm arm = new Arm(SETTING, broken, new Procedure.Ensemble(3));
+        Claim claim = new Claim(
+                "p/c",
+                "t",
+                Claim.Mark.OURS,
+                "s",
+                new Claim.Statistical(new Quantity.Gain(arm, Split.SINGLE_VIEW), new Rule.NoEffect(100), List.of()));
+        AuditOutcome outcome = audit(2, List.of(claim));
+        assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(outcome.gains())
+                .filteredOn(row -> row.size() == 3)
+                .extracting(GainRow::draw)
+                .doesNotContain(1);
+        assertThat(outcome.gains())
+                .filteredOn(row -> row.size() == 2)
+                .extracting(GainRow::draw)
+                .contains(1);
+    }
+
+    @Test
+    void whatTheEnvironmentOfARowWasIsKept() throws InterruptedException {
+        audit(1, List.of(CONTRAST));
+        assertThat(folder.resolve("environments/" + environment().id() + ".json"))
+                .content()
+                .contains("\"java\" : \"test\"");
+    }
+
+    @Test
+    void aPaperWithoutFamilyIsRefusedBeforeAnythingRuns() {
+        int fits = NET.fits().get();
+        assertThatThrownBy(() -> audit(1, List.of(CONTRAST), Families.of(List.of(EXACT))))
+                .hasMessageStartingWith("Paper 'p' is not in the catalogue");
+        assertThat(NET.fits()).hasValue(fits);
+        assertThat(Files.exists(folder.resolve("environments"))).isFalse();
+    }
+
+    private AuditOutcome audit(int threads, List<Claim> claims) throws InterruptedException {
+        return audit(threads, claims, Families.of(claims));
+    }
+
+    private AuditOutcome audit(int threads, List<Claim> claims, Families families) throws InterruptedException {
+        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, families);
+        try (Store store = Store.open(folder, sentence -> {})) {
+            return new Audit(request, store, environment(), RunOptions.of(threads), Progress.silent()).run();
+        }
+    }
+
+    private static Environment environment() {
+        return new Environment(new TreeMap<>(Map.of("java", "test")));
+    }
+}
