@@ -2,7 +2,6 @@ package dev.multiview.reports;
 
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** {@code contrasts.csv}: relative gain of one regime minus that of the other, with intervals. */
@@ -17,7 +16,7 @@ public final class ContrastsReport implements Report {
     }
 
     @Override
-    public void write(AuditOutcome outcome, Path folder) throws IOException {
+    public void write(AuditOutcome outcome, Path folder) {
         CsvText table = new CsvText(HEADER);
         for (ContrastRow row : outcome.contrasts()) {
             table.row(

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,16 +15,24 @@ final class CsvText {
     private final CSVPrinter printer;
 
     /** A table with the given header, names separated by commas. */
-    CsvText(String header) throws IOException {
-        printer = new CSVPrinter(text, FORMAT);
+    CsvText(String header) {
+        try {
+            printer = new CSVPrinter(text, FORMAT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
         text.append(header).append('\n');
     }
 
     /** Adds a row; doubles get their shortest exact form. */
-    void row(Object... cells) throws IOException {
-        printer.printRecord(List.of(cells).stream()
-                .map(cell -> cell instanceof Double number ? Json.shortest(number) : cell)
-                .toList());
+    void row(Object... cells) {
+        try {
+            printer.printRecord(List.of(cells).stream()
+                    .map(cell -> cell instanceof Double number ? Json.shortest(number) : cell)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.multiview.reports;
 
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** {@code gains.csv}: every arm on every test set of every draw. */
@@ -17,7 +16,7 @@ public final class GainsReport implements Report {
     }
 
     @Override
-    public void write(AuditOutcome outcome, Path folder) throws IOException {
+    public void write(AuditOutcome outcome, Path folder) {
         CsvText table = new CsvText(HEADER);
         for (GainRow row : outcome.gains()) {
             table.row(

@@ -20,7 +20,7 @@ public interface Report {
      *
      * @param outcome what was found
      * @param folder where to write; it exists
-     * @throws IOException if a file cannot be written, with a message that names it
+     * @throws IOException if a file cannot be written; {@link ReportFile} says so in a sentence of its own
      */
     void write(AuditOutcome outcome, Path folder) throws IOException;
 }

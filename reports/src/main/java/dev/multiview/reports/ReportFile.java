@@ -1,5 +1,7 @@
 package dev.multiview.reports;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,9 +20,9 @@ public final class ReportFile {
      * @param folder the run's folder
      * @param name the file's path in it, with {@code /}; folders in between are created
      * @param text the complete content
-     * @throws IOException if it cannot be written; the message names the path and the remedy
+     * @throws MultiviewException if it cannot be written; the message names the path and the remedy
      */
-    public static void write(Path folder, String name, String text) throws IOException {
+    public static void write(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         try {
@@ -34,7 +36,7 @@ public final class ReportFile {
     }
 
     /** Removes a file that an earlier run left and this run has no content for; nothing happens if there is none. */
-    static void remove(Path folder, String name) throws IOException {
+    static void remove(Path folder, String name) {
         Path file = folder.resolve(name);
         try {
             Files.deleteIfExists(file);
@@ -44,9 +46,11 @@ public final class ReportFile {
     }
 
     /** One sentence from what could not be done and why, with the remedy. */
-    static IOException unwritable(String what, IOException cause) {
-        return new IOException(
-                what + " (" + why(cause) + "); free or permit the path, or choose another with -Doutput=FOLDER", cause);
+    static MultiviewException unwritable(String what, IOException cause) {
+        return new MultiviewException(
+                ExitStatus.BAD_INPUT,
+                what + " (" + why(cause) + "); free or permit the path, or choose another with -Doutput=FOLDER",
+                cause);
     }
 
     /** Exceptions of the file system carry the bare path as their message; their class says what is wrong. */

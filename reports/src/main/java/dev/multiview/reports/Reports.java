@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,17 +16,21 @@ public final class Reports {
      *
      * @param outcome what was found
      * @param folder where to write; created if it is missing
-     * @throws IOException if the folder or a file in it cannot be written; the message is one sentence that names
-     *     the path and the remedy
+     * @throws MultiviewException if the folder or a file in it cannot be written; the message is one sentence that
+     *     names the path and the remedy
      */
-    public static void writeAll(AuditOutcome outcome, Path folder) throws IOException {
+    public static void writeAll(AuditOutcome outcome, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw ReportFile.unwritable("Folder " + folder + " cannot be created", e);
         }
         for (Report report : ServiceLoader.load(Report.class, Reports.class.getClassLoader())) {
-            report.write(outcome, folder);
+            try {
+                report.write(outcome, folder);
+            } catch (IOException e) {
+                throw ReportFile.unwritable("Report " + report.name() + " cannot be written to " + folder, e);
+            }
         }
     }
 }

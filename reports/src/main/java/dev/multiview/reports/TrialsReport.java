@@ -3,7 +3,6 @@ package dev.multiview.reports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** {@code trials.jsonl}: one JSON object per line and trial, failures included. */
@@ -16,7 +15,7 @@ public final class TrialsReport implements Report {
     }
 
     @Override
-    public void write(AuditOutcome outcome, Path folder) throws IOException {
+    public void write(AuditOutcome outcome, Path folder) {
         StringBuilder lines = new StringBuilder();
         for (TrialRow row : outcome.trials()) {
             ObjectNode node = Json.object();

@@ -6,7 +6,6 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -30,7 +29,7 @@ public final class VerdictsReport implements Report {
     }
 
     @Override
-    public void write(AuditOutcome outcome, Path folder) throws IOException {
+    public void write(AuditOutcome outcome, Path folder) {
         ObjectNode root = Json.object();
         root.put("schemaVersion", SCHEMA_VERSION);
         root.put("suite", outcome.suite());
@@ -51,7 +50,6 @@ public final class VerdictsReport implements Report {
     private static ObjectNode claim(Judgement judgement, AuditOutcome outcome) {
         Claim claim = judgement.claim();
         Estimate estimate = judgement.estimate();
-        Facts facts = Facts.of(claim);
         ObjectNode node = Json.object();
         node.put("id", claim.id());
         node.put("paper", claim.paper());
@@ -62,9 +60,9 @@ public final class VerdictsReport implements Report {
         interval(node, estimate);
         node.put("low95", estimate == null ? null : Json.orNull(estimate.low95()));
         node.put("high95", estimate == null ? null : Json.orNull(estimate.high95()));
-        node.put("unit", facts.unit());
+        node.put("unit", Measured.unit(claim));
         node.put("draws", estimate == null ? null : estimate.draws());
-        node.put("delta", facts.delta());
+        node.put("delta", Measured.delta(claim));
         node.put("rule", claim.ruleText());
         node.put("ruleDigest", claim.ruleDigest());
         node.put("mark", claim.mark().label());
@@ -91,18 +89,5 @@ public final class VerdictsReport implements Report {
         node.put("estimate", estimate == null ? null : Json.orNull(estimate.estimate()));
         node.put("low", estimate == null ? null : Json.orNull(estimate.low()));
         node.put("high", estimate == null ? null : Json.orNull(estimate.high()));
-    }
-
-    /** What the kinds of claims have and lack. */
-    private record Facts(@Nullable String unit, @Nullable Double delta) {
-        static Facts of(Claim claim) {
-            if (claim.body() instanceof Claim.Statistical statistical) {
-                return new Facts(
-                        statistical.quantity().unit(), statistical.rule().delta());
-            }
-            return claim.body() instanceof Claim.Descriptive descriptive
-                    ? new Facts(descriptive.quantity().unit(), null)
-                    : new Facts(null, null);
-        }
     }
 }

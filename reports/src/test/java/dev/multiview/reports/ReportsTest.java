@@ -1,8 +1,10 @@
 package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,15 @@ class ReportsTest {
     void allFilesOfTheContractAreWritten() throws IOException {
         Reports.writeAll(Outcomes.everything(), folder.resolve("new/multiview"));
         assertThat(files(folder.resolve("new/multiview")).keySet())
-                .contains("verdicts.json", "gains.csv", "contrasts.csv", "trials.jsonl");
+                .containsExactlyInAnyOrder(
+                        "verdicts.json",
+                        "gains.csv",
+                        "contrasts.csv",
+                        "trials.jsonl",
+                        "summary.md",
+                        "figures/headline-contrasts.svg",
+                        "figures/gain-by-ensemble-size.svg",
+                        "figures/error-by-ensemble-size.svg");
     }
 
     @Test
@@ -49,17 +59,19 @@ class ReportsTest {
     @Test
     void aFolderThatCannotBeMadeIsNamedWithTheRemedy() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "not a folder");
-        assertThatIOException()
+        assertThatExceptionOfType(MultiviewException.class)
                 .isThrownBy(() -> Reports.writeAll(Outcomes.bare(), file))
                 .withMessage("Folder " + file + " cannot be created (a file is in the way); free or permit the path,"
-                        + " or choose another with -Doutput=FOLDER");
+                        + " or choose another with -Doutput=FOLDER")
+                .extracting(MultiviewException::status)
+                .isEqualTo(ExitStatus.BAD_INPUT);
     }
 
     @Test
     void aFileThatCannotBeWrittenIsNamedWithTheRemedy() throws IOException {
         Path taken =
                 Files.createDirectories(folder.resolve("verdicts.json/inside")).getParent();
-        assertThatIOException()
+        assertThatExceptionOfType(MultiviewException.class)
                 .isThrownBy(() -> Reports.writeAll(Outcomes.bare(), folder))
                 .withMessageStartingWith("File " + taken + " cannot be written (")
                 .withMessageEndingWith("choose another with -Doutput=FOLDER");

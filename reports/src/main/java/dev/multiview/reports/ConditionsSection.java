@@ -1,0 +1,25 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+import java.util.TreeMap;
+
+/** Under which conditions the numbers came about: plan, seed, machine. */
+final class ConditionsSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        long failed = outcome.trials().stream()
+                .filter(row -> !row.status().equals("ok"))
+                .count();
+        MarkdownTable table = new MarkdownTable("What", "Value")
+                .row("suite or claims", outcome.suite())
+                .row("tier", outcome.tier().label())
+                .row("draws", Integer.toString(outcome.draws()))
+                .row("root seed", Long.toString(outcome.rootSeed()))
+                .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
+                .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
+                .row("wall time", Shown.number(outcome.seconds()) + " seconds");
+        new TreeMap<>(outcome.environment()).forEach(table::row);
+        return "## Conditions\n\n" + table;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Judgement;
+import dev.multiview.run.AuditOutcome;
+
+/** Controls that did not pass, and what follows. Where all passed, one sentence says so. */
+final class ControlsSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        MarkdownTable table = new MarkdownTable("Claim", "Control", "Measured", "Passes if", "Came out", "So");
+        int all = 0;
+        for (Judgement judgement : outcome.judgements()) {
+            for (Judgement.ControlResult result : judgement.controls()) {
+                all++;
+                if (!result.passed()) {
+                    table.row(
+                            "`" + judgement.claim().id() + "`",
+                            "`" + result.control().id() + "`: "
+                                    + result.control().title(),
+                            Measured.text(result.estimate()),
+                            result.control().rule().text(),
+                            result.decision().name(),
+                            consequence(result.control().kind()));
+                }
+            }
+        }
+        if (all == 0) {
+            return "";
+        }
+        return "## Controls\n\n"
+                + (table.isEmpty()
+                        ? "All " + all + " controls passed.\n"
+                        : "Of " + all + " controls these did not pass.\n\n" + table);
+    }
+
+    private static String consequence(Control.Kind kind) {
+        return kind == Control.Kind.MECHANISM
+                ? "the effect is no evidence of the paper's mechanism"
+                : "the experiment is not sound, so nothing follows";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.multiview.reports;
+
+import dev.multiview.run.AuditOutcome;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The figures of a run, in the order of the page. */
+enum Figure {
+    HEADLINE("headline-contrasts.svg", "Contrast of relative gains by procedure", ContrastFigure::of),
+    GAIN("gain-by-ensemble-size.svg", "Relative gain by ensemble size", EnsembleSizeFigure::relativeGain),
+    ERROR("error-by-ensemble-size.svg", "Error by ensemble size", EnsembleSizeFigure::error);
+
+    private final String fileName;
+    private final String description;
+    private final Function<AuditOutcome, Optional<Plot>> plot;
+
+    Figure(String fileName, String description, Function<AuditOutcome, Optional<Plot>> plot) {
+        this.fileName = fileName;
+        this.description = description;
+        this.plot = plot;
+    }
+
+    /** The file's path in the run's folder, with {@code /}. */
+    String file() {
+        return "figures/" + fileName;
+    }
+
+    /** The plot, or empty if the outcome has nothing to show in it. */
+    Optional<Plot> plot(AuditOutcome outcome) {
+        return plot.apply(outcome);
+    }
+
+    /** The figure embedded in a page, followed by a line end. */
+    String markdown() {
+        return "![" + description + "](" + file() + ")\n";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Verdict;
+import dev.multiview.procedure.Arm;
+import dev.multiview.run.AuditOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Title, what was run, how the verdicts fell, and what a verdict is about. */
+final class OpeningSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        return "# Multiview audit: " + outcome.suite() + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+                + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
+                + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls.\n";
+    }
+
+    private static String counts(AuditOutcome outcome) {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = outcome.judgements().stream()
+                    .filter(judgement -> judgement.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + verdict.name());
+            }
+        }
+        int claims = outcome.judgements().size();
+        return claims == 0
+                ? "**No claims.**"
+                : "**" + claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts) + ".**";
+    }
+
+    private static String run(AuditOutcome outcome) {
+        List<String> presets = presets(outcome);
+        String preset = presets.isEmpty()
+                ? ""
+                : (presets.size() == 1 ? ", preset " : ", presets ") + String.join(", ", presets);
+        return "Tier " + outcome.tier().label() + preset + ", " + outcome.draws()
+                + " independent draws of training and test data, seed " + outcome.rootSeed() + ".";
+    }
+
+    /** Names of the settings of all claims, in order. */
+    static List<String> presets(AuditOutcome outcome) {
+        return outcome.judgements().stream()
+                .flatMap(judgement -> judgement.claim().quantities().stream())
+                .map(Quantity::arms)
+                .flatMap(List::stream)
+                .map(Arm::setting)
+                .map(setting -> "`" + setting.name() + "`")
+                .distinct()
+                .collect(Collectors.toList());
+    }
+}

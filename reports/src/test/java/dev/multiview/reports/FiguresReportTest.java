@@ -1,0 +1,97 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class FiguresReportTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void aFigureIsWellFormedAndScales(Figure figure) throws Exception {
+        Document document = document(figure);
+        assertThat(document.getDocumentElement().getNodeName()).isEqualTo("svg");
+        assertThat(document.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 900 ");
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void aFigureNeedsNothingFromOutside(Figure figure) throws IOException {
+        assertThat(text(figure).toLowerCase(Locale.ROOT))
+                .doesNotContain("<script", "href", "@import", "url(http", "onload", "<image");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void idsAreNumberedInsteadOfRandom(Figure figure) throws Exception {
+        NodeList elements = document(figure).getElementsByTagName("*");
+        assertThat(IntStream.range(0, elements.getLength())
+                        .mapToObj(i -> elements.item(i).getAttributes().getNamedItem("id"))
+                        .filter(java.util.Objects::nonNull)
+                        .map(org.w3c.dom.Node::getNodeValue))
+                .isNotEmpty()
+                .allMatch(id -> id.matches("n\\d+"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void twoRenderingsAreEqual(Figure figure) throws IOException {
+        assertThat(text(figure)).isEqualTo(text(figure));
+    }
+
+    @Test
+    void contrastsAreNamedWithTheirNumbersAndIneligibleOnesMarked() throws IOException {
+        assertThat(text(Figure.HEADLINE))
+                .contains("patch-net against linear-twin: single-view error on k10-n2000")
+                .contains("Joint training of the mean")
+                .contains("0.210 [0.144, 0.276]")
+                .contains("0.846, not comparable");
+    }
+
+    @Test
+    void everyLearnerWithEnsemblesIsLabelledAtItsCurve() throws IOException {
+        assertThat(text(Figure.GAIN)).contains("patch-net  93 %", "linear-twin  70 %", "ridge  66 %");
+    }
+
+    @Test
+    void theMultiViewGuideIsDrawnWhereItApplies() throws IOException {
+        assertThat(text(Figure.GAIN)).contains("one view lost per net: 1 − 2^(1−L)");
+        assertThat(text(Figure.ERROR)).doesNotContain("one view lost per net");
+    }
+
+    @Test
+    void aFigureWithoutDataIsNotWritten() throws IOException {
+        new FiguresReport().write(Outcomes.bare(), folder);
+        for (Figure figure : Figure.values()) {
+            assertThat(folder.resolve(figure.file())).doesNotExist();
+        }
+    }
+
+    private Document document(Figure figure) throws Exception {
+        new FiguresReport().write(Outcomes.everything(), folder);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve(figure.file()).toFile());
+    }
+
+    private String text(Figure figure) throws IOException {
+        new FiguresReport().write(Outcomes.everything(), folder);
+        return Files.readString(folder.resolve(figure.file()));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.multiview.reports;
+
+import java.nio.file.Path;
+
+/** Writes the fixture's reports to a folder, to be looked at while a page or figure is being changed. */
+final class Preview {
+    private Preview() {}
+
+    /** Folder as the only argument. */
+    public static void main(String[] arguments) {
+        Reports.writeAll(Outcomes.everything(), Path.of(arguments[0]));
+    }
+}

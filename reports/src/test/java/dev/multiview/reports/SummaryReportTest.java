@@ -1,0 +1,120 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.run.AuditOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryReportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyClaimAndEveryVerdictIsOnThePage() throws IOException {
+        String page = page(Outcomes.everything());
+        for (Judgement judgement : Outcomes.everything().judgements()) {
+            assertThat(page).contains("`" + judgement.claim().id() + "`");
+        }
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(page).contains(verdict.name());
+        }
+    }
+
+    @Test
+    void thePageSaysFirstWhatWasRunAndHowItCameOut() throws IOException {
+        assertThat(page(Outcomes.everything()).lines().limit(7).toList())
+                .contains(
+                        "# Multiview audit: headline",
+                        "**8 claims: 2 SUPPORTED, 2 REFUTED, 1 EFFECT_WITHOUT_MECHANISM, 1 INCONCLUSIVE, 1 NOT_RUN,"
+                                + " 1 DESCRIPTIVE.**",
+                        "Tier standard, preset `k10-n2000`, 12 independent draws of training and test data, seed"
+                                + " 20260101.");
+    }
+
+    @Test
+    void theHeadlineStatesBothGainsTheContrastAndItsReading() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains("- **Ensemble**: relative gain 93 % against 70 %, contrast 0.210 [0.144, 0.276]; networks"
+                        + " that learn features gain more, by at least 0.1.");
+    }
+
+    @Test
+    void aRefutedClaimIsStatedPlainlyAtThisPreset() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains(
+                        "gains nothing.* Refuted at this preset; elsewhere it may hold. Measured 0.351 [0.301, 0.402].")
+                .contains("Refuted by a counterexample. Draw 3 has a gain of 0.02 where 0 is stated.");
+    }
+
+    @Test
+    void controlsThatDidNotPassAndTheirConsequenceAreListed() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains("Of 3 controls these did not pass.")
+                .contains("| FAILS | the effect is no evidence of the paper's mechanism |");
+    }
+
+    @Test
+    void levelsAreShownBesideRelativeGains() throws IOException {
+        assertThat(page(Outcomes.everything())).contains("| Ensemble of 5 | 42 % → 3.0 % | 27 % → 8.0 % |");
+    }
+
+    @Test
+    void fitsAreSummedUpByLearnerAndRole() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains("| k10-n2000 | `patch-net` | member | 60 | 64 % | 93 % | 420011 | 42.0 |")
+                .contains("| k10-n2000 | `patch-net` | student of ensemble | 12 | 96 % | 6.0 % |");
+    }
+
+    @Test
+    void failedTrialsAreNamed() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains("1 of 145 trials failed.")
+                .contains("predicted NaN or infinity on single-view samples");
+    }
+
+    @Test
+    void aBarInATitleDoesNotBreakTheTable() throws IOException {
+        assertThat(page(Outcomes.everything())).contains("the average of 5 nets \\| as one model");
+    }
+
+    @Test
+    void everyLinkOfThePageLeadsToAFileOfTheRun() throws IOException {
+        Reports.writeAll(Outcomes.everything(), folder);
+        Matcher links = Pattern.compile("\\]\\(([^)]+)\\)").matcher(Files.readString(folder.resolve("summary.md")));
+        int found = 0;
+        while (links.find()) {
+            found++;
+            assertThat(folder.resolve(links.group(1))).isRegularFile();
+        }
+        assertThat(found).isEqualTo(3 + 4);
+    }
+
+    @Test
+    void aSectionWithoutContentIsLeftOut() throws IOException {
+        String page = page(Outcomes.bare());
+        assertThat(page).doesNotContain("## What gains where", "## Errors", "## Training", "## Failed", "## Not run");
+        assertThat(page).doesNotContain("## Controls", "figures/headline", "NaN", "null");
+        assertThat(Pattern.compile("^## .*\\R+(?=## |\\z)", Pattern.MULTILINE)
+                        .matcher(page)
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void noMissingNumberIsPrintedAsNaN() throws IOException {
+        assertThat(page(Outcomes.everything())).doesNotContain("NaN %", "[NaN", "null");
+    }
+
+    private String page(AuditOutcome outcome) throws IOException {
+        new SummaryReport().write(outcome, folder);
+        return Files.readString(folder.resolve("summary.md"));
+    }
+}
