@@ -55,9 +55,9 @@ class TablesTest {
         } finally {
             Locale.setDefault(before);
         }
-        assertThat(lines("contrasts.csv").get(2))
-                .isEqualTo("k10-n2000,joint-sum,patch-net,linear-twin,error,single-view,"
-                        + "-0.112,-0.232,0.008,-0.19,-0.034,-0.015,12,true");
+        assertThat(lines("contrasts.csv").get(4))
+                .isEqualTo("k10-n2000,distillation,patch-net,linear-twin,error,single-view,"
+                        + "0.371,0.3,0.442,0.324,0.418,0.153,12,true");
     }
 
     @Test
