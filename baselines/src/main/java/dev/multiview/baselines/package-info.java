@@ -1,10 +1,16 @@
 /**
- * The LINEARIZED regime: models that are linear in fixed random features, on Smile.
+ * The LINEARIZED regime: models that are linear in features fixed before training.
  *
- * <p>The primary learner is the twin of the feature-learning net with its gradient features frozen at
- * initialisation; ridge regression on the same features is the second. Infinite-width kernels serve as oracles
- * that check the learners, not as learners. This module and {@code dev.multiview.featurelearning} never see each
- * other: they meet only in the seam {@code dev.multiview.model}.
+ * <p>Three kinds, from closest to a net to farthest. {@link dev.multiview.baselines.LinearTwinLearner} is the
+ * patch net of arXiv 2012.09816 with its gradient features frozen at W0: same weights, loss, data and step rule
+ * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
+ * nothing else. {@link dev.multiview.baselines.RidgeTwinLearner} fits the same features in closed form. {@link
+ * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net.
+ *
+ * <p>Native code is reached through one class, {@code Blas}, on memory of one kind, {@code NativeMemory}; {@link
+ * dev.multiview.baselines.BlasSelfTest} shows before a run that both can be trusted. Read {@code GatedPatches}
+ * first: it holds the equation all gradient features come from. A new linear learner is one class here and one
+ * line in {@code BaselineProvider}.
  */
 @NullMarked
 package dev.multiview.baselines;

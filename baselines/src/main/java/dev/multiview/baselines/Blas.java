@@ -1,0 +1,129 @@
+package dev.multiview.baselines;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import org.bytedeco.openblas.global.openblas;
+import smile.math.blas.BLAS;
+import smile.math.blas.LAPACK;
+import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
+import smile.math.blas.UPLO;
+
+/**
+ * Every BLAS and LAPACK call of this module.
+ *
+ * <p>Matrices are column-major in direct buffers, starting at the buffer's position; a set of n samples with D
+ * features each is D x n, one sample per column. Products go through Smile's engine. {@code syrk}, which Smile
+ * lacks, is called in the binding: half the work of a product with itself. Column-major only, because LAPACKE
+ * copies and transposes row-major matrices; and never Smile's {@code transpose().mm()}, which returns a wrong
+ * product in 2.6.0.
+ */
+final class Blas {
+    private static final int COLUMN_MAJOR = 102;
+    private static final int NO_TRANSPOSE = 111;
+    private static final int TRANSPOSE = 112;
+    private static final int LOWER = 122;
+
+    static {
+        stayOnCallingThread();
+    }
+
+    private Blas() {}
+
+    /**
+     * Makes OpenBLAS use the calling thread alone, in the whole process. Trials run side by side already; sums must
+     * not depend on a thread count; and OpenBLAS's parallel LU overflows the 1 MB stack of a Java thread, which kills
+     * the process (OpenMathLib/OpenBLAS issue 1082, seen with 0.3.26).
+     */
+    static void stayOnCallingThread() {
+        openblas.blas_set_num_threads(1);
+    }
+
+    /** The same buffer from its {@code offset}-th value on. */
+    static DoubleBuffer at(DoubleBuffer buffer, int offset) {
+        return buffer.duplicate().position(offset);
+    }
+
+    /** The same buffer from its {@code offset}-th value on. */
+    static FloatBuffer at(FloatBuffer buffer, int offset) {
+        return buffer.duplicate().position(offset);
+    }
+
+    /** {@code C = A B}, with A m x k, B k x n, C m x n. */
+    static void multiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
+        gemm(Transpose.NO_TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, m, b, k, c, m);
+    }
+
+    /** {@code C = A^T B}, with A k x m, B k x n, C m x n. */
+    static void transposeMultiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
+        gemm(Transpose.TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, k, b, k, c, m);
+    }
+
+    /** {@code C = A B^T}, with A m x k, B n x k of which every column is {@code ldb} values long, C m x n. */
+    static void multiplyTranspose(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, int ldb, DoubleBuffer c) {
+        gemm(Transpose.NO_TRANSPOSE, Transpose.TRANSPOSE, m, n, k, a, m, b, ldb, c, m);
+    }
+
+    private static void gemm(
+            Transpose left,
+            Transpose right,
+            int m,
+            int n,
+            int k,
+            DoubleBuffer a,
+            int lda,
+            DoubleBuffer b,
+            int ldb,
+            DoubleBuffer c,
+            int ldc) {
+        BLAS.engine.gemm(Layout.COL_MAJOR, left, right, m, n, k, 1, a, lda, b, ldb, 0, c, ldc);
+    }
+
+    /** {@code y = A^T x}, with A m x n of which every column is {@code lda} values long. */
+    static void transposeMultiply(int m, int n, FloatBuffer a, int lda, FloatBuffer x, FloatBuffer y) {
+        BLAS.engine.gemv(Layout.COL_MAJOR, Transpose.TRANSPOSE, m, n, 1, a, lda, x, 1, 0, y, 1);
+    }
+
+    /** {@code y = A x + beta y}, with A m x n of which every column is {@code lda} values long. */
+    static void multiplyAdd(int m, int n, FloatBuffer a, int lda, FloatBuffer x, float beta, FloatBuffer y) {
+        BLAS.engine.gemv(Layout.COL_MAJOR, Transpose.NO_TRANSPOSE, m, n, 1, a, lda, x, 1, beta, y, 1);
+    }
+
+    /** Lower triangle of {@code C = A A^T}, with A n x k. */
+    static void outerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
+        openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, NO_TRANSPOSE, n, k, 1, a, n, 0, c, n);
+    }
+
+    /** Lower triangle of {@code C = A^T A}, with A k x n. */
+    static void innerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
+        openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, TRANSPOSE, n, k, 1, a, k, 0, c, n);
+    }
+
+    /** Sum of the squares of {@code count} values. */
+    static double squaredNorm(int count, DoubleBuffer a) {
+        return openblas.cblas_ddot(count, a, 1, a, 1);
+    }
+
+    /**
+     * Solves {@code A X = B} in place by Cholesky's factorisation: A's lower triangle becomes its factor, B becomes X.
+     *
+     * @param n order of A
+     * @param columns columns of B
+     * @throws ArithmeticException if A is not positive definite to working precision
+     */
+    static void solvePositiveDefinite(int n, int columns, DoubleBuffer a, DoubleBuffer b) {
+        check("potrf", n, LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.LOWER, n, a, n));
+        check("potrs", n, LAPACK.engine.potrs(Layout.COL_MAJOR, UPLO.LOWER, n, columns, a, n, b, n));
+    }
+
+    private static void check(String routine, int n, int info) {
+        if (info > 0) {
+            throw new ArithmeticException(
+                    "Matrix of order " + n + " is not positive definite: " + routine + " stopped at pivot " + info);
+        }
+        if (info < 0) {
+            throw new ArithmeticException(
+                    "Argument " + -info + " of " + routine + " is invalid or holds NaN, for a matrix of order " + n);
+        }
+    }
+}
