@@ -1,0 +1,59 @@
+package dev.multiview.baselines;
+
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.random.SeedPath;
+import java.nio.DoubleBuffer;
+import java.util.List;
+
+/**
+ * Filters at initialisation, laid out {@code [class][filter][coordinate]}. The array is owned.
+ *
+ * @param classes number of classes
+ * @param perClass filters of a class: m, or L m for a joint model of L members
+ * @param dimension coordinates of a filter, d
+ * @param weights W0
+ */
+record FilterBank(int classes, int perClass, int dimension, float[] weights) {
+
+    FilterBank {
+        if (weights.length != (long) classes * perClass * dimension) {
+            throw new IllegalArgumentException("Filter bank holds " + weights.length + " values, not " + classes
+                    + " classes x " + perClass + " filters x " + dimension + " coordinates");
+        }
+    }
+
+    /** The initial filters of all {@code members}, side by side within each class. */
+    static FilterBank initial(PatchNetSpec spec, List<SeedPath> members, int classes, int dimension) {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("Joint training of 0 members; at least 1 is needed");
+        }
+        int block = spec.width() * dimension;
+        float[] joint = new float[classes * members.size() * block];
+        for (int l = 0; l < members.size(); l++) {
+            float[] member = spec.initialWeights(members.get(l), classes, dimension);
+            for (int c = 0; c < classes; c++) {
+                System.arraycopy(member, c * block, joint, (c * members.size() + l) * block, block);
+            }
+        }
+        return new FilterBank(classes, spec.width() * members.size(), dimension, joint);
+    }
+
+    /** Filters of all classes. */
+    int count() {
+        return classes * perClass;
+    }
+
+    /** Gradient features of one class. */
+    int features() {
+        return perClass * dimension;
+    }
+
+    /** The filters as a d x count matrix outside the heap. */
+    DoubleBuffer copyTo(NativeMemory memory) {
+        DoubleBuffer buffer = memory.doubles(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            buffer.put(i, weights[i]);
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.multiview.baselines;
+
+import dev.multiview.data.InputShape;
+import dev.multiview.data.Samples;
+import java.nio.DoubleBuffer;
+
+/**
+ * Consecutive samples as one d x (samples P) matrix of patches outside the heap, in double precision.
+ *
+ * <p>Every input of this module enters here, so this is where numbers that are not finite are refused.
+ */
+final class PatchBlock {
+    /** Samples that a prediction handles at once: large enough for BLAS, small enough for a processor's cache. */
+    static final int PREDICTED_AT_ONCE = 128;
+
+    private final InputShape.Patches shape;
+    private final DoubleBuffer values;
+    private final double[] sample;
+    private int count;
+
+    PatchBlock(NativeMemory memory, InputShape.Patches shape, int capacity) {
+        this.shape = shape;
+        this.values = memory.doubles((long) capacity * shape.size());
+        this.sample = new double[shape.size()];
+    }
+
+    /** The shape of samples that are bags of patches. */
+    static InputShape.Patches shapeOf(Samples samples) {
+        if (samples.shape() instanceof InputShape.Patches patches) {
+            return patches;
+        }
+        throw new IllegalArgumentException("Samples of shape " + samples.shape()
+                + " are not bags of patches, which is all that linear twins know");
+    }
+
+    /** Replaces the content by {@code count} samples from index {@code from} on. */
+    void load(Samples samples, int from, int count) {
+        float[] source = samples.values();
+        for (int t = 0; t < count; t++) {
+            int offset = (from + t) * sample.length;
+            for (int j = 0; j < sample.length; j++) {
+                sample[j] = source[offset + j];
+            }
+            store(from + t, t);
+        }
+        this.count = count;
+    }
+
+    /** Replaces the content by samples given as rows. */
+    void load(double[][] rows) {
+        for (int t = 0; t < rows.length; t++) {
+            if (rows[t].length != sample.length) {
+                throw new IllegalArgumentException("Sample " + t + " has " + rows[t].length + " values, not "
+                        + shape.patches() + " patches x " + shape.dimension());
+            }
+            System.arraycopy(rows[t], 0, sample, 0, sample.length);
+            store(t, t);
+        }
+        this.count = rows.length;
+    }
+
+    private void store(int index, int t) {
+        for (int j = 0; j < sample.length; j++) {
+            if (!Double.isFinite(sample[j])) {
+                throw new IllegalArgumentException(
+                        "Value " + j + " of sample " + index + " is " + sample[j] + "; inputs must be finite numbers");
+            }
+        }
+        values.put(t * sample.length, sample);
+    }
+
+    /** Samples loaded. */
+    int count() {
+        return count;
+    }
+
+    InputShape.Patches shape() {
+        return shape;
+    }
+
+    /** The d x P matrix of sample {@code t}, and of those after it. */
+    DoubleBuffer sample(int t) {
+        return Blas.at(values, t * sample.length);
+    }
+
+    /** Writes {@code <w_f, x_p>} of {@code count} samples from {@code t} on: a filters x (count P) matrix. */
+    void products(int t, int count, DoubleBuffer filters, int number, DoubleBuffer out) {
+        Blas.transposeMultiply(number, count * shape.patches(), shape.dimension(), filters, sample(t), out);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.multiview.baselines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.data.Samples;
+import dev.multiview.model.CrossEntropy;
+import dev.multiview.model.Logits;
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.StepRule;
+import dev.multiview.model.Targets;
+import dev.multiview.random.SeedPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwinDescentTest {
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+
+    /** More samples than one tile holds, and not a multiple of a tile. */
+    private final Samples samples = Bags.draw("samples", 300, 3, 4, 8);
+
+    private final FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(1)), 3, 8);
+
+    private TwinDescent descent(NativeMemory memory, double outputScale) {
+        CrossEntropy objective = CrossEntropy.of(samples, new Targets.HardLabels());
+        return new TwinDescent(memory, SmoothedRelu.of(SPEC), bank, samples, objective, outputScale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.2})
+    void theGradientIsTheDifferenceQuotientOfTheLoss(double outputScale) {
+        try (NativeMemory memory = new NativeMemory()) {
+            TwinDescent descent = descent(memory, outputScale);
+            float[] gradient = new float[bank.weights().length];
+            float[] discarded = new float[gradient.length];
+            descent.evaluate(bank.weights().clone(), gradient);
+            for (int j = 0; j < gradient.length; j++) {
+                float h = 1 / 64f;
+                float[] above = bank.weights().clone();
+                float[] below = bank.weights().clone();
+                above[j] += h;
+                below[j] -= h;
+                double rise = descent.evaluate(above, discarded) - descent.evaluate(below, discarded);
+                assertThat((double) gradient[j]).isCloseTo(rise / ((double) above[j] - below[j]), within(2e-5));
+            }
+        }
+    }
+
+    @Test
+    void twoEvaluationsAtTheSameWeightsGiveTheSameBits() {
+        try (NativeMemory memory = new NativeMemory()) {
+            TwinDescent descent = descent(memory, 1);
+            float[] first = new float[bank.weights().length];
+            float[] second = new float[first.length];
+            double loss = descent.evaluate(bank.weights(), first);
+            assertThat(descent.evaluate(bank.weights(), second)).isEqualTo(loss);
+            assertThat(second).containsExactly(first);
+        }
+    }
+
+    @Test
+    void outputsAtTheInitialWeightsAreTheNets() {
+        ReferenceNet net = new ReferenceNet(SPEC, 3, 2, samples);
+        double[] expected = net.outputs(ReferenceNet.widened(bank.weights()));
+        try (NativeMemory memory = new NativeMemory()) {
+            Logits logits = descent(memory, 1).logits(bank.weights());
+            for (int i = 0; i < expected.length; i++) {
+                assertThat((double) logits.values()[i]).isCloseTo(expected[i], within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void scalesAreMeanSquaresOfFeaturesAndInitialOutputs() {
+        ReferenceNet net = new ReferenceNet(SPEC, 3, 2, samples);
+        double[] weights = ReferenceNet.widened(bank.weights());
+        double features = 0;
+        double outputs = 0;
+        for (int i = 0; i < samples.count(); i++) {
+            for (int c = 0; c < 3; c++) {
+                outputs += Math.pow(net.output(weights, i, c), 2) / (3 * samples.count());
+                for (int j = 0; j < bank.features(); j++) {
+                    features += Math.pow(net.differenceQuotient(weights, i, c, j), 2) / (3 * samples.count());
+                }
+            }
+        }
+        try (NativeMemory memory = new NativeMemory()) {
+            TwinDescent descent = descent(memory, 0.5);
+            assertThat(descent.featureScale()).isCloseTo(features / 4, within(1e-6));
+            assertThat(descent.initialLogitScale()).isCloseTo(Math.sqrt(outputs) / 2, within(1e-6));
+        }
+    }
+}
