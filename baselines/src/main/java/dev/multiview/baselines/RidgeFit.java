@@ -1,0 +1,130 @@
+package dev.multiview.baselines;
+
+import dev.multiview.data.Samples;
+import dev.multiview.model.Fit;
+import dev.multiview.model.TrainingTask;
+import java.nio.DoubleBuffer;
+import java.util.Map;
+
+/**
+ * One ridge fit: every penalty of the grid is solved for every group of features, then one relative penalty is
+ * chosen for all classes by the fit's own classification error on the validation samples.
+ *
+ * <p>Each fit (single, student, joint) chooses for itself, so no procedure carries another one's penalty. Of equal
+ * errors the smaller penalty wins.
+ */
+final class RidgeFit {
+    /** Penalties relative to {@code trace(K) / n}, the mean eigenvalue of the centred kernel matrix. */
+    private static final double[] PENALTIES = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 10};
+
+    private final FeatureMap map;
+    private final Samples training;
+    private final Samples validation;
+    private final double[] targets;
+    /** Classes that share a group of features. */
+    private final int columns;
+    /** Per penalty and group: weights, features x columns. */
+    private final double[][][] weights;
+
+    private final double[][][] intercepts;
+    /** Per penalty: outputs on the validation samples, {@code sample * classes + class}. */
+    private final double[][] validationOutputs;
+
+    private RidgeFit(FeatureMap map, TrainingTask task) {
+        this.map = map;
+        this.training = task.training();
+        this.validation = task.validation();
+        this.targets = RidgeTargets.of(training, Teachers.checked(task.targets()));
+        this.columns = training.classes() / map.groups();
+        this.weights = new double[PENALTIES.length][map.groups()][map.features() * columns];
+        this.intercepts = new double[PENALTIES.length][map.groups()][];
+        this.validationOutputs = new double[PENALTIES.length][validation.count() * training.classes()];
+    }
+
+    /**
+     * Fits a linear model on the features of {@code map}.
+     *
+     * @throws IllegalArgumentException if there is no validation sample to choose the penalty on, or the targets'
+     *     rule is not one for squared loss
+     */
+    static Fit of(FeatureMap map, TrainingTask task) throws InterruptedException {
+        if (task.validation().count() == 0) {
+            throw new IllegalArgumentException("Validation set has 0 samples; ridge chooses its penalty on it");
+        }
+        RidgeFit fit = new RidgeFit(map, task);
+        fit.solveAll();
+        int chosen = fit.choose();
+        RidgeModel model = new RidgeModel(map, task.training().classes(), fit.weights[chosen], fit.intercepts[chosen]);
+        return new Fit(
+                model,
+                Map.of(
+                        "penalty",
+                        PENALTIES[chosen],
+                        "penaltyIndex",
+                        (double) chosen,
+                        "validationError",
+                        fit.validationError(chosen)));
+    }
+
+    private void solveAll() throws InterruptedException {
+        int n = training.count();
+        int features = map.features();
+        try (NativeMemory memory = new NativeMemory()) {
+            FeatureMap.Block trainingBlock = map.load(memory, training, 0, n);
+            FeatureMap.Block validationBlock = map.load(memory, validation, 0, validation.count());
+            DoubleBuffer phi = memory.doubles((long) features * n);
+            DoubleBuffer validationPhi = memory.doubles((long) features * validation.count());
+            DoubleBuffer outputs = memory.doubles((long) PENALTIES.length * columns * validation.count());
+            CentredRidge ridge =
+                    new CentredRidge(memory, CentredRidge.Form.cheaper(n, features), n, features, columns, PENALTIES);
+            double[] groupTargets = new double[n * columns];
+            for (int group = 0; group < map.groups(); group++) {
+                trainingBlock.write(group, phi);
+                System.arraycopy(targets, group * groupTargets.length, groupTargets, 0, groupTargets.length);
+                DoubleBuffer solved = ridge.solve(phi, groupTargets);
+                validationBlock.write(group, validationPhi);
+                Blas.transposeMultiply(
+                        PENALTIES.length * columns, validation.count(), features, solved, validationPhi, outputs);
+                for (int i = 0; i < PENALTIES.length; i++) {
+                    solved.get(i * features * columns, weights[i][group]);
+                    intercepts[i][group] = ridge.intercepts(weights[i][group]);
+                    keepOutputs(group, i, outputs);
+                }
+            }
+        }
+    }
+
+    private void keepOutputs(int group, int penalty, DoubleBuffer outputs) {
+        for (int t = 0; t < validation.count(); t++) {
+            for (int c = 0; c < columns; c++) {
+                validationOutputs[penalty][t * training.classes() + group * columns + c] =
+                        outputs.get((t * PENALTIES.length + penalty) * columns + c) + intercepts[penalty][group][c];
+            }
+        }
+    }
+
+    private int choose() {
+        int best = 0;
+        for (int i = 1; i < PENALTIES.length; i++) {
+            if (validationError(i) < validationError(best)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private double validationError(int penalty) {
+        int classes = training.classes();
+        int wrong = 0;
+        for (int t = 0; t < validation.count(); t++) {
+            int predicted = 0;
+            for (int c = 1; c < classes; c++) {
+                if (validationOutputs[penalty][t * classes + c] > validationOutputs[penalty][t * classes + predicted]) {
+                    predicted = c;
+                }
+            }
+            wrong += predicted == validation.labels()[t] ? 0 : 1;
+        }
+        return (double) wrong / validation.count();
+    }
+}
