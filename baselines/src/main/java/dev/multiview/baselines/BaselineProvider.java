@@ -1,0 +1,29 @@
+package dev.multiview.baselines;
+
+import dev.multiview.model.Learner;
+import dev.multiview.model.LearnerProvider;
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.StepRule;
+import java.util.List;
+
+/** The learners of the LINEARIZED regime. */
+public final class BaselineProvider implements LearnerProvider {
+    private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+
+    /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
+    private static final PatchNetSpec KERNEL_SCALE = new PatchNetSpec(4, 3, 3, 1, STEP_RULE);
+
+    /** The scale at which the net itself learns features: its gates at W0 are nearly shut. */
+    private static final PatchNetSpec OWN_SCALE = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
+
+    private static final int RANDOM_FEATURES = 800;
+
+    @Override
+    public List<Learner> learners() {
+        return List.of(
+                new LinearTwinLearner("linear-twin", KERNEL_SCALE),
+                new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
+                new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
+                new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES));
+    }
+}

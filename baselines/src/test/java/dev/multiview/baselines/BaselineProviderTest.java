@@ -1,0 +1,27 @@
+package dev.multiview.baselines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.model.Learner;
+import dev.multiview.model.LearnerProvider;
+import dev.multiview.model.Regime;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class BaselineProviderTest {
+
+    @Test
+    void theHarnessFindsFourLearnersOfTheLinearizedRegime() {
+        List<Learner> learners = ServiceLoader.load(LearnerProvider.class)
+                .findFirst()
+                .orElseThrow()
+                .learners();
+        assertThat(learners)
+                .extracting(Learner::name)
+                .containsExactly("linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");
+        assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
+        assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
+        assertThat(learners).allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));
+    }
+}
