@@ -3,6 +3,7 @@ package dev.multiview.suite;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.dummy.DummyClaims;
 import dev.multiview.model.Learner;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class HeadlineSuite implements Suite {
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, learners));
+        // An audit that cannot fail shows nothing, so every one proves that it can.
+        claims.addAll(DummyClaims.claims());
         return claims;
     }
 }
