@@ -1,0 +1,92 @@
+package dev.multiview.featurelearning;
+
+import dev.multiview.data.Samples;
+import dev.multiview.model.CrossEntropy;
+import dev.multiview.model.GradientDescent;
+import dev.multiview.model.Logits;
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Targets;
+
+/**
+ * Loss and full-batch gradient of a patch net on one training set.
+ *
+ * <p>All native memory, N P d floats for the transposed samples and one tile of responses, is taken once and given
+ * back by {@link #close}; an epoch allocates only ND4J's small objects around each product. For use by one thread.
+ */
+public final class PatchNetGradient implements GradientDescent.Slope, AutoCloseable {
+    private final PatchNetShape net;
+    private final CrossEntropy objective;
+    private final PatchTiles tiles;
+    private final NativeMatrix[] inputs;
+    private final PatchNetPass pass;
+    private final float[] logits;
+
+    /**
+     * The gradient of the net {@code spec} on {@code training}.
+     *
+     * @throws IllegalArgumentException if the samples are no patches or hold a value that is not finite, or the targets
+     *     do not fit them
+     */
+    public PatchNetGradient(PatchNetSpec spec, Samples training, Targets targets) {
+        this(
+                new PatchNetShape(
+                        spec, training.classes(), PatchTiles.patches(training).dimension(), 1, 1),
+                training,
+                targets);
+    }
+
+    PatchNetGradient(PatchNetShape net, Samples training, Targets targets) {
+        this(net, training, targets, net.tile(PatchTiles.patches(training).patches()));
+    }
+
+    PatchNetGradient(PatchNetShape net, Samples training, Targets targets, int tile) {
+        int patches = PatchTiles.patches(training).patches();
+        this.net = net;
+        this.objective = CrossEntropy.of(training, targets);
+        this.tiles = new PatchTiles(training, tile);
+        this.inputs = new NativeMatrix[tiles.count()];
+        for (int b = 0; b < inputs.length; b++) {
+            inputs[b] = new NativeMatrix(patches * tiles.size(b), net.dimension());
+            tiles.write(b, inputs[b]);
+        }
+        this.pass = new PatchNetPass(net, patches, tiles.largest());
+        this.logits = new float[net.classes() * tiles.largest()];
+    }
+
+    /**
+     * Loss and gradient at {@code weights}, both laid out {@code [class][filter][coordinate]}.
+     *
+     * @return the mean loss over the training set
+     */
+    @Override
+    public double evaluate(float[] weights, float[] gradient) {
+        pass.begin(weights);
+        double loss = 0;
+        for (int b = 0; b < inputs.length; b++) {
+            pass.forward(inputs[b].array(), tiles.size(b), logits);
+            loss += objective.residual(tiles.from(b), tiles.size(b), logits);
+            pass.backward(inputs[b].transposed(), tiles.size(b), logits);
+        }
+        pass.gradient(gradient);
+        return loss;
+    }
+
+    /** Outputs for the training set at {@code weights}. */
+    Logits logits(float[] weights) {
+        float[] values = new float[tiles.samples() * net.classes()];
+        pass.begin(weights);
+        for (int b = 0; b < inputs.length; b++) {
+            pass.forward(inputs[b].array(), tiles.size(b), logits);
+            tiles.toSampleMajor(b, logits, net.classes(), values);
+        }
+        return new Logits(tiles.samples(), net.classes(), values);
+    }
+
+    @Override
+    public void close() {
+        pass.close();
+        for (NativeMatrix input : inputs) {
+            input.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.multiview.featurelearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.StepRule;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmoothedReluTest {
+    private static final double THRESHOLD = 1.5;
+    /** More than two vectors of the longest kind, and a rest. */
+    private static final int SAMPLES = 37;
+
+    private static final int PATCHES = 3;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void poolingSumsTheSpecifiedActivationOverPatches(int power) {
+        PatchNetSpec spec = spec(power);
+        float[] responses = responses();
+        float[] sums = new float[SAMPLES + 5];
+        Arrays.fill(sums, 7);
+        new SmoothedRelu(spec).pool(responses, PATCHES, SAMPLES, sums, 5);
+        for (int t = 0; t < SAMPLES; t++) {
+            double expected = 7;
+            for (int p = 0; p < PATCHES; p++) {
+                expected += spec.activation(THRESHOLD * responses[p * SAMPLES + t]);
+            }
+            assertThat((double) sums[5 + t]).isCloseTo(expected, within(2e-6 * expected));
+        }
+        assertThat(Arrays.copyOf(sums, 5)).containsOnly(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void differentiatingGivesTheSpecifiedDerivativeTimesTheFactorOfTheSample(int power) {
+        PatchNetSpec spec = spec(power);
+        float[] responses = responses();
+        float[] derivatives = responses.clone();
+        float[] factors = new float[SAMPLES + 5];
+        for (int t = 0; t < SAMPLES; t++) {
+            factors[5 + t] = t - 10;
+        }
+        new SmoothedRelu(spec).differentiate(derivatives, PATCHES, SAMPLES, factors, 5);
+        for (int i = 0; i < responses.length; i++) {
+            double expected = spec.derivative(THRESHOLD * responses[i]) * factors[5 + i % SAMPLES];
+            assertThat((double) derivatives[i]).isCloseTo(expected, within(1e-6 * Math.abs(expected) + 1e-12));
+        }
+    }
+
+    @Test
+    void valuesDoNotDependOnWhetherAVectorOrTheRestHoldsThem() {
+        SmoothedRelu activation = new SmoothedRelu(spec(3));
+        float[] responses = responses();
+        float[] together = new float[SAMPLES];
+        activation.pool(responses, PATCHES, SAMPLES, together, 0);
+        for (int t = 0; t < SAMPLES; t++) {
+            float[] one = {responses[t], responses[SAMPLES + t], responses[2 * SAMPLES + t]};
+            float[] alone = new float[1];
+            activation.pool(one, PATCHES, 1, alone, 0);
+            assertThat(alone[0]).isEqualTo(together[t]);
+        }
+    }
+
+    @Test
+    void aResponseThatIsNoNumberShowsInItsSampleOnly() {
+        float[] responses = responses();
+        responses[SAMPLES + 2] = Float.NaN;
+        responses[SAMPLES + SAMPLES - 1] = Float.NaN;
+        float[] sums = new float[SAMPLES];
+        new SmoothedRelu(spec(3)).pool(responses, PATCHES, SAMPLES, sums, 0);
+        for (int t = 0; t < SAMPLES; t++) {
+            assertThat(Float.isNaN(sums[t])).isEqualTo(t == 2 || t == SAMPLES - 1);
+        }
+    }
+
+    private static PatchNetSpec spec(int power) {
+        return new PatchNetSpec(1, power, THRESHOLD, 1, new StepRule.Constant(1));
+    }
+
+    /** From below zero to beyond the threshold, both included. */
+    private static float[] responses() {
+        float[] responses = new float[PATCHES * SAMPLES];
+        for (int i = 0; i < responses.length; i++) {
+            responses[i] = (i * 31 % responses.length) / 40f - 0.5f;
+        }
+        responses[0] = 0;
+        responses[1] = 1;
+        return responses;
+    }
+}
