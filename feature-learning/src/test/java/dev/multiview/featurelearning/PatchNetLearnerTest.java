@@ -1,0 +1,236 @@
+package dev.multiview.featurelearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.multiview.data.InputShape.Patches;
+import dev.multiview.data.Samples;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Fit;
+import dev.multiview.model.GradientDescent;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.model.Logits;
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.StepRule;
+import dev.multiview.model.Targets;
+import dev.multiview.random.SeedPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PatchNetLearnerTest {
+    private static final int CLASSES = 3;
+    private static final int DIMENSION = 12;
+    private static final int STEPS = 12;
+    private static final Samples TRAINING = ToyPatches.samples(60, 4, DIMENSION, CLASSES);
+    private static final Samples TEST = ToyPatches.samples(45, 4, DIMENSION, CLASSES);
+    private static final Targets LABELS = new Targets.HardLabels();
+    private static final PatchNetSpec SPEC = spec(3);
+    private static final PatchNetLearner LEARNER = new PatchNetLearner("net", SPEC);
+    private static final SeedPath SEED = SeedPath.root(1).child("member", 0);
+    private static final List<SeedPath> MEMBERS =
+            List.of(SEED, SeedPath.root(1).child("member", 1), SeedPath.root(1).child("member", 2));
+
+    @Test
+    void trainingFitsWhatOneCoordinateTells() throws InterruptedException {
+        Fit fit = LEARNER.fit(ToyPatches.task(TRAINING, LABELS, SEED, 60));
+        assertThat(fit.notes().get("loss")).isLessThan(0.1 * Math.log(CLASSES));
+        assertThat(errors(fit.model().predict(TEST))).isZero();
+    }
+
+    @Test
+    void theSumOfMembersIsOneNetOfTheirWidth() throws InterruptedException {
+        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        PatchNetShape wide = new PatchNetShape(spec(9), CLASSES, DIMENSION, 1, 1);
+        assertThat(fitJoint(MEMBERS, JointReading.SUM)).containsExactly(descend(wide, weights));
+    }
+
+    @Test
+    void theMeanOfMembersIsOneNetOfTheirWidthWithAWeightedOutput() throws InterruptedException {
+        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        PatchNetShape wide = new PatchNetShape(spec(9), CLASSES, DIMENSION, 1, 1.0 / 3);
+        assertThat(fitJoint(MEMBERS, JointReading.MEAN))
+                .containsExactly(descend(wide, weights))
+                .isNotEqualTo(fitJoint(MEMBERS, JointReading.SUM));
+    }
+
+    @Test
+    void aJointNetStartsFromItsMembersClassByClass() {
+        float[] joint = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        int block = SPEC.width() * DIMENSION;
+        for (int c = 0; c < CLASSES; c++) {
+            for (int l = 0; l < 3; l++) {
+                float[] member = SPEC.initialWeights(MEMBERS.get(l), CLASSES, DIMENSION);
+                int from = (c * 3 + l) * block;
+                assertThat(Arrays.copyOfRange(joint, from, from + block))
+                        .containsExactly(Arrays.copyOfRange(member, c * block, (c + 1) * block));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(JointReading.class)
+    void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
+        assertThat(fitJoint(List.of(SEED), reading)).containsExactly(fit(TRAINING, LABELS));
+    }
+
+    @Test
+    void jointTrainingOfNobodyIsRefused() {
+        assertThatThrownBy(() -> fitJoint(List.of(), JointReading.SUM))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Joint training of 0 members has nothing to train; name at least 1");
+    }
+
+    @Test
+    void softRatioZeroIsPlainTrainingBitForBit() throws InterruptedException {
+        float[] scores = new float[TRAINING.count() * CLASSES];
+        Arrays.fill(scores, 0, scores.length / 2, 3);
+        Logits teacher = new Logits(TRAINING.count(), CLASSES, scores);
+        assertThat(fit(TRAINING, new Targets.Distilled(teacher, new DistillationRule.Temperature(0, 4))))
+                .containsExactly(fit(TRAINING, LABELS));
+        assertThat(fit(TRAINING, new Targets.Distilled(teacher, new DistillationRule.Temperature(0.5, 4))))
+                .isNotEqualTo(fit(TRAINING, LABELS));
+    }
+
+    @Test
+    void theRuleOfSquaredLossIsRefusedWithTheRulesThatFit() {
+        Logits teacher = new Logits(TRAINING.count(), CLASSES, new float[TRAINING.count() * CLASSES]);
+        Targets blend = new Targets.Distilled(teacher, new DistillationRule.ScoreBlend(0.5));
+        assertThatThrownBy(() -> fit(TRAINING, blend))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("score-blend(softRatio=0.5)")
+                .hasMessageContaining("temperature");
+    }
+
+    @Test
+    void renamingClassesRenamesPredictions() throws InterruptedException {
+        int[] renamed = {2, 0, 1};
+        PatchNetShape net = new PatchNetShape(SPEC, CLASSES, DIMENSION, 1, 1);
+        float[] weights = net.initialWeights(List.of(SEED));
+        int block = SPEC.width() * DIMENSION;
+        float[] moved = new float[weights.length];
+        for (int c = 0; c < CLASSES; c++) {
+            System.arraycopy(weights, c * block, moved, renamed[c] * block, block);
+        }
+        int[] labels = Arrays.stream(TRAINING.labels()).map(y -> renamed[y]).toArray();
+        Samples relabelled = ToyPatches.of(
+                ((Patches) TRAINING.shape()).patches(),
+                DIMENSION,
+                TRAINING.values(),
+                labels,
+                CLASSES,
+                TRAINING.views().mainView());
+        Logits plain = new PatchNetModel(net, descend(net, weights, TRAINING)).predict(TEST);
+        Logits permuted = new PatchNetModel(net, descend(net, moved, relabelled)).predict(TEST);
+        for (int i = 0; i < TEST.count(); i++) {
+            assertThat(permuted.predicted(i)).isEqualTo(renamed[plain.predicted(i)]);
+        }
+    }
+
+    @Test
+    void concurrentFitsOfOneSeedGiveTheSameBits() throws Exception {
+        float[] alone = fit(TRAINING, LABELS);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<float[]>> fits =
+                    threads.invokeAll(List.of(() -> fit(TRAINING, LABELS), () -> fit(TRAINING, LABELS)));
+            for (Future<float[]> fit : fits) {
+                assertThat(fit.get()).containsExactly(alone);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherNet() throws InterruptedException {
+        Fit other = LEARNER.fit(ToyPatches.task(TRAINING, LABELS, MEMBERS.get(1), STEPS));
+        assertThat(other.model().predict(TEST).values()).isNotEqualTo(fit(TRAINING, LABELS));
+    }
+
+    @Test
+    void anInterruptedThreadStops() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> fit(TRAINING, LABELS)).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void fittedSharesAreNotedForThoseSamplesThatExist() throws InterruptedException {
+        Fit both = LEARNER.fit(ToyPatches.task(TRAINING, LABELS, SEED, STEPS));
+        Logits logits = both.model().predict(TRAINING);
+        assertThat(both.notes())
+                .containsEntry("fittedSingleView", fitted(logits, true))
+                .containsEntry("fittedMultiView", fitted(logits, false));
+        byte[] multiViewOnly = new byte[TRAINING.count()];
+        Arrays.fill(multiViewOnly, (byte) -1);
+        Samples samples = ToyPatches.of(4, DIMENSION, TRAINING.values(), TRAINING.labels(), CLASSES, multiViewOnly);
+        assertThat(LEARNER.fit(ToyPatches.task(samples, LABELS, SEED, STEPS)).notes())
+                .containsKey("fittedMultiView")
+                .doesNotContainKey("fittedSingleView");
+    }
+
+    @Test
+    void theCanonicalFormNamesEveryParameter() {
+        assertThat(LEARNER.canonical())
+                .isEqualTo("patch-net-1(width=3,power=3,threshold=1.0,initialScale=0.2,step=constant(0.8))");
+    }
+
+    private static PatchNetSpec spec(int width) {
+        return new PatchNetSpec(width, 3, 1, 0.2, new StepRule.Constant(0.8));
+    }
+
+    private static float[] fit(Samples training, Targets targets) throws InterruptedException {
+        return LEARNER.fit(ToyPatches.task(training, targets, SEED, STEPS))
+                .model()
+                .predict(TEST)
+                .values();
+    }
+
+    private static float[] fitJoint(List<SeedPath> members, JointReading reading) throws InterruptedException {
+        return LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SeedPath.root(99), STEPS), members, reading)
+                .model()
+                .predict(TEST)
+                .values();
+    }
+
+    /** Outputs of {@code net} on the test samples after the same descent from {@code start}. */
+    private static float[] descend(PatchNetShape net, float[] start) throws InterruptedException {
+        return new PatchNetModel(net, descend(net, start, TRAINING))
+                .predict(TEST)
+                .values();
+    }
+
+    private static float[] descend(PatchNetShape net, float[] start, Samples training) throws InterruptedException {
+        float[] weights = start.clone();
+        try (PatchNetGradient slope = new PatchNetGradient(net, training, LABELS)) {
+            new GradientDescent(CLASSES, net.filters(), DIMENSION, SPEC.stepRule()).minimise(slope, weights, STEPS);
+        }
+        return weights;
+    }
+
+    private static int errors(Logits logits) {
+        int errors = 0;
+        for (int i = 0; i < TEST.count(); i++) {
+            errors += logits.predicted(i) == TEST.labels()[i] ? 0 : 1;
+        }
+        return errors;
+    }
+
+    private static double fitted(Logits logits, boolean singleView) {
+        double seen = 0;
+        double fitted = 0;
+        for (int i = 0; i < TRAINING.count(); i++) {
+            if (TRAINING.views().singleView(i) == singleView) {
+                seen++;
+                fitted += logits.predicted(i) == TRAINING.labels()[i] ? 1 : 0;
+            }
+        }
+        return fitted / seen;
+    }
+}
