@@ -149,7 +149,7 @@ final class ActiveRun {
     }
 
     private void record(PlannedTrial planned, TrialWork.Outcome outcome) {
-        if (schedule.stopped()) {
+        if (schedule.stopped() && !outcome.finished()) {
             // What a run that is shutting down interrupts has not failed: the next run does it.
             return;
         }

@@ -33,11 +33,19 @@ final class TrialWork {
 
     /** How a trial ended, not yet stored. */
     sealed interface Outcome {
+        /** Whether there are predictions. */
+        boolean finished();
+
         /** Stores it and returns its row. */
         StoredTrial appendTo(Store store);
     }
 
     private record Finished(StoredTrial row, Predictions predictions) implements Outcome {
+        @Override
+        public boolean finished() {
+            return true;
+        }
+
         @Override
         public StoredTrial appendTo(Store store) {
             return store.append(row, predictions);
@@ -45,6 +53,11 @@ final class TrialWork {
     }
 
     private record Failed(StoredTrial row) implements Outcome {
+        @Override
+        public boolean finished() {
+            return false;
+        }
+
         @Override
         public StoredTrial appendTo(Store store) {
             store.append(row);
