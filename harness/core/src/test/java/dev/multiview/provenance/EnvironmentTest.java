@@ -33,6 +33,13 @@ class EnvironmentTest {
     }
 
     @Test
+    void measuredResidualsAreShownButDoNotMakeAnotherEnvironment() {
+        Environment one = new Environment(new TreeMap<>(Map.of("blas.residual.solve", "1e-15")));
+        Environment same = new Environment(new TreeMap<>(Map.of("blas.residual.solve", "2e-15")));
+        assertThat(one.id()).isEqualTo(same.id());
+    }
+
+    @Test
     void whatSelfTestsFindStandsUnderTheirNames() {
         assertThat(Environment.selfTests(List.of(test("blas", Map.of("library", "openblas")))))
                 .containsExactly(Map.entry("blas.library", "openblas"));
