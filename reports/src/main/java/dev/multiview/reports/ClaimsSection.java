@@ -1,32 +1,42 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.run.AuditOutcome;
 
-/** Every claim in one table. */
+/** Every claim that a rule judges, in one table. */
 final class ClaimsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
         MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "The source says");
         for (Judgement judgement : outcome.judgements()) {
-            table.row(
-                    "`" + judgement.claim().id() + "`<br>" + judgement.claim().title(),
-                    verdict(judgement.verdict()),
-                    measured(judgement),
-                    judgement.claim().ruleText(),
-                    judgement.claim().source() + " (" + judgement.claim().mark().label() + ")");
+            Claim claim = judgement.claim();
+            if (judgement.verdict() != Verdict.DESCRIPTIVE) {
+                table.row(
+                        name(claim),
+                        verdict(judgement.verdict()),
+                        measured(judgement),
+                        claim.ruleText(),
+                        claim.source() + " (" + claim.mark().label() + ")");
+            }
         }
         return table.isEmpty()
                 ? ""
                 : "## Claims\n\n" + table
                         + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides; the"
-                        + " 95 % interval and the reason are in `verdicts.json`. Marks: V seen in the source,"
-                        + " D derived from it, M remembered, ours.\n";
+                        + " 95 % interval and the reason are in `verdicts.json`. Marks: V seen in the source, D derived"
+                        + " from it, M remembered, ours.\n";
     }
 
-    private static String measured(Judgement judgement) {
+    /** The claim's id and title in one cell. */
+    static String name(Claim claim) {
+        return "`" + claim.id() + "`<br>" + claim.title();
+    }
+
+    /** The measurement with its unit in one cell. */
+    static String measured(Judgement judgement) {
         String unit = Measured.unit(judgement.claim());
         String number = Measured.text(judgement.estimate());
         return unit == null || judgement.estimate() == null ? number : number + "<br>" + unit;

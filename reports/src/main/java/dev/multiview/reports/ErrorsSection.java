@@ -19,7 +19,7 @@ final class ErrorsSection implements Section {
     public String text(AuditOutcome outcome) {
         Map<String, List<GainRow>> tables = new LinkedHashMap<>();
         for (GainRow row : outcome.gains()) {
-            if (row.metric().equals("error")) {
+            if (row.metric().equals("error") && !repeats(row, outcome.gains())) {
                 tables.computeIfAbsent(
                                 "On " + row.split() + " test samples of " + row.dataset(), title -> new ArrayList<>())
                         .add(row);
@@ -37,6 +37,14 @@ final class ErrorsSection implements Section {
             text.append('\n').append(Figure.ERROR.markdown());
         }
         return text.toString();
+    }
+
+    /** Where all samples are multi-view, the mixture is that test set once more. */
+    private static boolean repeats(GainRow row, List<GainRow> rows) {
+        return row.split().equals("mixture")
+                && rows.stream()
+                        .noneMatch(other -> other.dataset().equals(row.dataset())
+                                && other.split().equals("single-view"));
     }
 
     private static MarkdownTable table(List<GainRow> rows) {

@@ -30,9 +30,8 @@ final class FindingsSection implements Section {
     }
 
     private static String item(Judgement judgement, String finding) {
-        String measured = judgement.estimate() == null ? "" : " Measured " + Measured.text(judgement.estimate()) + ".";
         return "- `" + judgement.claim().id() + "`: *"
-                + Shown.sentence(judgement.claim().title()) + "* " + finding + measured + " "
+                + Shown.sentence(judgement.claim().title()) + "* " + finding + " "
                 + Shown.sentence(judgement.reason()) + "\n";
     }
 }

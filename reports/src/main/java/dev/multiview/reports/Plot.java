@@ -70,7 +70,7 @@ record Plot(String title, String subtitle, String caption, int width, int height
         SOLID,
         DASHED,
         DOTTED,
-        LONGDASH,
-        DOTDASH
+        DOTDASH,
+        LONGDASH
     }
 }

@@ -63,9 +63,13 @@ final class Shown {
         return String.format(Locale.ROOT, format, percent == 0 ? 0.0 : percent);
     }
 
-    /** The text ending as a sentence does. */
+    /** The text with a capital at its beginning and a period at its end. */
     static String sentence(String text) {
         String trimmed = text.strip();
-        return trimmed.isEmpty() || ".!?".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0 ? trimmed : trimmed + ".";
+        if (trimmed.isEmpty()) {
+            return trimmed;
+        }
+        String begun = trimmed.substring(0, 1).toUpperCase(Locale.ROOT) + trimmed.substring(1);
+        return ".!?".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
     }
 }

@@ -7,12 +7,13 @@ import dev.multiview.run.TrialRow;
  *
  * @param dataset name of the data
  * @param learner name of the learner
- * @param role what was trained, without index and length
+ * @param role what was trained for how long, without index
  */
 record TrialKind(String dataset, String learner, String role) {
     private static final String LEARNER = "|learner=";
     private static final String ROLE = "|role=";
     private static final String TEACHER = "teacher=";
+    private static final String STEPS = ",steps=";
 
     /** The kind of a trial, read from its canonical description ({@link dev.multiview.procedure.Trial}). */
     static TrialKind of(TrialRow row) {
@@ -34,7 +35,9 @@ record TrialKind(String dataset, String learner, String role) {
     private static String words(String role) {
         String kind = upTo(role, 0, "(");
         int teacher = role.indexOf(TEACHER);
-        return teacher < 0 ? kind : kind + " of " + upTo(role, teacher + TEACHER.length(), ",");
+        int steps = role.lastIndexOf(STEPS);
+        return (teacher < 0 ? kind : kind + " of " + upTo(role, teacher + TEACHER.length(), ","))
+                + (steps < 0 ? "" : ", " + upTo(role, steps + STEPS.length(), ")") + " steps");
     }
 
     private static String upTo(String text, int start, String end) {

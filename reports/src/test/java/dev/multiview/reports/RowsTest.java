@@ -27,7 +27,7 @@ class RowsTest {
                 dev.multiview.run.GainRow::relativeGain);
         assertThat(curves)
                 .extracting(Curve::learner)
-                .containsExactly("patch-net", "linear-twin", "linear-twin-tiny", "ridge");
+                .containsExactly("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");
         assertThat(curves.get(0).sizes()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
         assertThat(curves.get(0).means().get(0)).isZero();
     }
@@ -51,11 +51,11 @@ class RowsTest {
     void trialsAreGroupedByDataLearnerAndRole() {
         assertThat(MadeUpRows.trials().stream().map(TrialKind::of).distinct())
                 .containsExactly(
-                        new TrialKind("k10-n2000", "patch-net", "member"),
-                        new TrialKind("k10-n2000", "linear-twin", "member"),
-                        new TrialKind("k10-n2000", "patch-net", "plain"),
-                        new TrialKind("k10-n2000", "patch-net", "student of ensemble"),
-                        new TrialKind("k10-n2000", "patch-net", "student of member"));
+                        new TrialKind("k10-n2000", "patch-net", "member, 60 steps"),
+                        new TrialKind("k10-n2000", "linear-twin", "member, 60 steps"),
+                        new TrialKind("k10-n2000", "patch-net", "plain, 150 steps"),
+                        new TrialKind("k10-n2000", "patch-net", "student of ensemble, 150 steps"),
+                        new TrialKind("k10-n2000", "patch-net", "student of member, 150 steps"));
     }
 
     @Test

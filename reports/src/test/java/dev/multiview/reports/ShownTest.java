@@ -47,8 +47,8 @@ class ShownTest {
     }
 
     @Test
-    void aSentenceEndsWithOnePeriod() {
-        assertThat(Shown.sentence("It holds")).isEqualTo("It holds.");
+    void aSentenceBeginsWithACapitalAndEndsWithOnePeriod() {
+        assertThat(Shown.sentence("it holds")).isEqualTo("It holds.");
         assertThat(Shown.sentence("It holds. ")).isEqualTo("It holds.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,7 +27,8 @@ class SpacingTest {
 
     @Property(tries = 200)
     void noTwoLabelsAreNearerThanTheGapAndTheirMeanStays(
-            @ForAll @Size(min = 1, max = 8) double @DoubleRange(min = -1, max = 1) [] wanted) {
+            @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = -1, max = 1) Double> labels) {
+        double[] wanted = labels.stream().mapToDouble(Double::doubleValue).toArray();
         double[] placed = Spacing.spread(wanted, 0.05);
         double[] sorted = Arrays.stream(placed).sorted().toArray();
         for (int i = 1; i < sorted.length; i++) {
