@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files named by the digest of their content; a name is visible only once the whole content is on the disk. */
 final class PredictionFiles {
     private static final String UNFINISHED = ".tmp";
 
     private final Path folder;
+    private final AtomicLong written = new AtomicLong();
 
     /** The files of {@code folder}; what a killed run left unfinished is deleted. */
     PredictionFiles(Path folder) {
@@ -43,7 +45,8 @@ final class PredictionFiles {
         String digest = Sha256.hex(content);
         Path target = path(digest);
         try {
-            Path unfinished = Files.createTempFile(folder, digest.substring(0, 8), UNFINISHED);
+            // Not Files.createTempFile: nobody but its owner may read what that makes.
+            Path unfinished = folder.resolve(digest + "-" + written.incrementAndGet() + UNFINISHED);
             // Not a FileChannel: that closes itself when the time limit interrupts a thread that is writing.
             try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
                 out.write(content);
