@@ -77,8 +77,8 @@ final class ContrastFigure {
         layers.add(words(0.3 * pad, head, "feature learning gains more →", Palette.BLUE, Plot.Anchor.LEFT));
         return new Plot(
                 "Does a procedure gain more where features are learnt?",
-                "Relative gain of networks that learn features minus that of models linear in fixed features, " + draws
-                        + " draws",
+                "Relative gain of networks that learn features minus that of models linear in fixed features, "
+                        + Shown.count(draws, "draw"),
                 "Thick: 95 % interval. Thin, and in numbers: interval at the family's level, by which claims are judged."
                         + "\nBlue, orange: decided. Black: alike to within " + Json.shortest(delta)
                         + " (shaded). Grey: open. Hollow: not comparable, a single's error is outside "

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -17,17 +19,42 @@ import java.util.stream.IntStream;
 final class EnsembleSizeFigure {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 540;
-    /** About what is left of the width and height for the panel, so that lengths of texts can be turned into axis units. */
+    /** About what axes and texts leave of width and height; turns the lengths of texts into units of the axes. */
     private static final double PANEL_WIDTH = 790;
 
     private static final double PANEL_HEIGHT = 360;
-    private static final double PIXELS_PER_LETTER = 7.2;
+    private static final double LETTER_PIXELS = 7.2;
     private static final double LINE_PIXELS = 18;
-    private static final double LEFT = 0.85;
     private static final double GUIDE_WIDTH = 0.7;
     private static final String GUIDE = "one view lost per net: 1 − 2^(1−L)";
 
-    private EnsembleSizeFigure() {}
+    private final List<Curve> curves;
+    private final boolean guided;
+    private final int largest;
+    private final double bottom;
+    private final double top;
+    private final double margin;
+    private final double left = 0.85;
+    private final double right;
+    private final List<Plot.Layer> layers = new ArrayList<>();
+
+    private EnsembleSizeFigure(List<Curve> curves, boolean guided) {
+        this.curves = curves;
+        this.guided = guided;
+        largest = curves.stream()
+                .mapToInt(curve -> curve.bySize().lastKey())
+                .max()
+                .orElseThrow();
+        bottom = Math.min(0, values(Curve::lows).min().orElseThrow());
+        // A tiny height instead of none, where nobody errs.
+        top = Math.max(guided ? 1 : 1e-6, values(Curve::highs).max().orElseThrow());
+        margin = 0.04 * (top - bottom);
+        // The longest label must fit between the last size and the end of the axis.
+        int letters =
+                curves.stream().mapToInt(curve -> label(curve).length()).max().orElseThrow();
+        double share = Math.min(0.6, (24 + LETTER_PIXELS * letters) / PANEL_WIDTH);
+        right = (largest - left * share) / (1 - share);
+    }
 
     /** Share of the single's error that ensembles remove, with what the multi-view picture predicts. */
     static Optional<Plot> relativeGain(AuditOutcome outcome) {
@@ -36,9 +63,9 @@ final class EnsembleSizeFigure {
                         outcome,
                         focus,
                         GainRow::relativeGain,
+                        focus.split().equals("single-view"),
                         "Relative gain of ensembles by their size",
-                        "Relative gain (share of the single model's error removed)",
-                        focus.split().equals("single-view")));
+                        "Relative gain (share of the single model's error removed)"));
     }
 
     /** The error itself, which a relative gain does not show. */
@@ -48,151 +75,132 @@ final class EnsembleSizeFigure {
                         outcome,
                         focus,
                         GainRow::value,
+                        false,
                         "Error of ensembles by their size",
-                        "Error (share of " + focus.split() + " test samples)",
-                        false));
+                        "Error (share of " + focus.split() + " test samples)"));
     }
 
     private static Optional<Plot> figure(
             AuditOutcome outcome,
             Focus focus,
             ToDoubleFunction<GainRow> number,
+            boolean guided,
             String title,
-            String unit,
-            boolean guide) {
+            String unit) {
         List<Curve> curves = Curve.of(outcome, focus, number);
-        if (curves.isEmpty()) {
-            return Optional.empty();
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EnsembleSizeFigure(curves, guided).plot(focus, title, unit));
+    }
+
+    private Plot plot(Focus focus, String title, String unit) {
+        drawBands();
+        if (guided) {
+            drawGuide();
         }
-        int largest = curves.stream()
-                .mapToInt(curve -> curve.bySize().lastKey())
-                .max()
-                .orElseThrow();
-        double top = highest(curves, guide);
-        double bottom = Math.min(0, lowest(curves));
-        double margin = 0.04 * (top - bottom);
+        drawCurves();
         double legend = top + 2.2 * margin;
-        double right = right(curves, largest);
-        List<Plot.Layer> layers = new ArrayList<>();
-        curves.forEach(curve ->
-                layers.add(new Plot.Band(curve.sizes(), curve.lows(), curve.highs(), Palette.regime(curve.regime()))));
-        if (guide) {
-            layers.add(guide(largest));
-        }
-        Map<String, Integer> ofRegime = new HashMap<>();
-        for (Curve curve : curves) {
-            int rank = ofRegime.merge(curve.regime(), 1, Integer::sum) - 1;
-            String colour = Palette.regime(curve.regime());
-            Plot.Dash dash = Plot.Dash.values()[rank % Plot.Dash.values().length];
-            layers.add(new Plot.Line(curve.sizes(), curve.means(), colour, dash, 1.3));
-            layers.add(new Plot.Dots(curve.sizes(), curve.means(), colour, false));
-        }
-        layers.addAll(
-                ends(curves, largest + units(14, right), LINE_PIXELS * (legend + 2 * margin - bottom) / PANEL_HEIGHT));
-        layers.addAll(legend(curves, guide, legend, right));
-        return Optional.of(new Plot(
+        double line = LINE_PIXELS * (legend + 2 * margin - bottom) / PANEL_HEIGHT;
+        drawLabels(line, legend - line);
+        drawLegend(legend);
+        return new Plot(
                 title,
-                "Error on " + focus.split() + " test samples of " + focus.dataset() + ", mean over " + draws(curves)
-                        + " draws of the data",
+                "Error on " + focus.split() + " test samples of " + focus.dataset() + ", mean over "
+                        + Shown.count(draws(), "draw") + " of the data",
                 "Bands: 95 % t-intervals over draws, each curve by itself; contrasts are judged on paired draws."
                         + "\nSize 1 is the mean over single models.",
                 WIDTH,
                 HEIGHT,
-                new Plot.Axis(
-                        "Ensemble size L (members whose logits are averaged)",
-                        LEFT,
-                        right,
-                        IntStream.rangeClosed(1, largest)
-                                .mapToObj(size -> new Plot.Tick(size, Integer.toString(size)))
-                                .toList()),
-                new Plot.Axis(unit, bottom - margin, legend + margin, percentTicks(bottom, top)),
-                layers));
+                new Plot.Axis("Ensemble size L (members whose logits are averaged)", left, right, sizes()),
+                new Plot.Axis(unit, bottom - margin, legend + margin, percents()),
+                layers);
     }
 
-    private static Plot.Line guide(int largest) {
+    private void drawBands() {
+        for (Curve curve : curves) {
+            layers.add(new Plot.Band(curve.sizes(), curve.lows(), curve.highs(), colour(curve)));
+        }
+    }
+
+    private void drawGuide() {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int size = 1; size <= largest; size++) {
             x.add((double) size);
             y.add(1 - Math.pow(2, 1 - size));
         }
-        return new Plot.Line(x, y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH);
+        layers.add(new Plot.Line(x, y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
     }
 
-    /** Where the axis must end so that the longest label fits between the last size and the end. */
-    private static double right(List<Curve> curves, int largest) {
-        int letters =
-                curves.stream().mapToInt(curve -> label(curve).length()).max().orElse(0);
-        double share = Math.min(0.6, (24 + PIXELS_PER_LETTER * letters) / PANEL_WIDTH);
-        return (largest - LEFT * share) / (1 - share);
+    private void drawCurves() {
+        Plot.Dash[] dashes = Plot.Dash.values();
+        Map<String, Integer> ofRegime = new HashMap<>();
+        for (Curve curve : curves) {
+            int rank = ofRegime.merge(curve.regime(), 1, Integer::sum) - 1;
+            layers.add(new Plot.Line(curve.sizes(), curve.means(), colour(curve), dashes[rank % dashes.length], 1.3));
+            layers.add(new Plot.Dots(curve.sizes(), curve.means(), colour(curve), false));
+        }
     }
 
-    /** Pixels in units of the horizontal axis. */
-    private static double units(double pixels, double right) {
-        return pixels / PANEL_WIDTH * (right - LEFT);
-    }
-
-    private static String label(Curve curve) {
-        return curve.learner() + "  " + Shown.percent(curve.last());
-    }
-
-    private static List<Plot.Layer> ends(List<Curve> curves, double x, double gap) {
-        double[] y = Spacing.spread(curves.stream().mapToDouble(Curve::last).toArray(), gap);
-        List<Plot.Layer> layers = new ArrayList<>();
+    private void drawLabels(double line, double highest) {
+        double[] wanted = curves.stream().mapToDouble(Curve::last).toArray();
+        double[] y = Spacing.spread(wanted, line, bottom, highest);
+        double x = largest + units(14);
         for (int i = 0; i < y.length; i++) {
             Curve curve = curves.get(i);
-            layers.add(new Plot.Words(x, y[i], label(curve), Palette.regime(curve.regime()), Plot.Anchor.LEFT));
+            layers.add(new Plot.Words(x, y[i], label(curve), colour(curve), Plot.Anchor.LEFT));
         }
-        return layers;
     }
 
     /** What the colours mean, in a row above the curves. */
-    private static List<Plot.Layer> legend(List<Curve> curves, boolean guide, double y, double right) {
-        List<Plot.Layer> layers = new ArrayList<>();
+    private void drawLegend(double y) {
         double x = 1;
         for (String regime : curves.stream().map(Curve::regime).distinct().toList()) {
             String words = Names.regime(regime);
             layers.add(new Plot.Dots(List.of(x), List.of(y), Palette.regime(regime), false));
-            layers.add(new Plot.Words(x + units(12, right), y, words, Palette.regime(regime), Plot.Anchor.LEFT));
-            x += units(40 + PIXELS_PER_LETTER * words.length(), right);
+            layers.add(new Plot.Words(x + units(12), y, words, Palette.regime(regime), Plot.Anchor.LEFT));
+            x += units(40 + LETTER_PIXELS * words.length());
         }
-        if (guide) {
-            layers.add(Plot.Line.segment(x, y, x + units(20, right), y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
-            layers.add(new Plot.Words(x + units(26, right), y, GUIDE, Palette.GREY, Plot.Anchor.LEFT));
+        if (guided) {
+            layers.add(Plot.Line.segment(x, y, x + units(20), y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
+            layers.add(new Plot.Words(x + units(26), y, GUIDE, Palette.GREY, Plot.Anchor.LEFT));
         }
-        return layers;
     }
 
-    private static double highest(List<Curve> curves, boolean guide) {
-        double top = curves.stream()
-                .flatMap(curve -> curve.highs().stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(1);
-        return guide ? Math.max(1, top) : Math.max(top, 1e-6);
+    private List<Plot.Tick> sizes() {
+        return IntStream.rangeClosed(1, largest)
+                .mapToObj(size -> new Plot.Tick(size, Integer.toString(size)))
+                .toList();
     }
 
-    private static double lowest(List<Curve> curves) {
-        return curves.stream()
-                .flatMap(curve -> curve.lows().stream())
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(0);
+    private List<Plot.Tick> percents() {
+        return DoubleStream.of(Spacing.roundTicks(bottom, top, 6))
+                .mapToObj(tick -> new Plot.Tick(tick, Shown.percent(tick)))
+                .toList();
     }
 
-    private static List<Plot.Tick> percentTicks(double low, double high) {
-        List<Plot.Tick> ticks = new ArrayList<>();
-        for (double tick : Spacing.roundTicks(low, high, 6)) {
-            ticks.add(new Plot.Tick(tick, Shown.percent(tick)));
-        }
-        return ticks;
-    }
-
-    private static int draws(List<Curve> curves) {
+    private int draws() {
         return curves.stream()
                 .flatMap(curve -> curve.bySize().values().stream())
                 .mapToInt(DrawMean::draws)
                 .max()
                 .orElse(0);
+    }
+
+    private DoubleStream values(Function<Curve, List<Double>> of) {
+        return curves.stream().flatMap(curve -> of.apply(curve).stream()).mapToDouble(Double::doubleValue);
+    }
+
+    /** Pixels in units of the horizontal axis. */
+    private double units(double pixels) {
+        return pixels / PANEL_WIDTH * (right - left);
+    }
+
+    private static String colour(Curve curve) {
+        return Palette.regime(curve.regime());
+    }
+
+    private static String label(Curve curve) {
+        return curve.learner() + "  " + Shown.percent(curve.last());
     }
 }

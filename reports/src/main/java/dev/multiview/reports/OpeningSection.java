@@ -31,7 +31,7 @@ final class OpeningSection implements Section {
         int claims = outcome.judgements().size();
         return claims == 0
                 ? "**No claims.**"
-                : "**" + claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts) + ".**";
+                : "**" + Shown.count(claims, "claim") + ": " + String.join(", ", parts) + ".**";
     }
 
     private static String run(AuditOutcome outcome) {
@@ -39,8 +39,8 @@ final class OpeningSection implements Section {
         String preset = presets.isEmpty()
                 ? ""
                 : (presets.size() == 1 ? ", preset " : ", presets ") + String.join(", ", presets);
-        return "Tier " + outcome.tier().label() + preset + ", " + outcome.draws()
-                + " independent draws of training and test data, seed " + outcome.rootSeed() + ".";
+        return "Tier " + outcome.tier().label() + preset + ", " + Shown.count(outcome.draws(), "independent draw")
+                + " of training and test data, seed " + outcome.rootSeed() + ".";
     }
 
     /** Names of the settings of all claims, in order. */

@@ -63,6 +63,11 @@ final class Shown {
         return String.format(Locale.ROOT, format, percent == 0 ? 0.0 : percent);
     }
 
+    /** A number of things: {@code 1 draw}, {@code 12 draws}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** The text with a capital at its beginning and a period at its end. */
     static String sentence(String text) {
         String trimmed = text.strip();

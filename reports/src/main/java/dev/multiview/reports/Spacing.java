@@ -12,10 +12,10 @@ final class Spacing {
 
     /**
      * The positions nearest to {@code wanted}, in the sense of least squares, that keep its order and are at least
-     * {@code gap} apart. Subtracting {@code gap} per rank turns this into isotonic regression, which pooling
-     * neighbours solves.
+     * {@code gap} apart; then moved into {@code low} to {@code high} as far as there is room. Subtracting {@code gap}
+     * per rank turns the first part into isotonic regression, which pooling neighbours solves.
      */
-    static double[] spread(double[] wanted, double gap) {
+    static double[] spread(double[] wanted, double gap, double low, double high) {
         int n = wanted.length;
         int[] order = IntStream.range(0, n)
                 .boxed()
@@ -34,13 +34,23 @@ final class Spacing {
                 counts[pools - 1] += counts[pools];
             }
         }
-        double[] placed = new double[n];
+        double[] ranked = new double[n];
         int rank = 0;
         for (int pool = 0; pool < pools; pool++) {
             int end = rank + counts[pool];
             for (; rank < end; rank++) {
-                placed[order[rank]] = sums[pool] / counts[pool] + rank * gap;
+                ranked[rank] = sums[pool] / counts[pool] + rank * gap;
             }
+        }
+        for (int i = 0; i < n; i++) {
+            ranked[i] = Math.max(ranked[i], low + i * gap);
+        }
+        for (int i = 0; i < n; i++) {
+            ranked[i] = Math.min(ranked[i], high - (n - 1 - i) * gap);
+        }
+        double[] placed = new double[n];
+        for (int i = 0; i < n; i++) {
+            placed[order[i]] = ranked[i];
         }
         return placed;
     }
