@@ -1,0 +1,52 @@
+package dev.multiview.claim;
+
+import static dev.multiview.claim.PlannedScores.arm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.multiview.data.Split;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FamiliesTest {
+    private static final Quantity GAIN = new Quantity.Gain(arm("a"), Split.SINGLE_VIEW);
+    private static final Claim.Body JUDGED = new Claim.Statistical(GAIN, new Rule.Effect(0.05), List.of());
+    private static final Claim.Body SHOWN = new Claim.Descriptive(GAIN);
+    private static final Claim.Body EXACT = new Claim.Exact("a <= b", Optional::empty);
+
+    @Test
+    void theFamilyIsThePaperAndCountsStatisticalClaimsOnly() {
+        Families families = Families.of(List.of(
+                claim("one/A", JUDGED),
+                claim("one/B", JUDGED),
+                claim("one/C", SHOWN),
+                claim("one/D", EXACT),
+                claim("two/A", JUDGED)));
+        assertThat(families.sizes()).containsExactlyInAnyOrderEntriesOf(Map.of("one", 2, "two", 1));
+    }
+
+    @Test
+    void aClaimOfTwoSuitesCountsOnce() {
+        Families families =
+                Families.of(List.of(claim("one/A", JUDGED), claim("one/A", JUDGED), claim("one/B", JUDGED)));
+        assertThat(families.size("one")).isEqualTo(2);
+    }
+
+    @Test
+    void aPaperWithoutStatisticalClaimsHasThePlainLevel() {
+        assertThat(Families.of(List.of(claim("one/A", SHOWN))).size("one")).isEqualTo(1);
+    }
+
+    @Test
+    void sizesBelowOneAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Families(Map.of("one", 0)))
+                .withMessage("Family size 0 of paper 'one' is below 1");
+    }
+
+    private static Claim claim(String id, Claim.Body body) {
+        return new Claim(id, "title", Claim.Mark.OURS, "nowhere", body);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.multiview.claim;
+
+import static dev.multiview.claim.PlannedScores.arm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Claim.Body;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control.Kind;
+import dev.multiview.data.Split;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that could turn a verdict may change without its digest. */
+class RuleDigestTest {
+    private static final Quantity GAIN = gain("a", Split.SINGLE_VIEW);
+    private static final Rule EFFECT = new Rule.Effect(0.05);
+    private static final Control CONTROL = control("c", gain("b", Split.SINGLE_VIEW), EFFECT, Kind.MECHANISM);
+
+    @Test
+    void everythingThatDecidesChangesTheDigest() {
+        Stream<Body> bodies = Stream.of(
+                statistical(GAIN, EFFECT, CONTROL),
+                statistical(GAIN, new Rule.Effect(0.06), CONTROL),
+                statistical(GAIN, new Rule.Deficit(0.05), CONTROL),
+                statistical(GAIN, new Rule.NoEffect(0.05), CONTROL),
+                statistical(gain("b", Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(gain("a", Split.MULTI_VIEW), EFFECT, CONTROL),
+                statistical(new Quantity.Difference(GAIN, 1, GAIN), EFFECT, CONTROL),
+                statistical(new Quantity.Difference(GAIN, 0.5, GAIN), EFFECT, CONTROL),
+                statistical(GAIN, EFFECT),
+                statistical(GAIN, EFFECT, CONTROL, CONTROL),
+                statistical(GAIN, EFFECT, control("d", CONTROL.quantity(), EFFECT, Kind.MECHANISM)),
+                statistical(GAIN, EFFECT, control("c", GAIN, EFFECT, Kind.MECHANISM)),
+                statistical(GAIN, EFFECT, control("c", CONTROL.quantity(), new Rule.Effect(0.04), Kind.MECHANISM)),
+                statistical(GAIN, EFFECT, control("c", CONTROL.quantity(), EFFECT, Kind.VALIDITY)),
+                new Descriptive(GAIN),
+                new Descriptive(gain("b", Split.SINGLE_VIEW)),
+                new Claim.Exact("a <= b", Optional::empty),
+                new Claim.Exact("a < b", Optional::empty));
+        List<String> digests =
+                bodies.map(body -> claim("paper/P", "title", body).ruleDigest()).toList();
+        assertThat(digests).doesNotHaveDuplicates().allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void wordsThatDecideNothingDoNot() {
+        Body body = statistical(GAIN, EFFECT, CONTROL);
+        assertThat(claim("paper/P", "another title", body).ruleDigest())
+                .isEqualTo(claim("paper/P", "title", body).ruleDigest());
+        assertThat(claim("paper/Q", "title", body).ruleDigest())
+                .isNotEqualTo(claim("paper/P", "title", body).ruleDigest());
+    }
+
+    private static Claim claim(String id, String title, Body body) {
+        return new Claim(id, title, Claim.Mark.OURS, "nowhere", body);
+    }
+
+    private static Statistical statistical(Quantity quantity, Rule rule, Control... controls) {
+        return new Statistical(quantity, rule, List.of(controls));
+    }
+
+    private static Control control(String id, Quantity quantity, Rule rule, Kind kind) {
+        return new Control(id, "title of " + id, quantity, rule, kind);
+    }
+
+    private static Quantity gain(String learner, Split split) {
+        return new Quantity.Gain(arm(learner), split);
+    }
+}

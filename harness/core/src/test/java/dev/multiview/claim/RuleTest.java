@@ -1,0 +1,82 @@
+package dev.multiview.claim;
+
+import static dev.multiview.claim.Rule.Decision.FAILS;
+import static dev.multiview.claim.Rule.Decision.HOLDS;
+import static dev.multiview.claim.Rule.Decision.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.multiview.claim.Rule.Decision;
+import dev.multiview.statistic.Estimate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleTest {
+    private static final double BELOW = Math.nextDown(0.05);
+    private static final double ABOVE = Math.nextUp(0.05);
+
+    @Test
+    void anEffectHoldsFromItsDeltaOnAndFailsStrictlyBelow() {
+        Rule rule = new Rule.Effect(0.05);
+        assertThat(decide(rule, 0.05, 0.2)).isEqualTo(HOLDS);
+        assertThat(decide(rule, BELOW, 0.2)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.1, 0.05)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.1, BELOW)).isEqualTo(FAILS);
+        assertThat(decide(rule, -0.9, -0.8)).isEqualTo(FAILS);
+    }
+
+    @Test
+    void aDeficitHoldsFromItsDeltaDownAndFailsStrictlyAbove() {
+        Rule rule = new Rule.Deficit(0.05);
+        assertThat(decide(rule, -0.2, -0.05)).isEqualTo(HOLDS);
+        assertThat(decide(rule, -0.2, -BELOW)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.05, 0.1)).isEqualTo(OPEN);
+        assertThat(decide(rule, -BELOW, 0.1)).isEqualTo(FAILS);
+        assertThat(decide(rule, 0.8, 0.9)).isEqualTo(FAILS);
+    }
+
+    @Test
+    void anEquivalenceHoldsStrictlyInsideAndFailsFromDeltaOn() {
+        Rule rule = new Rule.NoEffect(0.05);
+        assertThat(decide(rule, -BELOW, BELOW)).isEqualTo(HOLDS);
+        assertThat(decide(rule, -BELOW, 0.05)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.05, BELOW)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.1, 0.1)).isEqualTo(OPEN);
+        assertThat(decide(rule, BELOW, 0.1)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.05, 0.1)).isEqualTo(FAILS);
+        assertThat(decide(rule, ABOVE, 0.1)).isEqualTo(FAILS);
+        assertThat(decide(rule, -0.1, -0.05)).isEqualTo(FAILS);
+    }
+
+    /** Ends that are no numbers must never decide. */
+    @Test
+    void anUndefinedIntervalDecidesNothing() {
+        for (Rule rule : new Rule[] {new Rule.Effect(0), new Rule.Deficit(0), new Rule.NoEffect(1)}) {
+            assertThat(decide(rule, Double.NaN, Double.NaN)).isEqualTo(OPEN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01", "NaN", "Infinity"})
+    void aDeltaOutsideItsRangeIsRefused(double delta) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Effect(delta))
+                .withMessage("Delta " + delta + " of an effect is not a finite number >= 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Deficit(delta))
+                .withMessage("Delta " + delta + " of a deficit is not a finite number >= 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.NoEffect(delta))
+                .withMessageStartingWith("Delta " + delta + " of an equivalence");
+    }
+
+    @Test
+    void anEquivalenceOfNothingIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rule.NoEffect(0));
+    }
+
+    private static Decision decide(Rule rule, double low, double high) {
+        return rule.decide(new Estimate((low + high) / 2, low, high, low, high, 12));
+    }
+}
