@@ -18,7 +18,7 @@ final class ConditionsSection implements Section {
                 .row("root seed", Long.toString(outcome.rootSeed()))
                 .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
                 .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
-                .row("wall time", Shown.number(outcome.seconds()) + " seconds");
+                .row("seconds", Shown.number(outcome.seconds()));
         new TreeMap<>(outcome.environment()).forEach(table::row);
         return "## Conditions\n\n" + table;
     }
