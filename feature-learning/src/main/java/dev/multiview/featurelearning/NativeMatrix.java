@@ -36,10 +36,12 @@ final class NativeMatrix implements AutoCloseable {
         return transposed;
     }
 
-    /** The same memory as a matrix of fewer rows and equally many columns, without gaps. */
-    INDArray withRows(int rows) {
-        long[] shape = {rows, array.columns()};
-        return rows == array.rows() ? array : Nd4j.create(array.data(), shape, new long[] {1, rows}, 0, 'f');
+    /** The start of the same memory as a matrix of another shape, without gaps. */
+    INDArray shaped(int rows, int columns) {
+        if (rows == array.rows() && columns == array.columns()) {
+            return array;
+        }
+        return Nd4j.create(array.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
     }
 
     /** The values, column after column. */

@@ -10,7 +10,7 @@ import dev.multiview.model.Targets;
 /**
  * Loss and full-batch gradient of a patch net on one training set.
  *
- * <p>All native memory, N P d floats for the transposed samples and one tile of responses, is taken once and given
+ * <p>All native memory, N P d floats for the samples and one tile of responses, is taken once and given
  * back by {@link #close}; an epoch allocates only ND4J's small objects around each product. For use by one thread.
  */
 public final class PatchNetGradient implements GradientDescent.Slope, AutoCloseable {
@@ -46,7 +46,7 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         this.tiles = new PatchTiles(training, tile);
         this.inputs = new NativeMatrix[tiles.count()];
         for (int b = 0; b < inputs.length; b++) {
-            inputs[b] = new NativeMatrix(patches * tiles.size(b), net.dimension());
+            inputs[b] = new NativeMatrix(net.dimension(), patches * tiles.size(b));
             tiles.write(b, inputs[b]);
         }
         this.pass = new PatchNetPass(net, patches, tiles.largest());
@@ -63,9 +63,9 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         pass.begin(weights);
         double loss = 0;
         for (int b = 0; b < inputs.length; b++) {
-            pass.forward(inputs[b].array(), tiles.size(b), logits);
+            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
             loss += objective.residual(tiles.from(b), tiles.size(b), logits);
-            pass.backward(inputs[b].transposed(), tiles.size(b), logits);
+            pass.backward(inputs[b].array(), tiles.size(b), logits);
         }
         pass.gradient(gradient);
         return loss;
@@ -76,7 +76,7 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         float[] values = new float[tiles.samples() * net.classes()];
         pass.begin(weights);
         for (int b = 0; b < inputs.length; b++) {
-            pass.forward(inputs[b].array(), tiles.size(b), logits);
+            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
             tiles.toSampleMajor(b, logits, net.classes(), values);
         }
         return new Logits(tiles.samples(), net.classes(), values);

@@ -5,6 +5,7 @@ import dev.multiview.data.InputShape.Patches;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A trained patch net. Holds no native memory between calls. */
 final class PatchNetModel implements Model.ViewAware {
@@ -32,12 +33,13 @@ final class PatchNetModel implements Model.ViewAware {
         PatchTiles tiles = new PatchTiles(samples, net.tile(shape.patches()));
         float[] tile = new float[net.classes() * tiles.largest()];
         float[] values = new float[net.classes() * samples.count()];
-        try (NativeMatrix input = new NativeMatrix(shape.patches() * tiles.largest(), net.dimension());
+        try (NativeMatrix input = new NativeMatrix(net.dimension(), shape.patches() * tiles.largest());
                 PatchNetPass pass = new PatchNetPass(net, shape.patches(), tiles.largest())) {
             pass.begin(weights);
             for (int b = 0; b < tiles.count(); b++) {
                 tiles.write(b, input);
-                pass.forward(input.withRows(shape.patches() * tiles.size(b)), tiles.size(b), tile);
+                INDArray transposed = input.shaped(net.dimension(), shape.patches() * tiles.size(b));
+                pass.forward(transposed.transpose(), tiles.size(b), tile);
                 tiles.toSampleMajor(b, tile, net.classes(), values);
             }
         }

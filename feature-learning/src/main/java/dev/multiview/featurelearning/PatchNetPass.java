@@ -51,7 +51,7 @@ final class PatchNetPass implements AutoCloseable {
     /**
      * Computes the logits of a tile.
      *
-     * @param x the tile, {@code [P * count, d]}
+     * @param x the tile, {@code [P count, d]}
      * @param count samples in the tile
      * @param logits class-major output, {@code class * count + sample}
      */
@@ -60,7 +60,7 @@ final class PatchNetPass implements AutoCloseable {
         Nd4j.gemm(
                 x,
                 weights.array(),
-                responses.withRows(length),
+                responses.shaped(length, net.allFilters()),
                 false,
                 false,
                 1 / net.spec().threshold(),
@@ -76,7 +76,7 @@ final class PatchNetPass implements AutoCloseable {
     /**
      * Adds the tile's share to the gradient; must follow {@link #forward} of the same tile.
      *
-     * @param transposed the tile, {@code [d, P * count]}
+     * @param transposed the tile, {@code [d, P count]}
      * @param count samples in the tile
      * @param residual dLoss/dF, class-major; used up
      */
@@ -88,7 +88,7 @@ final class PatchNetPass implements AutoCloseable {
             activation.differentiate(rows, patches, count, residual, f / net.filters() * count);
             responses.values().put(f * length, rows, 0, length);
         }
-        Nd4j.gemm(transposed, responses.withRows(length), gradient.array(), false, false, 1, carry);
+        Nd4j.gemm(transposed, responses.shaped(length, net.allFilters()), gradient.array(), false, false, 1, carry);
         carry = 1;
     }
 

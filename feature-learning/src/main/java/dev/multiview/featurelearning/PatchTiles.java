@@ -4,20 +4,14 @@ import dev.multiview.data.InputShape.Patches;
 import dev.multiview.data.Samples;
 
 /**
- * Samples cut into tiles and transposed for the matrix product: a tile of T samples is the column-major matrix
- * {@code [P T, d]} whose column j holds coordinate j of patch 0 of all its samples, then of patch 1, and so on. With
- * the sample index fastest, pooling over patches and filters is a sum of contiguous rows.
- *
- * <p>Transposing costs about one epoch of a narrow net, once per fit.
+ * Samples cut into tiles and sorted by patch: a tile of T samples is the row-major matrix {@code [P T, d]} that holds
+ * patch 0 of all its samples, then patch 1 of all, and so on. Responses to it have the sample index fastest, which
+ * makes pooling over patches and filters a sum of contiguous rows.
  */
 final class PatchTiles {
-    /** Coordinates copied together: one cache line of a sample. */
-    private static final int LINE = 16;
-
     private final Samples samples;
     private final Patches shape;
     private final int largest;
-    private final float[] block;
 
     /**
      * Tiles of {@code size} samples; the last may be smaller.
@@ -28,7 +22,6 @@ final class PatchTiles {
         this.samples = samples;
         this.shape = patches(samples);
         this.largest = Math.max(Math.min(size, samples.count()), 1);
-        this.block = new float[LINE * largest];
         checkFinite();
     }
 
@@ -66,21 +59,14 @@ final class PatchTiles {
         return b * largest;
     }
 
-    /** Writes tile {@code b} to the start of {@code out}. */
+    /** Writes tile {@code b} to the start of {@code out}: coordinates of a patch form a column there. */
     void write(int b, NativeMatrix out) {
         int tile = size(b);
-        for (int p = 0; p < shape.patches(); p++) {
-            for (int first = 0; first < shape.dimension(); first += LINE) {
-                int length = Math.min(LINE, shape.dimension() - first);
-                for (int t = 0; t < tile; t++) {
-                    int source = (from(b) + t) * shape.size() + p * shape.dimension() + first;
-                    for (int j = 0; j < length; j++) {
-                        block[j * tile + t] = samples.values()[source + j];
-                    }
-                }
-                for (int j = 0; j < length; j++) {
-                    out.values().put(((first + j) * shape.patches() + p) * tile, block, j * tile, tile);
-                }
+        int d = shape.dimension();
+        for (int t = 0; t < tile; t++) {
+            for (int p = 0; p < shape.patches(); p++) {
+                int source = (from(b) + t) * shape.size() + p * d;
+                out.values().put((p * tile + t) * d, samples.values(), source, d);
             }
         }
     }

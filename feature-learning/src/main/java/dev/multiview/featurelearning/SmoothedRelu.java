@@ -89,20 +89,18 @@ final class SmoothedRelu {
 
     /** {@code u^(q-1)}; the usual powers are written out, because the loop takes half as much time again. */
     private FloatVector raised(FloatVector u) {
-        switch (power) {
-            case 2:
-                return u;
-            case 3:
-                return u.mul(u);
-            case 4:
-                return u.mul(u).mul(u);
-            default:
+        return switch (power) {
+            case 2 -> u;
+            case 3 -> u.mul(u);
+            case 4 -> u.mul(u).mul(u);
+            default -> {
                 FloatVector product = u;
                 for (int i = 2; i < power; i++) {
                     product = product.mul(u);
                 }
-                return product;
-        }
+                yield product;
+            }
+        };
     }
 
     private float raised(float u) {

@@ -20,13 +20,13 @@ class NativeMatrixTest {
     }
 
     @Test
-    void fewerRowsAreAMatrixWithoutGapsInTheSameMemory() {
+    void anotherShapeIsAMatrixWithoutGapsInTheSameMemory() {
         try (NativeMatrix matrix = new NativeMatrix(3, 2)) {
             matrix.values().put(0, new float[] {1, 2, 3, 4, 5, 6});
-            INDArray top = matrix.withRows(2);
-            assertThat(top.shape()).containsExactly(2, 2);
-            assertThat(top.getFloat(0, 1)).isEqualTo(3);
-            assertThat(matrix.withRows(3)).isSameAs(matrix.array());
+            INDArray smaller = matrix.shaped(2, 2);
+            assertThat(smaller.shape()).containsExactly(2, 2);
+            assertThat(smaller.getFloat(0, 1)).isEqualTo(3);
+            assertThat(matrix.shaped(3, 2)).isSameAs(matrix.array());
         }
     }
 
