@@ -5,9 +5,9 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner;
-import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
+import dev.multiview.model.StepRule;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -23,11 +23,9 @@ import java.util.TreeMap;
  * output f(x; W0) stays in: with it the twin starts as the same function as the net.
  *
  * <p>Joint training is one twin on the concatenated filters of all members; reading SUM is a twin of width L m,
- * reading MEAN the same with outputs divided by L.
+ * reading MEAN the same with outputs divided by L and the step rule of {@link StepRule#forMeanOf}.
  *
- * <p>Notes of a fit: those of {@link GradientDescent}; {@code fittedSingleView} and {@code fittedMultiView}, the
- * share of training samples of that kind predicted correctly, absent if there are none; {@code featureScale},
- * the mean squared norm of an output's gradient features; {@code initialLogitScale}, the root mean square of
+ * <p>Notes of a fit: those of {@link GradientDescent}; {@code featureScale}, the mean squared norm of an output's gradient features; {@code initialLogitScale}, the root mean square of
  * f(x; W0). A fit holds 4 N k m d bytes of features outside the heap, L times as many if joint.
  */
 public final class LinearTwinLearner implements Learner.Joint {
@@ -57,7 +55,7 @@ public final class LinearTwinLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "linear-twin-v1(" + spec.canonical() + ")";
+        return "linear-twin-v2(" + spec.canonical() + ")";
     }
 
     @Override
@@ -70,11 +68,13 @@ public final class LinearTwinLearner implements Learner.Joint {
         int classes = task.training().classes();
         int dimension = PatchBlock.shapeOf(task.training()).dimension();
         FilterBank initial = FilterBank.initial(spec, members, classes, dimension);
-        return fit(task, initial, reading == JointReading.MEAN ? 1.0 / members.size() : 1);
+        return reading == JointReading.SUM
+                ? fit(task, initial, 1, spec.stepRule())
+                : fit(task, initial, 1.0 / members.size(), spec.stepRule().forMeanOf(members.size()));
     }
 
     /** Trains the twin that starts at {@code initial}, its output scaled by {@code outputScale}. */
-    Fit fit(TrainingTask task, FilterBank initial, double outputScale) throws InterruptedException {
+    Fit fit(TrainingTask task, FilterBank initial, double outputScale, StepRule rule) throws InterruptedException {
         SmoothedRelu activation = SmoothedRelu.of(spec);
         float[] weights = initial.weights().clone();
         Samples training = task.training();
@@ -82,28 +82,11 @@ public final class LinearTwinLearner implements Learner.Joint {
         try (NativeMemory memory = new NativeMemory()) {
             TwinDescent slope = new TwinDescent(memory, activation, initial, training, objective, outputScale);
             GradientDescent descent =
-                    new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), spec.stepRule());
+                    new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), rule);
             Map<String, Double> notes = new TreeMap<>(descent.minimise(slope, weights, task.steps()));
             notes.put("featureScale", slope.featureScale());
             notes.put("initialLogitScale", slope.initialLogitScale());
-            noteFittedShares(training, slope.logits(weights), notes);
             return new Fit(new LinearTwinModel(activation, initial, weights, outputScale), notes);
-        }
-    }
-
-    private static void noteFittedShares(Samples training, Logits logits, Map<String, Double> notes) {
-        int[] fitted = new int[2];
-        int[] total = new int[2];
-        for (int i = 0; i < training.count(); i++) {
-            int kind = training.views().singleView(i) ? 0 : 1;
-            total[kind]++;
-            fitted[kind] += logits.predicted(i) == training.labels()[i] ? 1 : 0;
-        }
-        String[] names = {"fittedSingleView", "fittedMultiView"};
-        for (int kind = 0; kind < names.length; kind++) {
-            if (total[kind] > 0) {
-                notes.put(names[kind], (double) fitted[kind] / total[kind]);
-            }
         }
     }
 }

@@ -54,6 +54,11 @@ public final class RidgeTwinLearner implements Learner.Joint {
     }
 
     @Override
+    public boolean trainsInSteps() {
+        return false;
+    }
+
+    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         return fitJoint(task, List.of(task.seed()), JointReading.SUM);
     }

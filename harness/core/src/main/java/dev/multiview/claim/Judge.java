@@ -104,7 +104,7 @@ public final class Judge {
             reason = "power: " + measured;
         } else if (!showing.isEmpty()) {
             verdict = Verdict.EFFECT_WITHOUT_MECHANISM;
-            reason = measured + ", but so does a control: " + Reasons.controls(showing);
+            reason = measured + ", but not beyond a control: " + Reasons.controls(showing);
         } else if (!unclear.isEmpty()) {
             verdict = Verdict.INCONCLUSIVE;
             reason = "control open: " + Reasons.controls(unclear) + "; the claim's own " + measured;

@@ -11,7 +11,7 @@ public final class DummyClaims {
     /** Long enough for a trial that takes a microsecond, on any machine. */
     private static final Duration PATIENT = Duration.ofMinutes(1);
     /** What waiting for a learner that hangs costs, once a trial; the sound learner must still be in time. */
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private DummyClaims() {}
 
@@ -39,14 +39,14 @@ public final class DummyClaims {
 
     private static Optional<String> neverEnding() throws InterruptedException {
         Optional<String> found =
-                new DummyCheck(DummyLearners.NEVER_ENDS, 1, SHORT, "did not end within 1 s").counterexample();
+                new DummyCheck(DummyLearners.NEVER_ENDS, 1, SHORT, "did not end within 2 s").counterexample();
         return found.isPresent()
                 ? found
                 : new DummyCheck(
                                 DummyLearners.NEVER_ENDS_AND_IGNORES_INTERRUPTION,
                                 1,
                                 SHORT,
-                                "did not end within 1 s and ignored its interruption")
+                                "did not end within 2 s and ignored its interruption")
                         .counterexample();
     }
 

@@ -17,6 +17,11 @@ public interface Learner {
     /** All hyperparameters and the version of the learner's code on one line; part of every trial's key. */
     String canonical();
 
+    /** Whether {@link TrainingTask#steps} matters; closed-form learners say no, and equal fits are then shared. */
+    default boolean trainsInSteps() {
+        return true;
+    }
+
     /**
      * Fits one model.
      *

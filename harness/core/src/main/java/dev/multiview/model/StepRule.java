@@ -12,6 +12,12 @@ public sealed interface StepRule {
     String canonical();
 
     /**
+     * The rule for a model whose output is the literal mean of {@code members} nets. The mean divides every gradient
+     * by their number, so absolute steps are multiplied by it: each member then steps as far as it would alone.
+     */
+    StepRule forMeanOf(int members);
+
+    /**
      * The next step of a block.
      *
      * @param previous the block's previous step, infinite before the first
@@ -35,6 +41,11 @@ public sealed interface StepRule {
         @Override
         public String canonical() {
             return "constant(" + step + ")";
+        }
+
+        @Override
+        public StepRule forMeanOf(int members) {
+            return new Constant(step * members);
         }
 
         @Override
@@ -63,6 +74,11 @@ public sealed interface StepRule {
         @Override
         public String canonical() {
             return "plateau-crossing(relative=" + relative + ",ceiling=" + ceiling + ",floor=" + floor + ")";
+        }
+
+        @Override
+        public StepRule forMeanOf(int members) {
+            return new PlateauCrossing(relative, ceiling * members, floor * members);
         }
 
         @Override

@@ -24,6 +24,7 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
 
     private List<Trial> trials(List<Role> roles, long rootSeed, int draw) {
         return roles.stream()
+                .map(role -> learner.trainsInSteps() ? role : role.withoutSteps())
                 .map(role -> new Trial(setting.data(), draw, rootSeed, learner.name(), learner.canonical(), role))
                 .toList();
     }

@@ -22,7 +22,7 @@ public sealed interface Procedure {
 
     /** The trials whose mean error is the single's error. */
     default List<Role> singles(Setting setting) {
-        return members(setting, setting.members());
+        return members(setting.members(), setting.memberSteps());
     }
 
     /** Whether the treated trials' logits are averaged to one predictor; otherwise their errors are averaged. */
@@ -44,7 +44,7 @@ public sealed interface Procedure {
 
         @Override
         public List<Role> treated(Setting setting) {
-            return members(setting, setting.members());
+            return members(setting.members(), setting.memberSteps());
         }
     }
 
@@ -66,12 +66,12 @@ public sealed interface Procedure {
 
         @Override
         public List<Role> treated(Setting setting) {
-            return members(setting, size);
+            return members(size, setting.memberSteps());
         }
 
         @Override
         public List<Role> singles(Setting setting) {
-            return members(setting, size);
+            return members(size, setting.memberSteps());
         }
 
         @Override
@@ -81,7 +81,39 @@ public sealed interface Procedure {
     }
 
     /**
-     * All members trained as one model on the loss of their combined output.
+     * The ensemble of all members, each trained for as long as students are: what a jointly trained average of the same
+     * length is compared with.
+     */
+    record LongEnsemble() implements Procedure {
+        @Override
+        public String label() {
+            return "ensemble-same-length";
+        }
+
+        @Override
+        public int size(Setting setting) {
+            return setting.members();
+        }
+
+        @Override
+        public List<Role> treated(Setting setting) {
+            return members(setting.members(), setting.studentSteps());
+        }
+
+        @Override
+        public List<Role> singles(Setting setting) {
+            return members(setting.members(), setting.studentSteps());
+        }
+
+        @Override
+        public boolean averagesLogits() {
+            return true;
+        }
+    }
+
+    /**
+     * All members trained as one model on the loss of their combined output; its single is the mean over the members
+     * trained alone for as long.
      *
      * @param reading literal mean, or sum
      */
@@ -100,6 +132,11 @@ public sealed interface Procedure {
         public List<Role> treated(Setting setting) {
             return List.of(new Role.Joint(setting.members(), reading, setting.studentSteps()));
         }
+
+        @Override
+        public List<Role> singles(Setting setting) {
+            return members(setting.members(), setting.studentSteps());
+        }
     }
 
     /**
@@ -111,7 +148,13 @@ public sealed interface Procedure {
     record Distillation(Teacher teacher, DistillationRule rule) implements Procedure {
         @Override
         public String label() {
-            String form = rule instanceof DistillationRule.Temperature ? "-temperature" : "";
+            // A label names the rule, so that rows of different rules are never taken for one procedure.
+            String form = "";
+            if (rule instanceof DistillationRule.Temperature) {
+                form = "-temperature";
+            } else if (rule instanceof DistillationRule.ScoreBlend) {
+                form = "-blend";
+            }
             return switch (teacher) {
                 case ENSEMBLE -> "distillation" + form;
                 case MEMBER -> "self-distillation" + form;
@@ -159,10 +202,10 @@ public sealed interface Procedure {
         }
     }
 
-    private static List<Role> members(Setting setting, int count) {
+    private static List<Role> members(int count, int steps) {
         List<Role> roles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            roles.add(new Role.Member(i, setting.memberSteps()));
+            roles.add(new Role.Member(i, steps));
         }
         return roles;
     }

@@ -12,11 +12,19 @@ public sealed interface Role {
     /** Training length. */
     int steps();
 
+    /** The same role for a learner to which length means nothing. */
+    Role withoutSteps();
+
     /** Member {@code index} of an ensemble, trained alone on the labels. */
     record Member(int index, int steps) implements Role {
         @Override
         public String canonical() {
             return "member(" + index + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Member(index, 1);
         }
     }
 
@@ -26,6 +34,11 @@ public sealed interface Role {
         public String canonical() {
             return "plain(" + index + ",steps=" + steps + ")";
         }
+
+        @Override
+        public Role withoutSteps() {
+            return new Plain(index, 1);
+        }
     }
 
     /** The combination of members 0 to {@code members - 1}, trained on its own loss. */
@@ -33,6 +46,11 @@ public sealed interface Role {
         @Override
         public String canonical() {
             return "joint-" + reading.label() + "(members=" + members + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Joint(members, reading, 1);
         }
     }
 
@@ -52,6 +70,11 @@ public sealed interface Role {
         public String canonical() {
             return "student(" + index + ",teacher=" + teacher.label() + ",members=" + members + ",memberSteps="
                     + memberSteps + ",rule=" + rule.canonical() + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Student(index, teacher, members, 1, rule, 1);
         }
     }
 }

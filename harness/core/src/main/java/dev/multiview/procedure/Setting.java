@@ -4,7 +4,8 @@ import dev.multiview.data.DataSpec;
 
 /**
  * The fixed part of an experiment: the data and how many models are trained for how long. Step counts are the
- * same for every student and its plain control, so that no arm wins by training longer.
+ * same for every student and its plain control, and for a jointly trained average and its single, so that no arm wins by
+ * training longer.
  *
  * @param name the preset's name in titles and files
  * @param data the distribution

@@ -22,10 +22,16 @@ import java.util.List;
  */
 public record Trial(DataSpec data, int draw, long rootSeed, String learner, String learnerCanonical, Role role) {
 
+    /**
+     * Raised when a change of the code that all learners share (objective, descent, step rules, initial weights,
+     * altered teachers, seed paths) changes results: old trials are then computed anew.
+     */
+    private static final int CODE_VERSION = 2;
+
     /** Everything the result depends on, on one line. */
     public String canonical() {
-        return "trial-1|data=" + data.canonical() + "|draw=" + draw + "|seed=" + rootSeed + "|learner=" + learner + ":"
-                + learnerCanonical + "|role=" + role.canonical();
+        return "trial-" + CODE_VERSION + "|data=" + data.canonical() + "|draw=" + draw + "|seed=" + rootSeed
+                + "|learner=" + learner + ":" + learnerCanonical + "|role=" + role.canonical();
     }
 
     /** SHA-256 of {@link #canonical} in hexadecimal: the identity of this trial in every store. */

@@ -37,25 +37,46 @@ public final class TrialExecution {
     public static TrialResult run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
             throws InterruptedException {
         Fit fit = fit(trial, learner, draw, teachers);
-        Map<Split, Samples> sets = new EnumMap<>(draw.tests());
-        if (trial.role() instanceof Role.Member) {
-            sets.put(Split.TRAINING, draw.training());
-        }
         Map<Split, Predictions.Outputs> outputs = new EnumMap<>(Split.class);
-        for (Map.Entry<Split, Samples> set : sets.entrySet()) {
-            Logits logits = fit.model().predict(set.getValue());
-            if (!logits.finite()) {
-                throw new TrialFailedException("Learner " + learner.name() + " predicted NaN or infinity on "
-                        + set.getKey().label() + " samples; lower its step or its scale");
-            }
-            outputs.put(
-                    set.getKey(), new Predictions.Outputs(logits, set.getValue().labels()));
+        for (Map.Entry<Split, Samples> test : draw.tests().entrySet()) {
+            outputs.put(test.getKey(), predict(learner, fit.model(), test.getKey(), test.getValue()));
+        }
+        Predictions.Outputs training = predict(learner, fit.model(), Split.TRAINING, draw.training());
+        if (trial.role() instanceof Role.Member) {
+            outputs.put(Split.TRAINING, training);
         }
         Map<String, Double> notes = new TreeMap<>(fit.notes());
+        noteFitted(notes, "fittedSingleView", draw.training(), training.logits(), true);
+        noteFitted(notes, "fittedMultiView", draw.training(), training.logits(), false);
         if (fit.model() instanceof Model.ViewAware viewAware && draw.features().views() > 1) {
             notes.put("lostViews", lostViews(viewAware, draw.features()));
         }
         return new TrialResult(new Predictions(outputs), notes);
+    }
+
+    private static Predictions.Outputs predict(Learner learner, Model model, Split split, Samples samples) {
+        Logits logits = model.predict(samples);
+        if (!logits.finite()) {
+            throw new TrialFailedException("Learner " + learner.name() + " predicted NaN or infinity on "
+                    + split.label() + " samples; lower its step or its scale");
+        }
+        return new Predictions.Outputs(logits, samples.labels());
+    }
+
+    /** Notes which share of one kind of training samples was fitted; the theorems assume one, finite nets need not. */
+    private static void noteFitted(
+            Map<String, Double> notes, String note, Samples training, Logits logits, boolean singleView) {
+        int seen = 0;
+        int fitted = 0;
+        for (int i = 0; i < training.count(); i++) {
+            if (training.views().singleView(i) == singleView) {
+                seen++;
+                fitted += logits.predicted(i) == training.labels()[i] ? 1 : 0;
+            }
+        }
+        if (seen > 0) {
+            notes.put(note, (double) fitted / seen);
+        }
     }
 
     private static Fit fit(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)

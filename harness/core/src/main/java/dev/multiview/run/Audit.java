@@ -9,6 +9,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Sha256;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.util.ArrayList;
@@ -73,7 +74,11 @@ public final class Audit {
                 request.tier(),
                 plan.rootSeed(),
                 plan.draws(),
-                plan.digest(),
+                Sha256.hex(plan.digest()
+                        + request.families().sizes().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Object::toString)
+                                .toList()),
                 environment.values(),
                 judgements,
                 seconds,

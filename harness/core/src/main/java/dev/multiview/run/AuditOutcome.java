@@ -12,7 +12,7 @@ import java.util.Map;
  * @param tier the tier
  * @param rootSeed root of all seed paths
  * @param draws number of draws planned
- * @param planDigest SHA-256 of what was planned: trials, draws, rules
+ * @param planDigest SHA-256 of what was planned: trials, draws, rules, sizes of the families
  * @param environment where it ran, as readable key and value
  * @param judgements one per claim, in the suite's order
  * @param secondsByClaim by claim id: seconds of the trials the claim needs, shared ones counted in full

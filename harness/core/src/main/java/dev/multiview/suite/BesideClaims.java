@@ -35,13 +35,20 @@ final class BesideClaims {
         claims.add(gainOf("longer-training-linear", new HeadlineArms(preset, learners.apply(preset.twin())).longer()));
         claims.add(onControl("two-view-ensemble", feature.controlEnsemble(preset.twoView())));
         claims.add(onControl("one-view-ensemble", feature.controlEnsemble(preset.oneView())));
-        addAll(claims, "own-scale", preset.main(), learners.apply("linear-twin-own-scale"), HeadlineArms.GATED);
-        addAll(claims, "ridge", preset.main(), learners.apply("ridge-twin"), RIDGE);
-        addAll(claims, "random-features", preset.main(), learners.apply("random-features"), RIDGE);
+        claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
+        Learner ownScale = learners.apply("linear-twin-own-scale");
+        addAll(claims, "own-scale", preset.main(), ownScale, HeadlineArms.GATED);
+        for (String ridge : List.of("ridge-twin", "random-features")) {
+            addAll(claims, ridge, preset.main(), learners.apply(ridge), RIDGE);
+            claims.add(jointMean(ridge, preset.main(), learners.apply(ridge)));
+        }
         if (tier == Tier.FULL) {
+            claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();
-            addAll(claims, "twice-as-long-net", twice, feature.learner(), HeadlineArms.GATED);
-            addAll(claims, "twice-as-long-twin", twice, learners.apply(preset.twin()), HeadlineArms.GATED);
+            for (Learner learner : List.of(feature.learner(), learners.apply(preset.twin()))) {
+                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlineArms.GATED);
+                claims.add(jointMean("twice-as-long-" + learner.name(), twice, learner));
+            }
         }
         return claims;
     }
@@ -50,13 +57,15 @@ final class BesideClaims {
             List<Claim> claims, String prefix, Setting setting, Learner learner, DistillationRule rule) {
         claims.add(gainOf(prefix + "-ensemble", new Arm(setting, learner, new Procedure.Ensemble(setting.members()))));
         claims.add(gainOf(
-                prefix + "-joint-mean", new Arm(setting, learner, new Procedure.JointAverage(JointReading.MEAN))));
-        claims.add(gainOf(
                 prefix + "-distillation",
                 new Arm(setting, learner, new Procedure.Distillation(Teacher.ENSEMBLE, rule))));
         claims.add(gainOf(
                 prefix + "-self-distillation",
                 new Arm(setting, learner, new Procedure.Distillation(Teacher.MEMBER, rule))));
+    }
+
+    private static Claim jointMean(String prefix, Setting setting, Learner learner) {
+        return gainOf(prefix + "-joint-mean", new Arm(setting, learner, new Procedure.JointAverage(JointReading.MEAN)));
     }
 
     private static Claim gainOf(String id, Arm arm) {

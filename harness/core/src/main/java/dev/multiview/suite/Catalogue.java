@@ -85,8 +85,8 @@ public final class Catalogue {
 
     /**
      * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All must
-     * belong to one suite, since a suite fixes the number of draws. The family is the suite's whole list of claims,
-     * whichever are selected, so that error rates do not depend on what one chose to look at.
+     * belong to one suite, since a suite fixes the number of draws. The family is the list of all claims of all
+     * suites, whichever are selected, so that error rates do not depend on what one chose to look at.
      *
      * @throws MultiviewException if a word selects nothing
      */
@@ -107,7 +107,8 @@ public final class Catalogue {
         List<Claim> inOrder = all.getOrDefault(suite, List.of()).stream()
                 .filter(claim -> chosen.getOrDefault(suite, Map.of()).containsKey(claim.id()))
                 .toList();
-        return new Selection(suite, inOrder, all.getOrDefault(suite, List.of()));
+        return new Selection(
+                suite, inOrder, all.values().stream().flatMap(List::stream).toList());
     }
 
     private void choose(String word, Map<Suite, List<Claim>> all, Map<Suite, Map<String, Claim>> chosen) {

@@ -5,6 +5,7 @@ import static dev.multiview.suite.HeadlineArms.CONTRAST_DELTA;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
@@ -20,7 +21,7 @@ final class ContrastClaims {
 
     static List<Claim> of(HeadlineArms feature, HeadlineArms linear) {
         return List.of(
-                more("C-ensemble", "an ensemble", feature, feature.ensemble(), linear.ensemble()),
+                more("C-ensemble", "an ensemble", feature, feature.ensemble(), linear.ensemble(), List.of()),
                 less(
                         "C-joint-mean",
                         "training the literal mean of the outputs",
@@ -38,31 +39,41 @@ final class ContrastClaims {
                         "distillation from the ensemble",
                         feature,
                         feature.student(Teacher.ENSEMBLE),
-                        linear.student(Teacher.ENSEMBLE)),
+                        linear.student(Teacher.ENSEMBLE),
+                        feature.distillationControls()),
                 more(
                         "C-self-distillation",
                         "self-distillation",
                         feature,
                         feature.student(Teacher.MEMBER),
-                        linear.student(Teacher.MEMBER)));
+                        linear.student(Teacher.MEMBER),
+                        feature.selfDistillationControls()));
     }
 
-    private static Claim more(String id, String what, HeadlineArms at, Arm feature, Arm linear) {
-        return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA));
+    private static Claim more(
+            String id, String what, HeadlineArms at, Arm feature, Arm linear, List<Control> controls) {
+        return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA), controls);
     }
 
     private static Claim less(String id, String what, HeadlineArms at, Arm feature, Arm linear) {
-        return claim(id, what, "less", at, feature, linear, new Rule.Deficit(CONTRAST_DELTA));
+        return claim(id, what, "less", at, feature, linear, new Rule.Deficit(CONTRAST_DELTA), List.of());
     }
 
     private static Claim claim(
-            String id, String what, String direction, HeadlineArms at, Arm feature, Arm linear, Rule rule) {
+            String id,
+            String what,
+            String direction,
+            HeadlineArms at,
+            Arm feature,
+            Arm linear,
+            Rule rule,
+            List<Control> controls) {
         return new Claim(
                 "allen-zhu-li-2020/" + id,
                 at.where() + what + " gains relatively " + direction + " in the feature-learning net than in its"
-                        + " linear twin (NTK scale)",
+                        + " linear twin (NTK scale), by at least " + CONTRAST_DELTA + " of a single model's error",
                 Mark.D,
                 "P1 to P7 taken together: the regimes differ in what each procedure can gain",
-                new Statistical(new Quantity.Contrast(feature, linear, Split.SINGLE_VIEW), rule, List.of()));
+                new Statistical(new Quantity.Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));
     }
 }

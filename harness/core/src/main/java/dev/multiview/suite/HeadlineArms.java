@@ -11,6 +11,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
+import java.util.List;
 
 /** The arms of one gradient-trained learner at the headline's preset, and the quantities made of them. */
 record HeadlineArms(HeadlinePreset preset, Learner learner) {
@@ -46,6 +47,10 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
         return arm(new Procedure.Distillation(teacher, HINTON));
     }
 
+    Arm longEnsemble() {
+        return arm(new Procedure.LongEnsemble());
+    }
+
     Arm longer() {
         return arm(new Procedure.LongerTraining());
     }
@@ -69,7 +74,40 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
     /** A control that passes where the treatment gains more than the control by at least delta. */
     static Control beats(String id, String title, Arm treatment, Arm control) {
         return new Control(
-                id, title, minus(gain(treatment), 1, gain(control)), new Rule.Effect(DELTA), Control.Kind.MECHANISM);
+                id,
+                title + ", by at least " + DELTA,
+                minus(gain(treatment), 1, gain(control)),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    /** What a distilled student must beat before its gain counts as knowledge taken from the teacher's views. */
+    List<Control> distillationControls() {
+        Arm student = student(Teacher.ENSEMBLE);
+        return List.of(
+                beats(
+                        "permuted",
+                        "a teacher whose non-target logits are permuted within class brings less",
+                        student,
+                        student(Teacher.ENSEMBLE_PERMUTED)),
+                beats(
+                        "one-hot",
+                        "a one-hot teacher with the same margin per sample brings less",
+                        student,
+                        student(Teacher.ENSEMBLE_ONE_HOT)),
+                beats("uniform", "a teacher with all logits equal brings less", student, student(Teacher.UNIFORM)));
+    }
+
+    /** The same for self-distillation. */
+    List<Control> selfDistillationControls() {
+        Arm student = student(Teacher.MEMBER);
+        return List.of(
+                beats(
+                        "one-hot",
+                        "a one-hot teacher with that net's margin per sample brings less",
+                        student,
+                        student(Teacher.MEMBER_ONE_HOT)),
+                beats("uniform", "a teacher with all logits equal brings less", student, student(Teacher.UNIFORM)));
     }
 
     /** The positive control of a no-effect claim: on the same data and learner an effect can be seen. */

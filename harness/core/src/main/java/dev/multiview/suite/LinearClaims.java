@@ -1,7 +1,6 @@
 package dev.multiview.suite;
 
 import static dev.multiview.suite.HeadlineArms.DELTA;
-import static dev.multiview.suite.HeadlineArms.beats;
 import static dev.multiview.suite.HeadlineArms.gain;
 import static dev.multiview.suite.HeadlineArms.minus;
 
@@ -35,7 +34,7 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P6-ensemble-linear",
                 arms.where() + "the mean output of " + arms.preset().main().members() + " times the " + TWIN
-                        + " errs less on single-view data than one",
+                        + " lowers the single-view error of one by at least " + DELTA,
                 Mark.M,
                 "P6: averaging random-feature models helps too, by reducing variance",
                 new Statistical(gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
@@ -45,27 +44,22 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P6-joint-" + reading.label() + "-linear",
                 arms.where() + "training the " + reading.label() + " of the outputs of "
-                        + arms.preset().main().members() + " times the " + TWIN + " as one model beats one alone",
+                        + arms.preset().main().members() + " times the " + TWIN
+                        + " as one model lowers the error of one trained for as long by at least " + DELTA,
                 Mark.V,
                 "P6: in the kernel regime training the average of random-feature models helps",
-                new Statistical(
-                        gain(arms.joint(reading)),
-                        new Rule.Effect(DELTA),
-                        List.of(beats(
-                                "same-length",
-                                "one twin trained for as many steps gains less",
-                                arms.joint(reading),
-                                arms.longer()))));
+                new Statistical(gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
     }
 
     private static Claim order(HeadlineArms arms) {
         return new Claim(
                 PAPER + "P6-order-linear",
-                arms.where() + "training the average of the " + TWIN + " errs less than averaging trained ones",
+                arms.where() + "training the average of the " + TWIN
+                        + " errs less than averaging ones trained for as long",
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
-                        minus(gain(arms.joint(JointReading.MEAN)), 1, gain(arms.ensemble())),
+                        minus(gain(arms.joint(JointReading.MEAN)), 1, gain(arms.longEnsemble())),
                         // The paper states an order, so any difference of that sign counts.
                         new Rule.Effect(0),
                         List.of()));

@@ -62,6 +62,14 @@ class GradientDescentTest {
     }
 
     @Test
+    void theRuleForAMeanOfOneIsTheRuleAndForMoreItsAbsoluteStepsGrowWithTheirNumber() {
+        for (StepRule rule : new StepRule[] {new StepRule.Constant(2), new StepRule.PlateauCrossing(0.05, 1e6, 5)}) {
+            assertThat(rule.forMeanOf(1)).isEqualTo(rule);
+            assertThat(rule.forMeanOf(4).next(1e-9, 1, 0)).isEqualTo(4 * rule.next(1e-9, 1, 0));
+        }
+    }
+
+    @Test
     void anInterruptedThreadStopsAtTheNextStep() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> new GradientDescent(2, 1, 2, new StepRule.Constant(0.5))

@@ -85,7 +85,40 @@ class TrialTest {
                 TrialExecution.run(trial, new TinyLearner(), SETTING.data().draw(trial.dataSeed()), List.of());
         assertThat(result.predictions().outputs())
                 .containsOnlyKeys(Split.TRAINING, Split.SINGLE_VIEW, Split.MULTI_VIEW);
-        assertThat(result.notes()).containsKey("loss");
+        assertThat(result.notes()).containsKey("loss").doesNotContainKey("fittedMultiView");
+        Predictions.Outputs training = result.predictions().on(Split.TRAINING);
+        int fitted = 0;
+        for (int i = 0; i < training.labels().length; i++) {
+            fitted += training.logits().predicted(i) == training.labels()[i] ? 1 : 0;
+        }
+        assertThat(result.notes()).containsEntry("fittedSingleView", fitted / 30.0);
+    }
+
+    /**
+     * A golden value: if this fails, the code all learners share gives other numbers, and {@code Trial.CODE_VERSION}
+     * must be raised so that no stored trial of the old code is taken for one of the new. Printed by this test on
+     * 2026-11-21, OpenJDK 17.0.15.
+     */
+    @Test
+    void sharedCodeGivesThePinnedPredictions() throws InterruptedException {
+        DataDraw draw = SETTING.data().draw(trial(0, 1, new Role.Plain(0, 5)).dataSeed());
+        float[] values = new float[60];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.sin(i);
+        }
+        List<Logits> teacher = List.of(new Logits(30, 2, values));
+        StringBuilder found = new StringBuilder();
+        for (Teacher kind : List.of(Teacher.ENSEMBLE, Teacher.ENSEMBLE_PERMUTED, Teacher.MEMBER_ONE_HOT)) {
+            for (DistillationRule rule : List.of(RULE, new DistillationRule.GatedTruncation(40, 2, 0.25, 4))) {
+                Trial trial = trial(0, 1, new Role.Student(1, kind, 1, 5, rule, 8));
+                Logits logits = TrialExecution.run(trial, new TinyLearner(), draw, teacher)
+                        .predictions()
+                        .on(Split.SINGLE_VIEW)
+                        .logits();
+                found.append(String.format(java.util.Locale.ROOT, "%.4f ", logits.get(7, 0) - logits.get(7, 1)));
+            }
+        }
+        assertThat(found.toString().trim()).isEqualTo("1.5683 0.4550 1.5750 0.3695 1.5683 0.7071");
     }
 
     @Test
