@@ -19,10 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All suites and learners on the class path, and the claims that a user's words select among them. */
 public final class Catalogue {
+    /** So many letters may be wrong in a word however short it is. */
+    private static final int SMALLEST_LIMIT = 3;
+
     private final Map<String, Suite> suites = new LinkedHashMap<>();
     private final Map<String, Learner> learners = new TreeMap<>();
 
@@ -88,7 +92,7 @@ public final class Catalogue {
      * belong to one suite, since a suite fixes the number of draws. The family is the list of all claims of all
      * suites, whichever are selected, so that error rates do not depend on what one chose to look at.
      *
-     * @throws MultiviewException if a word selects nothing
+     * @throws MultiviewException if a word selects nothing or is a malformed glob
      */
     public Selection select(List<String> words, Tier tier) {
         Map<Suite, List<Claim>> all = new LinkedHashMap<>();
@@ -112,7 +116,7 @@ public final class Catalogue {
     }
 
     private void choose(String word, Map<Suite, List<Claim>> all, Map<Suite, Map<String, Claim>> chosen) {
-        PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + word);
+        PathMatcher glob = glob(word);
         boolean found = false;
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
             for (Claim claim : entry.getValue()) {
@@ -127,6 +131,20 @@ public final class Catalogue {
             List<String> names = new ArrayList<>(suites.keySet());
             all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
             throw unknown("Claim or suite", word, names);
+        }
+    }
+
+    private static PathMatcher glob(String word) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + word);
+        } catch (PatternSyntaxException e) {
+            // Its message draws the pattern on lines of its own, its description does not.
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Glob '" + word + "' is malformed ("
+                            + e.getDescription().replace("'", "")
+                            + "); write one such as 'allen-zhu-li-2020/P1*', or a name that 'multiview list' shows",
+                    e);
         }
     }
 
@@ -145,13 +163,16 @@ public final class Catalogue {
     }
 
     private static MultiviewException unknown(String what, String word, Collection<String> names) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        // A suggestion farther off than that is no misspelling of the word, and sends its user astray.
+        int farthest = Math.max(SMALLEST_LIMIT, word.length() / 3);
         Optional<String> near = names.stream()
-                .min(Comparator.comparingInt(
-                        name -> LevenshteinDistance.getDefaultInstance().apply(word, name)));
+                .min(Comparator.comparingInt(name -> distance.apply(word, name)))
+                .filter(name -> distance.apply(word, name) <= farthest);
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                what + " '" + word + "' is unknown"
-                        + near.map(name -> "; did you mean '" + name + "'?")
-                                .orElse(", and there are none to choose from"));
+                what + " '" + word + "' is unknown; "
+                        + near.map(name -> "did you mean '" + name + "'?")
+                                .orElse("run 'multiview list' to see all there are"));
     }
 }

@@ -2,6 +2,7 @@ package dev.multiview.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Tier;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private final Catalogue catalogue = Catalogue.of(
@@ -56,6 +58,45 @@ class CatalogueTest {
                         + " 'allen-zhu-li-2020/P1-ensemble'?")
                 .extracting(e -> ((MultiviewException) e).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void aWordIsTakenForAMisspellingUpToAThirdOfItsLetters() {
+        // Nine of 29 letters are wrong, then ten.
+        assertThat(refusal("xllen-zhu-li-2020/P1-xxxxxxxx")).endsWith("did you mean 'allen-zhu-li-2020/P1-ensemble'?");
+        assertThat(refusal("xxlen-zhu-li-2020/P1-xxxxxxxx")).endsWith("run 'multiview list' to see all there are");
+    }
+
+    @Test
+    void threeLettersOfAShortWordMayBeWrong() {
+        assertThat(refusal("headlxxx")).endsWith("did you mean 'headline'?");
+        assertThat(refusal("headxxxx"))
+                .isEqualTo("Claim or suite 'headxxxx' is unknown; run 'multiview list' to see all there are");
+    }
+
+    @Test
+    void aFarAwayWordIsRefusedWithTheCommandThatListsWhatThereIs() {
+        assertThat(refusal("P1"))
+                .isEqualTo("Claim or suite 'P1' is unknown; run 'multiview list' to see all there are");
+        assertThatThrownBy(() -> catalogue.learner("transformer"))
+                .hasMessage("Learner 'transformer' is unknown; run 'multiview list' to see all there are");
+        assertThatThrownBy(() -> Catalogue.of(List.of(), List.of()).learner("patch-net"))
+                .hasMessage("Learner 'patch-net' is unknown; run 'multiview list' to see all there are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "allen-zhu-li-2020/{P1", "P1\\"})
+    void aMalformedGlobIsOneSentenceThatNamesIt(String glob) {
+        assertThat(refusal(glob))
+                .startsWith("Glob '" + glob + "' is malformed (")
+                .hasLineCount(1);
+    }
+
+    private String refusal(String word) {
+        MultiviewException refused =
+                catchThrowableOfType(MultiviewException.class, () -> catalogue.select(List.of(word), Tier.STANDARD));
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        return String.valueOf(refused.getMessage());
     }
 
     @ParameterizedTest
