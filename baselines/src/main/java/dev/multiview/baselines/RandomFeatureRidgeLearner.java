@@ -44,7 +44,7 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "random-feature-ridge-v1(count=" + count + ")";
+        return "random-feature-ridge-v2(count=" + count + ")";
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class RidgeTwinLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "ridge-twin-v1(" + spec.canonical() + ")";
+        return "ridge-twin-v2(" + spec.canonical() + ")";
     }
 
     @Override
