@@ -52,7 +52,8 @@ final class AuditCommand implements Callable<Integer> {
         RunOptions run = RunOptions.of(options.threads());
         // What can be refused is refused before anything is computed.
         Path output = writable(options.output().toAbsolutePath().normalize());
-        try (Store store = Store.open(options.store().toAbsolutePath().normalize(), err::println)) {
+        try (Store store = Store.open(
+                options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
             Environment environment = Environment.capture(options.threads());
             out.printf(
                     Locale.ROOT,

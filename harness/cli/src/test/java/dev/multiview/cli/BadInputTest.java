@@ -122,7 +122,7 @@ class BadInputTest {
         Path aside = store.resolve("trials.jsonl.torn-1");
         assertThat(err.toString())
                 .hasLineCount(1)
-                .startsWith("The last line of " + log + " was torn")
+                .startsWith("multiview: The last line of " + log + " was torn")
                 .contains((cut - second) + " bytes were moved to " + aside);
         assertThat(log).hasBinaryContent(Arrays.copyOf(bytes, second));
         assertThat(aside).hasBinaryContent(Arrays.copyOfRange(bytes, second, cut));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multiview.exit.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineTest {
 
@@ -13,16 +15,16 @@ class EngineTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void auditTakesEveryDocumentedOption() {
+    void auditTakesEveryDocumentedOption(@TempDir Path folder) {
         assertThat(run(
                         "audit",
-                        "--claims=allen-zhu-li-2020/P1,headline",
+                        "--claims=multiview/D1,multiview/D2",
                         "--tier=smoke",
                         "--seed=7",
                         "--threads=2",
                         "--data=data",
-                        "--output=out",
-                        "--store=store",
+                        "--output=" + folder.resolve("out"),
+                        "--store=" + folder.resolve("store"),
                         "--verbose"))
                 .isEqualTo(ExitStatus.DONE.status());
     }
