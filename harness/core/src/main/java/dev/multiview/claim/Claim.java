@@ -1,9 +1,6 @@
 package dev.multiview.claim;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.multiview.provenance.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,13 +100,7 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         } else if (body instanceof Descriptive descriptive) {
             text.append('|').append(descriptive.quantity().canonical());
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
-        }
+        return Sha256.hex(text.toString());
     }
 
     /** The quantities whose trials this claim needs. */

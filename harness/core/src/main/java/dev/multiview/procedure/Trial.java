@@ -1,12 +1,9 @@
 package dev.multiview.procedure;
 
 import dev.multiview.data.DataSpec;
+import dev.multiview.provenance.Sha256;
 import dev.multiview.random.SeedPath;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -36,12 +33,7 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
 
     /** SHA-256 of {@link #canonical} in hexadecimal: the identity of this trial in every store. */
     public String key() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must provide SHA-256", e);
-        }
+        return Sha256.hex(canonical());
     }
 
     /** A short name for progress lines and failures. */
