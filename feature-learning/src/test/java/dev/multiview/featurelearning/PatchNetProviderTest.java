@@ -22,7 +22,7 @@ class PatchNetProviderTest {
         assertThat(learner.name()).isEqualTo("patch-net");
         assertThat(learner.regime()).isEqualTo(Regime.FEATURE_LEARNING);
         assertThat(learner.canonical())
-                .isEqualTo("patch-net-1(width=4,power=3,threshold=3.0,initialScale=0.04,"
+                .isEqualTo("patch-net-2(width=4,power=3,threshold=3.0,initialScale=0.04,"
                         + "step=plateau-crossing(relative=0.05,ceiling=1000000.0,floor=5.0))");
     }
 }
