@@ -3,7 +3,6 @@ package dev.multiview.featurelearning;
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.GradientDescent;
-import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Targets;
 
@@ -69,17 +68,6 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         }
         pass.gradient(gradient);
         return loss;
-    }
-
-    /** Outputs for the training set at {@code weights}. */
-    Logits logits(float[] weights) {
-        float[] values = new float[tiles.samples() * net.classes()];
-        pass.begin(weights);
-        for (int b = 0; b < inputs.length; b++) {
-            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
-            tiles.toSampleMajor(b, logits, net.classes(), values);
-        }
-        return new Logits(tiles.samples(), net.classes(), values);
     }
 
     @Override

@@ -39,11 +39,6 @@ final class PatchTiles {
         return (samples.count() + largest - 1) / largest;
     }
 
-    /** Number of samples in all tiles. */
-    int samples() {
-        return samples.count();
-    }
-
     /** Number of samples in the largest tile. */
     int largest() {
         return largest;
