@@ -41,7 +41,8 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Catalogue.Selection selection = Catalogue.load().select(options.claims(), options.tier());
+        Catalogue.Selection selection =
+                Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
         AuditRequest request = new AuditRequest(
                 String.join(",", options.claims()),
                 options.tier(),

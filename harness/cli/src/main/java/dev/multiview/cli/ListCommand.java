@@ -37,14 +37,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
         if (!claims.isEmpty()) {
             catalogue.select(claims, tier).claims().forEach(claim -> print(out, claim));
             return 0;
         }
         catalogue.suites().forEach(suite -> {
             out.printf(Locale.ROOT, "Suite %s (%d draws): %s%n", suite.name(), suite.draws(tier), suite.summary());
-            suite.claims(tier, catalogue::learner).forEach(claim -> print(out, claim));
+            catalogue.claims(suite, tier).forEach(claim -> print(out, claim));
         });
         out.println("Learners:");
         for (Learner learner : catalogue.learners()) {

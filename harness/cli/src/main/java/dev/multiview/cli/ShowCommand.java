@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue.Selection selection = Catalogue.load().select(List.of(id), tier);
+        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(null)).select(List.of(id), tier);
         for (Claim claim : selection.claims()) {
             show(out, claim, selection.suite().draws(tier));
         }

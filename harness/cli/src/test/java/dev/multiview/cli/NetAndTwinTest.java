@@ -41,7 +41,7 @@ class NetAndTwinTest {
     @BeforeAll
     static void takeOneStep() throws InterruptedException {
         draw = Presets.smoke().draw(SEED);
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
         TrainingTask task = new TrainingTask(draw.training(), draw.validation(), new Targets.HardLabels(), MEMBER, 1);
         net = catalogue.learner("patch-net").fit(task);
         twin = catalogue.learner("linear-twin-own-scale").fit(task);

@@ -103,6 +103,14 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         return Sha256.hex(text.toString());
     }
 
+    /** Why data of this claim cannot be had on this machine and how to get it, as one sentence; empty if all can. */
+    public Optional<String> missingData() {
+        return quantities().stream()
+                .flatMap(quantity -> quantity.arms().stream())
+                .flatMap(arm -> arm.setting().data().missing().stream())
+                .findFirst();
+    }
+
     /** The quantities whose trials this claim needs. */
     public List<Quantity> quantities() {
         if (body instanceof Statistical statistical) {

@@ -1,8 +1,6 @@
 package dev.multiview.claim;
 
-import dev.multiview.model.Learner;
 import java.util.List;
-import java.util.function.Function;
 
 /** A named set of claims; found through {@link java.util.ServiceLoader}. */
 public interface Suite {
@@ -19,8 +17,8 @@ public interface Suite {
     /**
      * The suite's claims at {@code tier}, in the order of the report.
      *
-     * @param learners finds a learner by name
+     * @param resources learners by name, and where image sets are
      * @throws IllegalArgumentException if a learner is missing
      */
-    List<Claim> claims(Tier tier, Function<String, Learner> learners);
+    List<Claim> claims(Tier tier, Resources resources);
 }

@@ -2,6 +2,7 @@ package dev.multiview.data;
 
 import dev.multiview.random.SeedPath;
 import java.util.Map;
+import java.util.Optional;
 
 /** A distribution of samples with known views. Implementations are immutable and compare by value. */
 public interface DataSpec {
@@ -25,9 +26,36 @@ public interface DataSpec {
     double singleViewShare();
 
     /**
+     * Most independent draws that there can be. A generator has no limit; a finite image set is cut into that many
+     * disjoint parts, one a draw, and a plan takes no more of them.
+     */
+    default int mostDraws() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Why this data cannot be had on this machine and how to get it, as one sentence; empty if it can be drawn. Claims
+     * about it are then not run, and all others are.
+     */
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    /**
      * Draws the data set at {@code seed}; equal arguments give equal bytes.
      *
      * @throws SelfCheckException if the draw does not look like this specification
      */
     DataDraw draw(SeedPath seed);
+
+    /**
+     * Draw {@code number} of a run. A generator draws it from a stream of its own; a finite image set takes part
+     * {@code number} of a cut that all draws of the run share, so that no two of them have a picture in common.
+     *
+     * @param run the run's root path
+     * @param number which draw, from 0 to {@link #mostDraws()} - 1
+     */
+    default DataDraw draw(SeedPath run, int number) {
+        return draw(run.child("draw", number));
+    }
 }

@@ -1,7 +1,7 @@
 package dev.multiview.data;
 
 /** How the values of one sample are laid out. */
-public sealed interface InputShape permits InputShape.Patches {
+public sealed interface InputShape permits InputShape.Patches, InputShape.Image {
 
     /** Number of values in one sample. */
     int size();
@@ -16,6 +16,28 @@ public sealed interface InputShape permits InputShape.Patches {
         @Override
         public int size() {
             return patches * dimension;
+        }
+    }
+
+    /**
+     * A picture, channel-major, then row by row: value {@code (channel * height + row) * width + column}, 0 for the
+     * background and 1 for the brightest.
+     *
+     * @param channels colour channels, 1 for grey
+     * @param height rows
+     * @param width columns
+     */
+    record Image(int channels, int height, int width) implements InputShape {
+        public Image {
+            if (channels < 1 || height < 1 || width < 1) {
+                throw new IllegalArgumentException("Image of " + channels + " channels, " + height + " rows and "
+                        + width + " columns has no pixels; all three must be 1 or more");
+            }
+        }
+
+        @Override
+        public int size() {
+            return channels * height * width;
         }
     }
 }

@@ -120,7 +120,7 @@ public record MultiViewSpec(
     MinorLaw minors(Split split) {
         return switch (split) {
             case TRAINING, VALIDATION -> trainingMinors;
-            case SINGLE_VIEW, MULTI_VIEW, MIXTURE -> testMinors;
+            case SINGLE_VIEW, MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> testMinors;
         };
     }
 

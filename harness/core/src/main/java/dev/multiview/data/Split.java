@@ -9,7 +9,14 @@ public enum Split {
     SINGLE_VIEW,
     /** Test samples whose own class shows all its views. */
     MULTI_VIEW,
-    /** The two test sets weighted by the distribution's single-view share; computed, never drawn. */
+    /** Multi-view test samples of which one view alone is left, each sample once per view: what the probe looks at. */
+    OCCLUDED,
+    /**
+     * Test samples whose views belong to two classes: each pair once labelled by its first view's class and once by its
+     * second's, so that a model that follows one view always errs on one half.
+     */
+    SWAPPED,
+    /** The single-view and the multi-view test set weighted by the distribution's single-view share; computed, never drawn. */
     MIXTURE;
 
     /** The name in files and titles, such as {@code single-view}. */

@@ -28,6 +28,7 @@ public final class CrossEntropy {
 
     private final double[] hard;
     private final double[] soft;
+    private final float[] row;
 
     private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher) {
         this.labels = labels;
@@ -37,6 +38,7 @@ public final class CrossEntropy {
         this.teacher = teacher;
         this.hard = new double[classes];
         this.soft = new double[classes];
+        this.row = new float[classes];
     }
 
     /**
@@ -77,6 +79,26 @@ public final class CrossEntropy {
             loss += residual(from + t, t, count, logits);
         }
         return loss * scale;
+    }
+
+    /**
+     * Replaces the logits of a mini-batch by the derivative of the mini-batch's mean objective.
+     *
+     * @param batch indices of its samples among those of the objective
+     * @param logits sample-major, value {@code position * classes + class}; overwritten with dLoss/dLogit
+     * @return the mini-batch's mean loss (the hard part only, for the truncated rule)
+     */
+    public double batchResidual(int[] batch, float[] logits) {
+        double loss = 0;
+        for (int b = 0; b < batch.length; b++) {
+            System.arraycopy(logits, b * classes, row, 0, classes);
+            loss += residual(batch[b], 0, 1, row);
+            for (int c = 0; c < classes; c++) {
+                // The objective's own scale is that of the full set.
+                logits[b * classes + c] = (float) (row[c] * (double) labels.length / batch.length);
+            }
+        }
+        return loss / batch.length;
     }
 
     private double residual(int sample, int t, int stride, float[] logits) {

@@ -10,7 +10,8 @@ import dev.multiview.random.SeedPath;
  * @param validation samples on which a learner may choose its penalty; drawn separately, never tested on
  * @param targets what to fit
  * @param seed path of this fit; a learner derives one child per purpose ({@code init}, {@code order})
- * @param steps length of training in full-batch steps; closed-form learners ignore it
+ * @param steps length of training: full-batch steps of a patch net, passes over the training set (epochs) of an image
+ *     net; closed-form learners ignore it
  */
 public record TrainingTask(Samples training, Samples validation, Targets targets, SeedPath seed, int steps) {
     public TrainingTask {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * sets at a time.
  *
  * @param claims the claims, in the order of the report
- * @param draws number of draws, at least 1
+ * @param draws number of draws, at least 1; a data set that gives fewer has fewer
  * @param rootSeed root of all seed paths
  * @param trials every trial once
  */
@@ -43,7 +43,9 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
         Collection<Arm> arms = arms(claims);
         for (int draw = 0; draw < draws; draw++) {
             for (Arm arm : arms) {
-                collection.add(arm, draw);
+                if (draw < draws(arm, draws)) {
+                    collection.add(arm, draw);
+                }
             }
         }
         return new Plan(claims, draws, rootSeed, collection.ordered());
@@ -58,11 +60,23 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
     public Set<String> keys(Claim claim) {
         TrialCollection collection = new TrialCollection(rootSeed);
         for (Arm arm : arms(List.of(claim))) {
-            for (int draw = 0; draw < draws; draw++) {
+            for (int draw = 0; draw < draws(arm, draws); draw++) {
                 collection.add(arm, draw);
             }
         }
         return collection.keys();
+    }
+
+    /** Draws that {@code claim} is judged on: those of the plan, or as many as the scarcest of its data sets gives. */
+    public int draws(Claim claim) {
+        return arms(List.of(claim)).stream()
+                .mapToInt(arm -> draws(arm, draws))
+                .min()
+                .orElse(draws);
+    }
+
+    private static int draws(Arm arm, int planned) {
+        return Math.min(planned, arm.setting().data().mostDraws());
     }
 
     /** SHA-256 in hexadecimal of the trials' keys, the number of draws and the claims' rule digests. */

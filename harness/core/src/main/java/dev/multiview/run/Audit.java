@@ -3,6 +3,7 @@ package dev.multiview.run;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Arm;
@@ -63,9 +64,14 @@ public final class Audit {
         List<Judgement> judgements = new ArrayList<>();
         Map<String, Double> seconds = secondsByClaim(plan, result);
         Judge judge = new Judge(request.families());
-        for (Claim claim : plan.claims()) {
+        for (Claim claim : request.claims()) {
+            Optional<String> missing = claim.missingData();
+            if (missing.isPresent()) {
+                judgements.add(new Judgement(claim, Verdict.NOT_RUN, missing.get(), null, List.of()));
+                continue;
+            }
             long before = System.nanoTime();
-            judgements.add(judge.judge(claim, scores, plan.draws()));
+            judgements.add(judge.judge(claim, scores, plan.draws(claim)));
             // An exact claim has no trials in the plan: its check is its cost.
             seconds.merge(claim.id(), (System.nanoTime() - before) / 1e9, Double::sum);
         }

@@ -21,8 +21,10 @@ public record AuditRequest(String name, Tier tier, long rootSeed, int draws, Lis
         claims = List.copyOf(claims);
     }
 
-    /** The trials that it takes. */
+    /** The trials that it takes; claims whose data cannot be had here take none. */
     public Plan plan() {
-        return Plan.of(claims, draws, rootSeed);
+        List<Claim> possible =
+                claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
+        return Plan.of(possible, draws, rootSeed);
     }
 }

@@ -59,7 +59,7 @@ final class ContrastTable {
     }
 
     private ContrastRow row(Quantity.Contrast contrast) throws InterruptedException {
-        List<Integer> kept = IntStream.range(0, draws)
+        List<Integer> kept = IntStream.range(0, draws(contrast))
                 .filter(draw -> contrast.read(scores, draw).isPresent())
                 .boxed()
                 .toList();
@@ -88,11 +88,15 @@ final class ContrastTable {
     }
 
     /** By the judge, so that a row and a claim about the same contrast show the same interval. */
-    private Estimate estimate(Quantity contrast) throws InterruptedException {
+    private Estimate estimate(Quantity.Contrast contrast) throws InterruptedException {
         Claim reported = new Claim(
                 "contrasts/row", "a contrast", Claim.Mark.OURS, "this table", new Claim.Descriptive(contrast));
-        Estimate estimate = judge.judge(reported, scores, draws).estimate();
+        Estimate estimate = judge.judge(reported, scores, draws(contrast)).estimate();
         return estimate == null ? NONE : estimate;
+    }
+
+    private int draws(Quantity.Contrast contrast) {
+        return Math.min(draws, contrast.feature().setting().data().mostDraws());
     }
 
     private double gain(Arm arm, Quantity.Contrast contrast, int draw) {

@@ -5,6 +5,7 @@ import dev.multiview.data.SelfCheckException;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Trial;
 import dev.multiview.procedure.TrialFailedException;
+import dev.multiview.random.SeedPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class DrawPool {
         private FutureTask<DataDraw> draw(Trial trial) {
             FutureTask<DataDraw> known = draw;
             if (known == null) {
-                known = new FutureTask<>(() -> trial.data().draw(trial.dataSeed()));
+                known = new FutureTask<>(() -> trial.data().draw(SeedPath.root(trial.rootSeed()), trial.draw()));
                 draw = known;
             }
             return known;

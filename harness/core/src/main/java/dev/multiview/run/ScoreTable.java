@@ -70,7 +70,7 @@ final class ScoreTable implements Quantity.Scores {
 
     /** The splits that reports name, in their order: the data's test sets and their mixture. */
     static List<Split> splits(DataSpec data) {
-        return Stream.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.MIXTURE)
+        return Stream.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.OCCLUDED, Split.SWAPPED, Split.MIXTURE)
                 .filter(split -> split == Split.MIXTURE || data.testSizes().containsKey(split))
                 .toList();
     }

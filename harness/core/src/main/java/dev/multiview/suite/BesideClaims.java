@@ -6,6 +6,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
 import dev.multiview.model.DistillationRule;
@@ -17,7 +18,6 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** What is measured beside the headline and never judged: other forms, other linear learners, longer training. */
 final class BesideClaims {
@@ -26,26 +26,27 @@ final class BesideClaims {
 
     private BesideClaims() {}
 
-    static List<Claim> of(Tier tier, HeadlinePreset preset, Function<String, Learner> learners) {
-        HeadlineArms feature = new HeadlineArms(preset, learners.apply(preset.learner()));
+    static List<Claim> of(Tier tier, HeadlinePreset preset, Resources resources) {
+        HeadlineArms feature = new HeadlineArms(preset, resources.learner(preset.learner()));
         List<Claim> claims = new ArrayList<>();
         claims.add(gainOf("temperature-distillation", feature.hintonStudent(Teacher.ENSEMBLE)));
         claims.add(gainOf("temperature-one-hot", feature.hintonStudent(Teacher.ENSEMBLE_ONE_HOT)));
         claims.add(gainOf("longer-training", feature.longer()));
-        claims.add(gainOf("longer-training-linear", new HeadlineArms(preset, learners.apply(preset.twin())).longer()));
+        claims.add(
+                gainOf("longer-training-linear", new HeadlineArms(preset, resources.learner(preset.twin())).longer()));
         claims.add(onControl("two-view-ensemble", feature.controlEnsemble(preset.twoView())));
         claims.add(onControl("one-view-ensemble", feature.controlEnsemble(preset.oneView())));
         claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
-        Learner ownScale = learners.apply("linear-twin-own-scale");
+        Learner ownScale = resources.learner("linear-twin-own-scale");
         addAll(claims, "own-scale", preset.main(), ownScale, HeadlineArms.GATED);
         for (String ridge : List.of("ridge-twin", "random-features")) {
-            addAll(claims, ridge, preset.main(), learners.apply(ridge), RIDGE);
-            claims.add(jointMean(ridge, preset.main(), learners.apply(ridge)));
+            addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
+            claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
         }
         if (tier == Tier.FULL) {
             claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();
-            for (Learner learner : List.of(feature.learner(), learners.apply(preset.twin()))) {
+            for (Learner learner : List.of(feature.learner(), resources.learner(preset.twin()))) {
                 addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlineArms.GATED);
                 claims.add(jointMean("twice-as-long-" + learner.name(), twice, learner));
             }

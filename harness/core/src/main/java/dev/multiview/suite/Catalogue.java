@@ -1,10 +1,12 @@
 package dev.multiview.suite;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import java.nio.file.FileSystems;
@@ -30,15 +32,20 @@ public final class Catalogue {
     private final Map<String, Suite> suites = new LinkedHashMap<>();
     private final Map<String, Learner> learners = new TreeMap<>();
 
-    private Catalogue() {}
+    private final ImageLibrary images;
+
+    private Catalogue(ImageLibrary images) {
+        this.images = images;
+    }
 
     /**
      * The catalogue of everything that {@link ServiceLoader} finds.
      *
+     * @param images where image sets are
      * @throws MultiviewException if two learners or two suites have the same name
      */
-    public static Catalogue load() {
-        Catalogue catalogue = new Catalogue();
+    public static Catalogue load(ImageLibrary images) {
+        Catalogue catalogue = new Catalogue(images);
         for (Suite suite : ServiceLoader.load(Suite.class)) {
             catalogue.add(suite);
         }
@@ -50,7 +57,7 @@ public final class Catalogue {
 
     /** A catalogue of given suites and learners. */
     public static Catalogue of(Collection<Suite> suites, Collection<Learner> learners) {
-        Catalogue catalogue = new Catalogue();
+        Catalogue catalogue = new Catalogue(new ImageLibrary(List.of()));
         suites.forEach(catalogue::add);
         learners.forEach(catalogue::add);
         return catalogue;
@@ -87,6 +94,11 @@ public final class Catalogue {
         return found;
     }
 
+    /** The claims of {@code suite} at {@code tier}. */
+    public List<Claim> claims(Suite suite, Tier tier) {
+        return suite.claims(tier, new Resources(this::learner, images));
+    }
+
     /**
      * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All must
      * belong to one suite, since a suite fixes the number of draws. The family is the list of all claims of all
@@ -96,7 +108,7 @@ public final class Catalogue {
      */
     public Selection select(List<String> words, Tier tier) {
         Map<Suite, List<Claim>> all = new LinkedHashMap<>();
-        suites.values().forEach(suite -> all.put(suite, suite.claims(tier, this::learner)));
+        suites.values().forEach(suite -> all.put(suite, claims(suite, tier)));
         Map<Suite, Map<String, Claim>> chosen = new LinkedHashMap<>();
         for (String word : words) {
             choose(word, all, chosen);

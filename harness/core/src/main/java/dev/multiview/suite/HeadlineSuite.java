@@ -1,13 +1,12 @@
 package dev.multiview.suite;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.dummy.DummyClaims;
-import dev.multiview.model.Learner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Do ensembles, joint averages, distillation and self-distillation gain differently in a feature-learning conv
@@ -32,15 +31,15 @@ public final class HeadlineSuite implements Suite {
     }
 
     @Override
-    public List<Claim> claims(Tier tier, Function<String, Learner> learners) {
+    public List<Claim> claims(Tier tier, Resources resources) {
         HeadlinePreset preset = HeadlinePreset.of(tier);
-        HeadlineArms feature = new HeadlineArms(preset, learners.apply(preset.learner()));
-        HeadlineArms linear = new HeadlineArms(preset, learners.apply(preset.twin()));
+        HeadlineArms feature = new HeadlineArms(preset, resources.learner(preset.learner()));
+        HeadlineArms linear = new HeadlineArms(preset, resources.learner(preset.twin()));
         List<Claim> claims = new ArrayList<>();
         claims.addAll(FeatureClaims.of(feature));
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature, linear));
-        claims.addAll(BesideClaims.of(tier, preset, learners));
+        claims.addAll(BesideClaims.of(tier, preset, resources));
         // An audit that cannot fail shows nothing, so every one proves that it can.
         claims.addAll(DummyClaims.claims());
         return claims;

@@ -1,0 +1,26 @@
+package dev.multiview.cli;
+
+import dev.multiview.image.ImageLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where image sets are looked for. */
+final class ImageFolders {
+
+    private ImageFolders() {}
+
+    /**
+     * The folder given; without one {@code ../shared/data} beside the root of the project, then the folder of this user
+     * that {@code multiview data fetch} fills.
+     */
+    static ImageLibrary of(@Nullable Path given) {
+        if (given != null) {
+            return new ImageLibrary(List.of(given));
+        }
+        String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");
+        return new ImageLibrary(List.of(
+                Path.of(root, "..", "shared", "data").normalize(),
+                Path.of(System.getProperty("user.home"), ".multiview", "data")));
+    }
+}
