@@ -8,6 +8,7 @@ import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.data.ViewLabels;
 import dev.multiview.random.SeedPath;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,26 @@ class CrossEntropyTest {
             for (int c = 0; c < CLASSES; c++) {
                 double expected = (Math.exp(before.get(i, c)) / sum - (c == samples.labels()[i] ? 1 : 0)) / SAMPLES;
                 assertThat((double) tile[c * SAMPLES + i]).isCloseTo(expected, within(1e-7));
+            }
+        }
+    }
+
+    @Test
+    void aMiniBatchOfAllSamplesHasTheResidualOfTheFullSetAndAPartHasThatOfThePart() {
+        for (Targets targets : List.of(
+                new Targets.HardLabels(),
+                distilled(new DistillationRule.Temperature(0.3, 2.5)),
+                distilled(new DistillationRule.GatedTruncation(4, 2, 0.25, 4)))) {
+            float[] full = classMajor(logits("student", 2));
+            double loss = objective(targets).residual(0, SAMPLES, full);
+            float[] batch = logits("student", 2).values().clone();
+            assertThat(objective(targets).batchResidual(new int[] {0, 1, 2, 3, 4, 5}, batch))
+                    .isCloseTo(loss, within(1e-12));
+            float[] part = java.util.Arrays.copyOfRange(logits("student", 2).values(), 4 * CLASSES, 5 * CLASSES);
+            objective(targets).batchResidual(new int[] {4}, part);
+            for (int c = 0; c < CLASSES; c++) {
+                assertThat(batch[4 * CLASSES + c]).isCloseTo(full[c * SAMPLES + 4], within(1e-7f));
+                assertThat(part[c]).isCloseTo(SAMPLES * full[c * SAMPLES + 4], within(1e-6f));
             }
         }
     }

@@ -45,6 +45,16 @@ class PlanTest {
     }
 
     @Test
+    void aFiniteDataSetHasNoMoreDrawsThanItGives() {
+        Claim finite = claim("p/finite", FakeData.finite(2).setting(3, 1), new Procedure.Ensemble(3));
+        Plan plan = Plan.of(List.of(ENSEMBLE, finite), 5, 7);
+        assertThat(plan.draws(finite)).isEqualTo(2);
+        assertThat(plan.draws(ENSEMBLE)).isEqualTo(5);
+        assertThat(plan.trials()).hasSize(5 * 3 + 2 * 3);
+        assertThat(plan.keys(finite)).hasSize(2 * 3);
+    }
+
+    @Test
     void trialsOfOneDrawAndOneDataSetStandTogether() {
         Claim far = claim("p/far", new FakeData("far").setting(2, 1), new Procedure.Ensemble(2));
         Plan plan = Plan.of(List.of(ENSEMBLE, far, STUDENT), 2, 7);

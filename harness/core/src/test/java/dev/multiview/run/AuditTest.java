@@ -164,6 +164,26 @@ class AuditTest {
     }
 
     @Test
+    void aClaimWhoseDataAreAbsentIsNotRunWithTheReasonAndTheOthersAre() throws InterruptedException {
+        Claim absent = Claims.gain(
+                "p/absent", FakeData.absent("Get it with fetch").setting(3, 1), NET, new Procedure.Ensemble(3));
+        AuditOutcome outcome = audit(2, List.of(absent, CONTRAST));
+        assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(outcome.judgements().get(0).reason()).isEqualTo("Get it with fetch");
+        assertThat(outcome.judgements().get(1).verdict()).isNotEqualTo(Verdict.NOT_RUN);
+        assertThat(outcome.trials()).noneMatch(trial -> trial.label().contains("absent"));
+    }
+
+    @Test
+    void aClaimOnFiniteDataIsJudgedOnTheDrawsItHas() throws InterruptedException {
+        Claim finite = Claims.gain("p/finite", FakeData.finite(3).setting(3, 1), NET, new Procedure.Ensemble(3));
+        AuditOutcome outcome = audit(2, List.of(finite));
+        assertThat(java.util.Objects.requireNonNull(outcome.judgements().get(0).estimate())
+                        .draws())
+                .isEqualTo(3);
+    }
+
+    @Test
     void whatTheEnvironmentOfARowWasIsKept() throws InterruptedException {
         audit(1, List.of(CONTRAST));
         assertThat(folder.resolve("environments/" + environment().id() + ".json"))
