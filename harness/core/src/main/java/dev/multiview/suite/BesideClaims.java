@@ -1,7 +1,5 @@
 package dev.multiview.suite;
 
-import static dev.multiview.suite.HeadlineArms.gain;
-
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
@@ -27,18 +25,21 @@ final class BesideClaims {
     private BesideClaims() {}
 
     static List<Claim> of(Tier tier, HeadlinePreset preset, Resources resources) {
-        HeadlineArms feature = new HeadlineArms(preset, resources.learner(preset.learner()));
+        Arms feature = preset.arms(resources.learner(preset.learner()));
         List<Claim> claims = new ArrayList<>();
-        claims.add(gainOf("temperature-distillation", feature.hintonStudent(Teacher.ENSEMBLE)));
-        claims.add(gainOf("temperature-one-hot", feature.hintonStudent(Teacher.ENSEMBLE_ONE_HOT)));
+        claims.add(gainOf(
+                "temperature-distillation", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE)));
+        claims.add(gainOf(
+                "temperature-one-hot", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE_ONE_HOT)));
         claims.add(gainOf("longer-training", feature.longer()));
-        claims.add(
-                gainOf("longer-training-linear", new HeadlineArms(preset, resources.learner(preset.twin())).longer()));
-        claims.add(onControl("two-view-ensemble", feature.controlEnsemble(preset.twoView())));
-        claims.add(onControl("one-view-ensemble", feature.controlEnsemble(preset.oneView())));
+        claims.add(gainOf(
+                "longer-training-linear",
+                preset.arms(resources.learner(preset.twin())).longer()));
+        claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
+        claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
         claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
         Learner ownScale = resources.learner("linear-twin-own-scale");
-        addAll(claims, "own-scale", preset.main(), ownScale, HeadlineArms.GATED);
+        addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
         for (String ridge : List.of("ridge-twin", "random-features")) {
             addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
             claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
@@ -47,7 +48,7 @@ final class BesideClaims {
             claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();
             for (Learner learner : List.of(feature.learner(), resources.learner(preset.twin()))) {
-                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlineArms.GATED);
+                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlinePreset.GATED);
                 claims.add(jointMean("twice-as-long-" + learner.name(), twice, learner));
             }
         }
@@ -70,7 +71,7 @@ final class BesideClaims {
     }
 
     private static Claim gainOf(String id, Arm arm) {
-        return describe(id, arm, gain(arm));
+        return describe(id, arm, new Quantity.Gain(arm, Split.SINGLE_VIEW));
     }
 
     private static Claim onControl(String id, Arm arm) {

@@ -1,6 +1,6 @@
 package dev.multiview.suite;
 
-import static dev.multiview.suite.HeadlineArms.CONTRAST_DELTA;
+import static dev.multiview.suite.Arms.CONTRAST_DELTA;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
@@ -19,7 +19,7 @@ final class ContrastClaims {
 
     private ContrastClaims() {}
 
-    static List<Claim> of(HeadlineArms feature, HeadlineArms linear) {
+    static List<Claim> of(Arms feature, Arms linear) {
         return List.of(
                 more("C-ensemble", "an ensemble", feature, feature.ensemble(), linear.ensemble(), List.of()),
                 less(
@@ -50,12 +50,11 @@ final class ContrastClaims {
                         feature.selfDistillationControls()));
     }
 
-    private static Claim more(
-            String id, String what, HeadlineArms at, Arm feature, Arm linear, List<Control> controls) {
+    private static Claim more(String id, String what, Arms at, Arm feature, Arm linear, List<Control> controls) {
         return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA), controls);
     }
 
-    private static Claim less(String id, String what, HeadlineArms at, Arm feature, Arm linear) {
+    private static Claim less(String id, String what, Arms at, Arm feature, Arm linear) {
         return claim(id, what, "less", at, feature, linear, new Rule.Deficit(CONTRAST_DELTA), List.of());
     }
 
@@ -63,7 +62,7 @@ final class ContrastClaims {
             String id,
             String what,
             String direction,
-            HeadlineArms at,
+            Arms at,
             Arm feature,
             Arm linear,
             Rule rule,

@@ -33,10 +33,10 @@ public final class HeadlineSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         HeadlinePreset preset = HeadlinePreset.of(tier);
-        HeadlineArms feature = new HeadlineArms(preset, resources.learner(preset.learner()));
-        HeadlineArms linear = new HeadlineArms(preset, resources.learner(preset.twin()));
+        Arms feature = preset.arms(resources.learner(preset.learner()));
+        Arms linear = preset.arms(resources.learner(preset.twin()));
         List<Claim> claims = new ArrayList<>();
-        claims.addAll(FeatureClaims.of(feature));
+        claims.addAll(FeatureClaims.of(feature, preset));
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, resources));

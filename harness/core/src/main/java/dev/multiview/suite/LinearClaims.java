@@ -1,8 +1,7 @@
 package dev.multiview.suite;
 
-import static dev.multiview.suite.HeadlineArms.DELTA;
-import static dev.multiview.suite.HeadlineArms.gain;
-import static dev.multiview.suite.HeadlineArms.minus;
+import static dev.multiview.suite.Arms.minus;
+import static dev.multiview.suite.HeadlinePreset.DELTA;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
@@ -19,7 +18,7 @@ final class LinearClaims {
 
     private LinearClaims() {}
 
-    static List<Claim> of(HeadlineArms arms) {
+    static List<Claim> of(Arms arms) {
         return List.of(
                 ensemble(arms),
                 joint(arms, JointReading.MEAN),
@@ -30,28 +29,28 @@ final class LinearClaims {
                 selfDistilled(arms));
     }
 
-    private static Claim ensemble(HeadlineArms arms) {
+    private static Claim ensemble(Arms arms) {
         return new Claim(
                 PAPER + "P6-ensemble-linear",
-                arms.where() + "the mean output of " + arms.preset().main().members() + " times the " + TWIN
+                arms.where() + "the mean output of " + arms.setting().members() + " times the " + TWIN
                         + " lowers the single-view error of one by at least " + DELTA,
                 Mark.M,
                 "P6: averaging random-feature models helps too, by reducing variance",
-                new Statistical(gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
+                new Statistical(arms.gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
     }
 
-    private static Claim joint(HeadlineArms arms, JointReading reading) {
+    private static Claim joint(Arms arms, JointReading reading) {
         return new Claim(
                 PAPER + "P6-joint-" + reading.label() + "-linear",
                 arms.where() + "training the " + reading.label() + " of the outputs of "
-                        + arms.preset().main().members() + " times the " + TWIN
+                        + arms.setting().members() + " times the " + TWIN
                         + " as one model lowers the error of one trained for as long by at least " + DELTA,
                 Mark.V,
                 "P6: in the kernel regime training the average of random-feature models helps",
-                new Statistical(gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
+                new Statistical(arms.gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
     }
 
-    private static Claim order(HeadlineArms arms) {
+    private static Claim order(Arms arms) {
         return new Claim(
                 PAPER + "P6-order-linear",
                 arms.where() + "training the average of the " + TWIN
@@ -59,13 +58,13 @@ final class LinearClaims {
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
-                        minus(gain(arms.joint(JointReading.MEAN)), 1, gain(arms.longEnsemble())),
+                        minus(arms.gain(arms.joint(JointReading.MEAN)), 1, arms.gain(arms.longEnsemble())),
                         // The paper states an order, so any difference of that sign counts.
                         new Rule.Effect(0),
                         List.of()));
     }
 
-    private static Claim distilled(HeadlineArms arms) {
+    private static Claim distilled(Arms arms) {
         return new Claim(
                 PAPER + "P7-distillation-linear",
                 arms.where() + "distilling an ensemble of the " + TWIN + " into one neither lowers nor raises the"
@@ -73,23 +72,25 @@ final class LinearClaims {
                 Mark.V,
                 "P7: the ensemble of random-feature models cannot be distilled into one feature map",
                 new Statistical(
-                        gain(arms.student(Teacher.ENSEMBLE)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+                        arms.gain(arms.student(Teacher.ENSEMBLE)),
+                        new Rule.NoEffect(DELTA),
+                        List.of(arms.ensembleShows())));
     }
 
-    private static Claim share(HeadlineArms arms) {
+    private static Claim share(Arms arms) {
         return new Claim(
                 PAPER + "P7-share-linear",
                 arms.where() + "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
                 Mark.D,
                 "P7, quantified: the student is limited by its own feature map",
                 new Statistical(
-                        minus(gain(arms.student(Teacher.ENSEMBLE)), 0.5, gain(arms.ensemble())),
+                        minus(arms.gain(arms.student(Teacher.ENSEMBLE)), 0.5, arms.gain(arms.ensemble())),
                         // Half of the gain is itself the share of interest, so no margin comes on top.
                         new Rule.Deficit(0),
                         List.of(arms.ensembleShows())));
     }
 
-    private static Claim selfDistilled(HeadlineArms arms) {
+    private static Claim selfDistilled(Arms arms) {
         return new Claim(
                 PAPER + "P7-self-distillation-linear",
                 arms.where() + "distilling one " + TWIN + " into another neither lowers nor raises the error by "
@@ -97,6 +98,8 @@ final class LinearClaims {
                 Mark.D,
                 "P4 and P7: self-distillation needs features that move",
                 new Statistical(
-                        gain(arms.student(Teacher.MEMBER)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+                        arms.gain(arms.student(Teacher.MEMBER)),
+                        new Rule.NoEffect(DELTA),
+                        List.of(arms.ensembleShows())));
     }
 }

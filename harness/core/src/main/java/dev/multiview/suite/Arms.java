@@ -13,26 +13,27 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import java.util.List;
 
-/** The arms of one gradient-trained learner at the headline's preset, and the quantities made of them. */
-record HeadlineArms(HeadlinePreset preset, Learner learner) {
+/**
+ * The arms of one gradient-trained learner at one setting, and the quantities and controls made of them.
+ *
+ * @param setting data and training lengths
+ * @param learner the learner
+ * @param rule how its students use their teachers
+ * @param split the test set that gains are stated on
+ * @param delta smallest gain in error worth a claim
+ */
+record Arms(Setting setting, Learner learner, DistillationRule rule, Split split, double delta) {
 
-    /** Smallest gain in synthetic single-view error worth a claim (design: 0.05). */
-    static final double DELTA = 0.05;
     /** Smallest contrast of relative gains worth a claim (design: 0.1). */
     static final double CONTRAST_DELTA = 0.1;
 
-    /** The gated truncated rule with the constants of the preset study; they were tuned there, not here. */
-    static final DistillationRule GATED = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
-    /** Hinton's form beside it. */
-    static final DistillationRule HINTON = new DistillationRule.Temperature(0.5, 4);
-
-    /** The main preset's name, for titles. */
+    /** The setting's name, for titles. */
     String where() {
-        return "At preset " + preset.main().name() + ": ";
+        return "At preset " + setting.name() + ": ";
     }
 
     Arm ensemble() {
-        return arm(new Procedure.Ensemble(preset.main().members()));
+        return arm(new Procedure.Ensemble(setting.members()));
     }
 
     Arm joint(JointReading reading) {
@@ -40,11 +41,12 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
     }
 
     Arm student(Teacher teacher) {
-        return arm(new Procedure.Distillation(teacher, GATED));
+        return arm(new Procedure.Distillation(teacher, rule));
     }
 
-    Arm hintonStudent(Teacher teacher) {
-        return arm(new Procedure.Distillation(teacher, HINTON));
+    /** The same arms with students taught by another rule. */
+    Arms under(DistillationRule other) {
+        return new Arms(setting, learner, other, split, delta);
     }
 
     Arm longEnsemble() {
@@ -55,16 +57,17 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
         return arm(new Procedure.LongerTraining());
     }
 
-    Arm controlEnsemble(Setting control) {
+    /** The ensemble of the same learner on control data. */
+    Arm ensembleAt(Setting control) {
         return new Arm(control, learner, new Procedure.Ensemble(control.members()));
     }
 
     Arm arm(Procedure procedure) {
-        return new Arm(preset.main(), learner, procedure);
+        return new Arm(setting, learner, procedure);
     }
 
-    static Quantity gain(Arm arm) {
-        return new Quantity.Gain(arm, Split.SINGLE_VIEW);
+    Quantity gain(Arm arm) {
+        return new Quantity.Gain(arm, split);
     }
 
     static Quantity minus(Quantity left, double factor, Quantity right) {
@@ -72,12 +75,12 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
     }
 
     /** A control that passes where the treatment gains more than the control by at least delta. */
-    static Control beats(String id, String title, Arm treatment, Arm control) {
+    Control beats(String id, String title, Arm treatment, Arm control) {
         return new Control(
                 id,
-                title + ", by at least " + DELTA,
+                title + ", by at least " + delta,
                 minus(gain(treatment), 1, gain(control)),
-                new Rule.Effect(DELTA),
+                new Rule.Effect(delta),
                 Control.Kind.MECHANISM);
     }
 
@@ -116,7 +119,7 @@ record HeadlineArms(HeadlinePreset preset, Learner learner) {
                 "ensemble-shows",
                 "an ensemble of the same members does gain, so a gain could have been seen",
                 gain(ensemble()),
-                new Rule.Effect(DELTA),
+                new Rule.Effect(delta),
                 Control.Kind.VALIDITY);
     }
 }
