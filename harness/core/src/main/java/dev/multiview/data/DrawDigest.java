@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * SHA-256 over everything in a draw: features, then every set in the order of {@link Split}, each as its name, its
  * number of samples, labels, main views, features of patches and values. Numbers are little-endian on every machine.
  */
-final class DrawDigest {
+public final class DrawDigest {
     private static final int CHUNK = 1 << 14;
 
     private final MessageDigest digest;
@@ -28,7 +28,7 @@ final class DrawDigest {
     }
 
     /** The digest in hexadecimal. */
-    static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
+    public static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
         DrawDigest digest = new DrawDigest();
         digest.add(features.vectors());
         digest.add(Split.TRAINING, training);

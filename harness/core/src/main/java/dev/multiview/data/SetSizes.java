@@ -34,12 +34,12 @@ public record SetSizes(
     }
 
     /** The mixture's share of single-view samples, mu = N_s / N. */
-    double singleViewShare() {
+    public double singleViewShare() {
         return (double) trainingSingleView / training;
     }
 
     /** Samples of {@code split}; 0 for a set that is not drawn. */
-    int size(Split split) {
+    public int size(Split split) {
         return switch (split) {
             case TRAINING -> training;
             case VALIDATION -> validation;
@@ -50,7 +50,7 @@ public record SetSizes(
     }
 
     /** How many samples of {@code split} are single-view. */
-    int singleView(Split split) {
+    public int singleView(Split split) {
         return switch (split) {
             case TRAINING -> trainingSingleView;
             case VALIDATION -> validationSingleView;
@@ -69,8 +69,12 @@ public record SetSizes(
         return Math.max(Math.max(training, validation), Math.max(testSingleView, testMultiView));
     }
 
-    /** Refuses a set without a sample of each class; an absent single-view test set is allowed. */
-    void checkEachClass(int classes) {
+    /**
+     * Refuses a set without a sample of each class; an absent single-view test set is allowed.
+     *
+     * @throws IllegalArgumentException if a set is smaller than {@code classes}
+     */
+    public void checkEachClass(int classes) {
         checkEachClass("Training", training, classes);
         checkEachClass("Validation", validation, classes);
         checkEachClass("Multi-view test", testMultiView, classes);
@@ -79,7 +83,8 @@ public record SetSizes(
         }
     }
 
-    String canonical() {
+    /** All numbers on one line. */
+    public String canonical() {
         return "training=" + training + ",training-single=" + trainingSingleView + ",validation=" + validation
                 + ",validation-single=" + validationSingleView + ",test-single=" + testSingleView + ",test-multi="
                 + testMultiView;

@@ -22,12 +22,22 @@ public final class Sha256 {
 
     /** The digest of {@code length} bytes from {@code offset} on, as 64 hexadecimal digits. */
     public static String hex(byte[] bytes, int offset, int length) {
+        MessageDigest digest = begin();
+        digest.update(bytes, offset, length);
+        return end(digest);
+    }
+
+    /** A digest of nothing yet, for what is read piece by piece. */
+    public static MessageDigest begin() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, offset, length);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must provide SHA-256", e);
         }
+    }
+
+    /** The digest of all that {@code digest} was given, as 64 hexadecimal digits; it then begins anew. */
+    public static String end(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,0 +1,177 @@
+package dev.multiview.image;
+
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.provenance.Sha256;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads the IDX files of one set and believes nothing: a big-endian header (magic number, number of items, for pictures
+ * rows and columns), then one byte a pixel or label and no byte more. What is structurally wrong is named as such;
+ * whatever else differs from the published content is found by its SHA-256. That digest is of the unpacked content, so
+ * compressed and unpacked files are held to the same.
+ */
+final class IdxReader {
+    private static final int IMAGES = 0x803;
+    private static final int LABELS = 0x801;
+    private static final int GZIP = 0x1f8b;
+
+    private final ImageSet set;
+    private final Path folder;
+
+    /** A reader of {@code set} in {@code folder}, which holds all its files. */
+    IdxReader(ImageSet set, Path folder) {
+        this.set = set;
+        this.folder = folder;
+    }
+
+    private record Content(Path path, int count, byte[] body, String sha256) {}
+
+    /**
+     * The pictures of a part with their labels.
+     *
+     * @throws MultiviewException if a file cannot be read or is not what was published; one sentence with the remedy
+     */
+    Pictures pictures(ImageSet.Part part) {
+        Content images = read(part.images(), IMAGES, Pictures.SIZE);
+        Content labels = read(part.labels(), LABELS, 1);
+        if (images.count() != labels.count()) {
+            throw broken(
+                    images.path(),
+                    "holds " + images.count() + " images but " + labels.path().getFileName() + " holds "
+                            + labels.count() + " labels; there must be one for each");
+        }
+        checkLabels(labels);
+        checkDigest(images, part.images());
+        checkDigest(labels, part.labels());
+        return new Pictures(images.body(), labels.body());
+    }
+
+    private Content read(ImageFile file, int magic, int itemBytes) {
+        Path path = ImageLibrary.location(folder, file).orElse(folder.resolve(file.publishedName()));
+        MessageDigest digest = Sha256.begin();
+        try (InputStream in = new DigestInputStream(unpacked(path), digest)) {
+            ByteBuffer header = header(path, in, magic == IMAGES ? 4 : 2);
+            checkMagic(path, header.getInt(0), magic);
+            int count = header.getInt(Integer.BYTES);
+            if (magic == IMAGES) {
+                checkSides(path, header.getInt(2 * Integer.BYTES), header.getInt(3 * Integer.BYTES));
+            }
+            long length = (long) count * itemBytes;
+            // An array has room for no more, and for the one byte that shows a file to be too long.
+            if (count < 1 || length >= Integer.MAX_VALUE - Byte.SIZE) {
+                throw broken(path, "announces " + count + " items, which cannot be; there must be one or more");
+            }
+            byte[] body = in.readNBytes((int) length + 1);
+            if (body.length < length) {
+                throw truncated(path, count, length, body.length);
+            }
+            if (body.length > length) {
+                throw broken(
+                        path, "goes on after the " + count + " items that its header announces; nothing may follow");
+            }
+            return new Content(path, count, body, Sha256.end(digest));
+        } catch (EOFException e) {
+            throw broken(path, "is truncated: its compressed stream has no end");
+        } catch (ZipException e) {
+            throw broken(path, "is damaged: its compressed stream cannot be unpacked (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Image file " + path + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); permit it, or name another folder with -Ddata=FOLDER",
+                    e);
+        }
+    }
+
+    /** What kind of file it is is seen from its first bytes, not from its name. */
+    private static InputStream unpacked(Path path) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path));
+        in.mark(2);
+        boolean compressed = (in.read() << Byte.SIZE | in.read()) == GZIP;
+        in.reset();
+        return compressed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+    }
+
+    private ByteBuffer header(Path path, InputStream in, int numbers) throws IOException {
+        byte[] bytes = in.readNBytes(numbers * Integer.BYTES);
+        if (bytes.length < numbers * Integer.BYTES) {
+            throw broken(
+                    path,
+                    "is truncated: it ends after " + bytes.length + " bytes, within its header of "
+                            + numbers * Integer.BYTES);
+        }
+        return ByteBuffer.wrap(bytes);
+    }
+
+    private void checkMagic(Path path, int found, int magic) {
+        if (found != magic) {
+            throw broken(
+                    path, String.format("begins with 0x%08x, but IDX %s begin with 0x%08x", found, kind(magic), magic));
+        }
+    }
+
+    private static String kind(int magic) {
+        return magic == IMAGES ? "images" : "labels";
+    }
+
+    private void checkSides(Path path, int rows, int columns) {
+        if (rows != Pictures.SIDE || columns != Pictures.SIDE) {
+            throw broken(
+                    path,
+                    "announces images of " + rows + " x " + columns + " pixels; they must have " + Pictures.SIDE + " x "
+                            + Pictures.SIDE);
+        }
+    }
+
+    private MultiviewException truncated(Path path, int count, long length, int found) {
+        return broken(
+                path,
+                "is truncated: its header announces " + count + " items, " + length + " bytes, but " + found
+                        + " follow it");
+    }
+
+    private void checkLabels(Content labels) {
+        int[] seen = new int[ImageSet.CLASSES];
+        for (int i = 0; i < labels.count(); i++) {
+            int label = labels.body()[i] & 0xff;
+            if (label >= ImageSet.CLASSES) {
+                throw broken(
+                        labels.path(),
+                        "holds label " + label + " at place " + i + "; labels must be 0 to " + (ImageSet.CLASSES - 1));
+            }
+            seen[label]++;
+        }
+        for (int c = 0; c < seen.length; c++) {
+            if (seen[c] == 0) {
+                throw broken(labels.path(), "holds no label " + c + "; every class must have pictures");
+            }
+        }
+    }
+
+    private void checkDigest(Content content, ImageFile file) {
+        if (!content.sha256().equals(file.contentSha256())) {
+            throw broken(
+                    content.path(),
+                    "has content of SHA-256 " + content.sha256() + ", but what was published has "
+                            + file.contentSha256());
+        }
+    }
+
+    private MultiviewException broken(Path path, String what) {
+        return new MultiviewException(
+                ExitStatus.BAD_INPUT,
+                "Image file " + path + " " + what + "; delete it and run 'harness/multiview data fetch " + set.name()
+                        + " --to " + folder.toAbsolutePath().normalize().getParent() + "'");
+    }
+}

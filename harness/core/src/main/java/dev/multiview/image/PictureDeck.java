@@ -1,0 +1,73 @@
+package dev.multiview.image;
+
+import dev.multiview.random.SeedPath;
+import org.apache.commons.rng.sampling.PermutationSampler;
+
+/**
+ * One draw's share of a file's pictures, dealt out so that each is used once. All draws of a run permute the pictures of
+ * every class alike, by a seed path of the run, and share number d is the d-th block of that order: no two draws have a
+ * picture in common, and a draw is the same however many others there are.
+ */
+final class PictureDeck {
+    private final Pictures pictures;
+    private final int[][] ofClass;
+    private final int[] next;
+
+    /**
+     * Share {@code number} of {@code pictures}.
+     *
+     * @param run the run's root path
+     * @param name the file's name, a part of its seed path
+     * @param number which share, from 0 on
+     * @param perClass pictures of each class in a share
+     */
+    PictureDeck(Pictures pictures, SeedPath run, String name, int number, int perClass) {
+        this.pictures = pictures;
+        ofClass = new int[ImageSet.CLASSES][];
+        next = new int[ImageSet.CLASSES];
+        for (int c = 0; c < ofClass.length; c++) {
+            int[] all = pictures.ofClass(c);
+            PermutationSampler.shuffle(
+                    run.child("pictures").child(name).child("class", c).generator(), all);
+            ofClass[c] = java.util.Arrays.copyOfRange(all, number * perClass, (number + 1) * perClass);
+        }
+    }
+
+    /** Pictures of each class that a set of {@code samples} samples takes; labels are dealt out in turn. */
+    static int perClass(int samples) {
+        return (samples + ImageSet.CLASSES - 1) / ImageSet.CLASSES;
+    }
+
+    /**
+     * Refuses more draws than a file has pictures for.
+     *
+     * @param what the sets they are for, such as {@code Training and validation}
+     * @param perClass pictures of each class in a draw
+     * @throws IllegalArgumentException if the smallest class has too few; the message says what to lower
+     */
+    static void check(String what, ImageSet set, int smallestClass, int perClass, int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("Number of draws " + draws + " is below 1; give 1 or more");
+        }
+        if ((long) perClass * draws > smallestClass) {
+            throw new IllegalArgumentException(what + " take " + perClass + " pictures a class of " + set.name()
+                    + " in each of " + draws + " disjoint draws, but its smallest class has " + smallestClass
+                    + "; lower the sizes or the draws");
+        }
+    }
+
+    /** Where the pictures are. */
+    Pictures pictures() {
+        return pictures;
+    }
+
+    /** A picture for each of {@code samples} samples, of class {@code i mod 10} for sample i; none was dealt before. */
+    int[] deal(int samples) {
+        int[] dealt = new int[samples];
+        for (int i = 0; i < samples; i++) {
+            int c = i % ImageSet.CLASSES;
+            dealt[i] = ofClass[c][next[c]++];
+        }
+        return dealt;
+    }
+}
