@@ -23,6 +23,12 @@ public record DataDraw(
         tests = Collections.unmodifiableMap(ordered);
     }
 
+    /** A draw of these sets with their digest. */
+    public static DataDraw of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
+        return new DataDraw(
+                training, validation, tests, features, DrawDigest.of(features, training, validation, tests));
+    }
+
     /** The test set of {@code split}. */
     public Samples test(Split split) {
         Samples samples = tests.get(split);

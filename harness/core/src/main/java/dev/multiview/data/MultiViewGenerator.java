@@ -30,8 +30,7 @@ final class MultiViewGenerator {
         for (Split split : spec.testSizes().keySet()) {
             tests.put(split, set(split));
         }
-        String digest = DrawDigest.of(features, training, validation, tests);
-        return new DataDraw(training, validation, tests, features, digest);
+        return DataDraw.of(features, training, validation, tests);
     }
 
     private Samples set(Split split) {

@@ -1,0 +1,66 @@
+package dev.multiview.examples;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Features;
+import dev.multiview.data.InputShape;
+import dev.multiview.data.Samples;
+import dev.multiview.data.Split;
+import dev.multiview.data.ViewLabels;
+import dev.multiview.random.SeedPath;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+// readme: data set
+/** Three Gaussian blobs in the plane, their centres one apart. */
+record Blobs(double spread) implements DataSpec {
+    @Override
+    public String name() {
+        return "blobs";
+    }
+
+    @Override
+    public String canonical() {
+        return "blobs-1(spread=" + spread + ")"; // everything the samples depend on, and a version
+    }
+
+    @Override
+    public int classes() {
+        return 3;
+    }
+
+    @Override
+    public Map<Split, Integer> testSizes() {
+        return Map.of(Split.MULTI_VIEW, 300);
+    }
+
+    @Override
+    public double singleViewShare() {
+        return 0;
+    }
+
+    @Override
+    public DataDraw draw(SeedPath seed) {
+        Samples training = samples(seed.child("training"), 30); // a stream of its own for every purpose
+        Samples validation = samples(seed.child("validation"), 30);
+        Map<Split, Samples> tests = Map.of(Split.MULTI_VIEW, samples(seed.child("test"), 300));
+        return DataDraw.of(new Features(3, 1, 0, new float[0]), training, validation, tests);
+    }
+
+    private Samples samples(SeedPath seed, int count) {
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(seed.generator());
+        float[] values = new float[2 * count];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = i % 3;
+            values[2 * i] = (float) (Math.cos(labels[i] * 2.1) + spread * gaussian.sample());
+            values[2 * i + 1] = (float) (Math.sin(labels[i] * 2.1) + spread * gaussian.sample());
+        }
+        byte[] everyView = new byte[count];
+        Arrays.fill(everyView, (byte) -1);
+        ViewLabels views = new ViewLabels(everyView, new short[count], 1);
+        return new Samples(new InputShape.Patches(1, 2), values, labels, 3, views);
+    }
+}
+// end

@@ -1,0 +1,52 @@
+package dev.multiview.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows as code is code that the build compiles and runs. */
+class ReadmeTest {
+    private static final Pattern BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("// readme: [a-z ]+\\R(.*?)// end", Pattern.DOTALL);
+
+    @Test
+    void every_java_block_of_the_readme_is_an_example_word_for_word_and_every_example_is_shown() throws IOException {
+        Path root = root();
+        List<String> shown = matches(BLOCK, Files.readString(root.resolve("README.md")));
+        List<String> compiled;
+        try (Stream<Path> files = Files.walk(root.resolve("harness/cli/src/test/java/dev/multiview/examples"))) {
+            compiled = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("ReadmeTest.java"))
+                    .flatMap(file -> matches(EXAMPLE, read(file)).stream())
+                    .toList();
+        }
+        assertThat(compiled).hasSize(3);
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(compiled);
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("harness")) || !Files.isDirectory(folder.resolve("baselines"))) {
+            folder = java.util.Objects.requireNonNull(folder.getParent(), "the test runs inside the project");
+        }
+        return folder;
+    }
+}
