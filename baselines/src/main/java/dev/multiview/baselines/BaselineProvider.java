@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.PatchNetSpec;
@@ -24,6 +25,7 @@ public final class BaselineProvider implements LearnerProvider {
                 new LinearTwinLearner("linear-twin", KERNEL_SCALE),
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
                 new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
-                new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES));
+                new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
+                new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL));
     }
 }

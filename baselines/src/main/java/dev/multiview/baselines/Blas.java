@@ -89,6 +89,40 @@ final class Blas {
         BLAS.engine.gemv(Layout.COL_MAJOR, Transpose.NO_TRANSPOSE, m, n, 1, a, lda, x, 1, beta, y, 1);
     }
 
+    /** {@code C = A B + beta C}, with A m x k, B k x n, C m x n; of each, a column is {@code ld} values long. */
+    static void multiplyAdd(
+            int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
+        gemm(Transpose.NO_TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
+    }
+
+    /** {@code C = A^T B + beta C}, with A k x m, B k x n, C m x n; of each, a column is {@code ld} values long. */
+    static void transposeMultiplyAdd(
+            int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
+        gemm(Transpose.TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
+    }
+
+    /** {@code C = A B^T + beta C}, with A m x k, B n x k, C m x n; of each, a column is {@code ld} values long. */
+    static void multiplyTransposeAdd(
+            int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
+        gemm(Transpose.NO_TRANSPOSE, Transpose.TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
+    }
+
+    private static void gemm(
+            Transpose left,
+            Transpose right,
+            int m,
+            int n,
+            int k,
+            FloatBuffer a,
+            int lda,
+            FloatBuffer b,
+            int ldb,
+            float beta,
+            FloatBuffer c,
+            int ldc) {
+        BLAS.engine.gemm(Layout.COL_MAJOR, left, right, m, n, k, 1, a, lda, b, ldb, beta, c, ldc);
+    }
+
     /** Lower triangle of {@code C = A A^T}, with A n x k. */
     static void outerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
         openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, NO_TRANSPOSE, n, k, 1, a, n, 0, c, n);

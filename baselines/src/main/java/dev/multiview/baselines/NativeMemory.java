@@ -2,12 +2,14 @@ package dev.multiview.baselines;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /**
  * Memory outside the heap that lives exactly as long as one fit or one prediction.
@@ -23,6 +25,18 @@ final class NativeMemory implements AutoCloseable {
     /** A buffer of {@code count} floats of undefined value. */
     FloatBuffer floats(long count) {
         return keep(() -> new FloatPointer(count), count, Float.BYTES).asBuffer();
+    }
+
+    /** A buffer of {@code count} floats, all zero. */
+    FloatBuffer zeros(long count) {
+        FloatPointer pointer = keep(() -> new FloatPointer(count), count, Float.BYTES);
+        pointer.zero();
+        return pointer.asBuffer();
+    }
+
+    /** A buffer of {@code count} shorts of undefined value. */
+    ShortBuffer shorts(long count) {
+        return keep(() -> new ShortPointer(count), count, Short.BYTES).asBuffer();
     }
 
     /** A buffer of {@code count} doubles of undefined value. */

@@ -5,11 +5,12 @@
  * patch net of arXiv 2012.09816 with its gradient features frozen at W0: same weights, loss, data and step rule
  * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
  * nothing else. {@link dev.multiview.baselines.RidgeTwinLearner} fits the same features in closed form. {@link
- * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net.
+ * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net. For images
+ * {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net.
  *
  * <p>Native code is reached through one class, {@code Blas}, on memory of one kind, {@code NativeMemory}; {@link
  * dev.multiview.baselines.BlasSelfTest} shows before a run that both can be trusted. Read {@code GatedPatches}
- * first: it holds the equation all gradient features come from. A new linear learner is one class here and one
+ * first: it holds the equation all gradient features come from, and for images {@code ConvTile} before {@code ConvTangent}. A new linear learner is one class here and one
  * line in {@code BaselineProvider}.
  */
 @NullMarked

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class BaselineProviderTest {
 
     @Test
-    void theHarnessFindsFourLearnersOfTheLinearizedRegime() {
+    void theHarnessFindsTheLearnersOfTheLinearizedRegime() {
         List<Learner> learners = ServiceLoader.load(LearnerProvider.class)
                 .findFirst()
                 .orElseThrow()
                 .learners();
         assertThat(learners)
                 .extracting(Learner::name)
-                .containsExactly("linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");
+                .containsExactly("linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features", "conv-twin");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
         assertThat(learners).allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));
