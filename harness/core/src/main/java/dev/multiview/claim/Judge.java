@@ -3,7 +3,6 @@ package dev.multiview.claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Exact;
 import dev.multiview.claim.Claim.Statistical;
-import dev.multiview.claim.Control.Kind;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.statistic.Estimate;
@@ -85,49 +84,8 @@ public final class Judge {
                     .orElseThrow(() -> new IllegalStateException("Control " + control.id() + " has no estimate"));
             controls.add(new ControlResult(control, control.rule().decide(measured), measured));
         }
-        List<ControlResult> invalid = notHolding(controls, Kind.VALIDITY);
-        List<ControlResult> unclear = notHolding(controls, Kind.MECHANISM);
-        List<ControlResult> showing = unclear.stream()
-                .filter(control -> showsItToo(control, body.rule()))
-                .toList();
-        String measured = Reasons.measured(estimate, body.rule(), familySize);
-        Verdict verdict;
-        String reason;
-        if (!invalid.isEmpty()) {
-            verdict = Verdict.INCONCLUSIVE;
-            reason = "control failed: " + Reasons.controls(invalid) + "; the claim's own " + measured;
-        } else if (body.rule().decide(estimate) == Rule.Decision.FAILS) {
-            verdict = Verdict.REFUTED;
-            reason = measured;
-        } else if (body.rule().decide(estimate) == Rule.Decision.OPEN) {
-            verdict = Verdict.INCONCLUSIVE;
-            reason = "power: " + measured;
-        } else if (!showing.isEmpty()) {
-            verdict = Verdict.EFFECT_WITHOUT_MECHANISM;
-            reason = measured + ", but not beyond a control: " + Reasons.controls(showing);
-        } else if (!unclear.isEmpty()) {
-            verdict = Verdict.INCONCLUSIVE;
-            reason = "control open: " + Reasons.controls(unclear) + "; the claim's own " + measured;
-        } else {
-            verdict = Verdict.SUPPORTED;
-            reason = measured + (controls.isEmpty() ? "" : ", and all " + controls.size() + " controls pass");
-        }
-        return new Judgement(claim, verdict, reason, estimate, controls);
-    }
-
-    private static List<ControlResult> notHolding(List<ControlResult> controls, Kind kind) {
-        return controls.stream()
-                .filter(result -> result.control().kind() == kind && !result.passed())
-                .toList();
-    }
-
-    /**
-     * Whether a control that does not hold shows the claimed effect. An equivalence control may also fail on the
-     * other side: a control that is worse than nothing is not neutral, but it does not show the effect.
-     */
-    private static boolean showsItToo(ControlResult result, Rule claimed) {
-        boolean upwards = result.estimate().low() > 0;
-        return result.decision() == Rule.Decision.FAILS
-                && (!(result.control().rule() instanceof Rule.NoEffect) || upwards != claimed instanceof Rule.Deficit);
+        Ruling ruling = Ruling.of(body.rule(), estimate, controls);
+        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), familySize), controls.size());
+        return new Judgement(claim, ruling.verdict(), reason, estimate, controls);
     }
 }

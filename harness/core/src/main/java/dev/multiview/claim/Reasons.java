@@ -49,7 +49,19 @@ final class Reasons {
         return interval(estimate, familySize) + format(" %s the rule (%s)", what, rule.text());
     }
 
-    static String controls(List<ControlResult> results) {
+    /** The reason of a ruling; {@code measured} is the claim's own interval in words. */
+    static String ruled(Ruling ruling, String measured, int controls) {
+        return switch (ruling.ground()) {
+            case CONTROL_FAILED -> "control failed: " + controls(ruling.controls()) + "; the claim's own " + measured;
+            case RULE_FAILS -> measured;
+            case RULE_OPEN -> "power: " + measured;
+            case CONTROL_SHOWS_IT_TOO -> measured + ", but not beyond a control: " + controls(ruling.controls());
+            case CONTROL_OPEN -> "control open: " + controls(ruling.controls()) + "; the claim's own " + measured;
+            case ALL_HOLD -> measured + (controls == 0 ? "" : ", and all " + controls + " controls pass");
+        };
+    }
+
+    private static String controls(List<ControlResult> results) {
         return results.stream()
                 .map(result -> format(
                         "%s has interval [%.4f, %.4f] under %s",

@@ -57,6 +57,18 @@ public final class StudentT {
         return new Estimate(mean, mean - family, mean + family, mean - plain, mean + plain, draws);
     }
 
+    /**
+     * The standard error that the intervals of {@code estimate} were made with, read back from the plain one.
+     *
+     * @throws IllegalArgumentException if it has fewer than two draws
+     */
+    public static double standardError(Estimate estimate) {
+        if (estimate.draws() < LEAST_DRAWS) {
+            throw new IllegalArgumentException("Draws " + estimate.draws() + " < " + LEAST_DRAWS);
+        }
+        return (estimate.high95() - estimate.low95()) / 2 / quantile(estimate.draws() - 1, ALPHA);
+    }
+
     private static double deviation(double[] values, double mean) {
         double sum = 0;
         for (double value : values) {

@@ -3,6 +3,7 @@ package dev.multiview.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.SimulatedDraws.Shape;
+import dev.multiview.fixture.GuideTable;
 import dev.multiview.random.SeedPath;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;

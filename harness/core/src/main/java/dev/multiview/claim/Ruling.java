@@ -1,0 +1,87 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Control.Kind;
+import dev.multiview.claim.Judgement.ControlResult;
+import dev.multiview.statistic.Estimate;
+import java.util.List;
+
+/**
+ * What a claim's rule and its controls make of estimates alone, once nothing stands in the way of judging.
+ *
+ * @param ground the first ground that applies, in the order of {@link Ground}
+ * @param controls the controls that it rests on; empty if it rests on none
+ */
+public record Ruling(Ground ground, List<ControlResult> controls) {
+
+    /** Grounds of a verdict; an earlier one goes before a later one. */
+    public enum Ground {
+        /** A VALIDITY control does not hold. */
+        CONTROL_FAILED(Verdict.INCONCLUSIVE),
+        /** The claim's rule fails. */
+        RULE_FAILS(Verdict.REFUTED),
+        /** The claim's rule is open. */
+        RULE_OPEN(Verdict.INCONCLUSIVE),
+        /** A MECHANISM control shows the effect too. */
+        CONTROL_SHOWS_IT_TOO(Verdict.EFFECT_WITHOUT_MECHANISM),
+        /** A MECHANISM control neither holds nor shows the effect. */
+        CONTROL_OPEN(Verdict.INCONCLUSIVE),
+        /** The rule and every control hold. */
+        ALL_HOLD(Verdict.SUPPORTED);
+
+        private final Verdict verdict;
+
+        Ground(Verdict verdict) {
+            this.verdict = verdict;
+        }
+    }
+
+    public Ruling {
+        controls = List.copyOf(controls);
+    }
+
+    /**
+     * Applies the rule.
+     *
+     * @param rule the claim's rule
+     * @param estimate the claim's quantity
+     * @param controls every control's outcome
+     */
+    public static Ruling of(Rule rule, Estimate estimate, List<ControlResult> controls) {
+        List<ControlResult> invalid = notHolding(controls, Kind.VALIDITY);
+        if (!invalid.isEmpty()) {
+            return new Ruling(Ground.CONTROL_FAILED, invalid);
+        }
+        Rule.Decision decision = rule.decide(estimate);
+        if (decision != Rule.Decision.HOLDS) {
+            return new Ruling(decision == Rule.Decision.FAILS ? Ground.RULE_FAILS : Ground.RULE_OPEN, List.of());
+        }
+        List<ControlResult> unclear = notHolding(controls, Kind.MECHANISM);
+        List<ControlResult> showing =
+                unclear.stream().filter(control -> showsItToo(control, rule)).toList();
+        if (!showing.isEmpty()) {
+            return new Ruling(Ground.CONTROL_SHOWS_IT_TOO, showing);
+        }
+        return new Ruling(unclear.isEmpty() ? Ground.ALL_HOLD : Ground.CONTROL_OPEN, unclear);
+    }
+
+    /** The verdict on that ground. */
+    public Verdict verdict() {
+        return ground.verdict;
+    }
+
+    private static List<ControlResult> notHolding(List<ControlResult> controls, Kind kind) {
+        return controls.stream()
+                .filter(result -> result.control().kind() == kind && !result.passed())
+                .toList();
+    }
+
+    /**
+     * Whether a control that does not hold shows the claimed effect. An equivalence control may also fail on the
+     * other side: a control that is worse than nothing is not neutral, but it does not show the effect.
+     */
+    private static boolean showsItToo(ControlResult result, Rule claimed) {
+        boolean upwards = result.estimate().low() > 0;
+        return result.decision() == Rule.Decision.FAILS
+                && (!(result.control().rule() instanceof Rule.NoEffect) || upwards != claimed instanceof Rule.Deficit);
+    }
+}
