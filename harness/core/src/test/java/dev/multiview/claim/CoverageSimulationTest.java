@@ -4,10 +4,9 @@ import static dev.multiview.claim.PlannedScores.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.SimulatedDraws.Shape;
-import dev.multiview.fixture.GuideTable;
 import dev.multiview.claim.SimulatedDraws.Side;
-import dev.multiview.fixture.GuideTable;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.GuideTable;
 import dev.multiview.procedure.Arm;
 import dev.multiview.random.SeedPath;
 import dev.multiview.statistic.Estimate;

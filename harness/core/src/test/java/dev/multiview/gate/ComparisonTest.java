@@ -1,0 +1,230 @@
+package dev.multiview.gate;
+
+import static dev.multiview.gate.MadeUp.control;
+import static dev.multiview.gate.MadeUp.described;
+import static dev.multiview.gate.MadeUp.estimate;
+import static dev.multiview.gate.MadeUp.exact;
+import static dev.multiview.gate.MadeUp.judged;
+import static dev.multiview.gate.MadeUp.notRun;
+import static dev.multiview.gate.MadeUp.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Verdict;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.run.AuditOutcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+    private static final long SEED = 1001;
+    private static final int DRAWS = 6;
+    private static final Rule EFFECT = new Rule.Effect(0.05);
+    private static final Control BEATS = control("beats", EFFECT, Control.Kind.MECHANISM);
+    private static final Map<String, String> ELSEWHERE = Map.of("cpu.model", "another processor");
+
+    private static final Judgement SUPPORTED = supported(0.3, 0.2);
+    private static final Judgement REFUTED = judged("p/refuted", EFFECT, estimate(0, 0.001, DRAWS), List.of());
+    private static final Judgement DESCRIBED = described("p/beside", estimate(0.02, 0.01, DRAWS));
+    private static final Judgement EXACT = exact("q/exact", Verdict.SUPPORTED);
+    private static final AuditOutcome RUN = outcome(SEED, SUPPORTED, REFUTED, DESCRIBED, EXACT);
+    private static final Expectations FROZEN = Expectations.of(RUN);
+
+    @Test
+    void a_run_is_as_expected_of_itself_and_a_refuted_claim_is_no_difference() {
+        assertThat(compare(RUN).differences()).isEmpty();
+        assertThat(compare(RUN).notes()).isEmpty();
+        assertThat(compare(RUN).conditions()).startsWith("same seed, same kernels");
+    }
+
+    @Test
+    void a_changed_verdict_is_a_difference_on_any_seed_and_the_sentence_names_old_new_and_remedy() {
+        Judgement turned = supported(0.0, 0.2);
+        assertThat(difference(outcome(SEED, turned, REFUTED, DESCRIBED, EXACT)))
+                .isEqualTo("Claim p/supported was SUPPORTED (0.3000 in [0.2944, 0.3056]) and is REFUTED (0.0000 in"
+                        + " [-0.0056, 0.0056]) under the frozen seed; if that is meant, refreeze with: REFREEZE");
+        assertThat(difference(outcome(7, turned, REFUTED, DESCRIBED, EXACT)))
+                .startsWith("Claim p/supported was SUPPORTED (0.3000 in ")
+                .contains("and is REFUTED (0.0000 in ", "where fresh seeds show SUPPORTED;", "REFREEZE");
+    }
+
+    @Test
+    void a_claim_that_recovers_from_its_refutation_is_a_difference_too() {
+        Judgement turned = judged("p/refuted", EFFECT, estimate(0.3, 0.001, DRAWS), List.of());
+        assertThat(difference(outcome(7, SUPPORTED, turned, DESCRIBED, EXACT)))
+                .contains("p/refuted was REFUTED", "and is SUPPORTED");
+    }
+
+    @Test
+    void an_exact_claim_must_come_out_the_same_on_any_seed() {
+        Judgement fallen = exact("q/exact", Verdict.REFUTED);
+        for (long seed : new long[] {SEED, 7}) {
+            assertThat(difference(outcome(seed, SUPPORTED, REFUTED, DESCRIBED, fallen)))
+                    .startsWith("Claim q/exact was SUPPORTED and is REFUTED");
+        }
+    }
+
+    @Test
+    void a_verdict_that_chance_allows_is_no_difference_on_a_fresh_seed_and_is_one_on_the_frozen() {
+        Judgement edge = judged("p/edge", EFFECT, estimate(0.0565, 0.001, DRAWS), List.of());
+        Judgement turned = judged("p/edge", EFFECT, estimate(0.0535, 0.001, DRAWS), List.of());
+        assertThat(edge.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(turned.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        Expectations frozen = Expectations.of(outcome(SEED, edge));
+        assertThat(Comparison.of(frozen, outcome(7, turned), "REFREEZE").differences())
+                .isEmpty();
+        assertThat(Comparison.of(frozen, outcome(SEED, turned), "REFREEZE").differences())
+                .hasSize(1);
+    }
+
+    @Test
+    void an_interval_apart_from_the_frozen_one_is_a_difference_though_the_verdict_is_the_same() {
+        assertThat(difference(outcome(7, supported(0.4, 0.2), REFUTED, DESCRIBED, EXACT)))
+                .startsWith("Claim p/supported is SUPPORTED, but its interval was (0.3000 in [")
+                .contains("and is (0.4000 in [");
+        assertThat(difference(outcome(7, supported(0.2, 0.2), REFUTED, DESCRIBED, EXACT)))
+                .contains("and is (0.2000 in [");
+        assertThat(compare(outcome(7, supported(0.305, 0.2), REFUTED, DESCRIBED, EXACT))
+                        .differences())
+                .isEmpty();
+    }
+
+    /** The tolerance is two errors in 6 test sets of 40 samples, 0.00833. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3,          0.2,           ''",
+        "0.3000000005, 0.2,           ''",
+        "0.30000001,   0.2,           exact: its value moved from 0.300000",
+        "0.3083,       0.2,           exact: its value moved from 0.300000 to 0.308300",
+        "0.3084,       0.2,           both: its value moved from 0.300000 to 0.308400",
+        "0.2916,       0.2,           both: its value moved",
+        "0.3,          0.2083,        exact: the value of its control beats moved from 0.200000 to 0.208300",
+        "0.3,          0.1916,        both: the value of its control beats moved",
+    })
+    void under_the_frozen_seed_a_number_may_move_by_rounding_alone_and_elsewhere_by_its_tolerance(
+            double own, double control, String expected) {
+        Judgement moved = supported(own, control);
+        Comparison here = compare(outcome(SEED, moved, REFUTED, DESCRIBED, EXACT));
+        Comparison elsewhere = compare(outcome(SEED, ELSEWHERE, List.of(), moved, REFUTED, DESCRIBED, EXACT));
+        assertThat(elsewhere.conditions()).startsWith("same seed, other kernels");
+        if (expected.isEmpty()) {
+            assertThat(here.differences()).isEmpty();
+            assertThat(elsewhere.differences()).isEmpty();
+        } else {
+            String what = expected.substring(expected.indexOf(' ') + 1);
+            assertThat(here.differences()).singleElement().asString().contains(what, "REFREEZE");
+            assertThat(elsewhere.differences()).hasSize(expected.startsWith("both") ? 1 : 0);
+            assertThat(elsewhere.differences()).allMatch(sentence -> sentence.contains(what));
+        }
+    }
+
+    @Test
+    void a_descriptive_number_that_moved_is_a_difference_under_the_frozen_seed_alone() {
+        Judgement moved = described("p/beside", estimate(0.9, 0.01, DRAWS));
+        assertThat(difference(outcome(SEED, SUPPORTED, REFUTED, moved, EXACT)))
+                .startsWith("Claim p/beside is still DESCRIPTIVE, but its value moved from 0.020000 to 0.900000");
+        assertThat(compare(outcome(7, SUPPORTED, REFUTED, moved, EXACT)).differences())
+                .isEmpty();
+    }
+
+    @Test
+    void a_claim_that_vanished_is_a_difference_and_a_new_one_is_a_note() {
+        assertThat(difference(outcome(7, SUPPORTED, REFUTED, DESCRIBED)))
+                .isEqualTo("Claim q/exact was SUPPORTED and is gone from the run; if that is meant, refreeze with:"
+                        + " REFREEZE");
+        Comparison more = compare(outcome(7, SUPPORTED, REFUTED, DESCRIBED, EXACT, exact("q/new", Verdict.REFUTED)));
+        assertThat(more.differences()).isEmpty();
+        assertThat(more.notes()).singleElement().asString().startsWith("Claim q/new is new: nothing is expected of it");
+    }
+
+    @Test
+    void an_edited_rule_is_a_difference_whatever_the_numbers_say() {
+        Judgement edited = judged("p/refuted", new Rule.Effect(0.06), estimate(0, 0.001, DRAWS), List.of());
+        assertThat(difference(outcome(7, SUPPORTED, edited, DESCRIBED, EXACT)))
+                .startsWith("Claim p/refuted was REFUTED and is REFUTED under a rule that was edited: the digest")
+                .contains(REFUTED.claim().ruleDigest(), edited.claim().ruleDigest());
+    }
+
+    @Test
+    void a_decided_claim_that_is_not_run_is_a_difference_with_the_reason() {
+        for (Judgement decided : List.of(SUPPORTED, REFUTED, DESCRIBED)) {
+            Expectations frozen = Expectations.of(outcome(SEED, decided));
+            for (long seed : new long[] {SEED, 7}) {
+                assertThat(Comparison.of(frozen, outcome(seed, notRun(decided)), "REFREEZE")
+                                .differences())
+                        .containsExactly("Claim " + decided.claim().id() + " was " + decided.verdict()
+                                + " and was not run: Fashion-MNIST is not here; fetch it; if that is meant, refreeze"
+                                + " with: REFREEZE");
+            }
+        }
+    }
+
+    @Test
+    void of_a_claim_that_was_not_run_nothing_is_expected() {
+        Expectations frozen = Expectations.of(outcome(SEED, notRun(SUPPORTED)));
+        Comparison run = Comparison.of(frozen, outcome(SEED, SUPPORTED), "REFREEZE");
+        assertThat(run.differences()).isEmpty();
+        assertThat(run.notes()).singleElement().asString().contains("p/supported was not run when it was frozen");
+        assertThat(Comparison.of(frozen, outcome(SEED, notRun(SUPPORTED)), "REFREEZE")
+                        .notes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 18, 0", "20, 16, 1", "12, 6, 1", "6, 12, 1"})
+    void one_draw_in_ten_may_be_dropped_on_a_fresh_seed_and_more_is_another_plan(int before, int now, int differences) {
+        Judgement frozen = judged("p/c", EFFECT, estimate(0.3, 0.001, before), List.of());
+        Judgement rerun = judged("p/c", EFFECT, estimate(0.3, 0.001, now), List.of());
+        assertThat(Comparison.of(Expectations.of(outcome(SEED, frozen)), outcome(7, rerun), "REFREEZE")
+                        .differences())
+                .hasSize(differences);
+    }
+
+    @Test
+    void under_the_frozen_seed_the_draws_are_the_same_too() {
+        Judgement fewer = judged("p/refuted", EFFECT, estimate(0, 0.001, DRAWS - 2), List.of());
+        assertThat(difference(outcome(SEED, SUPPORTED, fewer, DESCRIBED, EXACT)))
+                .contains("p/refuted is still REFUTED, but its value is of 4 draws instead of 6");
+    }
+
+    @Test
+    void another_plan_under_the_frozen_seed_is_noted() {
+        Comparison more = compare(outcome(SEED, SUPPORTED, REFUTED, DESCRIBED, EXACT, exact("q/new", Verdict.REFUTED)));
+        assertThat(more.notes()).hasSize(2).first().asString().startsWith("The plan is not the frozen one");
+        assertThat(more.differences()).isEmpty();
+    }
+
+    @Test
+    void a_run_with_failed_trials_is_not_frozen() {
+        AuditOutcome failed = outcome(
+                SEED, MadeUp.MACHINE, List.of(), List.of(MadeUp.trial("ok"), MadeUp.trial("failed")), SUPPORTED);
+        assertThatThrownBy(() -> Expectations.of(failed))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessage("Nothing was frozen, because 1 of 2 trials failed, first 'near draw 0 net member(0)' (it"
+                        + " broke); repair the cause and freeze again")
+                .extracting(failure -> ((MultiviewException) failure).status())
+                .isEqualTo(ExitStatus.FAILED);
+    }
+
+    private static Judgement supported(double own, double control) {
+        return judged(
+                "p/supported", EFFECT, estimate(own, 0.001, DRAWS), List.of(BEATS), estimate(control, 0.001, DRAWS));
+    }
+
+    private static Comparison compare(AuditOutcome outcome) {
+        return Comparison.of(FROZEN, outcome, "REFREEZE");
+    }
+
+    private static String difference(AuditOutcome outcome) {
+        Comparison comparison = compare(outcome);
+        assertThat(comparison.differences()).hasSize(1);
+        return comparison.differences().get(0);
+    }
+}
