@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that appears whole or not at all: written under another name, then moved. */
 public final class ReportFile {
+    /** How a user chooses the folder of reports. */
+    private static final String OUTPUT = "-Doutput=FOLDER";
+
     private ReportFile() {}
 
     /**
@@ -23,6 +26,15 @@ public final class ReportFile {
      * @throws MultiviewException if it cannot be written; the message names the path and the remedy
      */
     public static void write(Path folder, String name, String text) {
+        write(folder, name, text, OUTPUT);
+    }
+
+    /**
+     * The same for a file whose place another option names.
+     *
+     * @param option how the user chooses another place, such as {@code -Doutput=FOLDER}
+     */
+    public static void write(Path folder, String name, String text, String option) {
         Path file = folder.resolve(name);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         try {
@@ -31,7 +43,7 @@ public final class ReportFile {
             // Same folder, hence same file system: the move is one rename, and readers never see a half file.
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw unwritable("File " + file + " cannot be written", e);
+            throw unwritable("File " + file + " cannot be written", option, e);
         }
     }
 
@@ -47,9 +59,13 @@ public final class ReportFile {
 
     /** One sentence from what could not be done and why, with the remedy. */
     static MultiviewException unwritable(String what, IOException cause) {
+        return unwritable(what, OUTPUT, cause);
+    }
+
+    private static MultiviewException unwritable(String what, String option, IOException cause) {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                what + " (" + why(cause) + "); free or permit the path, or choose another with -Doutput=FOLDER",
+                what + " (" + why(cause) + "); free or permit the path, or choose another with " + option,
                 cause);
     }
 

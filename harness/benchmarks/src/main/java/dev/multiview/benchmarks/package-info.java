@@ -2,18 +2,15 @@
  * JMH benchmarks of what the audits spend their time in.
  *
  * <p>They compare on one machine: gate on counts of operations and allocations, never on raw time from a shared
- * runner. Run them in a plain JVM, because JMH's forks would inherit Maven's class path, and with the environment of
- * the engine ({@code OPENBLAS_CORETYPE} only where {@code /proc/cpuinfo} knows avx512f):
+ * runner. {@link dev.multiview.benchmarks.BenchmarkRun} runs them; a benchmark is one class here, and nothing else is
+ * edited. JMH's forks inherit class path, flags and environment of the JVM that starts them, which must be the
+ * engine's and cannot be Maven's own:
  *
  * <pre>
- *   mvn -pl harness/benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- *   cd harness/benchmarks
- *   OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE OPENBLAS_CORETYPE=SKYLAKEX \
- *     java -cp target/classes:$(cat target/classpath) org.openjdk.jmh.Main PatchNetEpoch -prof gc
+ *   mvn multiview:bench                    (all, about a minute each)
+ *   mvn multiview:bench -Dfilter=Epoch
+ *   harness/multiview bench --filter Epoch --quick
  * </pre>
- *
- * <p>A short run adds {@code -wi 3 -i 5 -r 500ms}. In the column of the gc profiler, {@code gc.alloc.rate.norm} is what
- * one operation allocates.
  */
 @NullMarked
 package dev.multiview.benchmarks;

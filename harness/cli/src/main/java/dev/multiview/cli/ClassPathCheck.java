@@ -24,6 +24,7 @@ final class ClassPathCheck {
             Map.entry("multiview-baselines", "dev/multiview/baselines/package-info.class"),
             Map.entry("multiview-feature-learning", "dev/multiview/featurelearning/package-info.class"),
             Map.entry("multiview-reports", "dev/multiview/reports/package-info.class"),
+            Map.entry("multiview-benchmarks", "dev/multiview/benchmarks/package-info.class"),
             Map.entry("multiview-cli", "dev/multiview/cli/Engine.class"),
             Map.entry("commons-rng-simple", "org/apache/commons/rng/simple/RandomSource.class"),
             Map.entry("jackson-databind", "com/fasterxml/jackson/databind/ObjectMapper.class"),

@@ -21,7 +21,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ManifestVersion.class,
         description = "Audits what ensembles and distillation gain when features are learnt, and when they are fixed.",
-        subcommands = {AuditCommand.class, ListCommand.class, ShowCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            CheckCommand.class,
+            FreezeCommand.class,
+            ReportCommand.class,
+            BenchCommand.class,
+            ListCommand.class,
+            ShowCommand.class
+        },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:done",

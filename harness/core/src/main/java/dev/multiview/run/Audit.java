@@ -4,8 +4,11 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Trial;
@@ -59,6 +62,42 @@ public final class Audit {
         int largestFamily = largestFamily();
         store.remember(environment);
         RunResult result = new Runner(store, environment.id(), options, progress).run(plan);
+        return outcome(plan, largestFamily, result, start);
+    }
+
+    /**
+     * What {@link #run} finds, from trials that the store already holds: runs none, not even one that failed before.
+     * Exact claims are checked again, since they have no trials.
+     *
+     * @throws dev.multiview.exit.MultiviewException with status {@link ExitStatus#BAD_INPUT} if the store lacks a trial
+     * @throws InterruptedException if this thread was interrupted while an exact claim was checked
+     */
+    public AuditOutcome recall() throws InterruptedException {
+        long start = System.nanoTime();
+        Plan plan = request.plan();
+        int largestFamily = largestFamily();
+        List<StoredTrial> rows = new ArrayList<>();
+        for (PlannedTrial planned : plan.trials()) {
+            Optional<StoredTrial> row = store.find(planned.key());
+            // A finished trial without its predictions cannot be scored.
+            if (row.isPresent()
+                    && (!row.get().finished() || store.finished(planned.key()).isPresent())) {
+                rows.add(row.get());
+            }
+        }
+        int missing = plan.trials().size() - rows.size();
+        if (missing > 0) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Store " + store.folder() + " lacks " + missing + " of "
+                            + plan.trials().size() + " trials; run them with: mvn multiview:audit -Dclaims="
+                            + request.name() + " -Dtier=" + request.tier().label() + " -Dseed=" + request.rootSeed());
+        }
+        return outcome(plan, largestFamily, new RunResult(rows, rows.size()), start);
+    }
+
+    private AuditOutcome outcome(Plan plan, int largestFamily, RunResult result, long start)
+            throws InterruptedException {
         List<Arm> arms = GainTable.withPrefixes(plan.arms());
         ScoreTable scores = ScoreTable.of(arms, plan.draws(), plan.rootSeed(), new ErrorRate(), this::predictions);
         List<Judgement> judgements = new ArrayList<>();

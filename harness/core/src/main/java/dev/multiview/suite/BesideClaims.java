@@ -17,7 +17,7 @@ import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is measured beside the headline and never judged: other forms, other linear learners, longer training. */
+/** What is measured beside the headline and never judged: other forms and linear learners, longer training, levels. */
 final class BesideClaims {
     /** Ridge students regress on the teacher alone, which gives the teacher its best chance. */
     private static final DistillationRule RIDGE = new DistillationRule.ScoreBlend(1);
@@ -43,6 +43,9 @@ final class BesideClaims {
         for (String ridge : List.of("ridge-twin", "random-features")) {
             addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
             claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
+        }
+        for (String learner : List.of(preset.learner(), preset.twin(), "ridge-twin", "random-features")) {
+            claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
         }
         if (tier == Tier.FULL) {
             claims.add(jointMean("own-scale", preset.main(), ownScale));
@@ -76,6 +79,17 @@ final class BesideClaims {
 
     private static Claim onControl(String id, Arm arm) {
         return describe(id, arm, new Quantity.Gain(arm, Split.MULTI_VIEW));
+    }
+
+    /** The level that gains are taken from: what makes both sides of a gain worse alike is seen here alone. */
+    private static Claim levelOf(Arm arm) {
+        return new Claim(
+                "allen-zhu-li-2020/B-level-" + arm.learner().name(),
+                "At preset " + arm.setting().name() + ": error of a single "
+                        + arm.learner().name() + lengths(arm.setting()),
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(new Quantity.SingleError(arm, Split.SINGLE_VIEW)));
     }
 
     private static Claim describe(String id, Arm arm, Quantity quantity) {

@@ -11,6 +11,8 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
@@ -198,6 +200,38 @@ class AuditTest {
                 .hasMessageStartingWith("Paper 'p' is not in the catalogue");
         assertThat(NET.fits()).hasValue(fits);
         assertThat(Files.exists(folder.resolve("environments"))).isFalse();
+    }
+
+    @Test
+    void what_an_audit_found_is_recalled_from_its_store_without_a_fit() throws InterruptedException {
+        List<Claim> claims = List.of(CONTRAST, STUDENT);
+        AuditOutcome run = audit(2, claims);
+        int fits = NET.fits().get() + TWIN.fits().get();
+        AuditOutcome recalled = recall(claims);
+        assertThat(recalled.judgements()).isEqualTo(run.judgements());
+        assertThat(recalled.gains()).isEqualTo(run.gains());
+        assertThat(recalled.contrasts()).isEqualTo(run.contrasts());
+        assertThat(recalled.trials()).isEqualTo(run.trials());
+        assertThat(recalled.planDigest()).isEqualTo(run.planDigest());
+        assertThat(NET.fits().get() + TWIN.fits().get()).isEqualTo(fits);
+    }
+
+    @Test
+    void recalling_what_was_never_run_names_the_count_and_the_command() throws InterruptedException {
+        audit(2, List.of(CONTRAST));
+        assertThatThrownBy(() -> recall(List.of(CONTRAST, STUDENT)))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessage("Store " + folder + " lacks 16 of 40 trials; run them with: mvn multiview:audit"
+                        + " -Dclaims=test -Dtier=smoke -Dseed=7")
+                .extracting(failure -> ((MultiviewException) failure).status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    private AuditOutcome recall(List<Claim> claims) throws InterruptedException {
+        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        try (Store store = Store.open(folder, sentence -> {})) {
+            return new Audit(request, store, environment(), RunOptions.of(1), Progress.silent()).recall();
+        }
     }
 
     private AuditOutcome audit(int threads, List<Claim> claims) throws InterruptedException {

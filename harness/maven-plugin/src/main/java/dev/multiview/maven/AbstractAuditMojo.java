@@ -5,8 +5,10 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What both audit goals have in common: the options of an audit. */
+/** What all goals that start from an audit have in common: its options. */
 abstract class AbstractAuditMojo extends AbstractEngineMojo {
+
+    private final String subcommand;
 
     /** Claim ids, suites or globs, separated by commas. Default: the engine's, the suite {@code headline}. */
     @Parameter(property = "claims")
@@ -36,16 +38,26 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "store", defaultValue = ".multiview")
     private String store;
 
+    /** A goal that starts this subcommand of the engine. */
+    AbstractAuditMojo(String subcommand) {
+        this.subcommand = subcommand;
+    }
+
     @Override
     final List<String> arguments(Path root) {
-        return new EngineArguments("audit", root)
+        EngineArguments arguments = new EngineArguments(subcommand, root)
                 .option("claims", claims)
                 .option("tier", tier)
                 .option("seed", seed)
                 .option("threads", threads)
-                .folder("data", data)
-                .folder("output", output)
-                .folder("store", store)
-                .toList();
+                .path("data", data)
+                .path("output", output)
+                .path("store", store);
+        return more(arguments).toList();
+    }
+
+    /** Adds what the goal has beyond the options of an audit. */
+    EngineArguments more(EngineArguments arguments) {
+        return arguments;
     }
 }

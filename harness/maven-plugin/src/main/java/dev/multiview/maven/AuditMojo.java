@@ -11,4 +11,10 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "audit", aggregator = true, threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class AuditMojo extends AbstractAuditMojo {}
+public final class AuditMojo extends AbstractAuditMojo {
+
+    /** A goal whose parameters Maven sets. */
+    public AuditMojo() {
+        super("audit");
+    }
+}

@@ -3,15 +3,18 @@ package dev.multiview.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The command line that a goal's parameters amount to.
  *
- * <p>What is not set is left out, so that defaults are stated once, in the engine. Folders are resolved against the
+ * <p>What is not set is left out, so that defaults are stated once, in the engine. Files and folders are resolved against the
  * root of the project: a goal may run in any module of it.
  */
 final class EngineArguments {
+
+    private static final Pattern COMMAS = Pattern.compile(",");
 
     private final Path root;
     private final List<String> arguments = new ArrayList<>();
@@ -28,10 +31,26 @@ final class EngineArguments {
         return this;
     }
 
-    EngineArguments folder(String name, @Nullable String value) {
+    EngineArguments path(String name, @Nullable String value) {
         return value == null || value.isBlank()
                 ? this
                 : option(name, root.resolve(value.strip()).toString());
+    }
+
+    /** An option without a value, left out unless it is asked for. */
+    EngineArguments flag(String name, boolean wanted) {
+        if (wanted) {
+            arguments.add("--" + name);
+        }
+        return this;
+    }
+
+    /** Values without a name, separated by commas. */
+    EngineArguments words(@Nullable String values) {
+        if (values != null && !values.isBlank()) {
+            arguments.addAll(COMMAS.splitAsStream(values).map(String::strip).toList());
+        }
+        return this;
     }
 
     List<String> toList() {

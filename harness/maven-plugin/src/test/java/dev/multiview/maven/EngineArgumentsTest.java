@@ -14,7 +14,7 @@ class EngineArgumentsTest {
         assertThat(new EngineArguments("audit", ROOT)
                         .option("claims", null)
                         .option("tier", " ")
-                        .folder("data", null)
+                        .path("data", null)
                         .toList())
                 .containsExactly("audit");
     }
@@ -28,14 +28,25 @@ class EngineArgumentsTest {
     }
 
     @Test
-    void resolvesFoldersAgainstTheRootUnlessAbsolute() {
+    void resolvesPathsAgainstTheRootUnlessAbsolute() {
         Path elsewhere = Path.of("elsewhere").toAbsolutePath();
 
         assertThat(new EngineArguments("audit", ROOT)
-                        .folder("output", "target/multiview")
-                        .folder("data", elsewhere.toString())
+                        .path("output", "target/multiview")
+                        .path("data", elsewhere.toString())
                         .toList())
                 .containsExactly(
                         "audit", "--output=" + ROOT.resolve("target").resolve("multiview"), "--data=" + elsewhere);
+    }
+
+    @Test
+    void addsFlagsThatAreAskedForAndWordsOneByOne() {
+        assertThat(new EngineArguments("list", ROOT)
+                        .flag("quick", true)
+                        .flag("slow", false)
+                        .words("headline, p/*")
+                        .words(null)
+                        .toList())
+                .containsExactly("list", "--quick", "headline", "p/*");
     }
 }

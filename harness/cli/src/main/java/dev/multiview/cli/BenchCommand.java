@@ -1,0 +1,62 @@
+package dev.multiview.cli;
+
+import dev.multiview.benchmarks.BenchmarkRun;
+import dev.multiview.reports.ReportFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code multiview bench}: measures how fast the parts are. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Runs the JMH benchmarks, each in a JVM of its own, and writes bench.json.")
+final class BenchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--filter",
+            paramLabel = "REGEX",
+            defaultValue = ".*",
+            description = "Only benchmarks whose full name holds a match (default: all).")
+    private String filter;
+
+    @Option(names = "--quick", description = "One short iteration each: whether they run, not how fast.")
+    private boolean quick;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MULTIVIEW_ROOT:-.}/target/multiview",
+            description = "Where bench.json is written (default: target/multiview in the root).")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        BenchmarkRun run = BenchmarkRun.of(filter, quick);
+        out.println();
+        for (BenchmarkRun.Row row : run.rows()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-48s %-16s %10.4f +- %8.4f %-6s %12.0f B/op%n",
+                    row.name(),
+                    row.parameters(),
+                    row.score(),
+                    row.error(),
+                    row.unit(),
+                    row.bytes());
+        }
+        Path folder = output.toAbsolutePath().normalize();
+        ReportFile.write(folder, "bench.json", run.json());
+        out.println("Written: " + folder.resolve("bench.json"));
+        return 0;
+    }
+}

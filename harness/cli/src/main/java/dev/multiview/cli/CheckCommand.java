@@ -1,0 +1,70 @@
+package dev.multiview.cli;
+
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.gate.Comparison;
+import dev.multiview.gate.Expectations;
+import dev.multiview.gate.ExpectationsFile;
+import dev.multiview.run.AuditOutcome;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code multiview check}: tells whether an audit still shows what was frozen. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Audits, and compares the result with an expectations file; status 1 if it differs.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private AuditOptions options;
+
+    @Mixin
+    private ExpectedOption expected;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Path file = expected.file(options);
+        // Read before anything is computed: what is wrong with it is then known at once.
+        Expectations frozen = ExpectationsFile.read(file);
+        demandSameSubject(frozen, file);
+        AuditOutcome outcome = new AuditSession(options, out, err).run();
+        Comparison comparison = Comparison.of(frozen, outcome, ExpectationsFile.refreeze(frozen, file));
+        out.printf(
+                Locale.ROOT,
+                "Checked %d claims against %s (%s)%n",
+                frozen.claims().size(),
+                file,
+                comparison.conditions());
+        comparison.notes().forEach(note -> out.println("note: " + note));
+        comparison.differences().forEach(difference -> err.println("multiview: " + difference));
+        out.println(
+                comparison.differences().isEmpty()
+                        ? "No difference"
+                        : "Differences: " + comparison.differences().size());
+        return (comparison.differences().isEmpty() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();
+    }
+
+    private void demandSameSubject(Expectations frozen, Path file) {
+        String claims = String.join(",", options.claims());
+        if (!frozen.suite().equals(claims) || frozen.tier() != options.tier()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Expectations file " + file + " is about claims '" + frozen.suite() + "' at tier "
+                            + frozen.tier().label() + ", and the run asked for is about '" + claims + "' at tier "
+                            + options.tier().label() + "; ask for the former or name another file with --expected or"
+                            + " -Dexpected=");
+        }
+    }
+}

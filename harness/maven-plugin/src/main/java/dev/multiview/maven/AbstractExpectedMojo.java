@@ -1,0 +1,24 @@
+package dev.multiview.maven;
+
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What freezing and checking have in common: an audit and an expectations file. */
+abstract class AbstractExpectedMojo extends AbstractAuditMojo {
+
+    /**
+     * Expectations file, relative to the root of the project. Default: the engine's, {@code
+     * harness/expected/SUITE-TIER.txt}.
+     */
+    @Parameter(property = "expected")
+    private @Nullable String expected;
+
+    AbstractExpectedMojo(String subcommand) {
+        super(subcommand);
+    }
+
+    @Override
+    final EngineArguments more(EngineArguments arguments) {
+        return arguments.path("expected", expected);
+    }
+}
