@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * SHA-256 over everything in a draw: features, then every set in the order of {@link Split}, each as its name, its
  * number of samples, labels, main views, features of patches and values. Numbers are little-endian on every machine.
  */
-public final class DrawDigest {
+final class DrawDigest {
     private static final int CHUNK = 1 << 14;
 
     private final MessageDigest digest;
@@ -28,7 +28,7 @@ public final class DrawDigest {
     }
 
     /** The digest in hexadecimal. */
-    public static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
+    static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
         DrawDigest digest = new DrawDigest();
         digest.add(features.vectors());
         digest.add(Split.TRAINING, training);

@@ -2,7 +2,6 @@ package dev.multiview.image;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
-import dev.multiview.data.DrawDigest;
 import dev.multiview.data.Features;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /**
  * An image set as it is, pixels in [0, 1], classes balanced. Training and validation pictures are of the training
- * files, test pictures of the test files; a picture is in one draw at most. Every class has one view: the picture.
+ * files; a picture is in one set of one draw at most. Every class has one view: the picture.
  *
  * @param name short name for files and titles; a mere label, no part of {@link #canonical}
  * @param set which set
@@ -24,15 +23,24 @@ import java.util.Optional;
  * @param training training pictures of a draw
  * @param validation validation pictures of a draw
  * @param test test pictures of a draw
+ * @param testPictures which files the test pictures come from
  * @param draws most draws of a run; a draw is the same whatever it is
  * @param library where the files are; no part of {@link #canonical}, which holds their digests
  */
 public record PlainImages(
-        String name, ImageSet set, int side, int training, int validation, int test, int draws, ImageLibrary library)
+        String name,
+        ImageSet set,
+        int side,
+        int training,
+        int validation,
+        int test,
+        TestPictures testPictures,
+        int draws,
+        ImageLibrary library)
         implements DataSpec {
 
     /** Changes whenever equal parameters would no longer give equal draws. */
-    private static final String CODE = "plain-images-1";
+    private static final String CODE = "plain-images-2";
 
     public PlainImages {
         Pictures.checkSide(side);
@@ -42,15 +50,17 @@ public record PlainImages(
                         + test + " test are not all " + ImageSet.CLASSES + " or more, one picture per class");
             }
         }
-        int perClass = PictureDeck.perClass(training) + PictureDeck.perClass(validation);
-        PictureDeck.check("Training and validation", set, set.training().smallestClass(), perClass, draws);
-        PictureDeck.check("Tests", set, set.test().smallestClass(), PictureDeck.perClass(test), draws);
+        testPictures.check(set, trainingPerClass(training, validation), PictureDeck.perClass(test), draws);
+    }
+
+    private static int trainingPerClass(int training, int validation) {
+        return PictureDeck.perClass(training) + PictureDeck.perClass(validation);
     }
 
     @Override
     public String canonical() {
         return CODE + "(set=" + set.canonical() + ",side=" + side + ",training=" + training + ",validation="
-                + validation + ",test=" + test + ")";
+                + validation + ",test=" + test + " of " + testPictures.label() + ")";
     }
 
     @Override
@@ -90,17 +100,18 @@ public record PlainImages(
 
     @Override
     public DataDraw draw(SeedPath run, int number) {
-        ImageLibrary.ImageSource source = library.read(set);
-        int perClass = PictureDeck.perClass(training) + PictureDeck.perClass(validation);
-        SeedPath path = run.child(set.name());
-        PictureDeck deck = new PictureDeck(source.training(), path, "training", number, perClass);
-        PictureDeck testDeck = new PictureDeck(source.test(), path, "test", number, PictureDeck.perClass(test));
-        Samples trained = samples(deck, training);
-        Samples validated = samples(deck, validation);
-        Map<Split, Samples> tests = Map.of(Split.MULTI_VIEW, samples(testDeck, test));
+        TestPictures.Decks decks = testPictures.decks(
+                library.read(set),
+                run.child(set.name()),
+                number,
+                trainingPerClass(training, validation),
+                PictureDeck.perClass(test));
+        Samples trained = samples(decks.training(), training);
+        Samples validated = samples(decks.training(), validation);
+        Map<Split, Samples> tests = Map.of(Split.MULTI_VIEW, samples(decks.test(), test));
         // The pictures are the features: there are no vectors to show.
         Features features = new Features(ImageSet.CLASSES, 1, 0, new float[0]);
-        return new DataDraw(trained, validated, tests, features, DrawDigest.of(features, trained, validated, tests));
+        return DataDraw.of(features, trained, validated, tests);
     }
 
     private Samples samples(PictureDeck deck, int count) {

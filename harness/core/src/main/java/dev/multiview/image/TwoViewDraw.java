@@ -1,7 +1,6 @@
 package dev.multiview.image;
 
 import dev.multiview.data.DataDraw;
-import dev.multiview.data.DrawDigest;
 import dev.multiview.data.Features;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
@@ -22,10 +21,13 @@ final class TwoViewDraw {
     }
 
     DataDraw draw() {
-        PictureDeck[] trainingDecks = decks(Split.TRAINING, TwoViewImages.trainingPerClass(spec.sizes()));
+        TestPictures.Decks left = decks(spec.left());
+        // Two halves of one set take from one share, so that no picture is on both sides.
+        TestPictures.Decks right = spec.left().equals(spec.right()) ? left : decks(spec.right());
+        PictureDeck[] trainingDecks = {left.training(), right.training()};
+        PictureDeck[] testDecks = {left.test(), right.test()};
         Samples training = set(Split.TRAINING, trainingDecks);
         Samples validation = set(Split.VALIDATION, trainingDecks);
-        PictureDeck[] testDecks = decks(Split.MULTI_VIEW, TwoViewImages.testPerClass(spec.sizes()));
         Map<Split, Samples> tests = new EnumMap<>(Split.class);
         if (spec.testSizes().containsKey(Split.SINGLE_VIEW)) {
             tests.put(Split.SINGLE_VIEW, set(Split.SINGLE_VIEW, testDecks));
@@ -36,28 +38,22 @@ final class TwoViewDraw {
         tests.put(Split.SWAPPED, ProbeSets.swapped(multiView, seed(Split.SWAPPED)));
         // The pictures are the features: there are no vectors to show.
         Features features = new Features(ImageSet.CLASSES, TwoViewImages.VIEWS, 0, new float[0]);
-        return new DataDraw(
-                training, validation, tests, features, DrawDigest.of(features, training, validation, tests));
+        return DataDraw.of(features, training, validation, tests);
     }
 
     private SeedPath seed(Split split) {
         return run.child("draw", number).child("two-view").child(split.label());
     }
 
-    /** The draw's share for each half; two halves of one set take from one share, so that no picture is on both sides. */
-    private PictureDeck[] decks(Split split, int perClass) {
-        if (spec.left().equals(spec.right())) {
-            PictureDeck both = deck(spec.left(), split, TwoViewImages.VIEWS * perClass);
-            return new PictureDeck[] {both, both};
-        }
-        return new PictureDeck[] {deck(spec.left(), split, perClass), deck(spec.right(), split, perClass)};
-    }
-
-    private PictureDeck deck(ImageSet set, Split split, int perClass) {
-        ImageLibrary.ImageSource source = spec.library().read(set);
-        boolean training = split == Split.TRAINING;
-        Pictures pictures = training ? source.training() : source.test();
-        return new PictureDeck(pictures, run.child(set.name()), training ? "training" : "test", number, perClass);
+    private TestPictures.Decks decks(ImageSet set) {
+        int perSample = spec.left().equals(spec.right()) ? TwoViewImages.VIEWS : 1;
+        return spec.testPictures()
+                .decks(
+                        spec.library().read(set),
+                        run.child(set.name()),
+                        number,
+                        perSample * TwoViewImages.trainingPerClass(spec.sizes()),
+                        perSample * TwoViewImages.testPerClass(spec.sizes()));
     }
 
     private Samples set(Split split, PictureDeck[] decks) {

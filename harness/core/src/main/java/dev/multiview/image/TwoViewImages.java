@@ -28,13 +28,14 @@ import java.util.Optional;
  * <p>Test sets: SINGLE_VIEW if there are such samples; MULTI_VIEW; OCCLUDED, each multi-view test sample with its left
  * half alone, then with its right half alone; SWAPPED, the left half of each multi-view test sample beside the right half
  * of one of another class, labelled by the left, then by the right. Training and validation pictures are of the training
- * files, test pictures of the test files; a picture is in one draw at most.
+ * files; a picture is in one draw at most, and in its training or its test sets.
  *
  * @param name short name for files and titles; a mere label, no part of {@link #canonical}
  * @param left set of the left half, view 0
  * @param right set of the right half, view 1
  * @param side rows and columns of a half: 28, or 14 for means of 2 x 2 pixels
  * @param sizes numbers of samples
+ * @param testPictures which files the test pictures come from
  * @param lost what single-view samples show in place of the view they lost
  * @param overlay minor features of all sets but SWAPPED and OCCLUDED, which keep those of the halves they are made of
  * @param leftContrast multiplies the left half's pixels, in (0, 1]
@@ -49,6 +50,7 @@ public record TwoViewImages(
         ImageSet right,
         int side,
         SetSizes sizes,
+        TestPictures testPictures,
         LostHalf lost,
         Overlay overlay,
         double leftContrast,
@@ -62,7 +64,7 @@ public record TwoViewImages(
     static final int VIEWS = 2;
 
     /** Changes whenever equal parameters would no longer give equal draws. */
-    private static final String CODE = "two-view-images-1";
+    private static final String CODE = "two-view-images-2";
 
     public TwoViewImages {
         Pictures.checkSide(side);
@@ -75,13 +77,7 @@ public record TwoViewImages(
         }
         int perSample = left.equals(right) ? VIEWS : 1;
         for (ImageSet set : List.of(left, right)) {
-            PictureDeck.check(
-                    "Training and validation",
-                    set,
-                    set.training().smallestClass(),
-                    perSample * trainingPerClass(sizes),
-                    draws);
-            PictureDeck.check("Tests", set, set.test().smallestClass(), perSample * testPerClass(sizes), draws);
+            testPictures.check(set, perSample * trainingPerClass(sizes), perSample * testPerClass(sizes), draws);
         }
     }
 
@@ -118,7 +114,8 @@ public record TwoViewImages(
     @Override
     public String canonical() {
         return CODE + "(left=" + left.canonical() + ",right=" + right.canonical() + ",side=" + side + ","
-                + sizes.canonical() + ",lost=" + lost.canonical() + "," + overlay.canonical() + ",left-contrast="
+                + sizes.canonical() + ",tests=" + testPictures.label() + ",lost=" + lost.canonical() + ","
+                + overlay.canonical() + ",left-contrast="
                 + leftContrast + ",right-contrast=" + rightContrast + ",noise=" + noise + ")";
     }
 

@@ -19,6 +19,7 @@ public final class TwoViewImagesBuilder {
     private int validationSingleView = 400;
     private int testSingleView = 500;
     private int testMultiView = 500;
+    private TestPictures testPictures = TestPictures.TEST_FILES;
     private LostHalf lost = new LostHalf.Blank();
     private Overlay overlay = Overlay.NONE;
     private double leftContrast = 1;
@@ -43,6 +44,7 @@ public final class TwoViewImagesBuilder {
         validationSingleView = images.sizes().validationSingleView();
         testSingleView = images.sizes().testSingleView();
         testMultiView = images.sizes().testMultiView();
+        testPictures = images.testPictures();
         lost = images.lost();
         overlay = images.overlay();
         leftContrast = images.leftContrast();
@@ -90,6 +92,12 @@ public final class TwoViewImagesBuilder {
         return this;
     }
 
+    /** Which files the test pictures come from; unless set, the test files. */
+    public TwoViewImagesBuilder testPictures(TestPictures value) {
+        testPictures = value;
+        return this;
+    }
+
     /** What single-view samples show in place of the view they lost. */
     public TwoViewImagesBuilder lost(LostHalf fill) {
         lost = fill;
@@ -131,6 +139,18 @@ public final class TwoViewImagesBuilder {
         SetSizes sizes = new SetSizes(
                 training, trainingSingleView, validation, validationSingleView, testSingleView, testMultiView);
         return new TwoViewImages(
-                name, left, right, side, sizes, lost, overlay, leftContrast, rightContrast, noise, draws, library);
+                name,
+                left,
+                right,
+                side,
+                sizes,
+                testPictures,
+                lost,
+                overlay,
+                leftContrast,
+                rightContrast,
+                noise,
+                draws,
+                library);
     }
 }

@@ -229,7 +229,7 @@ class IdxReaderTest {
 
     /** Broken files are named before any draw is asked for, where absent ones would be. */
     private void assertBroken(Path file, String... parts) {
-        PlainImages data = new PlainImages("x", set, 28, 10, 10, 10, 1, library());
+        PlainImages data = new PlainImages("x", set, 28, 10, 10, 10, TestPictures.TEST_FILES, 1, library());
         assertThatThrownBy(data::missing)
                 .isInstanceOfSatisfying(MultiviewException.class, failure -> assertThat(failure.status())
                         .isEqualTo(ExitStatus.BAD_INPUT))

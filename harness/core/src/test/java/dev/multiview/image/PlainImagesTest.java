@@ -48,6 +48,22 @@ class PlainImagesTest {
     }
 
     @Test
+    void testPicturesOfTheTrainingFilesAreTrainedOnInNoDraw() {
+        PlainImages images = new PlainImages("x", set, 28, 45, 12, 25, TestPictures.TRAINING_FILES, 2, library);
+        List<Integer> used = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            DataDraw draw = images.draw(RUN, number);
+            for (Samples samples : List.of(draw.training(), draw.validation(), draw.test(Split.MULTI_VIEW))) {
+                used.addAll(pictures(samples, 28));
+            }
+        }
+        assertThat(used).hasSize(2 * (45 + 12 + 25)).doesNotHaveDuplicates().allMatch(picture -> picture / 40_000 == 1);
+        assertThat(images.canonical()).isNotEqualTo(images(28).canonical());
+        assertThatThrownBy(() -> new PlainImages("x", set, 14, 60, 20, 160, TestPictures.TRAINING_FILES, 2, library))
+                .hasMessageStartingWith("Training, validation and tests take 24 pictures a class of small");
+    }
+
+    @Test
     void everySampleIsAWholePictureOfItsClassAndOfItsFile() {
         for (int side : new int[] {14, 28}) {
             DataDraw draw = images(side).draw(RUN, 2);
@@ -108,7 +124,7 @@ class PlainImagesTest {
     @Test
     void theNumberOfDrawsChangesNoDraw() {
         PlainImages more = images(14);
-        PlainImages fewer = new PlainImages("fewer", set, 14, 45, 12, 15, 2, library);
+        PlainImages fewer = new PlainImages("fewer", set, 14, 45, 12, 15, TestPictures.TEST_FILES, 2, library);
         assertThat(fewer.canonical()).isEqualTo(more.canonical());
         assertThat(fewer.mostDraws()).isEqualTo(2);
         assertThat(fewer.draw(RUN, 1).digest()).isEqualTo(more.draw(RUN, 1).digest());
@@ -116,7 +132,7 @@ class PlainImagesTest {
 
     @Test
     void digestOfTheFirstVersionIsUnchanged() {
-        // Birth certificate: this code, plain-images-1, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
+        // Birth certificate: this code, plain-images-2, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
         // version
         // in PlainImages.canonical, because stored trials are found by it.
         assertThat(images(14).draw(RUN, 3).digest())
@@ -129,34 +145,42 @@ class PlainImagesTest {
         List<String> descriptions = List.of(
                 images(14).canonical(),
                 images(28).canonical(),
-                new PlainImages("x", other, 14, 45, 12, 15, DRAWS, library).canonical(),
-                new PlainImages("x", set, 14, 46, 12, 15, DRAWS, library).canonical(),
-                new PlainImages("x", set, 14, 45, 13, 15, DRAWS, library).canonical(),
-                new PlainImages("x", set, 14, 45, 12, 16, DRAWS, library).canonical());
+                new PlainImages("x", other, 14, 45, 12, 15, TestPictures.TEST_FILES, DRAWS, library).canonical(),
+                new PlainImages("x", set, 14, 46, 12, 15, TestPictures.TEST_FILES, DRAWS, library).canonical(),
+                new PlainImages("x", set, 14, 45, 13, 15, TestPictures.TEST_FILES, DRAWS, library).canonical(),
+                new PlainImages("x", set, 14, 45, 12, 16, TestPictures.TEST_FILES, DRAWS, library).canonical());
         assertThat(descriptions).doesNotHaveDuplicates();
     }
 
     @Test
     void moreDrawsThanPicturesAreRefusedWithTheNumbers() {
-        assertThatThrownBy(() -> new PlainImages("x", set, 14, 60, 20, 15, DRAWS, library))
+        assertThatThrownBy(() -> new PlainImages("x", set, 14, 60, 20, 15, TestPictures.TEST_FILES, DRAWS, library))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Training and validation take 8 pictures a class of small in each of 4 disjoint draws, but its"
                                 + " smallest class has 28; lower the sizes or the draws");
-        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 10, 21, DRAWS, library))
+        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 10, 21, TestPictures.TEST_FILES, DRAWS, library))
                 .hasMessageContaining("Tests take 3 pictures a class");
-        assertThatThrownBy(() -> new PlainImages("x", set, 20, 50, 10, 20, DRAWS, library))
+        assertThatThrownBy(() -> new PlainImages("x", set, 20, 50, 10, 20, TestPictures.TEST_FILES, DRAWS, library))
                 .hasMessageContaining("Picture side 20 is neither 14 nor 28");
-        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 9, 20, DRAWS, library))
+        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 9, 20, TestPictures.TEST_FILES, DRAWS, library))
                 .hasMessageContaining("50 training, 9 validation, 20 test are not all 10 or more");
-        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 10, 20, 0, library))
+        assertThatThrownBy(() -> new PlainImages("x", set, 14, 50, 10, 20, TestPictures.TEST_FILES, 0, library))
                 .hasMessageContaining("Number of draws 0 is below 1");
     }
 
     @Test
     void aSetThatIsNotThereIsMissingWithTheCommandThatGetsIt() {
-        PlainImages elsewhere =
-                new PlainImages("x", set, 14, 45, 12, 15, DRAWS, new ImageLibrary(List.of(Path.of("a"), Path.of("b"))));
+        PlainImages elsewhere = new PlainImages(
+                "x",
+                set,
+                14,
+                45,
+                12,
+                15,
+                TestPictures.TEST_FILES,
+                DRAWS,
+                new ImageLibrary(List.of(Path.of("a"), Path.of("b"))));
         assertThat(elsewhere.missing())
                 .contains(
                         "Image set small is in none of the folders [a, b]; get it with 'harness/multiview data fetch small'"
@@ -165,7 +189,7 @@ class PlainImagesTest {
     }
 
     private PlainImages images(int side) {
-        return new PlainImages("small", set, side, 45, 12, 15, DRAWS, library);
+        return new PlainImages("small", set, side, 45, 12, 15, TestPictures.TEST_FILES, DRAWS, library);
     }
 
     private static List<Integer> pictures(Samples samples, int side) {

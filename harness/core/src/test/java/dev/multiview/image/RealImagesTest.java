@@ -17,7 +17,8 @@ class RealImagesTest {
         ImageLibrary library = SharedData.library();
         DataDraw twoViews = TwoViewImages.builder("default", library).build().draw(RUN, 7);
         assertThat(twoViews.digest()).isEqualTo("79031cf2ed0113b845bcc25ed548007d946f060dda1a585369bccae3f9eccd5d");
-        PlainImages clothes = new PlainImages("clothes", ImageSet.FASHION_MNIST, 28, 6500, 1000, 1250, 8, library);
+        PlainImages clothes = new PlainImages(
+                "clothes", ImageSet.FASHION_MNIST, 28, 6500, 1000, 1250, TestPictures.TEST_FILES, 8, library);
         assertThat(clothes.draw(RUN, 7).digest())
                 .isEqualTo("205ec3a958f71e371fe5d1c7c048436dc20b4d61c6e1ff2f10a0d9450dcce57b");
     }

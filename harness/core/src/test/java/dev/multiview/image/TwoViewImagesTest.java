@@ -219,7 +219,7 @@ class TwoViewImagesTest {
 
     @Test
     void digestOfTheFirstVersionIsUnchanged() {
-        // Birth certificate: this code, two-view-images-1, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
+        // Birth certificate: this code, two-view-images-2, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
         // version in TwoViewImages.canonical, because stored trials are found by it.
         assertThat(everything().draw(RUN, 2).digest())
                 .isEqualTo("ec402827e63a84a33ca5a49147d495f0350b7d33984d548d2a68ba5b26346292");

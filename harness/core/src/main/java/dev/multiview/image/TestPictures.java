@@ -1,0 +1,50 @@
+package dev.multiview.image;
+
+import dev.multiview.random.SeedPath;
+
+/** Which files the pictures of test sets come from. */
+public enum TestPictures {
+    /** The official test files: what published error rates speak of, and few pictures a draw. */
+    TEST_FILES,
+    /** Pictures of the training files that no draw trains on: five times as many, for differences between models. */
+    TRAINING_FILES;
+
+    /**
+     * A draw's shares of one set.
+     *
+     * @param training what training and validation sets take from
+     * @param test what test sets take from; the same share where both come from the training files
+     */
+    record Decks(PictureDeck training, PictureDeck test) {}
+
+    /** Share {@code number} of a set with so many pictures of each class in it. */
+    Decks decks(ImageLibrary.ImageSource source, SeedPath run, int number, int trainingPerClass, int testPerClass) {
+        if (this == TEST_FILES) {
+            return new Decks(
+                    new PictureDeck(source.training(), run, "training", number, trainingPerClass),
+                    new PictureDeck(source.test(), run, "test", number, testPerClass));
+        }
+        PictureDeck both = new PictureDeck(source.training(), run, "training", number, trainingPerClass + testPerClass);
+        return new Decks(both, both);
+    }
+
+    /**
+     * Refuses more draws than the files have pictures for.
+     *
+     * @throws IllegalArgumentException if the smallest class has too few; the message says what to lower
+     */
+    void check(ImageSet set, int trainingPerClass, int testPerClass, int draws) {
+        int training = set.training().smallestClass();
+        if (this == TEST_FILES) {
+            PictureDeck.check("Training and validation", set, training, trainingPerClass, draws);
+            PictureDeck.check("Tests", set, set.test().smallestClass(), testPerClass, draws);
+        } else {
+            PictureDeck.check("Training, validation and tests", set, training, trainingPerClass + testPerClass, draws);
+        }
+    }
+
+    /** The name in canonical forms. */
+    String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
