@@ -48,6 +48,7 @@ public final class TrialExecution {
         Map<String, Double> notes = new TreeMap<>(fit.notes());
         noteFitted(notes, "fittedSingleView", draw.training(), training.logits(), true);
         noteFitted(notes, "fittedMultiView", draw.training(), training.logits(), false);
+        notes.putAll(ProbeNotes.of(draw, outputs));
         if (fit.model() instanceof Model.ViewAware viewAware && draw.features().views() > 1) {
             notes.put("lostViews", lostViews(viewAware, draw.features()));
         }

@@ -1,0 +1,40 @@
+package dev.multiview.procedure;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.Split;
+import dev.multiview.probe.ViewOwnership;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the probe's test sets say about one model, as notes of its trial: {@code lostViews} and {@code strengthView0},
+ * {@code strengthView1} ... from occluded samples, {@code followsView0} ... (how often the model sides with that view
+ * against another class's) from swapped ones.
+ */
+final class ProbeNotes {
+
+    private ProbeNotes() {}
+
+    /** The notes; none for data without such test sets. */
+    static Map<String, Double> of(DataDraw draw, Map<Split, Predictions.Outputs> outputs) {
+        Map<String, Double> notes = new TreeMap<>();
+        int views = draw.features().views();
+        Predictions.Outputs occluded = outputs.get(Split.OCCLUDED);
+        if (occluded != null) {
+            ViewOwnership ownership = ViewOwnership.of(occluded.logits(), draw.test(Split.OCCLUDED), views);
+            notes.put("lostViews", ownership.lostViews());
+            noteViews(notes, "strengthView", ownership, views);
+        }
+        Predictions.Outputs swapped = outputs.get(Split.SWAPPED);
+        if (swapped != null) {
+            noteViews(notes, "followsView", ViewOwnership.of(swapped.logits(), draw.test(Split.SWAPPED), views), views);
+        }
+        return notes;
+    }
+
+    private static void noteViews(Map<String, Double> notes, String note, ViewOwnership ownership, int views) {
+        for (int view = 0; view < views; view++) {
+            notes.put(note + view, ownership.strength(view));
+        }
+    }
+}
