@@ -21,7 +21,12 @@ final class NativeMatrix implements AutoCloseable {
     NativeMatrix(int rows, int columns) {
         array = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'f');
         transposed = array.transpose();
-        values = ((FloatPointer) array.data().pointer())
+        values = memory(array);
+    }
+
+    /** The memory of a single-precision array without gaps, in its own order. */
+    static FloatBuffer memory(INDArray array) {
+        return ((FloatPointer) array.data().pointer())
                 .asByteBuffer()
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();

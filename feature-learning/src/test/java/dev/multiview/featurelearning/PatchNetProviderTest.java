@@ -14,7 +14,9 @@ class PatchNetProviderTest {
     @Test
     void theServiceOffersThePatchNetWithTheSettingsOfThePresets() {
         List<Learner> learners = ServiceLoader.load(LearnerProvider.class).stream()
-                .flatMap(provider -> provider.get().learners().stream())
+                .map(ServiceLoader.Provider::get)
+                .filter(PatchNetProvider.class::isInstance)
+                .flatMap(provider -> provider.learners().stream())
                 .toList();
         assertThat(learners).hasSize(1);
         Learner learner = learners.get(0);

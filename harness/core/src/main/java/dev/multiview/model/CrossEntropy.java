@@ -28,7 +28,8 @@ public final class CrossEntropy {
 
     private final double[] hard;
     private final double[] soft;
-    private final float[] row;
+    /** The logits of the sample at hand. */
+    private final double[] row;
 
     private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher) {
         this.labels = labels;
@@ -38,7 +39,7 @@ public final class CrossEntropy {
         this.teacher = teacher;
         this.hard = new double[classes];
         this.soft = new double[classes];
-        this.row = new float[classes];
+        this.row = new double[classes];
     }
 
     /**
@@ -76,7 +77,13 @@ public final class CrossEntropy {
     public double residual(int from, int count, float[] logits) {
         double loss = 0;
         for (int t = 0; t < count; t++) {
-            loss += residual(from + t, t, count, logits);
+            for (int c = 0; c < classes; c++) {
+                row[c] = logits[c * count + t];
+            }
+            loss += rowResidual(from + t);
+            for (int c = 0; c < classes; c++) {
+                logits[c * count + t] = (float) (scale * row[c]);
+            }
         }
         return loss * scale;
     }
@@ -91,54 +98,71 @@ public final class CrossEntropy {
     public double batchResidual(int[] batch, float[] logits) {
         double loss = 0;
         for (int b = 0; b < batch.length; b++) {
-            System.arraycopy(logits, b * classes, row, 0, classes);
-            loss += residual(batch[b], 0, 1, row);
             for (int c = 0; c < classes; c++) {
-                // The objective's own scale is that of the full set.
-                logits[b * classes + c] = (float) (row[c] * (double) labels.length / batch.length);
+                row[c] = logits[b * classes + c];
+            }
+            loss += rowResidual(batch[b]);
+            for (int c = 0; c < classes; c++) {
+                logits[b * classes + c] = (float) (row[c] / batch.length);
             }
         }
         return loss / batch.length;
     }
 
-    private double residual(int sample, int t, int stride, float[] logits) {
+    /** {@link #batchResidual(int[], float[])} in double precision. */
+    public double batchResidual(int[] batch, double[] logits) {
+        double loss = 0;
+        for (int b = 0; b < batch.length; b++) {
+            System.arraycopy(logits, b * classes, row, 0, classes);
+            loss += rowResidual(batch[b]);
+            for (int c = 0; c < classes; c++) {
+                logits[b * classes + c] = row[c] / batch.length;
+            }
+        }
+        return loss / batch.length;
+    }
+
+    /** Replaces the logits in {@link #row} by the derivative of one sample's own loss, and returns that loss. */
+    private double rowResidual(int sample) {
         int label = labels[sample];
-        softmax(logits, t, stride, 1, hard);
+        softmax(1, hard);
         double hardLoss = -Math.log(Math.max(hard[label], Double.MIN_NORMAL));
         if (rule instanceof DistillationRule.GatedTruncation r && r.weight() > 0) {
-            truncatedSoftmax(logits, t, stride, 1, r, soft);
+            truncatedSoftmax(1, r, soft);
             for (int c = 0; c < classes; c++) {
-                double push =
-                        logits[c * stride + t] < r.cap() ? Math.min(soft[c] - teacher[sample * classes + c], 0) : 0;
-                logits[c * stride + t] = (float) (scale * (hard[c] - (c == label ? 1 : 0) + r.weight() * push));
+                double push = row[c] < r.cap() ? Math.min(soft[c] - teacher[sample * classes + c], 0) : 0;
+                row[c] = hard[c] - (c == label ? 1 : 0) + r.weight() * push;
             }
             return hardLoss;
         }
         if (rule instanceof DistillationRule.Temperature r && r.softRatio() > 0) {
             double a = r.softRatio();
             double temperature = r.temperature();
-            softmax(logits, t, stride, 1 / temperature, soft);
+            softmax(1 / temperature, soft);
             double softLoss = 0;
             for (int c = 0; c < classes; c++) {
                 double target = teacher[sample * classes + c];
                 softLoss -= target * Math.log(Math.max(soft[c], Double.MIN_NORMAL));
                 double own = hard[c] - (c == label ? 1 : 0);
-                logits[c * stride + t] = (float) (scale * ((1 - a) * own + a * temperature * (soft[c] - target)));
+                row[c] = (1 - a) * own + a * temperature * (soft[c] - target);
             }
             return (1 - a) * hardLoss + a * temperature * temperature * softLoss;
         }
         for (int c = 0; c < classes; c++) {
-            logits[c * stride + t] = (float) (scale * (hard[c] - (c == label ? 1 : 0)));
+            row[c] = hard[c] - (c == label ? 1 : 0);
         }
         return hardLoss;
     }
 
     private void prepareTeacher(Logits logits) {
         for (int i = 0; i < logits.samples(); i++) {
+            for (int c = 0; c < classes; c++) {
+                row[c] = logits.get(i, c);
+            }
             if (rule instanceof DistillationRule.Temperature r) {
-                softmax(logits.values(), i * classes, 1, 1 / r.temperature(), soft);
+                softmax(1 / r.temperature(), soft);
             } else if (rule instanceof DistillationRule.GatedTruncation r) {
-                truncatedSoftmax(logits.values(), i * classes, 1, r.teacherScale(), r, soft);
+                truncatedSoftmax(r.teacherScale(), r, soft);
             } else {
                 throw new IllegalArgumentException("Distillation rule " + rule.canonical()
                         + " is for squared loss; cross-entropy knows temperature and" + " gated-truncation");
@@ -150,17 +174,16 @@ public final class CrossEntropy {
     }
 
     /** Softmax of {@code factor * min(F / cap, 1) / tau}; the truncation bounds the logits from above only. */
-    private void truncatedSoftmax(
-            float[] logits, int offset, int stride, double factor, DistillationRule.GatedTruncation r, double[] out) {
+    private void truncatedSoftmax(double factor, DistillationRule.GatedTruncation r, double[] out) {
         for (int c = 0; c < classes; c++) {
-            out[c] = Math.min(factor * logits[c * stride + offset] / r.cap(), 1) / r.tau();
+            out[c] = Math.min(factor * row[c] / r.cap(), 1) / r.tau();
         }
         normalise(out);
     }
 
-    private void softmax(float[] logits, int offset, int stride, double factor, double[] out) {
+    private void softmax(double factor, double[] out) {
         for (int c = 0; c < classes; c++) {
-            out[c] = factor * logits[c * stride + offset];
+            out[c] = factor * row[c];
         }
         normalise(out);
     }

@@ -18,6 +18,8 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * @param momentum share of the velocity that is kept, in [0, 1)
  */
 public record MiniBatchDescent(int batch, double rate, double momentum) {
+    /** A loss this many times that of the untrained model is no result of descent. */
+    private static final int DIVERGED = 10;
 
     public MiniBatchDescent {
         if (batch < 1) {
@@ -65,7 +67,8 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
      * @param order path of the orders; epoch e shuffles by its child {@code epoch=e}
      * @return notes for the record: {@code firstLoss} and {@code loss}, the mean over the first and last epoch, and
      *     {@code updates}
-     * @throws ArithmeticException if the loss is no longer a finite number
+     * @throws ArithmeticException if the loss is no longer a finite number, or that of the last epoch is more than
+     *     {@value #DIVERGED} times that of the first mini-batch: a net whose units have all died keeps a finite loss
      * @throws InterruptedException if the thread was interrupted
      */
     public Map<String, Double> minimise(Slope slope, float[] weights, int samples, int epochs, SeedPath order)
@@ -77,6 +80,7 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
         }
         float[] velocity = new float[weights.length];
         float[] gradient = new float[weights.length];
+        double untrained = 0;
         double first = 0;
         double last = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -94,12 +98,18 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
                     throw new ArithmeticException("Training diverged: loss " + loss + " in epoch " + epoch + " of "
                             + epochs + " at rate " + rate + "; choose a lower rate");
                 }
+                untrained = epoch == 0 && step == 0 ? loss : untrained;
                 sum += loss;
                 double progress = (double) (epoch * perEpoch + step) / (epochs * perEpoch);
                 move(weights, velocity, gradient, (float) (rate * (1 - progress)));
             }
             last = sum / perEpoch;
             first = epoch == 0 ? last : first;
+        }
+        if (last > DIVERGED * untrained) {
+            throw new ArithmeticException("Training diverged: loss " + last + " in the last of " + epochs
+                    + " epochs is more than " + DIVERGED + " times that of the untrained model, " + untrained
+                    + ", at rate " + rate + "; choose a lower rate");
         }
         return Map.of("firstLoss", first, "loss", last, "updates", (double) epochs * perEpoch);
     }

@@ -47,6 +47,15 @@ class CrossEntropyTest {
             float[] batch = logits("student", 2).values().clone();
             assertThat(objective(targets).batchResidual(new int[] {0, 1, 2, 3, 4, 5}, batch))
                     .isCloseTo(loss, within(1e-12));
+            double[] doubled = new double[batch.length];
+            for (int i = 0; i < batch.length; i++) {
+                doubled[i] = logits("student", 2).values()[i];
+            }
+            assertThat(objective(targets).batchResidual(new int[] {0, 1, 2, 3, 4, 5}, doubled))
+                    .isCloseTo(loss, within(1e-12));
+            for (int i = 0; i < batch.length; i++) {
+                assertThat((float) doubled[i]).isEqualTo(batch[i]);
+            }
             float[] part = java.util.Arrays.copyOfRange(logits("student", 2).values(), 4 * CLASSES, 5 * CLASSES);
             objective(targets).batchResidual(new int[] {4}, part);
             for (int c = 0; c < CLASSES; c++) {

@@ -75,6 +75,22 @@ class MiniBatchDescentTest {
     }
 
     @Test
+    void aLossThatStaysFiniteFarAboveThatOfTheUntrainedModelHasDivergedToo() throws InterruptedException {
+        MiniBatchDescent rule = new MiniBatchDescent(1, 0.2, 0.5);
+        assertThatThrownBy(() -> rule.minimise(lossOf(2, 2, 21), new float[1], 1, 3, ORDER))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("Training diverged: loss 21.0 in the last of 3 epochs is more than 10 times that of the"
+                        + " untrained model, 2.0, at rate 0.2; choose a lower rate");
+        assertThat(rule.minimise(lossOf(2, 400, 20), new float[1], 1, 3, ORDER)).containsEntry("loss", 20.0);
+    }
+
+    /** An objective that has these losses one after the other, whatever the weights. */
+    private static MiniBatchDescent.Slope lossOf(double... losses) {
+        int[] call = {0};
+        return (weights, batch, gradient) -> losses[call[0]++];
+    }
+
+    @Test
     void aMeanOfNetsStepsItsMembersAsFarAsOneAlone() throws InterruptedException {
         MiniBatchDescent rule = new MiniBatchDescent(1, 0.2, 0.5);
         float[] alone = {2};

@@ -1,0 +1,20 @@
+package dev.multiview.featurelearning;
+
+import java.nio.FloatBuffer;
+
+/** How a training image is shown to a net, each time that it is. */
+@FunctionalInterface
+interface Augmentation {
+
+    /** Every image as it is. */
+    Augmentation NONE = (values, from, length, target) -> target.put(values, from, length);
+
+    /**
+     * Writes one image at the target's position and moves it on.
+     *
+     * @param values pixels of all images
+     * @param from index of the image's first pixel
+     * @param length pixels of an image
+     */
+    void write(float[] values, int from, int length, FloatBuffer target);
+}

@@ -1,0 +1,55 @@
+package dev.multiview.featurelearning;
+
+import dev.multiview.data.Samples;
+import dev.multiview.model.CrossEntropy;
+import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.Targets;
+import java.nio.FloatBuffer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Loss and gradient of conv nets on mini-batches of a training set, by DL4J's layers. For one thread; holds native memory. */
+final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
+    private final ComputationGraph graph;
+    private final FlatParameters layout;
+    private final FloatBuffer parameters;
+    private final FloatBuffer gradients;
+    private final ImageBatch images;
+
+    /**
+     * The objective of fitting {@code targets}.
+     *
+     * @param batch samples in every mini-batch
+     * @throws IllegalArgumentException if the targets do not fit the samples
+     */
+    ConvNetGradient(ConvNetShape shape, Samples training, Targets targets, int batch, Augmentation augmentation) {
+        DistillationLoss loss = new DistillationLoss(CrossEntropy.of(training, targets));
+        graph = new ComputationGraph(shape.forTraining(DataType.FLOAT, loss));
+        graph.init();
+        graph.initGradientsView();
+        layout = FlatParameters.of(graph, shape);
+        parameters = NativeMatrix.memory(graph.params());
+        gradients = NativeMatrix.memory(graph.getFlattenedGradients());
+        images = new ImageBatch(training, batch, augmentation);
+    }
+
+    @Override
+    public double evaluate(float[] weights, int[] batch, float[] gradient) {
+        layout.write(weights, parameters);
+        images.fill(batch);
+        graph.setInput(0, images.images());
+        graph.setLabel(0, images.indices());
+        graph.computeGradientAndScore();
+        // DL4J sums over the mini-batch.
+        layout.read(gradients, 1f / batch.length, gradient);
+        return graph.score();
+    }
+
+    /** Frees what is known to be this fit's; the thread's workspaces stay for the next one. */
+    @Override
+    public void close() {
+        graph.params().close();
+        graph.getFlattenedGradients().close();
+        images.close();
+    }
+}

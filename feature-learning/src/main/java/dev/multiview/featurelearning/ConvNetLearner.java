@@ -1,0 +1,103 @@
+package dev.multiview.featurelearning;
+
+import dev.multiview.data.InputShape.Image;
+import dev.multiview.data.Samples;
+import dev.multiview.model.ConvNetSpec;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
+import java.util.List;
+
+/**
+ * Trains a conv net on images by the mini-batch descent that both regimes share, its gradients from DL4J's layers.
+ *
+ * <p>All randomness is ours: initial weights from the child {@code init} of the seed path (of the members' in joint
+ * training), mini-batches from the child {@code order} of the task's, shifts from its child {@code augmentation}. The
+ * result depends on no thread but on the number of threads inside oneDNN, which the engine sets to one.
+ */
+public final class ConvNetLearner implements Learner.Joint {
+    /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
+    private static final int CODE_VERSION = 1;
+
+    private final String name;
+    private final Architecture architecture;
+    private final int shift;
+
+    private ConvNetLearner(String name, Architecture architecture, int shift) {
+        this.name = name;
+        this.architecture = architecture;
+        this.shift = shift;
+    }
+
+    /** A learner of the small conv net. */
+    public static ConvNetLearner small(String name, ConvNetSpec spec) {
+        return new ConvNetLearner(name, new SmallConvNet(spec), 0);
+    }
+
+    /**
+     * A copy that moves every training image by up to {@code pixels} in each direction, anew each time it is shown; a
+     * teacher's logits remain those of the image as it is.
+     *
+     * @throws IllegalArgumentException if {@code pixels} is negative
+     */
+    public ConvNetLearner withShift(int pixels) {
+        if (pixels < 0) {
+            throw new IllegalArgumentException("Shift of " + pixels + " pixels is negative; 0 leaves images alone");
+        }
+        return new ConvNetLearner(name, architecture, pixels);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Regime regime() {
+        return Regime.FEATURE_LEARNING;
+    }
+
+    @Override
+    public String canonical() {
+        return "conv-net-" + CODE_VERSION + "(" + architecture.canonical() + ",shift=" + shift + ")";
+    }
+
+    @Override
+    public Fit fit(TrainingTask task) throws InterruptedException {
+        return train(task, List.of(task.seed()), JointReading.SUM, architecture.descent());
+    }
+
+    @Override
+    public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
+        }
+        MiniBatchDescent plain = architecture.descent();
+        return train(task, members, reading, reading == JointReading.SUM ? plain : plain.forMeanOf(members.size()));
+    }
+
+    private Fit train(TrainingTask task, List<SeedPath> members, JointReading reading, MiniBatchDescent descent)
+            throws InterruptedException {
+        Samples training = task.training();
+        Image image = ConvNetShape.image(training);
+        ConvNetShape shape = new ConvNetShape(architecture, image, training.classes(), members.size(), reading);
+        float[] weights = shape.initialWeights(members);
+        Augmentation augmentation = shift == 0
+                ? Augmentation.NONE
+                : new RandomShift(image, shift, task.seed().child("augmentation"));
+        try (ConvNetGradient slope =
+                new ConvNetGradient(shape, training, task.targets(), descent.batch(), augmentation)) {
+            return new Fit(
+                    new ConvNetModel(shape, weights),
+                    descent.minimise(
+                            slope,
+                            weights,
+                            training.count(),
+                            task.steps(),
+                            task.seed().child("order")));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.multiview.featurelearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.model.ConvNetSpec;
+import dev.multiview.model.Learner;
+import dev.multiview.model.LearnerProvider;
+import dev.multiview.model.Regime;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class ConvNetProviderTest {
+
+    @Test
+    void theServiceOffersTheNetsOfTheImageClaims() {
+        List<Learner> learners = ServiceLoader.load(LearnerProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(ConvNetProvider.class::isInstance)
+                .flatMap(provider -> provider.learners().stream())
+                .toList();
+        assertThat(learners).extracting(Learner::name).containsExactly("small-conv-net");
+        assertThat(learners).allSatisfy(learner -> assertThat(learner)
+                .isInstanceOf(Learner.Joint.class)
+                .extracting(Learner::regime)
+                .isEqualTo(Regime.FEATURE_LEARNING));
+        assertThat(learners.get(0).canonical()).contains(ConvNetSpec.SMALL.canonical());
+    }
+}
