@@ -30,6 +30,7 @@ final class ClassPathCheck {
             Map.entry("jackson-databind", "com/fasterxml/jackson/databind/ObjectMapper.class"),
             Map.entry("smile-math", "smile/math/matrix/Matrix.class"),
             Map.entry("nd4j-native", "org/nd4j/linalg/cpu/nativecpu/CpuBackend.class"),
+            Map.entry("deeplearning4j-nn", "org/deeplearning4j/nn/graph/ComputationGraph.class"),
             Map.entry("openblas", "org/bytedeco/openblas/global/openblas.class"),
             Map.entry("picocli", "picocli/CommandLine.class"));
 
