@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A CSV table in memory: UTF-8, comma, one line feed per row, empty field where a number is missing. */
-final class CsvText {
+public final class CsvText {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -15,7 +15,7 @@ final class CsvText {
     private final CSVPrinter printer;
 
     /** A table with the given header, names separated by commas. */
-    CsvText(String header) {
+    public CsvText(String header) {
         try {
             printer = new CSVPrinter(text, FORMAT);
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class CsvText {
     }
 
     /** Adds a row; doubles get their shortest exact form. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         try {
             printer.printRecord(List.of(cells).stream()
                     .map(cell -> cell instanceof Double number ? Json.shortest(number) : cell)

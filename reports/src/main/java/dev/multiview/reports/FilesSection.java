@@ -9,10 +9,16 @@ final class FilesSection implements Section {
     public String text(AuditOutcome outcome) {
         return "## Files, and running it again\n\n"
                 + new MarkdownTable("File", "Holds")
+                        // No link: without the generator there is no such page.
+                        .row(
+                                "`allure-report/index.html`",
+                                "every claim with its figures, data and controls, to be browsed; opens from disk")
                         .row(link(VerdictsReport.FILE), "every claim, its intervals, controls and replay command")
                         .row(link(GainsReport.FILE), "every arm on every test set of every draw")
                         .row(link(ContrastsReport.FILE), "relative gain of one regime minus the other's")
                         .row(link(TrialsReport.FILE), "every fit with its notes, failures included")
+                        .row(link(JUnitReport.FILE), "every claim as a test, for a CI to list")
+                        .row("`allure-results/`", "what the page to be browsed is made of")
                         .row("`figures/`", "the figures of this page")
                 + "\nThe same trials, judged again (those in the store are not computed twice):\n\n```sh\n"
                 + Replay.command(outcome, outcome.suite()) + "\n```\n";

@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code gains.csv}: every arm on every test set of every draw. */
 public final class GainsReport implements Report {
@@ -17,8 +18,13 @@ public final class GainsReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Path folder) {
+        ReportFile.write(folder, FILE, table(outcome.gains()));
+    }
+
+    /** The rows as a table in the file's form, with its header. */
+    public static String table(List<GainRow> rows) {
         CsvText table = new CsvText(HEADER);
-        for (GainRow row : outcome.gains()) {
+        for (GainRow row : rows) {
             table.row(
                     row.dataset(),
                     row.regime(),
@@ -33,6 +39,6 @@ public final class GainsReport implements Report {
                     row.gain(),
                     row.relativeGain());
         }
-        ReportFile.write(folder, FILE, table.toString());
+        return table.toString();
     }
 }

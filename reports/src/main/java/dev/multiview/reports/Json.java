@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers, maps and objects become text in data files, the same on every JDK, system and locale. */
-final class Json {
+public final class Json {
     // Double.toString gave more digits than needed before JDK 19; this writer gives the shortest on all of them.
     private static final ObjectWriter ONE_LINE = JsonMapper.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -26,17 +26,17 @@ final class Json {
     private Json() {}
 
     /** An empty object that keeps the order in which its fields are set. */
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     /** The number, or null where there is none: JSON knows neither NaN nor infinity. */
-    static @Nullable Double orNull(@Nullable Double value) {
+    public static @Nullable Double orNull(@Nullable Double value) {
         return value == null || !Double.isFinite(value) ? null : value;
     }
 
     /** The shortest decimal that reads back as {@code value}; empty if it is not a number. */
-    static String shortest(double value) {
+    public static String shortest(double value) {
         return Double.isFinite(value) ? NumberOutput.toString(value, true) : "";
     }
 
@@ -53,7 +53,7 @@ final class Json {
     }
 
     /** The node indented, for people, with a line end. */
-    static String page(JsonNode node) {
+    public static String page(JsonNode node) {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
         return write(ONE_LINE.with(printer), node) + "\n";

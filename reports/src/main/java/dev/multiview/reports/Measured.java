@@ -5,11 +5,11 @@ import dev.multiview.statistic.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** What the kinds of claims measure, and how a measurement is written for people. */
-final class Measured {
+public final class Measured {
     private Measured() {}
 
     /** What one unit of the claim's quantity is, or null if it has none. */
-    static @Nullable String unit(Claim claim) {
+    public static @Nullable String unit(Claim claim) {
         if (claim.body() instanceof Claim.Statistical statistical) {
             return statistical.quantity().unit();
         }
@@ -19,14 +19,14 @@ final class Measured {
     }
 
     /** The claim's smallest effect of interest, or null if it has none. */
-    static @Nullable Double delta(Claim claim) {
+    public static @Nullable Double delta(Claim claim) {
         return claim.body() instanceof Claim.Statistical statistical
                 ? statistical.rule().delta()
                 : null;
     }
 
     /** An estimate with its interval at the family's level; where it has none, with the plain one. */
-    static String text(@Nullable Estimate estimate) {
+    public static String text(@Nullable Estimate estimate) {
         if (estimate == null) {
             return Shown.NOTHING;
         }

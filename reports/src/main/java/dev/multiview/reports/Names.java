@@ -3,7 +3,7 @@ package dev.multiview.reports;
 import java.util.Map;
 
 /** What people read instead of the short names in files. A name that is not here is shown as it is. */
-final class Names {
+public final class Names {
     private static final Map<String, String> PROCEDURES = Map.ofEntries(
             Map.entry("single", "Single model"),
             Map.entry("ensemble", "Ensemble"),
@@ -26,12 +26,12 @@ final class Names {
     private Names() {}
 
     /** A procedure's label in words. */
-    static String procedure(String label) {
+    public static String procedure(String label) {
         return PROCEDURES.getOrDefault(label, label);
     }
 
     /** A regime's label in words. */
-    static String regime(String label) {
+    public static String regime(String label) {
         return switch (label) {
             case "feature-learning" -> "networks that learn features";
             case "linearized" -> "models linear in fixed features";

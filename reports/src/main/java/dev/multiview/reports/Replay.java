@@ -3,7 +3,7 @@ package dev.multiview.reports;
 import dev.multiview.run.AuditOutcome;
 
 /** The command that computes a number of a report again. */
-final class Replay {
+public final class Replay {
     private Replay() {}
 
     /**
@@ -11,7 +11,7 @@ final class Replay {
      *
      * @param claims ids or the name of a suite, as the option {@code claims} takes them
      */
-    static String command(AuditOutcome outcome, String claims) {
+    public static String command(AuditOutcome outcome, String claims) {
         return "mvn verify -Daudit -Dclaims=" + claims + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
     }

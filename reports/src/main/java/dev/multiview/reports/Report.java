@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * One way of writing down what an audit found; found through {@link java.util.ServiceLoader}.
  *
  * <p>A report is a function of the outcome: equal outcomes give equal bytes, whatever the machine's locale or time
- * zone. It writes its files through {@link ReportFile}, so that a crash leaves no half file.
+ * zone; only what Allure shows of the time of day differs. It writes its files through {@link ReportFile} and {@link
+ * ReportFolder}, so that a crash leaves nothing half-written.
  */
 public interface Report {
 

@@ -3,24 +3,24 @@ package dev.multiview.reports;
 import java.util.Locale;
 
 /** Numbers as people read them: rounded, in the root locale. Files hold the exact ones. */
-final class Shown {
+public final class Shown {
     /** Stands for a number that was not measured. */
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
 
     private Shown() {}
 
     /** Three decimals below 1, fewer above, four below 0.01, powers of ten for the tiny. */
-    static String number(double value) {
+    public static String number(double value) {
         return number(value, Math.abs(value));
     }
 
     /** An interval as {@code [low, high]}, or nothing if it has no ends. */
-    static String interval(double low, double high) {
+    public static String interval(double low, double high) {
         return interval(low, high, Math.max(Math.abs(low), Math.abs(high)));
     }
 
     /** A value with its interval, if it has one; all three with the same decimals. */
-    static String estimate(double value, double low, double high) {
+    public static String estimate(double value, double low, double high) {
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
             return number(value);
         }
@@ -53,7 +53,7 @@ final class Shown {
     }
 
     /** A share as a percentage: whole from 10 on, one decimal below, two below one. */
-    static String percent(double share) {
+    public static String percent(double share) {
         if (!Double.isFinite(share)) {
             return NOTHING;
         }
@@ -64,12 +64,12 @@ final class Shown {
     }
 
     /** A number of things: {@code 1 draw}, {@code 12 draws}. */
-    static String count(int number, String thing) {
+    public static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** The text with a capital at its beginning and a period at its end. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return trimmed;

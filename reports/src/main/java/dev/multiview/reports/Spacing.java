@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Moves labels apart as little as possible, so that none covers another. */
-final class Spacing {
+public final class Spacing {
     private Spacing() {}
 
     /**
@@ -56,7 +56,7 @@ final class Spacing {
     }
 
     /** Ticks at round numbers that cover {@code low} to {@code high} in about {@code count} steps. */
-    static double[] roundTicks(double low, double high, int count) {
+    public static double[] roundTicks(double low, double high, int count) {
         double raw = (high - low) / count;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double step = Arrays.stream(new double[] {1, 2, 5, 10})
@@ -72,7 +72,7 @@ final class Spacing {
     }
 
     /** A tick's number without the dust that adding steps leaves. */
-    static String tickLabel(double tick) {
+    public static String tickLabel(double tick) {
         return new BigDecimal(tick)
                 .setScale(9, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()

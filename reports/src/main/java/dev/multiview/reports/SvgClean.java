@@ -26,7 +26,8 @@ final class SvgClean {
         Matcher head = SIZE.matcher(fixed);
         fixed = head.replaceFirst("$1" + Matcher.quoteReplacement(size));
         int end = fixed.indexOf('>', fixed.indexOf("<svg")) + 1;
-        return fixed.substring(0, end) + "\n  <title>" + escaped(title) + "</title>" + fixed.substring(end) + "\n";
+        return fixed.substring(0, end) + "\n  <title>" + Markup.escaped(title) + "</title>" + fixed.substring(end)
+                + "\n";
     }
 
     private static String withNumberedIds(String svg) {
@@ -40,9 +41,5 @@ final class SvgClean {
             fixed = fixed.replaceAll("(id=\"|#)" + Pattern.quote(name.getKey()) + "\\b", "$1" + name.getValue());
         }
         return fixed;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -21,7 +21,8 @@ public final class VerdictsReport implements Report {
     /** Where other tools look. */
     static final String FILE = "verdicts.json";
 
-    private static final int SCHEMA_VERSION = 1;
+    /** Raised by a change of a field's name or meaning. */
+    public static final int SCHEMA_VERSION = 1;
 
     @Override
     public String name() {
@@ -47,7 +48,8 @@ public final class VerdictsReport implements Report {
         ReportFile.write(folder, FILE, Json.page(root));
     }
 
-    private static ObjectNode claim(Judgement judgement, AuditOutcome outcome) {
+    /** What the file says of one claim: the same object in other reports, so that no two of them can disagree. */
+    public static ObjectNode claim(Judgement judgement, AuditOutcome outcome) {
         Claim claim = judgement.claim();
         Estimate estimate = judgement.estimate();
         ObjectNode node = Json.object();

@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
-final class Outcomes {
-    static final String SUPPORTED = "allen-zhu-li-2020/P1-ensemble";
-    static final String NOT_RUN = "ji-zhu-2020/J4-mnist";
+public final class Outcomes {
+    public static final String SUPPORTED = "allen-zhu-li-2020/P1-ensemble";
+    public static final String NOT_RUN = "ji-zhu-2020/J4-mnist";
 
     private static final Setting SETTING = new Setting("k10-n2000", new NamedData("k10-n2000"), 5, 2, 60, 150);
     private static final Learner NET = new NamedLearner("patch-net", Regime.FEATURE_LEARNING);
@@ -40,7 +40,7 @@ final class Outcomes {
     private Outcomes() {}
 
     /** Every verdict, failed controls, failed trials, missing numbers. */
-    static AuditOutcome everything() {
+    public static AuditOutcome everything() {
         return outcome(
                 "headline",
                 List.of(
@@ -58,7 +58,7 @@ final class Outcomes {
     }
 
     /** An audit of one exact claim: no data, no gains, no trials. */
-    static AuditOutcome bare() {
+    public static AuditOutcome bare() {
         return outcome(
                 "allen-zhu-li-2020/P0-oracle",
                 List.of(exact(Verdict.SUPPORTED, "P0-oracle", "300 random inputs agree with the closed form")),

@@ -21,12 +21,17 @@ class ReportsTest {
     @Test
     void allFilesOfTheContractAreWritten() throws IOException {
         Reports.writeAll(Outcomes.everything(), folder.resolve("new/multiview"));
-        assertThat(files(folder.resolve("new/multiview")).keySet())
+        Map<String, String> written = files(folder.resolve("new/multiview"));
+        // Their number and names are allure.AllureReportTest's; the page is allure.PageTest's, as surefire's class path
+        // has no generator.
+        assertThat(written.keySet().removeIf(ReportsTest::isAllure)).isTrue();
+        assertThat(written.keySet())
                 .containsExactlyInAnyOrder(
                         "verdicts.json",
                         "gains.csv",
                         "contrasts.csv",
                         "trials.jsonl",
+                        "junit.xml",
                         "summary.md",
                         "figures/headline-contrasts.svg",
                         "figures/gain-by-ensemble-size.svg",
@@ -37,7 +42,7 @@ class ReportsTest {
     void equalOutcomesGiveEqualBytes() throws IOException {
         Reports.writeAll(Outcomes.everything(), folder.resolve("one"));
         Reports.writeAll(Outcomes.everything(), folder.resolve("two"));
-        assertThat(files(folder.resolve("one"))).isEqualTo(files(folder.resolve("two")));
+        assertThat(timeless(folder.resolve("one"))).isEqualTo(timeless(folder.resolve("two")));
     }
 
     @Test
@@ -45,9 +50,9 @@ class ReportsTest {
         Reports.writeAll(Outcomes.everything(), folder);
         Reports.writeAll(Outcomes.bare(), folder);
         Reports.writeAll(Outcomes.bare(), folder.resolve("fresh"));
-        Map<String, String> again = files(folder);
+        Map<String, String> again = timeless(folder);
         again.keySet().removeIf(name -> name.startsWith("fresh/"));
-        assertThat(again).isEqualTo(files(folder.resolve("fresh")));
+        assertThat(again).isEqualTo(timeless(folder.resolve("fresh")));
     }
 
     @Test
@@ -75,6 +80,18 @@ class ReportsTest {
                 .isThrownBy(() -> Reports.writeAll(Outcomes.bare(), folder))
                 .withMessageStartingWith("File " + taken + " cannot be written (")
                 .withMessageEndingWith("choose another with -Doutput=FOLDER");
+    }
+
+    /** The files without the time of day that Allure's results hold. */
+    private static Map<String, String> timeless(Path root) throws IOException {
+        Map<String, String> contents = files(root);
+        contents.replaceAll(
+                (name, text) -> isAllure(name) ? text.replaceAll("\"(start|stop)\"\\s*:\\s*\\d+", "\"$1\":0") : text);
+        return contents;
+    }
+
+    private static boolean isAllure(String name) {
+        return name.startsWith("allure-results/");
     }
 
     private static Map<String, String> files(Path root) throws IOException {

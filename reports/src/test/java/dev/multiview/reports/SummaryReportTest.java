@@ -93,7 +93,7 @@ class SummaryReportTest {
             found++;
             assertThat(folder.resolve(links.group(1))).isRegularFile();
         }
-        assertThat(found).isEqualTo(3 + 4);
+        assertThat(found).isEqualTo(3 + 5);
     }
 
     @Test

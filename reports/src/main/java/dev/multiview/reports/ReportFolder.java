@@ -1,0 +1,82 @@
+package dev.multiview.reports;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that appears whole or not at all: filled under another name, then moved. */
+public final class ReportFolder {
+    private ReportFolder() {}
+
+    /** Fills a folder. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything into {@code folder}, which exists and is empty. */
+        void writeTo(Path folder) throws IOException;
+    }
+
+    /**
+     * Writes a folder, replacing an older one of that name with everything in it.
+     *
+     * @param parent the run's folder
+     * @param name the folder's name in it
+     * @param content what it holds
+     * @throws dev.multiview.exit.MultiviewException if it cannot be written; the message names the path and the
+     *     remedy, and the older folder is still there
+     */
+    public static void write(Path parent, String name, Content content) {
+        Path folder = parent.resolve(name);
+        Path unfinished = parent.resolve("." + name + ".unfinished");
+        Path outdated = parent.resolve("." + name + ".outdated");
+        try {
+            delete(unfinished);
+            delete(outdated);
+            Files.createDirectories(unfinished);
+            content.writeTo(unfinished);
+            if (Files.exists(folder)) {
+                // No file system replaces a filled folder in one step: the old one steps aside first.
+                Files.move(folder, outdated, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            delete(outdated);
+        } catch (IOException e) {
+            throw ReportFile.unwritable("Folder " + folder + " cannot be written", e);
+        }
+    }
+
+    /**
+     * Deletes a file or a folder with everything in it; nothing happens if there is none. Links are deleted, what they
+     * lead to is not.
+     *
+     * @throws IOException if something in it cannot be deleted
+     */
+    public static void delete(Path path) throws IOException {
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                        throws IOException {
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException alreadyGone) {
+            // That is what was asked for.
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.model.Regime;
+import dev.multiview.procedure.Arm;
+import dev.multiview.reports.Names;
+import dev.multiview.reports.Palette;
+import dev.multiview.reports.Shown;
+import dev.multiview.reports.picture.DrawsPicture;
+import dev.multiview.reports.picture.DrawsPicture.Row;
+import dev.multiview.statistic.Estimate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The figure that fits a quantity: a contrast beside what it is the difference of, anything else draw by draw. */
+final class ClaimFigure {
+    private final DrawValues values;
+    private final List<Integer> draws;
+
+    /** Figures of one claim and its controls. */
+    ClaimFigure(DrawValues values, Claim claim) {
+        this.values = values;
+        draws = values.draws(claim);
+    }
+
+    /** The figure of what the claim measures; empty if it measures nothing or no draw has a reading. */
+    Optional<String> of(Judgement judgement) {
+        Claim claim = judgement.claim();
+        Estimate estimate = judgement.estimate();
+        if (claim.body() instanceof Claim.Statistical statistical) {
+            return of("Per draw: what the claim measures", statistical.quantity(), estimate, statistical.rule());
+        }
+        return claim.body() instanceof Claim.Descriptive descriptive
+                ? of("Per draw: what is described", descriptive.quantity(), estimate, null)
+                : Optional.empty();
+    }
+
+    /** The figure of a control; empty if no draw has a reading. */
+    Optional<String> of(Judgement.ControlResult result) {
+        return of(
+                "Per draw: control " + result.control().id(),
+                result.control().quantity(),
+                result.estimate(),
+                result.control().rule());
+    }
+
+    private Optional<String> of(String title, Quantity quantity, @Nullable Estimate estimate, @Nullable Rule rule) {
+        if (draws.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> parts = quantity instanceof Quantity.Contrast contrast
+                ? List.of(relative(contrast.feature(), contrast), relative(contrast.linear(), contrast))
+                : List.of();
+        Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
+        String head = title + ", " + Shown.count(draws.size(), "draw");
+        return Optional.of(DrawsPicture.svg(head, parts, measured, estimate, rule, quantity.unit()));
+    }
+
+    private Row relative(Arm arm, Quantity.Contrast contrast) {
+        return new Row(
+                "relative gain of " + name(arm) + ", "
+                        + Names.regime(arm.learner().regime().label()),
+                values.relativeGains(arm, contrast.split(), draws),
+                Palette.regime(arm.learner().regime().label()));
+    }
+
+    private static String label(Quantity quantity) {
+        if (quantity instanceof Quantity.Contrast) {
+            return "contrast: first minus second, on the same draw";
+        }
+        if (quantity instanceof Quantity.Gain gain) {
+            return "gain of " + name(gain.arm());
+        }
+        if (quantity instanceof Quantity.SingleError single) {
+            return "error of a single " + single.arm().learner().name();
+        }
+        return "difference, on the same draw";
+    }
+
+    /** Blue or orange where one regime is measured, ink where both are. */
+    private static String colour(Quantity quantity) {
+        List<Regime> regimes = quantity.arms().stream()
+                .map(arm -> arm.learner().regime())
+                .distinct()
+                .toList();
+        return regimes.size() == 1 ? Palette.regime(regimes.get(0).label()) : Palette.INK;
+    }
+
+    private static String name(Arm arm) {
+        return arm.procedure().label() + " in " + arm.learner().name() + " at "
+                + arm.setting().name();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.provenance.Sha256;
+import dev.multiview.reports.Finding;
+import dev.multiview.reports.Json;
+import dev.multiview.reports.VerdictsReport;
+import dev.multiview.run.AuditOutcome;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.TestResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One claim as an Allure result. Epic is the paper, feature the group of claims, story the claim; suites are the same
+ * tree. A claim is followed through runs by its id and preset, whatever the seed.
+ */
+final class ClaimResult {
+    private final AuditOutcome outcome;
+    private final DrawValues values;
+    private final ClaimSteps steps;
+    private final long start;
+
+    /**
+     * Results of one run.
+     *
+     * @param outcome what was found
+     * @param start when it began, in milliseconds since 1970
+     */
+    ClaimResult(AuditOutcome outcome, long start) {
+        this.outcome = outcome;
+        this.start = start;
+        values = new DrawValues(outcome);
+        steps = new ClaimSteps(outcome, values);
+    }
+
+    /** Writes the result of one claim and the files that belong to it. */
+    void write(Judgement judgement, AllureResultsWriter writer) {
+        Claim claim = judgement.claim();
+        String preset = Finding.preset(claim).orElse("");
+        // From the claim alone, so that equal outcomes give equal files.
+        String uuid = UUID.nameUUIDFromBytes(claim.id().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Attachments files = new Attachments(writer, uuid);
+        Optional<String> figure = new ClaimFigure(values, claim).of(judgement);
+        long stop = start + milliseconds(claim);
+        TestResult result = new TestResult()
+                .setUuid(uuid)
+                .setHistoryId(Sha256.hex(claim.id() + "|" + preset))
+                .setTestCaseId(Sha256.hex(claim.id()))
+                .setFullName(claim.id())
+                .setName(Finding.localId(claim) + ": " + Finding.statement(claim))
+                .setLabels(labels(judgement))
+                .setLinks(links(claim))
+                .setParameters(List.of(
+                        parameter("preset", preset.isEmpty() ? "none" : preset, false),
+                        parameter("tier", outcome.tier().label(), true),
+                        parameter("seed", Long.toString(outcome.rootSeed()), true)))
+                .setStatus(Statuses.of(judgement))
+                .setStatusDetails(
+                        new StatusDetails().setMessage(Finding.line(judgement)).setTrace(judgement.reason()))
+                .setStage(Stage.FINISHED)
+                .setDescriptionHtml(Description.of(judgement, outcome, figure))
+                .setStart(start)
+                .setStop(stop)
+                .setSteps(steps.of(judgement, files, start, stop));
+        new ClaimFigure(values, claim).of(judgement).ifPresent(svg -> result.getAttachments()
+                .add(files.svg("Draw by draw", svg)));
+        result.getAttachments()
+                .add(files.json("This claim in verdicts.json", Json.page(VerdictsReport.claim(judgement, outcome))));
+        writer.write(result);
+    }
+
+    private static List<Label> labels(Judgement judgement) {
+        Claim claim = judgement.claim();
+        Paper paper = Paper.of(claim);
+        List<Label> labels = new ArrayList<>();
+        labels.add(label("epic", paper.fullTitle()));
+        labels.add(label("feature", paper.section(claim)));
+        labels.add(label("story", Finding.localId(claim)));
+        labels.add(label("parentSuite", paper.fullTitle()));
+        labels.add(label("suite", paper.section(claim)));
+        // The time line gets a lane per claim, named after it: machine and thread say nothing about a claim.
+        labels.add(label("host", claim.paper()));
+        labels.add(label("thread", Finding.localId(claim)));
+        labels.add(label("severity", judgement.verdict() == Verdict.DESCRIPTIVE ? "trivial" : "normal"));
+        labels.add(label("tag", judgement.verdict().name()));
+        labels.add(label("tag", claim.body().kind()));
+        return labels;
+    }
+
+    private static List<Link> links(Claim claim) {
+        Paper paper = Paper.of(claim);
+        return paper.address()
+                .map(address -> List.of(
+                        new Link().setName(paper.fullTitle()).setUrl(address).setType("custom")))
+                .orElse(List.of());
+    }
+
+    /** Trials are shared, so that this is what the claim would have cost alone. */
+    private long milliseconds(Claim claim) {
+        double seconds = outcome.secondsByClaim().getOrDefault(claim.id(), 0.0);
+        return Double.isFinite(seconds) ? Math.round(1000 * seconds) : 0;
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+
+    /** @param excluded whether results that differ in it are the same claim's history */
+    private static Parameter parameter(String name, String value, boolean excluded) {
+        return new Parameter().setName(name).setValue(value).setExcluded(excluded);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.Finding;
+import dev.multiview.reports.Json;
+import dev.multiview.reports.Measured;
+import dev.multiview.reports.Replay;
+import dev.multiview.reports.Shown;
+import dev.multiview.reports.picture.StripPicture;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.statistic.Estimate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at the head of a claim's page: verdict, source, numbers, and how to get them again. */
+final class Description {
+    private Description() {}
+
+    /**
+     * The description as HTML.
+     *
+     * @param figure what the claim measures, draw by draw, as SVG; empty if there is nothing to show
+     */
+    static String of(Judgement judgement, AuditOutcome outcome, Optional<String> figure) {
+        Claim claim = judgement.claim();
+        Estimate estimate = judgement.estimate();
+        Paper paper = Paper.of(claim);
+        Html html = new Html()
+                .badge(Finding.heading(judgement).replace('_', ' '), colour(judgement.verdict()))
+                .paragraph(Shown.sentence(judgement.reason()))
+                .quote(
+                        claim.source(),
+                        paper.fullTitle() + "; " + mark(claim.mark()),
+                        paper.address().orElse(""));
+        String unit = Measured.unit(claim);
+        if (estimate != null && unit != null && Double.isFinite(estimate.estimate())) {
+            html.picture(
+                    StripPicture.svg(estimate, rule(claim), unit),
+                    "Claimed against measured: " + Measured.text(estimate));
+        }
+        html.beginTable("", "", "exactly");
+        if (unit != null) {
+            html.row("Quantity", unit, "");
+        }
+        numbers(html, estimate);
+        Double delta = Measured.delta(claim);
+        if (delta != null) {
+            html.row("Smallest effect of interest, delta", Shown.number(delta), Json.shortest(delta));
+        }
+        html.row("Rule, fixed before the run", claim.ruleText(), "")
+                .row("Rule's digest", claim.ruleDigest().substring(0, 12), claim.ruleDigest());
+        Double seconds = outcome.secondsByClaim().get(claim.id());
+        if (seconds != null) {
+            html.row("Seconds of the trials it needs", Shown.number(seconds), Json.shortest(seconds));
+        }
+        html.endTable();
+        figure.ifPresent(svg -> html.picture(svg, "Every draw behind the estimate"));
+        return html.paragraph("The same trials, judged again:")
+                .command(Replay.command(outcome, claim.id()))
+                .toString();
+    }
+
+    private static void numbers(Html html, @Nullable Estimate estimate) {
+        if (estimate == null) {
+            html.row("Estimate", Shown.NOTHING, "");
+            return;
+        }
+        html.row("Estimate, mean over draws", Shown.number(estimate.estimate()), Json.shortest(estimate.estimate()));
+        interval(html, "Interval at the family's level, decides", estimate.low(), estimate.high());
+        interval(html, "95 % interval", estimate.low95(), estimate.high95());
+        html.row("Draws", Integer.toString(estimate.draws()), "");
+    }
+
+    private static void interval(Html html, String name, double low, double high) {
+        html.row(name, Shown.interval(low, high), "[" + Json.shortest(low) + ", " + Json.shortest(high) + "]");
+    }
+
+    /** The rule that judges the claim, or null if none does. */
+    static @Nullable Rule rule(Claim claim) {
+        return claim.body() instanceof Claim.Statistical statistical ? statistical.rule() : null;
+    }
+
+    private static String mark(Claim.Mark mark) {
+        return switch (mark) {
+            case V -> "V: seen in the source";
+            case D -> "D: derived from the source";
+            case M -> "M: remembered, not looked up";
+            case OURS -> "ours: no paper says it";
+        };
+    }
+
+    private static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> "#2E7D32";
+            case REFUTED -> "#B71C1C";
+            case EFFECT_WITHOUT_MECHANISM -> "#7B3FA0";
+            case INCONCLUSIVE -> "#9A6700";
+            case NOT_RUN -> "#6B6B6B";
+            case DESCRIPTIVE -> "#37566B";
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Quantity;
+import dev.multiview.data.Split;
+import dev.multiview.metric.Score;
+import dev.multiview.procedure.Arm;
+import dev.multiview.reports.CsvText;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Quantities draw by draw, read again from the rows of {@code gains.csv} by the quantities' own formulas, so that no
+ * picture can show other numbers than those that were judged.
+ */
+final class DrawValues {
+    private static final String ERROR = "error";
+    /** Decides the error of a single reading, which nobody asks for here; the rows do not hold it. */
+    private static final int SAMPLES = 1;
+
+    private final Map<Cell, GainRow> rows = new HashMap<>();
+    private final int draws;
+
+    DrawValues(AuditOutcome outcome) {
+        draws = outcome.draws();
+        for (GainRow row : outcome.gains()) {
+            if (row.metric().equals(ERROR)) {
+                rows.put(Cell.of(row), row);
+            }
+        }
+    }
+
+    /** A row's place. */
+    private record Cell(String dataset, String learner, String procedure, int size, String split, int draw) {
+        static Cell of(GainRow row) {
+            return new Cell(row.dataset(), row.learner(), row.procedure(), row.size(), row.split(), row.draw());
+        }
+
+        static Cell of(Arm arm, Split split, int draw) {
+            return new Cell(
+                    arm.setting().name(),
+                    arm.learner().name(),
+                    arm.procedure().label(),
+                    arm.procedure().size(arm.setting()),
+                    split.label(),
+                    draw);
+        }
+    }
+
+    /** The draws that count for a claim: those in which its quantity and all its controls have a reading. */
+    List<Integer> draws(Claim claim) {
+        return IntStream.range(0, draws)
+                .filter(draw -> claim.quantities().stream()
+                        .allMatch(quantity -> quantity.read(this::score, draw).isPresent()))
+                .boxed()
+                .toList();
+    }
+
+    /** The quantity's value in each of the given draws; NaN where it is undefined. */
+    List<Double> of(Quantity quantity, List<Integer> wanted) {
+        return wanted.stream()
+                .map(draw -> quantity.read(this::score, draw)
+                        .map(Quantity.Reading::value)
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
+    /** The arm's relative gain in each of the given draws; NaN where its single makes no error. */
+    List<Double> relativeGains(Arm arm, Split split, List<Integer> wanted) {
+        return wanted.stream()
+                .map(draw -> score(arm, split, draw).map(Score::relativeGain).orElse(Double.NaN))
+                .toList();
+    }
+
+    /** A table with the claim's quantity and its controls in every draw that counts. */
+    String table(Claim claim) {
+        List<String> header = new ArrayList<>(List.of("draw", "claim"));
+        if (claim.body() instanceof Claim.Statistical statistical) {
+            statistical.controls().forEach(control -> header.add(control.id()));
+        }
+        CsvText table = new CsvText(String.join(",", header));
+        for (int draw : draws(claim)) {
+            List<Object> cells = new ArrayList<>(List.of(draw));
+            claim.quantities()
+                    .forEach(quantity -> cells.add(of(quantity, List.of(draw)).get(0)));
+            table.row(cells.toArray());
+        }
+        return table.toString();
+    }
+
+    /** The rows of {@code gains.csv} that the claim and its controls are read from, in the file's order of arms. */
+    List<GainRow> rows(Claim claim) {
+        List<GainRow> found = new ArrayList<>();
+        Set<Cell> known = new HashSet<>();
+        for (Quantity quantity : claim.quantities()) {
+            for (Arm arm : quantity.arms()) {
+                for (int draw = 0; draw < draws; draw++) {
+                    Cell cell = Cell.of(arm, quantity.split(), draw);
+                    GainRow row = rows.get(cell);
+                    if (row != null && known.add(cell)) {
+                        found.add(row);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Score> score(Arm arm, Split split, int draw) {
+        return Optional.ofNullable(rows.get(Cell.of(arm, split, draw)))
+                .map(row -> new Score(row.value(), row.single(), SAMPLES));
+    }
+}

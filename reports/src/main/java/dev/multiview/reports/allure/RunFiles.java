@@ -1,0 +1,78 @@
+package dev.multiview.reports.allure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.reports.Json;
+import dev.multiview.reports.VerdictsReport;
+import dev.multiview.run.AuditOutcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files beside the results that speak of the run as a whole. */
+final class RunFiles {
+    private final AuditOutcome outcome;
+
+    RunFiles(AuditOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /** What the page is called. */
+    String title() {
+        return "Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed " + outcome.rootSeed();
+    }
+
+    /** Writes categories, environment and executor. */
+    void write(Path folder) throws IOException {
+        write(folder, Category.FILE, Category.file());
+        write(folder, "environment.properties", environment());
+        write(folder, "executor.json", executor());
+    }
+
+    private String environment() {
+        Map<String, String> values = new TreeMap<>(outcome.environment());
+        values.put("audit.suite", outcome.suite());
+        values.put("audit.tier", outcome.tier().label());
+        values.put("audit.seed", Long.toString(outcome.rootSeed()));
+        values.put("audit.draws", Integer.toString(outcome.draws()));
+        values.put("audit.planDigest", outcome.planDigest());
+        values.put("audit.seconds", Json.shortest(outcome.seconds()));
+        values.put("audit.schemaVersion", Integer.toString(VerdictsReport.SCHEMA_VERSION));
+        StringBuilder text = new StringBuilder();
+        // Not by Properties.store, which adds the time of day.
+        values.forEach((name, value) ->
+                text.append(escaped(name)).append('=').append(escaped(value)).append('\n'));
+        return text.toString();
+    }
+
+    /** A name or value as a properties file holds it: ASCII only, its own signs escaped. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            if (sign < ' ' || sign > '~') {
+                escaped.append(String.format("\\u%04X", (int) sign));
+            } else if ("\\=:#! ".indexOf(sign) >= 0) {
+                escaped.append('\\').append(sign);
+            } else {
+                escaped.append(sign);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Neither build number nor address: the page must not tell on whose machine it was made. */
+    private String executor() {
+        ObjectNode node = Json.object();
+        node.put("name", "Multiview");
+        node.put("type", "multiview");
+        node.put("buildName", outcome.suite() + ", tier " + outcome.tier().label() + ", seed " + outcome.rootSeed());
+        node.put("reportName", title());
+        return Json.page(node);
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

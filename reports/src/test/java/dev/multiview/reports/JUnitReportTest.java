@@ -1,0 +1,126 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.run.AuditOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class JUnitReportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void papers_are_suites_and_claims_are_test_cases() throws Exception {
+        Element root = root(Outcomes.everything());
+        assertThat(root.getTagName()).isEqualTo("testsuites");
+        assertThat(root.getAttribute("tests")).isEqualTo("8");
+        assertThat(root.getAttribute("time")).isEqualTo("611.700");
+        assertThat(elements(root, "testsuite"))
+                .extracting(suite -> suite.getAttribute("name") + " " + suite.getAttribute("tests"))
+                .containsExactly("allen-zhu-li-2020 7", "ji-zhu-2020 1");
+        assertThat(elements(root, "testcase"))
+                .extracting(test -> test.getAttribute("classname") + "/" + test.getAttribute("name"))
+                .containsExactlyInAnyOrderElementsOf(Outcomes.everything().judgements().stream()
+                        .map(judgement -> judgement.claim().id())
+                        .toList());
+        assertThat(elements(root, "testcase").get(0).getAttribute("time")).isEqualTo("341.250");
+    }
+
+    @Test
+    void a_finding_is_no_failure_whatever_it_says() throws Exception {
+        Element root = root(Outcomes.everything());
+        assertThat(elements(root, "failure")).isEmpty();
+        assertThat(elements(root, "error")).isEmpty();
+        assertThat(root.getAttribute("failures")).isEqualTo("0");
+        assertThat(marks(root)).containsExactly("", "", "", "skipped", "", "", "", "skipped");
+        assertThat(root.getAttribute("skipped")).isEqualTo("2");
+        assertThat(elements(root, "skipped").get(1).getAttribute("message"))
+                .isEqualTo("NOT_RUN: The MNIST files are missing; give their folder with -Ddata=FOLDER.");
+    }
+
+    @Test
+    void only_trials_that_failed_are_a_failure() throws Exception {
+        for (Verdict verdict : Verdict.values()) {
+            for (String reason :
+                    List.of("trials failed: 6 of 12", "power: open", "control failed: x", "headroom: y", "other")) {
+                Element root = root(with(verdict, reason));
+                boolean harness = verdict == Verdict.INCONCLUSIVE && reason.startsWith("trials failed");
+                assertThat(elements(root, "failure"))
+                        .as(verdict + " because of " + reason)
+                        .hasSize(harness ? 1 : 0);
+                assertThat(root.getAttribute("failures")).isEqualTo(harness ? "1" : "0");
+            }
+        }
+    }
+
+    @Test
+    void verdict_and_measurement_stand_in_properties_and_output() throws Exception {
+        Element refuted = elements(root(Outcomes.everything()), "testcase").get(1);
+        assertThat(elements(refuted, "property"))
+                .extracting(property -> property.getAttribute("name"), property -> property.getAttribute("value"))
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("verdict", "REFUTED"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "replay",
+                                "mvn verify -Daudit -Dclaims=allen-zhu-li-2020/P2-joint -Dtier=standard"
+                                        + " -Dseed=20260101"));
+        assertThat(elements(refuted, "system-out").get(0).getTextContent())
+                .startsWith("REFUTED: measured 0.351 [0.301, 0.402] at preset k10-n2000, source says");
+    }
+
+    @Test
+    void signs_that_xml_cannot_hold_are_replaced() throws Exception {
+        Element root = root(with(Verdict.INCONCLUSIVE, "trials failed: \u0000\u001b[31m <&> \"\ud800\" 😀"));
+        assertThat(elements(root, "failure").get(0).getAttribute("message"))
+                .isEqualTo("INCONCLUSIVE (trials failed): trials failed: \ufffd\ufffd[31m <&> \"\ufffd\" 😀");
+    }
+
+    private static AuditOutcome with(Verdict verdict, String reason) {
+        AuditOutcome bare = Outcomes.bare();
+        Judgement one = bare.judgements().get(0);
+        return new AuditOutcome(
+                bare.suite(),
+                bare.tier(),
+                bare.rootSeed(),
+                bare.draws(),
+                bare.planDigest(),
+                bare.environment(),
+                List.of(new Judgement(one.claim(), verdict, reason, null, List.of())),
+                bare.secondsByClaim(),
+                List.of(),
+                List.of(),
+                List.of(),
+                bare.seconds());
+    }
+
+    private Element root(AuditOutcome outcome) throws Exception {
+        new JUnitReport().write(outcome, folder);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("junit.xml").toFile())
+                .getDocumentElement();
+    }
+
+    private static List<String> marks(Element root) {
+        return elements(root, "testcase").stream()
+                .map(test -> elements(test, "skipped").isEmpty() ? "" : "skipped")
+                .toList();
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return new ArrayList<>(IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList());
+    }
+}

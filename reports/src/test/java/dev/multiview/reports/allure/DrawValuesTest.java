@@ -1,0 +1,96 @@
+package dev.multiview.reports.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.reports.GainsReport;
+import dev.multiview.reports.Outcomes;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DrawValuesTest {
+    private static final AuditOutcome OUTCOME = Outcomes.everything();
+    private static final List<Integer> ALL = IntStream.range(0, 12).boxed().toList();
+
+    @Test
+    void a_gain_is_the_column_of_the_file() {
+        Claim claim = claim(1);
+        assertThat(new DrawValues(OUTCOME).of(claim.quantities().get(0), ALL))
+                .containsExactlyElementsOf(rows("patch-net", "ensemble", 5).stream()
+                        .map(GainRow::gain)
+                        .toList());
+    }
+
+    @Test
+    void a_contrast_is_the_difference_of_two_columns() {
+        List<Double> contrasts =
+                new DrawValues(OUTCOME).of(claim(0).quantities().get(0), ALL);
+        List<GainRow> nets = rows("patch-net", "ensemble", 5);
+        List<GainRow> twins = rows("linear-twin", "ensemble", 5);
+        assertThat(contrasts).hasSize(12);
+        for (int draw : ALL) {
+            double expected = nets.get(draw).relativeGain() - twins.get(draw).relativeGain();
+            assertThat(contrasts.get(draw)).isCloseTo(expected, within(1e-15));
+        }
+    }
+
+    @Test
+    void a_draw_in_which_a_control_has_no_reading_does_not_count() {
+        // Claim 2 is about distillation, its control about the ensemble.
+        DrawValues values = new DrawValues(without(
+                row -> row.procedure().equals("ensemble") && row.learner().equals("patch-net") && row.draw() == 3));
+        assertThat(values.draws(claim(2))).hasSize(11).doesNotContain(3);
+        assertThat(new DrawValues(OUTCOME).draws(claim(2))).isEqualTo(ALL);
+        assertThat(values.table(claim(2)).lines()).hasSize(12).first().isEqualTo("draw,claim,permuted");
+    }
+
+    @Test
+    void a_claim_shows_the_rows_it_was_read_from_and_no_others() {
+        List<GainRow> rows = new DrawValues(OUTCOME).rows(claim(0));
+        assertThat(rows)
+                .hasSize(24)
+                .allSatisfy(row -> assertThat(row.split()).isEqualTo("single-view"))
+                .allSatisfy(row -> assertThat(row.size()).isEqualTo(5));
+        assertThat(OUTCOME.gains()).containsAll(rows);
+        assertThat(GainsReport.table(rows).lines()).hasSize(25);
+    }
+
+    @Test
+    void an_exact_claim_has_no_rows() {
+        assertThat(new DrawValues(OUTCOME).rows(claim(6))).isEmpty();
+    }
+
+    private static Claim claim(int index) {
+        return OUTCOME.judgements().get(index).claim();
+    }
+
+    private static List<GainRow> rows(String learner, String procedure, int size) {
+        return OUTCOME.gains().stream()
+                .filter(row -> row.learner().equals(learner)
+                        && row.procedure().equals(procedure)
+                        && row.size() == size
+                        && row.split().equals("single-view"))
+                .toList();
+    }
+
+    private static AuditOutcome without(Predicate<GainRow> dropped) {
+        return new AuditOutcome(
+                OUTCOME.suite(),
+                OUTCOME.tier(),
+                OUTCOME.rootSeed(),
+                OUTCOME.draws(),
+                OUTCOME.planDigest(),
+                OUTCOME.environment(),
+                OUTCOME.judgements(),
+                OUTCOME.secondsByClaim(),
+                OUTCOME.gains().stream().filter(dropped.negate()).toList(),
+                OUTCOME.contrasts(),
+                OUTCOME.trials(),
+                OUTCOME.seconds());
+    }
+}
