@@ -24,10 +24,12 @@ public final class Finding {
      */
     public static String line(Judgement judgement) {
         Claim claim = judgement.claim();
-        String found = judgement.estimate() == null ? judgement.reason() : "measured " + measured(judgement);
-        return oneLine(heading(judgement) + ": " + found
-                + preset(claim).map(name -> " at preset " + name).orElse("") + ", source says \"" + claim.source()
-                + "\"");
+        Optional<String> preset = preset(claim);
+        String found = judgement.estimate() == null
+                ? judgement.reason() + preset.map(name -> " (preset " + name + ")").orElse("")
+                : "measured " + Measured.text(judgement.estimate())
+                        + preset.map(name -> " at preset " + name).orElse("");
+        return oneLine(heading(judgement) + ": " + found + ", source says \"" + claim.source() + "\"");
     }
 
     /** The preset that the claim's title names. */
@@ -45,10 +47,6 @@ public final class Finding {
     /** The part of the claim's id behind the paper. */
     public static String localId(Claim claim) {
         return claim.id().substring(claim.id().indexOf('/') + 1);
-    }
-
-    private static String measured(Judgement judgement) {
-        return Measured.text(judgement.estimate());
     }
 
     private static String oneLine(String text) {

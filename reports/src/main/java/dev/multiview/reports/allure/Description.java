@@ -44,8 +44,8 @@ final class Description {
         html.beginTable("", "", "exactly");
         if (unit != null) {
             html.row("Quantity", unit, "");
+            numbers(html, estimate);
         }
-        numbers(html, estimate);
         Double delta = Measured.delta(claim);
         if (delta != null) {
             html.row("Smallest effect of interest, delta", Shown.number(delta), Json.shortest(delta));

@@ -61,6 +61,9 @@ public final class StripPicture {
         if (rule instanceof Rule.Effect) {
             return "at least " + delta;
         }
-        return rule instanceof Rule.Deficit ? "at most −" + delta : "within ±" + delta;
+        if (rule instanceof Rule.Deficit) {
+            return "at most " + (rule.delta() == 0 ? "" : "−") + delta;
+        }
+        return "within ±" + delta;
     }
 }

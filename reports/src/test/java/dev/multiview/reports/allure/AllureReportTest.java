@@ -64,8 +64,8 @@ class AllureReportTest {
         assertThat(message(results, "allen-zhu-li-2020/P4-self"))
                 .startsWith("INCONCLUSIVE (power): measured 0.051 [0.012, 0.090] at preset k10-n2000, source says");
         assertThat(message(results, "ji-zhu-2020/J4-mnist"))
-                .startsWith("NOT_RUN: The MNIST files are missing; give their folder with -Ddata=FOLDER. at preset"
-                        + " mnist-small");
+                .startsWith("NOT_RUN: The MNIST files are missing; give their folder with -Ddata=FOLDER. (preset"
+                        + " mnist-small), source says");
         assertThat(results.values()).allSatisfy(result -> assertThat(
                         result.at("/statusDetails/message").textValue())
                 .hasLineCount(1));
