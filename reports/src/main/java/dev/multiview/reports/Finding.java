@@ -26,7 +26,8 @@ public final class Finding {
         Claim claim = judgement.claim();
         Optional<String> preset = preset(claim);
         String found = judgement.estimate() == null
-                ? judgement.reason() + preset.map(name -> " (preset " + name + ")").orElse("")
+                ? judgement.reason()
+                        + preset.map(name -> " (preset " + name + ")").orElse("")
                 : "measured " + Measured.text(judgement.estimate())
                         + preset.map(name -> " at preset " + name).orElse("");
         return oneLine(heading(judgement) + ": " + found + ", source says \"" + claim.source() + "\"");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.TrialRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,46 @@ class AllureReportTest {
                         + " [-0.020, 0.044]");
         assertThat(steps.get(2).get("parameters").toString())
                 .contains("effect: holds if low >= 0.05, fails if high < 0.05");
+    }
+
+    @Test
+    void trials_that_failed_are_named_in_a_broken_step() throws IOException {
+        AuditOutcome outcome = Outcomes.everything();
+        TrialRow first = outcome.trials().get(0);
+        TrialRow failed = new TrialRow(
+                first.key(), first.label(), first.canonical(), "failed", "predicted NaN", Map.of(), Map.of(), 1);
+        List<TrialRow> trials = new ArrayList<>(outcome.trials());
+        trials.set(0, failed);
+        JsonNode step = trialsStep(trials);
+        assertThat(step.get("status").textValue()).isEqualTo("broken");
+        assertThat(step.get("name").textValue())
+                .isEqualTo("Trials: 120, of which 1 failed; 12 of 12 draws with a reading");
+        assertThat(step.at("/steps/0/name").textValue()).isEqualTo(first.label() + ": predicted NaN");
+    }
+
+    @Test
+    void a_claim_without_trials_has_its_step_skipped() throws IOException {
+        assertThat(trialsStep(List.of()).get("status").textValue()).isEqualTo("skipped");
+        assertThat(trialsStep(Outcomes.everything().trials()).get("status").textValue())
+                .isEqualTo("passed");
+    }
+
+    private JsonNode trialsStep(List<TrialRow> trials) throws IOException {
+        AuditOutcome all = Outcomes.everything();
+        AuditOutcome changed = new AuditOutcome(
+                all.suite(),
+                all.tier(),
+                all.rootSeed(),
+                all.draws(),
+                all.planDigest(),
+                all.environment(),
+                all.judgements(),
+                all.secondsByClaim(),
+                all.gains(),
+                all.contrasts(),
+                trials,
+                all.seconds());
+        return result(results(changed), Outcomes.SUPPORTED).at("/steps/1");
     }
 
     @Test
