@@ -3,6 +3,7 @@ package dev.multiview.baselines;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
+import dev.multiview.model.MiniBatchDescent;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepRule;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class BaselineProvider implements LearnerProvider {
 
     private static final int RANDOM_FEATURES = 800;
 
+    private static final int RANDOM_PATCHES = 64;
+
+    /** Feature vectors have norm 1 or so, hence the large rate; it was chosen on tuning seeds. */
+    private static final MiniBatchDescent SOFTMAX_DESCENT = new MiniBatchDescent(50, 5, 0.9);
+
     @Override
     public List<Learner> learners() {
         return List.of(
@@ -26,6 +32,8 @@ public final class BaselineProvider implements LearnerProvider {
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
                 new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
                 new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
-                new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL));
+                new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),
+                new ConvRandomFeatureLearner("conv-random-features", RANDOM_PATCHES),
+                new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT));
     }
 }

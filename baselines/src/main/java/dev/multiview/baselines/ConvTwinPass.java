@@ -33,7 +33,7 @@ final class ConvTwinPass {
         this.twins = twins;
         this.samples = samples;
         this.tile = twins.tile();
-        this.images = new ImagePlanes(twins.shape(), tile);
+        this.images = new ImagePlanes(twins.shape(), 1, tile);
         this.tangents = twins.tangents(memory);
         long needed = ConvTape.bytesPerSample(twins.stages(), twins.classes()) * twins.members() * samples.count();
         this.kept = needed <= tapeBytes;

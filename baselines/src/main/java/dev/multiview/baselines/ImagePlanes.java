@@ -5,18 +5,26 @@ import dev.multiview.data.Samples;
 import java.util.Arrays;
 
 /**
- * A few images with a border of one zero pixel around every plane, as the first convolution reads them.
+ * A few images with a border of zero pixels around every plane, as convolutions read them.
  *
  * <p>Every image of this module enters here, so this is where numbers that are not finite are refused.
  */
 final class ImagePlanes {
     private final InputShape.Image shape;
+    private final int border;
     private final int bordered;
     private final float[] values;
 
-    ImagePlanes(InputShape.Image shape, int capacity) {
+    /**
+     * Room for some images.
+     *
+     * @param border zero pixels on each side
+     * @param capacity most images at once
+     */
+    ImagePlanes(InputShape.Image shape, int border, int capacity) {
         this.shape = shape;
-        this.bordered = shape.channels() * (shape.height() + 2) * (shape.width() + 2);
+        this.border = border;
+        this.bordered = shape.channels() * (shape.height() + 2 * border) * (shape.width() + 2 * border);
         this.values = new float[capacity * bordered];
     }
 
@@ -38,17 +46,18 @@ final class ImagePlanes {
 
     private void load(Samples samples, int index, int t) {
         int width = shape.width();
+        int pitch = width + 2 * border;
         int source = index * shape.size();
         checkFinite(samples, index, source);
         int target = t * bordered;
         for (int channel = 0; channel < shape.channels(); channel++) {
-            target += width + 3;
+            target += border * pitch + border;
             for (int row = 0; row < shape.height(); row++) {
                 System.arraycopy(samples.values(), source, values, target, width);
                 source += width;
-                target += width + 2;
+                target += pitch;
             }
-            target += width + 1;
+            target += border * pitch - border;
         }
     }
 

@@ -65,7 +65,7 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint {
             draw(members.get(l), dimension, vectors, l * count * dimension);
         }
         FilterBank bank = new FilterBank(1, members.size() * count, dimension, vectors);
-        return RidgeFit.of(new RandomReluMap(bank), task);
+        return RidgeFit.of(new RandomReluMap(bank), task, RidgeFit.PENALTIES);
     }
 
     private void draw(SeedPath member, int dimension, float[] vectors, int offset) {

@@ -4,6 +4,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.TrainingTask;
 import java.nio.DoubleBuffer;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,13 +12,16 @@ import java.util.Map;
  * chosen for all classes by the fit's own classification error on the validation samples.
  *
  * <p>Each fit (single, student, joint) chooses for itself; an ensemble averages the fits of its members and chooses no
- * penalty of its own. Of equal errors the smaller penalty wins. The grid brackets what was chosen on tuning seeds (10).
+ * penalty of its own. Of equal errors the smaller penalty wins. Grids bracket what was chosen on tuning seeds.
  */
 final class RidgeFit {
-    /** Penalties relative to {@code trace(K) / n}, the mean eigenvalue of the centred kernel matrix. */
-    private static final double[] PENALTIES = {1e-4, 1e-2, 1, 10, 100};
+    /** The grid of the synthetic presets. */
+    static final List<Double> PENALTIES = List.of(1e-4, 1e-2, 1.0, 10.0, 100.0);
 
     private final FeatureMap map;
+    /** Penalties relative to {@code trace(K) / n}, the mean eigenvalue of the centred kernel matrix. */
+    private final double[] penalties;
+
     private final Samples training;
     private final Samples validation;
     private final double[] targets;
@@ -30,28 +34,30 @@ final class RidgeFit {
     /** Per penalty: outputs on the validation samples, {@code sample * classes + class}. */
     private final double[][] validationOutputs;
 
-    private RidgeFit(FeatureMap map, TrainingTask task) {
+    private RidgeFit(FeatureMap map, TrainingTask task, List<Double> grid) {
         this.map = map;
+        this.penalties = grid.stream().mapToDouble(Double::doubleValue).toArray();
         this.training = task.training();
         this.validation = task.validation();
         this.targets = RidgeTargets.of(training, Teachers.checked(task.targets()));
         this.columns = training.classes() / map.groups();
-        this.weights = new double[PENALTIES.length][map.groups()][map.features() * columns];
-        this.intercepts = new double[PENALTIES.length][map.groups()][];
-        this.validationOutputs = new double[PENALTIES.length][validation.count() * training.classes()];
+        this.weights = new double[penalties.length][map.groups()][map.features() * columns];
+        this.intercepts = new double[penalties.length][map.groups()][];
+        this.validationOutputs = new double[penalties.length][validation.count() * training.classes()];
     }
 
     /**
      * Fits a linear model on the features of {@code map}.
      *
+     * @param grid penalties to choose from, rising
      * @throws IllegalArgumentException if there is no validation sample to choose the penalty on, or the targets'
      *     rule is not one for squared loss
      */
-    static Fit of(FeatureMap map, TrainingTask task) throws InterruptedException {
+    static Fit of(FeatureMap map, TrainingTask task, List<Double> grid) throws InterruptedException {
         if (task.validation().count() == 0) {
             throw new IllegalArgumentException("Validation set has 0 samples; ridge chooses its penalty on it");
         }
-        RidgeFit fit = new RidgeFit(map, task);
+        RidgeFit fit = new RidgeFit(map, task, grid);
         fit.solveAll();
         int chosen = fit.choose();
         RidgeModel model = new RidgeModel(map, task.training().classes(), fit.weights[chosen], fit.intercepts[chosen]);
@@ -59,7 +65,7 @@ final class RidgeFit {
                 model,
                 Map.of(
                         "penalty",
-                        PENALTIES[chosen],
+                        fit.penalties[chosen],
                         "penaltyIndex",
                         (double) chosen,
                         "validationError",
@@ -74,9 +80,9 @@ final class RidgeFit {
             FeatureMap.Block validationBlock = map.load(memory, validation, 0, validation.count());
             DoubleBuffer phi = memory.doubles((long) features * n);
             DoubleBuffer validationPhi = memory.doubles((long) features * validation.count());
-            DoubleBuffer outputs = memory.doubles((long) PENALTIES.length * columns * validation.count());
+            DoubleBuffer outputs = memory.doubles((long) penalties.length * columns * validation.count());
             CentredRidge ridge =
-                    new CentredRidge(memory, CentredRidge.Form.cheaper(n, features), n, features, columns, PENALTIES);
+                    new CentredRidge(memory, CentredRidge.Form.cheaper(n, features), n, features, columns, penalties);
             double[] groupTargets = new double[n * columns];
             for (int group = 0; group < map.groups(); group++) {
                 trainingBlock.write(group, phi);
@@ -84,8 +90,8 @@ final class RidgeFit {
                 DoubleBuffer solved = ridge.solve(phi, groupTargets);
                 validationBlock.write(group, validationPhi);
                 Blas.transposeMultiply(
-                        PENALTIES.length * columns, validation.count(), features, solved, validationPhi, outputs);
-                for (int i = 0; i < PENALTIES.length; i++) {
+                        penalties.length * columns, validation.count(), features, solved, validationPhi, outputs);
+                for (int i = 0; i < penalties.length; i++) {
                     solved.get(i * features * columns, weights[i][group]);
                     intercepts[i][group] = ridge.intercepts(weights[i][group]);
                     keepOutputs(group, i, outputs);
@@ -98,14 +104,14 @@ final class RidgeFit {
         for (int t = 0; t < validation.count(); t++) {
             for (int c = 0; c < columns; c++) {
                 validationOutputs[penalty][t * training.classes() + group * columns + c] =
-                        outputs.get((t * PENALTIES.length + penalty) * columns + c) + intercepts[penalty][group][c];
+                        outputs.get((t * penalties.length + penalty) * columns + c) + intercepts[penalty][group][c];
             }
         }
     }
 
     private int choose() {
         int best = 0;
-        for (int i = 1; i < PENALTIES.length; i++) {
+        for (int i = 1; i < penalties.length; i++) {
             if (validationError(i) < validationError(best)) {
                 best = i;
             }

@@ -71,6 +71,6 @@ public final class RidgeTwinLearner implements Learner.Joint {
 
     /** Fits on the gradient features at {@code initial}. */
     Fit fit(TrainingTask task, FilterBank initial) throws InterruptedException {
-        return RidgeFit.of(new GradientFeatureMap(SmoothedRelu.of(spec), initial), task);
+        return RidgeFit.of(new GradientFeatureMap(SmoothedRelu.of(spec), initial), task, RidgeFit.PENALTIES);
     }
 }

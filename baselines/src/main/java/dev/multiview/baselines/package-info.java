@@ -6,7 +6,9 @@
  * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
  * nothing else. {@link dev.multiview.baselines.RidgeTwinLearner} fits the same features in closed form. {@link
  * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net. For images
- * {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net.
+ * {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, and
+ * {@link dev.multiview.baselines.ConvRandomFeatureLearner} and {@link
+ * dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches.
  *
  * <p>Native code is reached through one class, {@code Blas}, on memory of one kind, {@code NativeMemory}; {@link
  * dev.multiview.baselines.BlasSelfTest} shows before a run that both can be trusted. Read {@code GatedPatches}

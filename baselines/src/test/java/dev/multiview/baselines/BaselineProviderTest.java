@@ -19,7 +19,14 @@ class BaselineProviderTest {
                 .learners();
         assertThat(learners)
                 .extracting(Learner::name)
-                .containsExactly("linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features", "conv-twin");
+                .containsExactly(
+                        "linear-twin",
+                        "linear-twin-own-scale",
+                        "ridge-twin",
+                        "random-features",
+                        "conv-twin",
+                        "conv-random-features",
+                        "conv-random-features-softmax");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
         assertThat(learners).allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));
