@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             BenchCommand.class,
             ListCommand.class,
-            ShowCommand.class
+            ShowCommand.class,
+            DataCommand.class
         },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where image sets are looked for. */
+/** Where image sets are looked for, and where they are fetched to. */
 final class ImageFolders {
 
     private ImageFolders() {}
@@ -19,8 +19,11 @@ final class ImageFolders {
             return new ImageLibrary(List.of(given));
         }
         String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");
-        return new ImageLibrary(List.of(
-                Path.of(root, "..", "shared", "data").normalize(),
-                Path.of(System.getProperty("user.home"), ".multiview", "data")));
+        return new ImageLibrary(List.of(Path.of(root, "..", "shared", "data").normalize(), ofUser()));
+    }
+
+    /** The folder of this user, which serves all working trees. */
+    static Path ofUser() {
+        return Path.of(System.getProperty("user.home"), ".multiview", "data");
     }
 }

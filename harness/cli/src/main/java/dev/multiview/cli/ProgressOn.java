@@ -4,6 +4,7 @@ import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;
 import dev.multiview.store.StoredTrial;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,8 +17,16 @@ final class ProgressOn {
 
     /** Progress for whatever this process writes to; CI systems that give a terminal get lines all the same. */
     static Progress streams(PrintWriter out) {
-        boolean terminal = System.console() != null && System.getenv("CI") == null;
-        return terminal ? new Bar(out) : new ProgressLines(out::println, InstantSource.system());
+        return terminal() ? new Bar(out) : new ProgressLines(out::println, InstantSource.system());
+    }
+
+    /** The same for downloads. */
+    static DownloadProgress download(PrintWriter out) {
+        return terminal() ? new DownloadBar() : new DownloadLines(out::println);
+    }
+
+    private static boolean terminal() {
+        return System.console() != null && System.getenv("CI") == null;
     }
 
     private static final class Bar implements Progress {
@@ -51,6 +60,36 @@ final class ProgressOn {
         @Override
         public void tick() {
             // The bar redraws itself.
+        }
+
+        @Override
+        public void ended() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+
+    private static final class DownloadBar implements DownloadProgress {
+        private static final long MEGABYTE = 1_000_000;
+
+        private @Nullable ProgressBar bar;
+
+        @Override
+        public void started(String name, URI address, long from, long total) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setUnit(" MB", MEGABYTE)
+                    .setInitialMax(total)
+                    .startsFrom(from, java.time.Duration.ZERO)
+                    .build();
+        }
+
+        @Override
+        public void reached(long done) {
+            if (bar != null) {
+                bar.stepTo(done);
+            }
         }
 
         @Override

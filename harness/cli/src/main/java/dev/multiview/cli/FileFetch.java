@@ -1,0 +1,182 @@
+package dev.multiview.cli;
+
+import dev.multiview.image.ImageFile;
+import dev.multiview.provenance.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Downloads one file of known length and SHA-256. What arrives is kept in {@code NAME.part}, from whose end a later
+ * attempt goes on, with the same server or another; the whole file gets its name in one move, after its digest was found
+ * right.
+ */
+final class FileFetch {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int CHUNK = 1 << 16;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final DownloadProgress progress;
+
+    FileFetch(DownloadProgress progress) {
+        this.progress = progress;
+    }
+
+    /** A server's fault, as half a sentence; the file system's faults stay {@link IOException}s. */
+    private static final class ServerException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ServerException(String reason) {
+            super(reason);
+        }
+    }
+
+    /** Where the beginning of {@code target} is kept until all of it is there. */
+    static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** SHA-256 of a file's content in hexadecimal. */
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = Sha256.begin();
+        try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, into);
+        }
+        return Sha256.end(digest);
+    }
+
+    /**
+     * Fetches {@code file} from {@code address} to {@code target}.
+     *
+     * @return why it could not be had there, as half a sentence; empty if {@code target} is now what was published
+     * @throws IOException if the file system fails
+     */
+    Optional<String> fetch(ImageFile file, URI address, Path target) throws IOException, InterruptedException {
+        Path part = part(target);
+        try {
+            long kept = Files.exists(part) ? Files.size(part) : 0;
+            if (kept > file.bytes()) {
+                // No beginning of this file.
+                Files.delete(part);
+                kept = 0;
+            }
+            if (kept < file.bytes()) {
+                receive(file, address, part, kept);
+            }
+            check(file, address, part);
+        } catch (ServerException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.empty();
+    }
+
+    private void receive(ImageFile file, URI address, Path part, long kept)
+            throws IOException, ServerException, InterruptedException {
+        HttpResponse<InputStream> response = ask(address, kept);
+        if (response.statusCode() == RANGE_NOT_SATISFIABLE && kept > 0) {
+            response.body().close();
+            Files.delete(part);
+            receive(file, address, part, 0);
+            return;
+        }
+        try (InputStream body = response.body()) {
+            boolean resumed = response.statusCode() == HttpURLConnection.HTTP_PARTIAL && beginsAt(kept, response);
+            if (!resumed && response.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new ServerException(address + " answered with status " + response.statusCode());
+            }
+            // A server that does not know ranges sends the file from its beginning.
+            long from = resumed ? kept : 0;
+            progress.started(file.publishedName(), address, from, file.bytes());
+            try (OutputStream out =
+                    resumed ? Files.newOutputStream(part, StandardOpenOption.APPEND) : Files.newOutputStream(part)) {
+                copy(file, address, body, out, from);
+            } finally {
+                progress.ended();
+            }
+        }
+    }
+
+    private HttpResponse<InputStream> ask(URI address, long kept) throws ServerException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+        if (kept > 0) {
+            request.header("Range", "bytes=" + kept + "-");
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new ServerException(
+                    "no connection to " + address + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static boolean beginsAt(long kept, HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("Content-Range")
+                .filter(range -> range.startsWith("bytes " + kept + "-"))
+                .isPresent();
+    }
+
+    private void copy(ImageFile file, URI address, InputStream body, OutputStream out, long from)
+            throws IOException, ServerException {
+        byte[] chunk = new byte[CHUNK];
+        long done = from;
+        int read = read(file, address, body, chunk, done);
+        while (read >= 0) {
+            // One byte too many is enough to know; the rest of it need not fill the disk.
+            int taken = (int) Math.min(read, file.bytes() + 1 - done);
+            out.write(chunk, 0, taken);
+            done += taken;
+            progress.reached(done);
+            if (done > file.bytes()) {
+                return;
+            }
+            read = read(file, address, body, chunk, done);
+        }
+        if (done < file.bytes()) {
+            throw cut(file, address, done);
+        }
+    }
+
+    private static int read(ImageFile file, URI address, InputStream body, byte[] chunk, long done)
+            throws ServerException {
+        try {
+            return body.read(chunk);
+        } catch (IOException e) {
+            throw cut(file, address, done);
+        }
+    }
+
+    private static ServerException cut(ImageFile file, URI address, long done) {
+        return new ServerException(
+                "the connection to " + address + " was cut after " + done + " of " + file.bytes() + " bytes");
+    }
+
+    private static void check(ImageFile file, URI address, Path part) throws IOException, ServerException {
+        String found = Files.size(part) == file.bytes() ? sha256(part) : "";
+        if (!found.equals(file.sha256())) {
+            Files.delete(part);
+            String what = found.isEmpty() ? "is longer than the " + file.bytes() + " bytes" : "has SHA-256 " + found;
+            String published = found.isEmpty() ? "that were published" : "and not the published " + file.sha256();
+            throw new ServerException("what " + address + " gave " + what + " " + published + ", and was removed");
+        }
+    }
+}
