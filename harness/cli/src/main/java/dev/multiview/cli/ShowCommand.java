@@ -68,7 +68,10 @@ final class ShowCommand implements Callable<Integer> {
         line(out, "Digest", claim.ruleDigest());
         if (!claim.quantities().isEmpty()) {
             Plan plan = Plan.of(List.of(claim), draws, 1);
-            line(out, "Trials", plan.trials().size() + " in " + draws + " draws: " + plan.trialsByLearner());
+            line(
+                    out,
+                    "Trials",
+                    plan.trials().size() + " in " + plan.draws(claim) + " draws: " + plan.trialsByLearner());
         }
         line(out, "Run it", "mvn verify -Daudit -Dclaims=" + claim.id() + " -Dtier=" + tier.label());
         out.println();

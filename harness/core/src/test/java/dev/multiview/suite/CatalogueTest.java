@@ -25,7 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
     private final Catalogue catalogue = Catalogue.of(
             List.of(new HeadlineSuite()),
-            Stream.of("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features")
+            Stream.of(
+                            "patch-net",
+                            "linear-twin",
+                            "linear-twin-own-scale",
+                            "ridge-twin",
+                            "random-features",
+                            "small-conv-net",
+                            "conv-twin")
                     .map(Named::new)
                     .<Learner>map(named -> named)
                     .toList());
@@ -46,7 +53,9 @@ class CatalogueTest {
                 .containsExactly(
                         "allen-zhu-li-2020/P1-ensemble",
                         "allen-zhu-li-2020/P3-distillation",
-                        "allen-zhu-li-2020/P3-share");
+                        "allen-zhu-li-2020/P3-share",
+                        "allen-zhu-li-2020/P3-distillation-images",
+                        "allen-zhu-li-2020/P3-distillation-fashion");
         assertThat(selection.family()).hasSizeGreaterThan(16);
     }
 
@@ -111,6 +120,20 @@ class CatalogueTest {
         Plan plan = Plan.of(selection.claims(), 2, 1);
         Plan once = Plan.of(selection.claims(), 1, 1);
         assertThat(plan.trials()).hasSize(2 * once.trials().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void withoutImageSetsTheImageClaimsSayHowToGetThemAndTwelveOthersCanBeJudged(Tier tier) {
+        List<Claim> claims = catalogue.select(List.of("headline"), tier).claims();
+        assertThat(claims)
+                .filteredOn(claim -> claim.id().matches(".*(images|fashion).*"))
+                .hasSizeGreaterThan(16)
+                .allSatisfy(claim -> assertThat(claim.missingData().orElse("nothing is missing"))
+                        .contains("multiview data fetch"));
+        assertThat(claims)
+                .filteredOn(claim -> claim.missingData().isEmpty() && claim.body() instanceof Claim.Statistical)
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test

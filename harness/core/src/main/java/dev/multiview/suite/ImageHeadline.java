@@ -1,0 +1,48 @@
+package dev.multiview.suite;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Tier;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.Arm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
+final class ImageHeadline {
+
+    private ImageHeadline() {}
+
+    static List<Claim> of(Tier tier, Resources resources) {
+        ImagePreset preset = ImagePreset.of(tier, resources.images());
+        Arms net = preset.arms(preset.twoView(), resources.learner(ImagePreset.NET));
+        Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
+        Arms oneView = preset.arms(preset.oneView(), resources.learner(ImagePreset.NET));
+        ImageClaims images = new ImageClaims(net, twin, "images");
+        List<Claim> claims = new ArrayList<>(images.gains(ImageClaims.oneView(net, oneView)));
+        claims.addAll(images.joint());
+        claims.addAll(new ImageClaims(
+                        preset.arms(preset.plain(), net.learner()),
+                        preset.arms(preset.plain(), twin.learner()),
+                        "fashion")
+                .gains(List.of()));
+        claims.add(describe("images-swapped", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.SWAPPED)));
+        claims.add(describe("images-multi-view", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.MULTI_VIEW)));
+        claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
+        return claims;
+    }
+
+    private static Claim describe(String id, Arm arm, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/B-" + id,
+                "At preset " + arm.setting().name() + ": gain of "
+                        + arm.procedure().label() + " in " + arm.learner().name() + " on "
+                        + quantity.split().label() + " samples",
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(quantity));
+    }
+}
