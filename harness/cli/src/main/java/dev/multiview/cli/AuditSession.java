@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -61,20 +62,22 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 selection.claims(),
                 Families.of(selection.family()));
         RunOptions run = RunOptions.of(options.threads());
-        // What can be refused is refused before anything is computed.
+        // What can be refused is refused before anything is computed: image files are read here, too.
+        List<String> missing = request.missingData();
         Path output = writable(options.output().toAbsolutePath().normalize());
         try (Store store = Store.open(
                 options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
             Environment environment = Environment.capture(options.threads());
             Audit audit = new Audit(request, store, environment, run, ProgressOn.streams(out));
-            AuditOutcome outcome = source == Source.STORE ? audit.recall() : run(audit, request, store);
+            AuditOutcome outcome = source == Source.STORE ? audit.recall() : run(audit, request, missing, store);
             Reports.writeAll(outcome, output);
             print(outcome, output);
             return outcome;
         }
     }
 
-    private AuditOutcome run(Audit audit, AuditRequest request, Store store) throws InterruptedException {
+    private AuditOutcome run(Audit audit, AuditRequest request, List<String> missing, Store store)
+            throws InterruptedException {
         out.printf(
                 Locale.ROOT,
                 "Auditing %d claims at tier %s, seed %d, on %d threads; finished trials are kept in %s%n",
@@ -83,6 +86,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
+        missing.forEach(sentence -> out.println("Some claims are not run: " + sentence));
         return audit.run();
     }
 

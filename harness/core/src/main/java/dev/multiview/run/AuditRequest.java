@@ -27,4 +27,16 @@ public record AuditRequest(String name, Tier tier, long rootSeed, int draws, Lis
                 claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
         return Plan.of(possible, draws, rootSeed);
     }
+
+    /**
+     * Why some claims cannot be run here and how to get their data, one sentence for each reason.
+     *
+     * @throws dev.multiview.exit.MultiviewException if data are there but broken: that is bad input, not absence
+     */
+    public List<String> missingData() {
+        return claims.stream()
+                .flatMap(claim -> claim.missingData().stream())
+                .distinct()
+                .toList();
+    }
 }

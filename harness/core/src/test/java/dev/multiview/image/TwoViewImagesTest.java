@@ -93,6 +93,21 @@ class TwoViewImagesTest {
     }
 
     @Test
+    void testPicturesOfTheTrainingFilesAreNotTrainedOnInAnyDraw() {
+        TwoViewImages images = small().testPictures(TestPictures.TRAINING_FILES).build();
+        List<String> used = new ArrayList<>();
+        for (int number = 0; number < DRAWS; number++) {
+            DataDraw draw = images.draw(RUN, number);
+            sets(draw).forEach(set -> used.addAll(pictures(set, "left", "right")));
+            assertThat(pictures(draw.test(Split.MULTI_VIEW), "", ""))
+                    .allMatch(picture -> Integer.parseInt(picture) / 40_000 == 1);
+        }
+        assertThat(used)
+                .hasSize(DRAWS * (2 * 53 - 25 + 2 * 32 - 14 + 27 + 2 * 45))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void singleViewSamplesAreExactlyAsManyAsAskedAndLoseTheHalvesByTurns() {
         DataDraw draw = small().build().draw(RUN, 0);
         int[] expected = {25, 14, 27, 0};
