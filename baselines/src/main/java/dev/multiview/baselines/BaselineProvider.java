@@ -34,6 +34,8 @@ public final class BaselineProvider implements LearnerProvider {
                 new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
                 new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),
                 new ConvRandomFeatureLearner("conv-random-features", RANDOM_PATCHES),
-                new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT));
+                new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
+                new KernelSvmLearner("kernel-svm", 10),
+                new RandomForestLearner("random-forest", 100));
     }
 }

@@ -8,12 +8,14 @@
  * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net. For images
  * {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, and
  * {@link dev.multiview.baselines.ConvRandomFeatureLearner} and {@link
- * dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches.
+ * dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@link
+ * dev.multiview.baselines.KernelSvmLearner} and {@link dev.multiview.baselines.RandomForestLearner} are Smile's own
+ * classifiers, as traditional references.
  *
  * <p>Native code is reached through one class, {@code Blas}, on memory of one kind, {@code NativeMemory}; {@link
  * dev.multiview.baselines.BlasSelfTest} shows before a run that both can be trusted. Read {@code GatedPatches}
- * first: it holds the equation all gradient features come from, and for images {@code ConvTile} before {@code ConvTangent}. A new linear learner is one class here and one
- * line in {@code BaselineProvider}.
+ * first: it holds the equation all gradient features come from; and for images {@code ConvTile} before {@code
+ * ConvTangent}. A new linear learner is one class here and one line in {@code BaselineProvider}.
  */
 @NullMarked
 package dev.multiview.baselines;

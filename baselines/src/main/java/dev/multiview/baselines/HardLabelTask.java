@@ -1,0 +1,52 @@
+package dev.multiview.baselines;
+
+import dev.multiview.data.Samples;
+import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
+
+/** What classifiers of the library demand: labels only, of every class at least one, and finite values. */
+final class HardLabelTask {
+    private HardLabelTask() {}
+
+    /**
+     * The task's training samples.
+     *
+     * @param learner its name, for messages
+     * @throws IllegalArgumentException if there is a teacher, a class without sample, or a value that is not finite
+     */
+    static Samples training(String learner, TrainingTask task) {
+        if (task.targets() instanceof Targets.Distilled) {
+            throw new IllegalArgumentException("Learner " + learner
+                    + " fits labels only and cannot follow a teacher; use conv-random-features for distillation");
+        }
+        Samples samples = task.training();
+        int[] count = new int[samples.classes()];
+        for (int label : samples.labels()) {
+            count[label]++;
+        }
+        for (int c = 0; c < count.length; c++) {
+            if (count[c] == 0) {
+                throw new IllegalArgumentException("Class " + c + " has 0 training samples; learner " + learner
+                        + " needs at least 1 of each class");
+            }
+        }
+        return samples;
+    }
+
+    /** All samples as rows. */
+    static double[][] rows(Samples samples) {
+        int size = samples.shape().size();
+        double[][] rows = new double[samples.count()][size];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < size; j++) {
+                float value = samples.values()[i * size + j];
+                if (!Float.isFinite(value)) {
+                    throw new IllegalArgumentException(
+                            "Value " + j + " of sample " + i + " is " + value + "; inputs must be finite numbers");
+                }
+                rows[i][j] = value;
+            }
+        }
+        return rows;
+    }
+}
