@@ -44,7 +44,7 @@ public record Comparison(String conditions, List<String> differences, List<Strin
         }
         for (Expected expected : frozen.claims()) {
             Judgement now = found.remove(expected.id());
-            if (now != null && expected.verdict() == Verdict.NOT_RUN && sameRule(expected, now)) {
+            if (now != null && expected.verdict() == Verdict.NOT_RUN) {
                 if (now.verdict() != Verdict.NOT_RUN) {
                     notes.add("Claim " + expected.id() + " was not run when it was frozen and is " + now.verdict()
                             + ": nothing is expected of it before you refreeze with: " + refreeze);
@@ -67,15 +67,16 @@ public record Comparison(String conditions, List<String> differences, List<Strin
         if (now == null) {
             return Optional.of(claim + " was " + expected.verdict() + " and is gone from the run");
         }
-        if (!sameRule(expected, now)) {
-            return Optional.of(claim + " was " + expected.verdict() + " and is " + now.verdict()
-                    + " under a rule that was edited: the digest of its quantity, rule and controls was "
-                    + expected.ruleDigest() + " and is " + now.claim().ruleDigest());
-        }
+        // Before the rule: without its data a quantity cannot even be described in full.
         if (now.verdict() == Verdict.NOT_RUN) {
             String why = now.claim().missingData().isPresent() ? ", because its data are missing" : "";
             return Optional.of(
                     claim + " was " + expected.verdict() + " and was not run" + why + ": " + trimmed(now.reason()));
+        }
+        if (!sameRule(expected, now)) {
+            return Optional.of(claim + " was " + expected.verdict() + " and is " + now.verdict()
+                    + " under a rule that was edited: the digest of its quantity, rule and controls was "
+                    + expected.ruleDigest() + " and is " + now.claim().ruleDigest());
         }
         return check.difference(expected, now).map(what -> claim + " " + what);
     }

@@ -24,8 +24,12 @@ public final class ExpectationsFile {
 
     /** The command that makes these expectations again, for {@code mvn}. */
     public static String refreeze(Expectations expectations, Path file) {
+        return refreeze(expectations) + " -Dexpected=" + file;
+    }
+
+    private static String refreeze(Expectations expectations) {
         return "mvn multiview:freeze -Dclaims=" + expectations.suite() + " -Dtier="
-                + expectations.tier().label() + " -Dseed=" + expectations.seed() + " -Dexpected=" + file;
+                + expectations.tier().label() + " -Dseed=" + expectations.seed();
     }
 
     /**
@@ -56,7 +60,7 @@ public final class ExpectationsFile {
 
     /** The text of the file; equal expectations give equal text on every system. */
     public static String text(Expectations expectations) {
-        StringBuilder text = new StringBuilder(comment());
+        StringBuilder text = new StringBuilder(comment(expectations));
         line(text, "format", FORMAT);
         line(text, "suite", expectations.suite());
         line(text, "tier", expectations.tier().label());
@@ -69,21 +73,18 @@ public final class ExpectationsFile {
         return text.toString();
     }
 
-    private static String comment() {
-        return """
-                # What an audit is expected to show. Written by 'multiview freeze', compared by 'multiview check'; review a
-                # change of it like code, and never edit it by hand: freeze again.
-                #
+    private static String comment(Expectations expectations) {
+        String text = """
+                # What an audit is expected to show. 'multiview check' compares a run with it. Review a change of it like
+                # code, and never edit it by hand; freeze again with (and -Dexpected= for another file):
+                #   %s
                 # The frozen seed: data and seeds are the same, so verdicts must be equal and numbers too, to 1e-9 where
                 # 'kernels' (processor, Java, BLAS) is the same, else within 'moves'.
                 # Another seed: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. An
-                # unchanged program is called different in at most %s of such checks, for the whole file together.
-                # Descriptive numbers are compared under the frozen seed only. See harness/statistics.md.
-                """.formatted(percent());
-    }
-
-    private static String percent() {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * Expectations.FALSE_ALARM);
+                # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
+                # Descriptive numbers are compared under the frozen seed only. Reasons: harness/statistics.md.
+                """;
+        return String.format(Locale.ROOT, text, refreeze(expectations), 100 * Expectations.FALSE_ALARM);
     }
 
     private static void block(StringBuilder text, Expected claim) {

@@ -6,6 +6,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ExpectationsParser {
     private Expected claim() {
         String id = value("claim", Function.identity());
         String kind = value("kind", Function.identity());
-        Verdict verdict = value("verdict", Verdict::valueOf);
+        Verdict verdict = value("verdict", ExpectationsParser::verdict);
         Set<Verdict> verdicts = value("rerun", ExpectationsParser::verdicts);
         double[] overlap = next("overlap")
                 ? value("overlap", ExpectationsParser::pair)
@@ -88,10 +89,17 @@ final class ExpectationsParser {
                 value("rule", Function.identity()));
     }
 
+    private static Verdict verdict(String word) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no verdict is called " + word));
+    }
+
     private static Set<Verdict> verdicts(String text) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (String word : text.split(" +")) {
-            verdicts.add(Verdict.valueOf(word));
+            verdicts.add(verdict(word));
         }
         return verdicts;
     }

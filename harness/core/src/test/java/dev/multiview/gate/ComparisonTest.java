@@ -167,6 +167,19 @@ class ComparisonTest {
     }
 
     @Test
+    void where_the_data_are_missing_the_sentence_says_so_and_blames_no_rule() {
+        Judgement absent = MadeUp.absent("p/supported", "Fashion-MNIST is not here; fetch it.");
+        assertThat(absent.claim().ruleDigest()).isNotEqualTo(SUPPORTED.claim().ruleDigest());
+        assertThat(difference(outcome(SEED, absent, REFUTED, DESCRIBED, EXACT)))
+                .isEqualTo(
+                        "Claim p/supported was SUPPORTED and was not run, because its data are missing: Fashion-MNIST"
+                                + " is not here; fetch it; if that is meant, refreeze with: REFREEZE");
+        Comparison back = Comparison.of(Expectations.of(outcome(SEED, absent)), outcome(SEED, SUPPORTED), "REFREEZE");
+        assertThat(back.differences()).isEmpty();
+        assertThat(back.notes()).hasSize(1);
+    }
+
+    @Test
     void of_a_claim_that_was_not_run_nothing_is_expected() {
         Expectations frozen = Expectations.of(outcome(SEED, notRun(SUPPORTED)));
         Comparison run = Comparison.of(frozen, outcome(SEED, SUPPORTED), "REFREEZE");

@@ -81,7 +81,9 @@ class ExpectationsFileTest {
                                 rerun    REFUTED
                                 rule     """)
                     .contains("    control  beats 0.2000000000 low 0.")
-                    .contains("in at most 1 % of such checks")
+                    .contains(
+                            "in at most 1 % of such checks",
+                            "#   mvn multiview:freeze -Dclaims=headline -Dtier=smoke -Dseed=1001\n")
                     .doesNotContain("\r");
         } finally {
             Locale.setDefault(before);
@@ -106,7 +108,7 @@ class ExpectationsFileTest {
                 "plan     plan-4 | plan                | has no value behind 'plan'",
                 "claims   4      | claims   5          | is the end after 4 of 5 claims",
                 "verdict  REFUTED| verdict  DOUBTFUL   | has the verdict 'DOUBTFUL', which cannot be read",
-                "rerun    REFUTED| rerun    NEVER      | has the rerun 'NEVER', which cannot be read",
+                "rerun    REFUTED| rerun    NEVER      | has the rerun 'NEVER', which cannot be read (no verdict is called NEVER)",
                 "rerun    REFUTED| overlap  0 1        | should begin with 'rerun'",
                 "0.2000000000 low| 0.2000000000 down   | which cannot be read (not of the form 'x low x high",
                 "value    0.0200 | value    0,0200     | which cannot be read",

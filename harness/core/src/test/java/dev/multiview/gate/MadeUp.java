@@ -101,6 +101,13 @@ final class MadeUp {
         return new Judgement(run.claim(), Verdict.NOT_RUN, "Fashion-MNIST is not here; fetch it.", null, List.of());
     }
 
+    /** A claim whose data are not on this machine. */
+    static Judgement absent(String id, String sentence) {
+        Arm arm = new Arm(FakeData.absent(sentence).setting(3, 2), NET, new Procedure.Ensemble(3));
+        Claim claim = claim(id, new Claim.Descriptive(new Quantity.Gain(arm, Split.SINGLE_VIEW)));
+        return new Judgement(claim, Verdict.NOT_RUN, sentence, null, List.of());
+    }
+
     static AuditOutcome outcome(long seed, Judgement... judgements) {
         return outcome(seed, MACHINE, List.of(), judgements);
     }
