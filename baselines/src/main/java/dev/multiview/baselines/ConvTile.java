@@ -78,18 +78,27 @@ final class ConvTile {
         multiply(weights.weights(layer), count, columns, 0);
         float[] biases = weights.biases(layer);
         grid.get(0, gridValues);
-        int pooled = stage.pooled();
-        int columnsOut = stage.width() / ConvStage.POOL;
         for (int t = 0; t < count; t++) {
-            for (int j = 0; j < outputIndex.length; j++) {
-                int filter = j / pooled;
-                int place = j % pooled;
-                int corner = ConvStage.POOL * (place / columnsOut * stage.pitch() + place % columnsOut);
-                int base = filter * rows + t * stage.positions();
-                int best = largest(base + corner) - base;
-                float value = gridValues[base + best] + biases[filter];
-                gates[t * outputIndex.length + j] = value > 0 ? (short) best : ConvTape.SHUT;
-                out[t * stage.outputs() + outputIndex[j]] = Math.max(value, 0);
+            for (int filter = 0; filter < stage.filters(); filter++) {
+                pool(t, filter, biases[filter], gates, out);
+            }
+        }
+    }
+
+    private void pool(int t, int filter, float bias, short[] gates, float[] out) {
+        int base = filter * rows + t * stage.positions();
+        int j = filter * stage.pooled();
+        int gateAt = t * outputIndex.length;
+        int outputAt = t * stage.outputs();
+        for (int row = 0; row < stage.height() / ConvStage.POOL; row++) {
+            int corner = base + ConvStage.POOL * row * stage.pitch();
+            for (int column = 0; column < stage.width() / ConvStage.POOL; column++) {
+                int best = largest(corner);
+                float value = gridValues[best] + bias;
+                gates[gateAt + j] = value > 0 ? (short) (best - base) : ConvTape.SHUT;
+                out[outputAt + outputIndex[j]] = Math.max(value, 0);
+                corner += ConvStage.POOL;
+                j++;
             }
         }
     }
