@@ -1,0 +1,81 @@
+package dev.multiview.baselines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.Samples;
+import dev.multiview.data.Split;
+import dev.multiview.image.ImageLibrary;
+import dev.multiview.image.ImageSet;
+import dev.multiview.image.PlainImages;
+import dev.multiview.image.TestPictures;
+import dev.multiview.model.ConvNetSpec;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Logits;
+import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Absolute levels on 10000 plain Fashion-MNIST pictures are sane. For the whole set of 60000, arXiv 1708.07747 table 3
+ * lists 84 % for logistic regression, 87 to 88 % for random forests and 88 to 90 % for kernel support vector machines.
+ */
+@Tag("slow")
+class FashionLevelsTest {
+    private final DataDraw draw = new PlainImages(
+                    "plain", ImageSet.FASHION_MNIST, 28, 10_000, 2_000, 5_000, TestPictures.TEST_FILES, 1, library())
+            .draw(SeedPath.root(1002), 0);
+
+    private static ImageLibrary library() {
+        Path root = Stream.<Path>iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("harness")))
+                .filter(folder -> Files.isDirectory(folder.resolve("baselines")))
+                .findFirst()
+                .orElseThrow();
+        ImageLibrary library =
+                new ImageLibrary(List.of(root.resolveSibling("shared").resolve("data")));
+        if (library.find(ImageSet.FASHION_MNIST).isEmpty()) {
+            assertThat(System.getenv("CI")).as("CI runs with the image sets").isNotEqualTo("true");
+            abort("Image set fashion-mnist is not beside the repository in ../shared/data");
+        }
+        return library;
+    }
+
+    private double accuracy(Learner learner, int epochs) throws InterruptedException {
+        TrainingTask task = new TrainingTask(
+                draw.training(), draw.validation(), new Targets.HardLabels(), SeedPath.root(1002), epochs);
+        Samples test = draw.test(Split.MULTI_VIEW);
+        Logits logits = learner.fit(task).model().predict(test);
+        int right = 0;
+        for (int i = 0; i < test.count(); i++) {
+            right += logits.predicted(i) == test.labels()[i] ? 1 : 0;
+        }
+        System.out.printf("%s: %.4f%n", learner.name(), (double) right / test.count());
+        return (double) right / test.count();
+    }
+
+    @Test
+    void ridgeOnConvolutionalRandomFeaturesIsAboveEightyFourPercent() throws InterruptedException {
+        assertThat(accuracy(new ConvRandomFeatureLearner("conv-random-features", 64), 1))
+                .isBetween(0.84, 0.93);
+    }
+
+    @Test
+    void theTwinOfTheSmallNetIsNoWorseThanLinearModelsOfPixels() throws InterruptedException {
+        assertThat(accuracy(new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL), 10))
+                .isBetween(0.82, 0.93);
+    }
+
+    @Test
+    void theForestIsBelowWhatItReachesOnTheWholeSet() throws InterruptedException {
+        assertThat(accuracy(new RandomForestLearner("random-forest", 50), 1)).isBetween(0.80, 0.89);
+    }
+}
