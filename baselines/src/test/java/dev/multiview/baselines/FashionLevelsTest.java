@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Absolute levels on 10000 plain Fashion-MNIST pictures are sane. For the whole set of 60000, arXiv 1708.07747 table 3
- * lists 84 % for logistic regression, 87 to 88 % for random forests and 88 to 90 % for kernel support vector machines.
+ * Absolute levels on 10000 plain Fashion-MNIST pictures are sane. With all 60000 the table in the README of
+ * github.com/zalandoresearch/fashion-mnist (commit 02cf067) lists 0.926 for a support vector machine on gradient
+ * histograms, the closest to features that are not learned, and 0.876 to 0.925 for small nets of two convolutions.
  */
 @Tag("slow")
 class FashionLevelsTest {
@@ -75,7 +76,7 @@ class FashionLevelsTest {
     }
 
     @Test
-    void theForestIsBelowWhatItReachesOnTheWholeSet() throws InterruptedException {
+    void theForestIsInTheRangeOfClassifiersOnRawPixels() throws InterruptedException {
         assertThat(accuracy(new RandomForestLearner("random-forest", 50), 1)).isBetween(0.80, 0.89);
     }
 }
