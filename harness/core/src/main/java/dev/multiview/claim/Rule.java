@@ -15,7 +15,7 @@ public sealed interface Rule {
     /** The complete rule on one line, for people and for the digest. */
     String text();
 
-    /** The smallest effect of interest. */
+    /** The smallest effect of interest, or the limit of a level. */
     double delta();
 
     /** Applies the rule to the interval at the family's level. */
@@ -71,6 +71,38 @@ public sealed interface Rule {
                 return Decision.HOLDS;
             }
             return estimate.low() > -delta ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is below a limit: holds if {@code high < limit}, fails if {@code low >= limit}. For absolute levels,
+     * which have no zero to differ from.
+     *
+     * @param limit the limit, positive
+     */
+    record Below(double limit) implements Rule {
+        public Below {
+            if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Limit " + limit + " of a level is not a finite number > 0");
+            }
+        }
+
+        @Override
+        public String text() {
+            return "level: holds if high < " + limit + ", fails if low >= " + limit;
+        }
+
+        @Override
+        public double delta() {
+            return limit;
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.high() < limit) {
+                return Decision.HOLDS;
+            }
+            return estimate.low() >= limit ? Decision.FAILS : Decision.OPEN;
         }
     }
 

@@ -7,7 +7,9 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
+import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,12 @@ final class ImageHeadline {
         claims.add(describe("images-swapped", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.SWAPPED)));
         claims.add(describe("images-multi-view", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.MULTI_VIEW)));
         claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
+        Learner fixedPatches = resources.learner("conv-random-features");
+        Arm averaged = new Arm(
+                preset.twoView(),
+                fixedPatches,
+                new Procedure.Ensemble(preset.twoView().members()));
+        claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         return claims;
     }
 

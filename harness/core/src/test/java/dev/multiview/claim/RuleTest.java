@@ -49,10 +49,23 @@ class RuleTest {
         assertThat(decide(rule, -0.1, -0.05)).isEqualTo(FAILS);
     }
 
+    @Test
+    void aLevelHoldsStrictlyBelowItsLimitAndFailsFromTheLimitOn() {
+        Rule rule = new Rule.Below(0.05);
+        assertThat(decide(rule, 0.01, BELOW)).isEqualTo(HOLDS);
+        assertThat(decide(rule, 0.01, 0.05)).isEqualTo(OPEN);
+        assertThat(decide(rule, BELOW, 0.2)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.05, 0.2)).isEqualTo(FAILS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Below(0))
+                .withMessage("Limit 0.0 of a level is not a finite number > 0");
+    }
+
     /** Ends that are no numbers must never decide. */
     @Test
     void anUndefinedIntervalDecidesNothing() {
-        for (Rule rule : new Rule[] {new Rule.Effect(0), new Rule.Deficit(0), new Rule.NoEffect(1)}) {
+        for (Rule rule :
+                new Rule[] {new Rule.Effect(0), new Rule.Deficit(0), new Rule.NoEffect(1), new Rule.Below(1)}) {
             assertThat(decide(rule, Double.NaN, Double.NaN)).isEqualTo(OPEN);
         }
     }

@@ -34,6 +34,8 @@ record Paper(String title, String arxiv, Map<String, String> sections) {
                             "B", "beside the headline, never judged")),
             "ji-zhu-2020",
             new Paper("Ji & Zhu 2020", "2010.10090", Map.of()),
+            "xiao-2017",
+            new Paper("Xiao, Rasul & Vollgraf 2017", "1708.07747", Map.of("L", "absolute levels on Fashion-MNIST")),
             "multiview",
             new Paper("Multiview itself", "", Map.of("D", "dummies that must be caught")));
 

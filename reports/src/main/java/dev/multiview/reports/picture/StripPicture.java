@@ -40,9 +40,8 @@ public final class StripPicture {
     private static void claimed(Svg svg, Axis axis, Rule rule) {
         double low =
                 rule instanceof Rule.Effect ? rule.delta() : rule instanceof Rule.NoEffect ? -rule.delta() : axis.low();
-        double high = rule instanceof Rule.Effect
-                ? axis.high()
-                : rule instanceof Rule.NoEffect ? rule.delta() : -rule.delta();
+        double high =
+                rule instanceof Rule.Effect ? axis.high() : rule instanceof Rule.Deficit ? -rule.delta() : rule.delta();
         double from = axis.at(low);
         double to = axis.at(high);
         svg.zone(from, TOP, to - from, BOTTOM - TOP, "#009E73", 0.18);
