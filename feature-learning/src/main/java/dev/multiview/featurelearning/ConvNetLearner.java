@@ -37,6 +37,11 @@ public final class ConvNetLearner implements Learner.Joint {
         return new ConvNetLearner(name, new SmallConvNet(spec), 0);
     }
 
+    /** A learner of ResNet-8 without batch norm. */
+    public static ConvNetLearner resNet8(String name, MiniBatchDescent descent) {
+        return new ConvNetLearner(name, new ResNet8(descent), 0);
+    }
+
     /**
      * A copy that moves every training image by up to {@code pixels} in each direction, anew each time it is shown; a
      * teacher's logits remain those of the image as it is.

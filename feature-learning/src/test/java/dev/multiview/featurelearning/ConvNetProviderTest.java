@@ -19,7 +19,7 @@ class ConvNetProviderTest {
                 .filter(ConvNetProvider.class::isInstance)
                 .flatMap(provider -> provider.learners().stream())
                 .toList();
-        assertThat(learners).extracting(Learner::name).containsExactly("small-conv-net");
+        assertThat(learners).extracting(Learner::name).containsExactly("small-conv-net", "resnet-8");
         assertThat(learners).allSatisfy(learner -> assertThat(learner)
                 .isInstanceOf(Learner.Joint.class)
                 .extracting(Learner::regime)
