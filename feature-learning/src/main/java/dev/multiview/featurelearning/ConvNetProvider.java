@@ -8,13 +8,15 @@ import java.util.List;
 
 /**
  * The conv nets on offer, with the settings of the image claims. {@code resnet-8} has a lower rate than the small net,
- * because no norm layer tames its steps.
+ * because no norm layer tames its steps. {@code small-conv-net-shifted} sees every picture moved by up to one pixel.
  */
 public final class ConvNetProvider implements LearnerProvider {
     @Override
     public List<Learner> learners() {
         return List.of(
                 ConvNetLearner.small("small-conv-net", ConvNetSpec.SMALL),
+                ConvNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
+                        .withShift(1),
                 ConvNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
     }
 }

@@ -19,7 +19,9 @@ class ConvNetProviderTest {
                 .filter(ConvNetProvider.class::isInstance)
                 .flatMap(provider -> provider.learners().stream())
                 .toList();
-        assertThat(learners).extracting(Learner::name).containsExactly("small-conv-net", "resnet-8");
+        assertThat(learners)
+                .extracting(Learner::name)
+                .containsExactly("small-conv-net", "small-conv-net-shifted", "resnet-8");
         assertThat(learners).allSatisfy(learner -> assertThat(learner)
                 .isInstanceOf(Learner.Joint.class)
                 .extracting(Learner::regime)

@@ -67,6 +67,10 @@ public final class ImageLevelsSuite implements Suite {
                         0.16,
                         "Table 3 lists linear models on raw pixels at 0.84 and the best kernel machine at 0.897 test"
                                 + " accuracy, trained on all 60,000 pictures"),
+                shown(
+                        "L1-small-net-shifted",
+                        single(setting, resources, "small-conv-net-shifted"),
+                        "The same page; with pictures moved by up to one pixel while training"),
                 shown("L3-kernel-svm", single(setting, resources, "kernel-svm"), "Table 3: SVC, radial basis, 0.897"),
                 shown(
                         "L4-random-forest",

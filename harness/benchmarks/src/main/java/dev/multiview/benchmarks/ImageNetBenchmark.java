@@ -1,0 +1,105 @@
+package dev.multiview.benchmarks;
+
+import dev.multiview.data.InputShape;
+import dev.multiview.data.Samples;
+import dev.multiview.data.ViewLabels;
+import dev.multiview.featurelearning.ConvNetLearner;
+import dev.multiview.model.ConvNetSpec;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Training images per second of both image nets on 28x28 grey pictures in mini-batches of 50, one thread: with DL4J's
+ * convolutions on oneDNN, as the engine runs them, and with DL4J's default settings. What counts is their ratio in one run,
+ * at least 3 for the small net. A fit's set-up is part of it.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class ImageNetBenchmark {
+    private static final String HELPERS = "-Dorg.eclipse.deeplearning4j.helpers.disable=";
+    private static final int IMAGES = 250;
+    private static final int EPOCHS = 2;
+
+    /** Which net. */
+    public enum Net {
+        /** The one of the image claims. */
+        SMALL(ConvNetLearner.small("small", ConvNetSpec.SMALL)),
+        /** ResNet-8 without batch norm. */
+        RESNET_8(ConvNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
+
+        final Learner learner;
+
+        Net(Learner learner) {
+            this.learner = learner;
+        }
+    }
+
+    /** A net and what it is trained on: noise, since the time does not depend on it. */
+    @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls draw before anything reads a field
+    public static class Training {
+        @Param
+        public Net net = Net.SMALL;
+
+        private TrainingTask task;
+
+        @Setup(Level.Trial)
+        public void draw() {
+            SeedPath seed = SeedPath.root(1);
+            UniformRandomProvider random = seed.child("samples").generator();
+            InputShape.Image shape = new InputShape.Image(1, 28, 28);
+            float[] values = new float[IMAGES * shape.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.nextFloat();
+            }
+            int[] labels = new int[IMAGES];
+            for (int i = 0; i < IMAGES; i++) {
+                labels[i] = i % 10;
+            }
+            ViewLabels views = new ViewLabels(new byte[IMAGES], new short[IMAGES], 1);
+            Samples samples = new Samples(shape, values, labels, 10, views);
+            task = new TrainingTask(samples, samples, new Targets.HardLabels(), seed, EPOCHS);
+        }
+    }
+
+    /** As the engine runs it. */
+    @Benchmark
+    @OperationsPerInvocation(IMAGES * EPOCHS)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx2g", HELPERS + "false"})
+    public Fit oneDnn(Training training) throws InterruptedException {
+        return training.net.learner.fit(training.task);
+    }
+
+    /** As DL4J runs it unless told otherwise. */
+    @Benchmark
+    @OperationsPerInvocation(IMAGES * EPOCHS)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-Xmx2g", HELPERS + "true"})
+    public Fit dl4jDefault(Training training) throws InterruptedException {
+        return training.net.learner.fit(training.task);
+    }
+}
