@@ -22,10 +22,10 @@ public record ConvNetSpec(List<Integer> channels, MiniBatchDescent descent) {
     public static final int KERNEL = 3;
 
     /**
-     * The net of the image claims, the same in both regimes. The rate was chosen on tuning seeds: the twin learns more at
-     * 0.1 than at 0.05, the net as much.
+     * The net of the image claims, the same in both regimes. The rate was chosen on tuning seeds: at 0.1 the twin
+     * learns more, but students scatter three times as much.
      */
-    public static final ConvNetSpec SMALL = new ConvNetSpec(List.of(8, 16), new MiniBatchDescent(50, 0.1, 0.9));
+    public static final ConvNetSpec SMALL = new ConvNetSpec(List.of(8, 16), new MiniBatchDescent(50, 0.05, 0.9));
 
     private static final int POOL = 2;
 

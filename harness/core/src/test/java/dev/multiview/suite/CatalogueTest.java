@@ -32,6 +32,7 @@ class CatalogueTest {
                             "ridge-twin",
                             "random-features",
                             "small-conv-net",
+                            "small-conv-net-shifted",
                             "conv-twin",
                             "conv-random-features",
                             "kernel-svm",
@@ -46,7 +47,7 @@ class CatalogueTest {
         assertThat(selection.claims()).hasSizeGreaterThan(16);
         assertThat(selection.family()).startsWith(selection.claims().toArray(new Claim[0]));
         assertThat(catalogue.select(List.of("image-levels"), Tier.STANDARD).claims())
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
