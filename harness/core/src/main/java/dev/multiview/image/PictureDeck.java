@@ -1,12 +1,14 @@
 package dev.multiview.image;
 
 import dev.multiview.random.SeedPath;
+import java.util.Arrays;
 import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
  * One draw's share of a file's pictures, dealt out so that each is used once. All draws of a run permute the pictures of
- * every class alike, by a seed path of the run, and share number d is the d-th block of that order: no two draws have a
- * picture in common, and a draw is the same however many others there are.
+ * every class alike, by a seed path of the run, and cut that order into as many regions as there are draws; share number d
+ * is taken from region d. So no two draws have a picture in common, nor have draws of different number of two data sets
+ * that are cut into equally many: a difference between them is of independent draws, too.
  */
 final class PictureDeck {
     private final Pictures pictures;
@@ -18,10 +20,15 @@ final class PictureDeck {
      *
      * @param run the run's root path
      * @param name the file's name, a part of its seed path
-     * @param number which share, from 0 on
+     * @param number which share, from 0 to {@code draws - 1}
+     * @param draws number of regions
      * @param perClass pictures of each class in a share
      */
-    PictureDeck(Pictures pictures, SeedPath run, String name, int number, int perClass) {
+    PictureDeck(Pictures pictures, SeedPath run, String name, int number, int draws, int perClass) {
+        if (number < 0 || number >= draws) {
+            throw new IllegalArgumentException(
+                    "Draw " + number + " is not among the " + draws + " that the pictures are cut into");
+        }
         this.pictures = pictures;
         ofClass = new int[ImageSet.CLASSES][];
         next = new int[ImageSet.CLASSES];
@@ -29,7 +36,8 @@ final class PictureDeck {
             int[] all = pictures.ofClass(c);
             PermutationSampler.shuffle(
                     run.child("pictures").child(name).child("class", c).generator(), all);
-            ofClass[c] = java.util.Arrays.copyOfRange(all, number * perClass, (number + 1) * perClass);
+            int from = number * (all.length / draws);
+            ofClass[c] = Arrays.copyOfRange(all, from, from + perClass);
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param validation validation pictures of a draw
  * @param test test pictures of a draw
  * @param testPictures which files the test pictures come from
- * @param draws most draws of a run; a draw is the same whatever it is
+ * @param draws most draws of a run: how many regions the pictures are cut into
  * @param library where the files are; no part of {@link #canonical}, which holds their digests
  */
 public record PlainImages(
@@ -40,7 +40,7 @@ public record PlainImages(
         implements DataSpec {
 
     /** Changes whenever equal parameters would no longer give equal draws. */
-    private static final String CODE = "plain-images-2";
+    private static final String CODE = "plain-images-3";
 
     public PlainImages {
         Pictures.checkSide(side);
@@ -60,7 +60,7 @@ public record PlainImages(
     @Override
     public String canonical() {
         return CODE + "(set=" + set.canonical() + ",side=" + side + ",training=" + training + ",validation="
-                + validation + ",test=" + test + " of " + testPictures.label() + ")";
+                + validation + ",test=" + test + " of " + testPictures.label() + ",draws=" + draws + ")";
     }
 
     @Override
@@ -104,6 +104,7 @@ public record PlainImages(
                 library.read(set),
                 run.child(set.name()),
                 number,
+                draws,
                 trainingPerClass(training, validation),
                 PictureDeck.perClass(test));
         Samples trained = samples(decks.training(), training);

@@ -18,13 +18,20 @@ public enum TestPictures {
     record Decks(PictureDeck training, PictureDeck test) {}
 
     /** Share {@code number} of a set with so many pictures of each class in it. */
-    Decks decks(ImageLibrary.ImageSource source, SeedPath run, int number, int trainingPerClass, int testPerClass) {
+    Decks decks(
+            ImageLibrary.ImageSource source,
+            SeedPath run,
+            int number,
+            int draws,
+            int trainingPerClass,
+            int testPerClass) {
         if (this == TEST_FILES) {
             return new Decks(
-                    new PictureDeck(source.training(), run, "training", number, trainingPerClass),
-                    new PictureDeck(source.test(), run, "test", number, testPerClass));
+                    new PictureDeck(source.training(), run, "training", number, draws, trainingPerClass),
+                    new PictureDeck(source.test(), run, "test", number, draws, testPerClass));
         }
-        PictureDeck both = new PictureDeck(source.training(), run, "training", number, trainingPerClass + testPerClass);
+        PictureDeck both =
+                new PictureDeck(source.training(), run, "training", number, draws, trainingPerClass + testPerClass);
         return new Decks(both, both);
     }
 

@@ -52,6 +52,7 @@ final class TwoViewDraw {
                         spec.library().read(set),
                         run.child(set.name()),
                         number,
+                        spec.draws(),
                         perSample * TwoViewImages.trainingPerClass(spec.sizes()),
                         perSample * TwoViewImages.testPerClass(spec.sizes()));
     }

@@ -41,7 +41,7 @@ import java.util.Optional;
  * @param leftContrast multiplies the left half's pixels, in (0, 1]
  * @param rightContrast multiplies the right half's pixels, in (0, 1]
  * @param noise standard deviation of the normal noise of every pixel
- * @param draws most draws of a run; a draw is the same whatever it is
+ * @param draws most draws of a run: how many regions the pictures are cut into
  * @param library where the files are; no part of {@link #canonical}, which holds their digests
  */
 public record TwoViewImages(
@@ -64,7 +64,7 @@ public record TwoViewImages(
     static final int VIEWS = 2;
 
     /** Changes whenever equal parameters would no longer give equal draws. */
-    private static final String CODE = "two-view-images-2";
+    private static final String CODE = "two-view-images-3";
 
     public TwoViewImages {
         Pictures.checkSide(side);
@@ -116,7 +116,7 @@ public record TwoViewImages(
         return CODE + "(left=" + left.canonical() + ",right=" + right.canonical() + ",side=" + side + ","
                 + sizes.canonical() + ",tests=" + testPictures.label() + ",lost=" + lost.canonical() + ","
                 + overlay.canonical() + ",left-contrast="
-                + leftContrast + ",right-contrast=" + rightContrast + ",noise=" + noise + ")";
+                + leftContrast + ",right-contrast=" + rightContrast + ",noise=" + noise + ",draws=" + draws + ")";
     }
 
     @Override

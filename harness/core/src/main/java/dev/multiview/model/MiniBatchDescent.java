@@ -67,8 +67,8 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
      * @param order path of the orders; epoch e shuffles by its child {@code epoch=e}
      * @return notes for the record: {@code firstLoss} and {@code loss}, the mean over the first and last epoch, and
      *     {@code updates}
-     * @throws ArithmeticException if the loss is no longer a finite number, or that of the last epoch is more than
-     *     {@value #DIVERGED} times that of the first mini-batch: a net whose units have all died keeps a finite loss
+     * @throws ArithmeticException if the loss is no longer a finite number, or that of an epoch is more than
+     *     {@value #DIVERGED} times that of the first mini-batch: a net whose units have all died settles at a finite loss
      * @throws InterruptedException if the thread was interrupted
      */
     public Map<String, Double> minimise(Slope slope, float[] weights, int samples, int epochs, SeedPath order)
@@ -105,11 +105,11 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
             }
             last = sum / perEpoch;
             first = epoch == 0 ? last : first;
-        }
-        if (last > DIVERGED * untrained) {
-            throw new ArithmeticException("Training diverged: loss " + last + " in the last of " + epochs
-                    + " epochs is more than " + DIVERGED + " times that of the untrained model, " + untrained
-                    + ", at rate " + rate + "; choose a lower rate");
+            if (last > DIVERGED * untrained) {
+                throw new ArithmeticException("Training diverged: loss " + last + " in epoch " + epoch + " of " + epochs
+                        + " is more than " + DIVERGED + " times that of the untrained model, " + untrained
+                        + ", at rate " + rate + "; choose a lower rate");
+            }
         }
         return Map.of("firstLoss", first, "loss", last, "updates", (double) epochs * perEpoch);
     }

@@ -56,12 +56,14 @@ public final class ImageLevelsSuite implements Suite {
         Setting setting = new Setting(data.name(), data, 1, 1, EPOCHS, EPOCHS);
         return List.of(
                 below(
+                        smoke,
                         "L1-small-net",
                         single(setting, resources, "small-conv-net"),
                         0.13,
                         "The set's benchmark page lists conv nets of two and three layers at 0.876 to 0.925 test accuracy,"
                                 + " trained on all 60,000 pictures"),
                 below(
+                        smoke,
                         "L2-random-features",
                         single(setting, resources, "conv-random-features"),
                         0.16,
@@ -71,11 +73,14 @@ public final class ImageLevelsSuite implements Suite {
                         "L1-small-net-shifted",
                         single(setting, resources, "small-conv-net-shifted"),
                         "The same page; with pictures moved by up to one pixel while training"),
-                shown("L3-kernel-svm", single(setting, resources, "kernel-svm"), "Table 3: SVC, radial basis, 0.897"),
+                shown(
+                        "L3-kernel-svm",
+                        single(setting, resources, "kernel-svm"),
+                        "Table 3: SVC, radial basis, 0.897, trained on all 60,000 pictures; here on a bootstrap sample of 10,000"),
                 shown(
                         "L4-random-forest",
                         single(setting, resources, "random-forest"),
-                        "Table 3: random forest, 0.872 to 0.879"));
+                        "Table 3: random forest, 0.872 to 0.879, trained on all 60,000 pictures"));
     }
 
     private static Quantity.SingleError single(Setting setting, Resources resources, String learner) {
@@ -83,7 +88,11 @@ public final class ImageLevelsSuite implements Suite {
                 new Arm(setting, resources.learner(learner), new Procedure.Single()), Split.MULTI_VIEW);
     }
 
-    private static Claim below(String id, Quantity.SingleError error, double limit, String source) {
+    /** A limit is for 10,000 training pictures: at tier smoke, with a twentieth of them, nothing is judged. */
+    private static Claim below(boolean smoke, String id, Quantity.SingleError error, double limit, String source) {
+        if (smoke) {
+            return shown(id, error, source);
+        }
         return claim(
                 id,
                 error,

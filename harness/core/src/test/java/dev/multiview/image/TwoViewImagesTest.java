@@ -226,18 +226,15 @@ class TwoViewImagesTest {
                 .isNotEqualTo(images.draw(RUN, 0).digest())
                 .isNotEqualTo(images.draw(SeedPath.root(1002), 1).digest());
         assertThat(images.draw(RUN).digest()).isEqualTo(images.draw(RUN, 0).digest());
-        assertThat(images.toBuilder().draws(2).name("fewer").build().canonical())
-                .isEqualTo(images.canonical());
-        assertThat(images.toBuilder().draws(2).build().draw(RUN, 1).digest())
-                .isEqualTo(images.draw(RUN, 1).digest());
+        assertThat(images.toBuilder().name("other").build().canonical()).isEqualTo(images.canonical());
     }
 
     @Test
     void digestOfTheFirstVersionIsUnchanged() {
-        // Birth certificate: this code, two-view-images-2, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
+        // Birth certificate: this code, two-view-images-3, JDK 17.0.15, 2026-11-21. If the draw changes, so must the
         // version in TwoViewImages.canonical, because stored trials are found by it.
         assertThat(everything().draw(RUN, 2).digest())
-                .isEqualTo("ec402827e63a84a33ca5a49147d495f0350b7d33984d548d2a68ba5b26346292");
+                .isEqualTo("5e934a9e494a0589057da75b5704b6132bc589e100f7d48325eed23cd982c596");
     }
 
     @Test
