@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +37,20 @@ final class FileFetch {
             .build();
     private final DownloadProgress progress;
 
+    private final Duration patience;
+
     FileFetch(DownloadProgress progress) {
+        this(progress, PATIENCE);
+    }
+
+    /**
+     * A fetch that gives a server up.
+     *
+     * @param patience how long a server may send nothing in the middle of a file
+     */
+    FileFetch(DownloadProgress progress, Duration patience) {
         this.progress = progress;
+        this.patience = patience;
     }
 
     /** A server's fault, as half a sentence; the file system's faults stay {@link IOException}s. */
@@ -98,7 +111,7 @@ final class FileFetch {
             receive(file, address, part, 0);
             return;
         }
-        try (InputStream body = response.body()) {
+        try (InputStream body = new PatientStream(response.body(), patience)) {
             boolean resumed = response.statusCode() == HttpURLConnection.HTTP_PARTIAL && beginsAt(kept, response);
             if (!resumed && response.statusCode() != HttpURLConnection.HTTP_OK) {
                 throw new ServerException(address + " answered with status " + response.statusCode());
@@ -160,6 +173,8 @@ final class FileFetch {
             throws ServerException {
         try {
             return body.read(chunk);
+        } catch (HttpTimeoutException e) {
+            throw new ServerException(address + " fell silent after " + done + " of " + file.bytes() + " bytes");
         } catch (IOException e) {
             throw cut(file, address, done);
         }

@@ -43,7 +43,7 @@ final class SetFetch {
     /**
      * Fetches what is not there yet.
      *
-     * @throws MultiviewException if the folder cannot be written, or a file cannot be had from any server; one sentence
+     * @throws MultiviewException if the folder cannot be read or written, or a file cannot be had from any server; one sentence
      */
     void run() throws InterruptedException {
         try {
@@ -54,8 +54,8 @@ final class SetFetch {
         } catch (IOException e) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
-                    "Folder " + folder + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); permit it, or choose another with --to FOLDER",
+                    "Folder " + folder + " cannot be read or written ("
+                            + e.getClass().getSimpleName() + "); permit it, or choose another with --to FOLDER",
                     e);
         }
         out.println("Image set " + set.name() + " is complete in " + folder);

@@ -13,18 +13,21 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that gives files well or badly, as the test wants, and keeps what it was asked. */
 final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newSingleThreadExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile boolean knowsRanges = true;
     private volatile boolean saysLength = true;
     private volatile int cutAfter = Integer.MAX_VALUE;
+    private volatile int stallAfter = Integer.MAX_VALUE;
     private volatile int status;
     private volatile long sent;
 
@@ -58,6 +61,11 @@ final class LoopbackServer implements AutoCloseable {
     /** Cuts the connection after so many bytes of an answer. */
     void cutAfter(int bytes) {
         cutAfter = bytes;
+    }
+
+    /** Sends nothing more after so many bytes of an answer, and keeps the connection until the server is closed. */
+    void stallAfter(int bytes) {
+        stallAfter = bytes;
     }
 
     /** Answers everything with this status and no content. */
@@ -99,16 +107,20 @@ final class LoopbackServer implements AutoCloseable {
             }
             int length = content.length - from;
             exchange.sendResponseHeaders(code, saysLength ? length : 0);
-            int given = Math.min(length, cutAfter);
+            int given = Math.min(length, Math.min(cutAfter, stallAfter));
             OutputStream out = exchange.getResponseBody();
             out.write(Arrays.copyOfRange(content, from, from + given));
             out.flush();
             sent += given;
+            if (length > stallAfter) {
+                closed.join();
+            }
         }
     }
 
     @Override
     public void close() {
+        closed.complete(true);
         server.stop(0);
         threads.shutdownNow();
     }

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -244,7 +245,29 @@ class SetFetchTest {
                 .isInstanceOfSatisfying(MultiviewException.class, failure -> assertThat(failure.status())
                         .isEqualTo(ExitStatus.BAD_INPUT))
                 .hasMessageContainingAll(
-                        "Folder " + library.resolve("made-up"), "cannot be written", "choose another with --to FOLDER");
+                        "Folder " + library.resolve("made-up"),
+                        "cannot be read or written",
+                        "choose another with --to FOLDER");
+    }
+
+    @Test
+    void a_server_that_falls_silent_is_given_up_and_what_came_is_kept_for_the_next() throws Exception {
+        Files.createDirectories(folder);
+        ImageFile file = set.training().images();
+        URI address = server.folder().resolve(LARGE);
+        DownloadProgress progress = ProgressOn.download(printer());
+        server.stallAfter(150_000);
+        assertThat(new FileFetch(progress, Duration.ofMillis(300)).fetch(file, address, folder.resolve(LARGE)))
+                .hasValueSatisfying(
+                        why -> assertThat(why).matches(address + " fell silent after \\d+ of 200000 bytes"));
+        assertThat(folder.resolve(LARGE)).doesNotExist();
+        long kept = Files.size(part());
+        assertThat(kept).isLessThanOrEqualTo(150_000);
+
+        server.stallAfter(Integer.MAX_VALUE);
+        fetch();
+        assertComplete();
+        assertThat(server.asked()).anyMatch(request -> request.startsWith("/data/" + LARGE));
     }
 
     /** An address of this machine at which nobody listens. */
