@@ -1,5 +1,6 @@
 package dev.multiview.reports.allure;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Takes the counter of visitors out of a page. */
@@ -17,15 +18,17 @@ final class Analytics {
      * would call the counter, had it been loaded.
      *
      * <p>Searched by hand, as a regular expression over scripts of megabytes runs out of stack.
+     *
+     * @throws IOException if the counter stands where it cannot be taken out
      */
-    static String removedFrom(String page) {
+    static String removedFrom(String page) throws IOException {
         String clean = page;
         for (String sign : SIGNS) {
             for (int at = clean.indexOf(sign); at >= 0; at = clean.indexOf(sign)) {
                 int begin = clean.lastIndexOf(BEGIN, at);
                 int end = clean.indexOf(END, at);
                 if (begin < 0 || end < 0) {
-                    throw new IllegalArgumentException("'" + sign + "' stands outside every script of the page");
+                    throw new IOException("'" + sign + "' stands outside every script of the page");
                 }
                 clean = clean.substring(0, begin) + clean.substring(end + END.length());
             }

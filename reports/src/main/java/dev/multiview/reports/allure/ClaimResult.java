@@ -74,8 +74,7 @@ final class ClaimResult {
                 .setStart(start)
                 .setStop(stop)
                 .setSteps(steps.of(judgement, files, start, stop));
-        new ClaimFigure(values, claim).of(judgement).ifPresent(svg -> result.getAttachments()
-                .add(files.svg("Draw by draw", svg)));
+        figure.ifPresent(svg -> result.getAttachments().add(files.svg("Draw by draw", svg)));
         result.getAttachments()
                 .add(files.json("This claim in verdicts.json", Json.page(VerdictsReport.claim(judgement, outcome))));
         writer.write(result);
