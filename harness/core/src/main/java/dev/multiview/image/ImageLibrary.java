@@ -4,9 +4,11 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +49,22 @@ public final class ImageLibrary {
     }
 
     /**
-     * Why {@code sets} cannot be had here and how to get them, as one sentence about the first that is absent. Sets
-     * that are there are read.
+     * Why {@code sets} cannot be had here and how to get them, as one sentence about all that are absent. Sets that
+     * are there are read.
      *
      * @throws MultiviewException if a set is there and one of its files is broken: that is no absence, and nothing
      *     should be computed before somebody has looked at it
      */
     Optional<String> missing(List<ImageSet> sets) {
+        Set<ImageSet> absent = new LinkedHashSet<>();
         for (ImageSet set : sets) {
             if (!read.containsKey(set) && find(set).isEmpty()) {
-                return Optional.of(absent(set));
+                absent.add(set);
+            } else {
+                read(set);
             }
-            read(set);
         }
-        return Optional.empty();
+        return absent.isEmpty() ? Optional.empty() : Optional.of(sentence(absent));
     }
 
     /**
@@ -70,7 +74,8 @@ public final class ImageLibrary {
      */
     ImageSource read(ImageSet set) {
         return read.computeIfAbsent(set, key -> {
-            Path folder = find(key).orElseThrow(() -> new MultiviewException(ExitStatus.BAD_INPUT, absent(key)));
+            Path folder =
+                    find(key).orElseThrow(() -> new MultiviewException(ExitStatus.BAD_INPUT, sentence(Set.of(key))));
             IdxReader reader = new IdxReader(key, folder);
             return new ImageSource(reader.pictures(key.training()), reader.pictures(key.test()));
         });
@@ -79,11 +84,14 @@ public final class ImageLibrary {
     /** All pictures of a set. */
     record ImageSource(Pictures training, Pictures test) {}
 
-    private String absent(ImageSet set) {
+    private String sentence(Set<ImageSet> absent) {
+        List<String> names = absent.stream().map(ImageSet::name).toList();
+        boolean one = names.size() == 1;
         String where = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
-        return "Image set " + set.name() + " is in none of the folders [" + where
-                + "]; get it with 'harness/multiview data fetch " + set.name()
-                + "' or name the folder that holds it with -Ddata=FOLDER";
+        return (one ? "Image set " : "Image sets ") + String.join(" and ", names) + (one ? " is" : " are")
+                + " in none of the folders [" + where + "]; get " + (one ? "it" : "them")
+                + " with 'harness/multiview data fetch " + String.join(" ", names)
+                + "' or name the folder that holds " + (one ? "it" : "them") + " with -Ddata=FOLDER";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.multiview.image;
 
+import java.util.stream.IntStream;
+
 /**
  * Grey pictures and their classes. Arrays are owned: nobody modifies them.
  *
@@ -22,9 +24,7 @@ record Pictures(byte[] pixels, byte[] labels) {
 
     /** Indices of the pictures of class {@code c}, ascending. */
     int[] ofClass(int c) {
-        return java.util.stream.IntStream.range(0, count())
-                .filter(i -> labels[i] == c)
-                .toArray();
+        return IntStream.range(0, count()).filter(i -> labels[i] == c).toArray();
     }
 
     /** Refuses sides other than the whole picture's and its half. */

@@ -1,6 +1,7 @@
 package dev.multiview.image;
 
 import dev.multiview.random.SeedPath;
+import java.util.Locale;
 
 /** Which files the pictures of test sets come from. */
 public enum TestPictures {
@@ -52,6 +53,6 @@ public enum TestPictures {
 
     /** The name in canonical forms. */
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -188,6 +188,16 @@ class IdxReaderTest {
     }
 
     @Test
+    void allAbsentSetsAreNamedOnceInOneSentenceWithOneCommand() throws IOException {
+        ImageSet clothes = SmallSets.write(folder.resolve("elsewhere"), "clothes", 3, 2);
+        ImageSet digits = SmallSets.write(folder.resolve("elsewhere"), "digits", 3, 2);
+        assertThat(library().missing(List.of(clothes, set, digits, clothes)))
+                .contains("Image sets clothes and digits are in none of the folders [" + folder
+                        + "]; get them with 'harness/multiview data fetch clothes digits' or name the folder that holds"
+                        + " them with -Ddata=FOLDER");
+    }
+
+    @Test
     void aSetIsReadOnceAndThenKept() throws IOException {
         ImageLibrary library = library();
         ImageLibrary.ImageSource first = library.read(set);
