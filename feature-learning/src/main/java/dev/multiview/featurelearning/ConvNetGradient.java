@@ -24,13 +24,14 @@ final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
      */
     ConvNetGradient(ConvNetShape shape, Samples training, Targets targets, int batch, Augmentation augmentation) {
         DistillationLoss loss = new DistillationLoss(CrossEntropy.of(training, targets));
+        // Before the net, so that samples that are no images are refused while there is nothing to free.
+        images = new ImageBatch(training, batch, augmentation);
         graph = new ComputationGraph(shape.forTraining(DataType.FLOAT, loss));
         graph.init();
         graph.initGradientsView();
         layout = FlatParameters.of(graph, shape);
         parameters = NativeMatrix.memory(graph.params());
         gradients = NativeMatrix.memory(graph.getFlattenedGradients());
-        images = new ImageBatch(training, batch, augmentation);
     }
 
     @Override

@@ -38,11 +38,14 @@ final class ConvNetModel implements Model {
         float[] logits = new float[samples.count() * shape.classes()];
         ComputationGraph graph = new ComputationGraph(shape.forPrediction(DataType.FLOAT));
         graph.init();
-        FlatParameters.of(graph, shape).write(weights, NativeMatrix.memory(graph.params()));
-        int whole = samples.count() / TILE * TILE;
-        predict(graph, samples, 0, whole, TILE, logits);
-        predict(graph, samples, whole, samples.count(), samples.count() - whole, logits);
-        graph.params().close();
+        try {
+            FlatParameters.of(graph, shape).write(weights, NativeMatrix.memory(graph.params()));
+            int whole = samples.count() / TILE * TILE;
+            predict(graph, samples, 0, whole, TILE, logits);
+            predict(graph, samples, whole, samples.count(), samples.count() - whole, logits);
+        } finally {
+            graph.params().close();
+        }
         return new Logits(samples.count(), shape.classes(), logits);
     }
 
