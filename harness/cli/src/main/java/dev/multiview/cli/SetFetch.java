@@ -43,7 +43,8 @@ final class SetFetch {
     /**
      * Fetches what is not there yet.
      *
-     * @throws MultiviewException if the folder cannot be read or written, or a file cannot be had from any server; one sentence
+     * @throws MultiviewException if the folder cannot be read or written, or a file cannot be had from any server; one
+     *     sentence
      */
     void run() throws InterruptedException {
         try {
