@@ -39,8 +39,20 @@ final class OpeningSection implements Section {
         String preset = presets.isEmpty()
                 ? ""
                 : (presets.size() == 1 ? ", preset " : ", presets ") + String.join(", ", presets);
-        return "Tier " + outcome.tier().label() + preset + ", " + Shown.count(outcome.draws(), "independent draw")
-                + " of training and test data, seed " + outcome.rootSeed() + ".";
+        return "Tier " + outcome.tier().label() + preset + ", " + draws(outcome) + " of training and test data, seed "
+                + outcome.rootSeed() + ".";
+    }
+
+    /** Finite data sets may give fewer draws than were asked for. */
+    private static String draws(AuditOutcome outcome) {
+        int fewest = outcome.judgements().stream()
+                .flatMap(judgement -> judgement.claim().quantities().stream())
+                .flatMap(quantity -> quantity.arms().stream())
+                .mapToInt(arm -> arm.setting().data().mostDraws())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        String all = Shown.count(outcome.draws(), "independent draw");
+        return fewest < outcome.draws() ? all + " (" + fewest + " where the data are finite)" : all;
     }
 
     /** Names of the settings of all claims, in order. */

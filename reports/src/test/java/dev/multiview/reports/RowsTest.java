@@ -3,9 +3,12 @@ package dev.multiview.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.ContrastRow;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,30 @@ class RowsTest {
     void theFocusIsTheErrorWhereViewsDecide() {
         assertThat(Focus.of(Outcomes.everything())).contains(new Focus("k10-n2000", "error", "single-view"));
         assertThat(Focus.of(Outcomes.bare())).isEmpty();
+    }
+
+    @Test
+    void whereViewsStandAloneTheFocusIsThere() {
+        AuditOutcome all = Outcomes.everything();
+        List<ContrastRow> rows = new ArrayList<>(all.contrasts());
+        for (String split : List.of("single-view", "multi-view", "occluded", "swapped", "mixture")) {
+            rows.add(new ContrastRow(
+                    "images", "ensemble", "net", "twin", "error", split, 0.1, 0, 0.2, 0, 0.2, 0.01, 8, true));
+        }
+        AuditOutcome images = new AuditOutcome(
+                all.suite(),
+                all.tier(),
+                all.rootSeed(),
+                all.draws(),
+                all.planDigest(),
+                all.environment(),
+                all.judgements(),
+                all.secondsByClaim(),
+                all.gains(),
+                rows,
+                all.trials(),
+                all.seconds());
+        assertThat(Focus.of(images, "images")).contains(new Focus("images", "error", "occluded"));
     }
 
     @Test
