@@ -38,6 +38,11 @@ final class EngineFlags {
         flags.add("-Dorg.eclipse.deeplearning4j.helpers.disable=false");
         flags.add("-Dorg.bytedeco.javacpp.maxbytes=" + NATIVE_ARRAYS);
         flags.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=" + WHOLE_PROCESS);
+        // ND4J frees an array's native handle once the JVM sees no use of it. Compiled code sees none while the native
+        // call
+        // is still running, and the process dies in sd::DataBuffer::primary; interpreted frames hold their arguments.
+        flags.add("-XX:CompileCommand=quiet");
+        flags.add("-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec");
         if (javaFeature >= WARNS_ABOUT_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
             flags.add("--sun-misc-unsafe-memory-access=allow");

@@ -15,6 +15,15 @@ class EngineFlagsTest {
     }
 
     @Test
+    void nd4jsCallsAreNotCompiledBecauseItsArraysWouldBeFreedUnderThem() {
+        // Seen: with a young generation of 2 MB, two of six smoke audits of the conv nets died without this flag.
+        assertThat(EngineFlags.forJava(17))
+                .containsSubsequence(
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec");
+    }
+
+    @Test
     void newerJavaMayUseNatives() {
         assertThat(EngineFlags.forJava(24))
                 .contains("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
