@@ -11,12 +11,16 @@ import java.util.List;
  * because no norm layer tames its steps. {@code small-conv-net-shifted} sees every picture moved by up to one pixel.
  */
 public final class ConvNetProvider implements LearnerProvider {
+    /** Twice the channels: still far smaller than what others publish, but not held back by its width. */
+    private static final ConvNetSpec WIDE = new ConvNetSpec(List.of(16, 32), ConvNetSpec.SMALL.descent());
+
     @Override
     public List<Learner> learners() {
         return List.of(
                 ConvNetLearner.small("small-conv-net", ConvNetSpec.SMALL),
                 ConvNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
                         .withShift(1),
+                ConvNetLearner.small("small-conv-net-wide", WIDE).withShift(1),
                 ConvNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
     }
 }

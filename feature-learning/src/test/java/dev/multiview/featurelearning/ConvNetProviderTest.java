@@ -21,7 +21,7 @@ class ConvNetProviderTest {
                 .toList();
         assertThat(learners)
                 .extracting(Learner::name)
-                .containsExactly("small-conv-net", "small-conv-net-shifted", "resnet-8");
+                .containsExactly("small-conv-net", "small-conv-net-shifted", "small-conv-net-wide", "resnet-8");
         assertThat(learners).allSatisfy(learner -> assertThat(learner)
                 .isInstanceOf(Learner.Joint.class)
                 .extracting(Learner::regime)

@@ -64,6 +64,12 @@ public final class ImageLevelsSuite implements Suite {
                                 + " trained on all 60,000 pictures"),
                 below(
                         smoke,
+                        "L1-wider-net",
+                        single(setting, resources, "small-conv-net-wide"),
+                        0.13,
+                        "The same page; twice the channels, and pictures moved by up to one pixel while training"),
+                below(
+                        smoke,
                         "L2-random-features",
                         single(setting, resources, "conv-random-features"),
                         0.16,

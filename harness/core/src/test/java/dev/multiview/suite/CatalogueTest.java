@@ -33,6 +33,7 @@ class CatalogueTest {
                             "random-features",
                             "small-conv-net",
                             "small-conv-net-shifted",
+                            "small-conv-net-wide",
                             "conv-twin",
                             "conv-random-features",
                             "kernel-svm",
@@ -47,7 +48,7 @@ class CatalogueTest {
         assertThat(selection.claims()).hasSizeGreaterThan(16);
         assertThat(selection.family()).startsWith(selection.claims().toArray(new Claim[0]));
         assertThat(catalogue.select(List.of("image-levels"), Tier.STANDARD).claims())
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
