@@ -34,7 +34,9 @@ final class EnergyChecks {
     private final double[] energy = new double[2];
     private final long[] coordinates = new long[2];
     private double strayProjection;
-    private long strays;
+    /** Number of projections on features not shown, in patches without and with a feature. */
+    private final long[] strays = new long[2];
+
     /** Scratch: the projection of the sample in hand on each feature it shows; NaN for the others. */
     private final double[] weightOf;
 
@@ -91,7 +93,7 @@ final class EnergyChecks {
         }
         int kind = shown >= 0 ? 1 : 0;
         strayProjection += dot(featureSum, 0, values, offset, d) - projection;
-        strays += spec.features() - kind;
+        strays[kind] += spec.features() - kind;
 
         double signal = shown < 0 ? 0 : projection * projection / squaredLength[shown];
         int directions = kind;
@@ -112,6 +114,7 @@ final class EnergyChecks {
         double alphaMean = spec.featureNoise() / 2;
         double alphaVariance = spec.featureNoise() * spec.featureNoise() / 12;
         double variance = spec.noise() * spec.noise();
+        double background = spec.background() * spec.background();
         double scale = Math.max(1, spec.weights().greatest());
         int parts = spec.patchesPerFeature();
         for (int role = 0; role < ROLES.size(); role++) {
@@ -124,10 +127,12 @@ final class EnergyChecks {
                 add(checks, "mean weight of " + ROLES.get(role) + " view " + view, count, weightSum[role][view], law);
             }
         }
-        Law stray = new Law.Mean(alphaMean, (alphaVariance + variance) / strays, ROUNDING * scale);
-        add(checks, "mean projection on features not shown", strays, strayProjection, stray);
+        long all = strays[0] + strays[1];
+        double strayVariance = strays[0] * (alphaVariance + background) + strays[1] * (alphaVariance + variance);
+        Law stray = new Law.Mean(alphaMean, strayVariance / all / all, ROUNDING * scale);
+        add(checks, "mean projection on features not shown", all, strayProjection, stray);
         double rounding = ROUNDING * scale * (ROUNDING * scale + spec.featureNoise());
-        Law pure = new Law.Energy(coordinates[0], variance, rounding);
+        Law pure = new Law.Energy(coordinates[0], background, rounding);
         add(checks, "noise energy per coordinate of pure-noise patches", coordinates[0], energy[0], pure);
         Law beside = new Law.Energy(coordinates[1], variance, rounding);
         add(checks, "noise energy per coordinate of feature patches", coordinates[1], energy[1], beside);

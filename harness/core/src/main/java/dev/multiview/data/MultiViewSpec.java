@@ -15,8 +15,8 @@ import java.util.Map;
  * <pre>  x_p = (z / C_p) v + sum over all features v' of alpha_(p,v') v' + xi_p</pre>
  *
  * with z uniform on the {@link Weights}' range, alpha uniform on [0, featureNoise] and xi_p normal with standard
- * deviation {@code noise} in every coordinate; the other patches are the same without the first term. In a
- * single-view sample one view, drawn uniformly, is strong and the others are weak. Patch places are a random
+ * deviation {@code noise} in every coordinate; the other patches are the same without the first term and with
+ * {@code background} for {@code noise}. In a single-view sample one view, drawn uniformly, is strong and the others are weak. Patch places are a random
  * permutation; own features are placed first, minors that find no room are dropped. Labels are n mod k and the
  * first N_s samples are the single-view ones, so both parts are balanced over classes.
  *
@@ -34,7 +34,8 @@ import java.util.Map;
  * @param testMinors minor features in test samples
  * @param weights how strong features are
  * @param featureNoise upper end of alpha, the paper's gamma
- * @param noise standard deviation of every coordinate, the paper's sigma_p
+ * @param noise standard deviation of every coordinate of a patch that shows a feature, the paper's sigma_p
+ * @param background standard deviation of every coordinate of a patch that shows none; the paper's gamma k / sqrt(d)
  */
 public record MultiViewSpec(
         String name,
@@ -48,7 +49,8 @@ public record MultiViewSpec(
         MinorLaw testMinors,
         Weights weights,
         double featureNoise,
-        double noise)
+        double noise,
+        double background)
         implements DataSpec {
 
     /** Changes whenever equal parameters would no longer give equal draws. */
@@ -62,6 +64,7 @@ public record MultiViewSpec(
         MultiViewRules.checkWeights(weights, sizes);
         MultiViewRules.checkNoise("Feature noise", featureNoise);
         MultiViewRules.checkNoise("Noise", noise);
+        MultiViewRules.checkNoise("Background noise", background);
     }
 
     /** A builder with nothing set but the name; see {@link Presets} for complete specifications. */
@@ -90,7 +93,8 @@ public record MultiViewSpec(
         return GENERATOR + "(classes=" + classes + ",views=" + views + ",patches=" + patches + ",dimension="
                 + dimension + ",patches-per-feature=" + patchesPerFeature + "," + sizes.canonical()
                 + ",training-minors=" + trainingMinors.canonical() + ",test-minors=" + testMinors.canonical() + ","
-                + weights.canonical() + ",feature-noise=" + featureNoise + ",noise=" + noise + ")";
+                + weights.canonical() + ",feature-noise=" + featureNoise + ",noise=" + noise
+                + (uniformNoise() ? "" : ",background=" + background) + ")";
     }
 
     @Override
@@ -122,6 +126,11 @@ public record MultiViewSpec(
             case TRAINING, VALIDATION -> trainingMinors;
             case SINGLE_VIEW, MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> testMinors;
         };
+    }
+
+    /** Whether patches without a feature are as noisy as the others. */
+    boolean uniformNoise() {
+        return background == noise;
     }
 
     /** Number of features, classes times views. */

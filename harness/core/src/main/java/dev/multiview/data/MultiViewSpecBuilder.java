@@ -1,5 +1,7 @@
 package dev.multiview.data;
 
+import java.util.OptionalDouble;
+
 /**
  * Names the many parameters of a {@link MultiViewSpec} where they are given. Numbers that are not set are 0, and
  * ranges {@link Range#ABSENT}; {@link #build} says which of them must be given.
@@ -26,6 +28,8 @@ public final class MultiViewSpecBuilder {
     private Range singleViewMinor = Range.ABSENT;
     private double featureNoise;
     private double noise;
+    /** Empty as long as it follows {@link #noise}. */
+    private OptionalDouble background = OptionalDouble.empty();
 
     MultiViewSpecBuilder(String name) {
         this.name = name;
@@ -53,6 +57,7 @@ public final class MultiViewSpecBuilder {
         singleViewMinor = spec.weights().singleViewMinor();
         featureNoise = spec.featureNoise();
         noise = spec.noise();
+        background = spec.uniformNoise() ? OptionalDouble.empty() : OptionalDouble.of(spec.background());
     }
 
     public MultiViewSpecBuilder name(String value) {
@@ -140,6 +145,12 @@ public final class MultiViewSpecBuilder {
         return this;
     }
 
+    /** Standard deviation of every coordinate of the patches that show no feature; that of {@link #noise} unless set. */
+    public MultiViewSpecBuilder background(double standardDeviation) {
+        background = OptionalDouble.of(standardDeviation);
+        return this;
+    }
+
     /**
      * The specification.
      *
@@ -161,6 +172,7 @@ public final class MultiViewSpecBuilder {
                 testMinors,
                 weights,
                 featureNoise,
-                noise);
+                noise,
+                background.orElse(noise));
     }
 }

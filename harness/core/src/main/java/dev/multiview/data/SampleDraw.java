@@ -55,8 +55,14 @@ final class SampleDraw {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i % spec.classes();
             mainView[i] = i < singleViewCount ? (byte) random.nextInt(spec.views()) : -1;
-            addNoise(i);
-            addFeatures(i);
+            // Stored trials hold draws in which noise comes first; a background of its own needs to know the features.
+            if (spec.uniformNoise()) {
+                addNoise(i);
+                addFeatures(i);
+            } else {
+                addFeatures(i);
+                addNoise(i);
+            }
         }
         ViewLabels views = new ViewLabels(mainView, featureOfPatch, spec.patches());
         InputShape shape = new InputShape.Patches(spec.patches(), spec.dimension());
@@ -64,10 +70,12 @@ final class SampleDraw {
     }
 
     private void addNoise(int i) {
-        int size = spec.patches() * spec.dimension();
-        if (spec.noise() > 0) {
-            for (int j = i * size; j < (i + 1) * size; j++) {
-                values[j] = (float) (spec.noise() * gaussian.sample());
+        for (int patch = i * spec.patches(); patch < (i + 1) * spec.patches(); patch++) {
+            double deviation = featureOfPatch[patch] < 0 ? spec.background() : spec.noise();
+            if (deviation > 0) {
+                for (int j = patch * spec.dimension(); j < (patch + 1) * spec.dimension(); j++) {
+                    values[j] += (float) (deviation * gaussian.sample());
+                }
             }
         }
         if (spec.featureNoise() > 0) {

@@ -127,6 +127,23 @@ class MultiViewDrawTest {
     }
 
     @Test
+    void aSilentBackgroundLeavesPatchesWithoutAFeatureAtZero() {
+        MultiViewSpec spec = Specs.small().background(0).build();
+        Samples samples = spec.draw(SEED).training();
+        for (int i = 0; i < samples.count(); i++) {
+            for (int p = 0; p < spec.patches(); p++) {
+                int from = (i * spec.patches() + p) * spec.dimension();
+                float[] patch = Arrays.copyOfRange(samples.values(), from, from + spec.dimension());
+                if (samples.views().feature(i, p) < 0) {
+                    assertThat(patch).containsOnly(0);
+                } else {
+                    assertThat(patch).doesNotContain(0);
+                }
+            }
+        }
+    }
+
+    @Test
     void aFeatureOnTwoPatchesHasItsWeightSplitEvenly() {
         MultiViewSpec spec =
                 Specs.small().patches(9, 12).patchesPerFeature(2).noise(0).build();

@@ -97,7 +97,10 @@ class MultiViewSpecTest {
                 rule(
                         b -> b.featureNoise(-0.1),
                         "Feature noise -0.1 is not a finite number of at least 0; give 0 for" + " none"),
-                rule(b -> b.noise(Double.NaN), "Noise NaN is not a finite number of at least 0; give 0 for none"));
+                rule(b -> b.noise(Double.NaN), "Noise NaN is not a finite number of at least 0; give 0 for none"),
+                rule(
+                        b -> b.background(-1),
+                        "Background noise -1.0 is not a finite number of at least 0; give 0 for none"));
     }
 
     private static Arguments rule(Consumer<MultiViewSpecBuilder> breaking, String message) {
@@ -160,12 +163,31 @@ class MultiViewSpecTest {
                 b -> b.singleViewWeights(w.singleViewMain(), absent, w.singleViewMinor()),
                 b -> b.singleViewWeights(w.singleViewMain(), w.singleViewWeak(), other),
                 b -> b.featureNoise(0.01),
-                b -> b.noise(0.2));
+                b -> b.noise(0.2),
+                b -> b.background(0.2));
         assertThat(changes)
                 .extracting(change -> change.apply(base.toBuilder()).build().canonical())
                 .doesNotContain(base.canonical())
                 .doesNotHaveDuplicates();
         assertThat(base.toBuilder().name("other").build().canonical()).isEqualTo(base.canonical());
+    }
+
+    @Test
+    void backgroundFollowsTheNoiseUntilItIsSet() {
+        MultiViewSpec uniform = Specs.small().noise(0.3).build();
+        assertThat(uniform.background()).isEqualTo(0.3);
+        assertThat(uniform.canonical()).endsWith(",noise=0.3)");
+        assertThat(uniform.toBuilder().noise(0.2).build().background()).isEqualTo(0.2);
+
+        MultiViewSpec apart = uniform.toBuilder().background(0.4).build();
+        assertThat(apart.canonical()).endsWith(",noise=0.3,background=0.4)");
+        assertThat(apart.toBuilder().noise(0.2).build().background()).isEqualTo(0.4);
+    }
+
+    @Test
+    void aBackgroundEqualToTheNoiseIsTheSameSpecification() {
+        assertThat(Specs.small().background(0.1).build())
+                .isEqualTo(Specs.small().build());
     }
 
     @Test

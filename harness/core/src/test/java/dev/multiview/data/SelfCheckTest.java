@@ -82,6 +82,11 @@ class SelfCheckTest {
     }
 
     @Test
+    void aBackgroundThatIsFivePercentTooStrongIsCaught() {
+        assertCaught(SPEC.toBuilder().background(0.105).build(), "noise energy per coordinate of pure-noise patches");
+    }
+
+    @Test
     void featureNoiseThatShouldNotBeThereIsCaught() {
         assertCaught(SPEC.toBuilder().featureNoise(0.01).build(), "");
     }

@@ -33,6 +33,12 @@ final class Specs {
                         .build(),
                 small().name("feature-noise").featureNoise(0.05).build(),
                 small().name("noiseless").noise(0).build(),
+                small().name("loud-background").background(0.4).build(),
+                small().name("silent-background")
+                        .background(0)
+                        .featureNoise(0.05)
+                        .build(),
+                small().name("background-alone").noise(0).background(0.2).build(),
                 small().name("weak-absent")
                         .singleViewWeights(new Range(1, 1), Range.ABSENT, new Range(0.1, 0.1))
                         .build(),
