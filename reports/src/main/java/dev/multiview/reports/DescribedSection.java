@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.run.AuditOutcome;
@@ -11,7 +12,8 @@ final class DescribedSection implements Section {
     public String text(AuditOutcome outcome) {
         MarkdownTable table = new MarkdownTable("Entry", "Measured");
         for (Judgement judgement : outcome.judgements()) {
-            if (judgement.verdict() == Verdict.DESCRIPTIVE) {
+            boolean point = judgement.claim().body() instanceof Claim.Point;
+            if (judgement.verdict() == Verdict.DESCRIPTIVE && !point) {
                 table.row(ClaimsSection.name(judgement.claim()), ClaimsSection.measured(judgement));
             }
         }

@@ -10,16 +10,14 @@ public final class Measured {
 
     /** What one unit of the claim's quantity is, or null if it has none. */
     public static @Nullable String unit(Claim claim) {
-        if (claim.body() instanceof Claim.Statistical statistical) {
-            return statistical.quantity().unit();
-        }
-        return claim.body() instanceof Claim.Descriptive descriptive
-                ? descriptive.quantity().unit()
-                : null;
+        return claim.quantities().isEmpty() ? null : claim.quantities().get(0).unit();
     }
 
     /** The claim's smallest effect of interest, or null if it has none. */
     public static @Nullable Double delta(Claim claim) {
+        if (claim.body() instanceof Claim.Point point) {
+            return point.rule().delta();
+        }
         return claim.body() instanceof Claim.Statistical statistical
                 ? statistical.rule().delta()
                 : null;

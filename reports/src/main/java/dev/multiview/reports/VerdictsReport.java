@@ -71,9 +71,23 @@ public final class VerdictsReport implements Report {
         node.put("source", claim.source());
         ArrayNode controls = node.putArray("controls");
         judgement.controls().forEach(result -> controls.add(control(result)));
+        place(node, claim, estimate);
         node.put("seconds", Json.orNull(outcome.secondsByClaim().get(claim.id())));
         node.put("replay", Replay.command(outcome, claim.id()));
         return node;
+    }
+
+    /** Where a point stands on its curve, and what its rule says of the 95 % interval. */
+    private static void place(ObjectNode node, Claim claim, @Nullable Estimate estimate) {
+        Claim.Point point = claim.body() instanceof Claim.Point found ? found : null;
+        node.put("curve", point == null ? null : point.curve());
+        node.put("axis", point == null ? null : point.axis());
+        node.put("at", point == null ? null : Json.orNull(point.at()));
+        node.put(
+                "decision95",
+                point == null || estimate == null
+                        ? null
+                        : point.decide(estimate).name());
     }
 
     private static ObjectNode control(Judgement.ControlResult result) {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +79,10 @@ class VerdictsReportTest {
                         "mark",
                         "source",
                         "controls",
+                        "curve",
+                        "axis",
+                        "at",
+                        "decision95",
                         "seconds",
                         "replay"));
     }
@@ -120,6 +130,30 @@ class VerdictsReportTest {
         assertThat(descriptive.get("low").isNull()).isTrue();
         assertThat(descriptive.get("low95").doubleValue()).isEqualTo(0.001);
         assertThat(descriptive.get("delta").isNull()).isTrue();
+    }
+
+    @Test
+    void aPointSaysWhereItStandsAndWhatItsRuleSaysOfThe95PercentInterval() {
+        JsonNode claim = root.get("claims").get(0);
+        for (String field : new String[] {"curve", "axis", "at", "decision95"}) {
+            assertThat(claim.get(field).isNull()).as(field + " of no point").isTrue();
+        }
+        Judgement judged = Outcomes.everything().judgements().get(0);
+        Quantity quantity = judged.claim().quantities().get(0);
+        Claim.Point body = new Claim.Point(quantity, new Rule.Effect(0.1), "contrast, ensemble", "width", 4);
+        Claim point = new Claim("allen-zhu-li-2020/M-width-4", "a point", Claim.Mark.OURS, "nowhere", body);
+        JsonNode node = VerdictsReport.claim(
+                new Judgement(point, Verdict.DESCRIPTIVE, "holds at 95 %", judged.estimate(), List.of()),
+                Outcomes.everything());
+        assertThat(node.get("kind").textValue()).isEqualTo("point");
+        assertThat(node.get("verdict").textValue()).isEqualTo("DESCRIPTIVE");
+        assertThat(node.get("curve").textValue()).isEqualTo("contrast, ensemble");
+        assertThat(node.get("axis").textValue()).isEqualTo("width");
+        assertThat(node.get("at").doubleValue()).isEqualTo(4);
+        assertThat(node.get("decision95").textValue()).isEqualTo("HOLDS");
+        assertThat(node.get("delta").doubleValue()).isEqualTo(0.1);
+        assertThat(node.get("rule").textValue())
+                .isEqualTo("effect: holds if low >= 0.1, fails if high < 0.1; by the 95 % interval, for showing only");
     }
 
     @Test

@@ -106,7 +106,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
     private void print(AuditOutcome outcome, Path output) {
         out.println();
         for (Judgement judgement : outcome.judgements()) {
-            if (!(judgement.claim().body() instanceof Claim.Descriptive)) {
+            Claim.Body body = judgement.claim().body();
+            if (!(body instanceof Claim.Descriptive || body instanceof Claim.Point)) {
                 out.printf(
                         Locale.ROOT,
                         "%-24s %-46s %s%n",

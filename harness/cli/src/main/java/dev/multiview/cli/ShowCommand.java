@@ -2,10 +2,8 @@ package dev.multiview.cli;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Tier;
 import dev.multiview.plan.Plan;
-import dev.multiview.procedure.Arm;
 import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.util.List;
@@ -52,7 +50,11 @@ final class ShowCommand implements Callable<Integer> {
         line(out, "Source", claim.source() + " (mark " + claim.mark().label() + ")");
         line(out, "Kind", claim.body().kind());
         if (claim.body() instanceof Claim.Statistical statistical) {
-            line(out, "Quantity", describe(statistical.quantity()));
+            line(
+                    out,
+                    "Quantity",
+                    statistical.quantity().words() + ", "
+                            + statistical.quantity().unit());
             line(out, "Rule", statistical.rule().text());
             for (Control control : statistical.controls()) {
                 line(
@@ -63,6 +65,7 @@ final class ShowCommand implements Callable<Integer> {
                                 + control.rule().text());
             }
         } else {
+            claim.quantities().forEach(quantity -> line(out, "Quantity", quantity.words() + ", " + quantity.unit()));
             line(out, "Rule", claim.ruleText());
         }
         line(out, "Digest", claim.ruleDigest());
@@ -75,19 +78,6 @@ final class ShowCommand implements Callable<Integer> {
         }
         line(out, "Run it", "mvn verify -Daudit -Dclaims=" + claim.id() + " -Dtier=" + tier.label());
         out.println();
-    }
-
-    /** The quantity's shape in words: its arms with their data, and the test set it is measured on. */
-    private static String describe(Quantity quantity) {
-        if (quantity instanceof Quantity.Difference difference) {
-            String factor = difference.factor() == 1 ? "" : difference.factor() + " times ";
-            return "(" + describe(difference.left()) + ") minus " + factor + "(" + describe(difference.right()) + ")";
-        }
-        List<String> arms = quantity.arms().stream().map(Arm::label).toList();
-        return (arms.size() == 1
-                        ? (quantity instanceof Quantity.SingleError ? "single's error of " : "gain of ") + arms.get(0)
-                        : "relative gain of " + arms.get(0) + " minus that of " + arms.get(1))
-                + ", " + quantity.unit();
     }
 
     private static void line(PrintWriter out, String name, String text) {

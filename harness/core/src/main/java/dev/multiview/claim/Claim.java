@@ -1,6 +1,7 @@
 package dev.multiview.claim;
 
 import dev.multiview.provenance.Sha256;
+import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record Claim(String id, String title, Mark mark, String source, Body body
 
         @Override
         public String kind() {
-            return rule instanceof Rule.NoEffect ? "no-effect" : "effect";
+            return rule instanceof Rule.NoEffect || rule instanceof Rule.Within ? "no-effect" : "effect";
         }
     }
 
@@ -51,6 +52,42 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         @Override
         public String kind() {
             return "descriptive";
+        }
+    }
+
+    /**
+     * One point of a sweep: a quantity at one setting of something that is varied. Its rule is applied to the plain
+     * 95 % interval to show on which side of the rule's border the point lies; that is no verdict, stays outside the
+     * family and never gates.
+     *
+     * @param quantity what is measured at the point
+     * @param rule what it is held against, for showing only
+     * @param curve the line it belongs to, such as {@code ensemble gain, patch net}
+     * @param axis what is varied along the line, such as {@code output scale alpha}
+     * @param at its place on that axis, finite
+     */
+    public record Point(Quantity quantity, Rule rule, String curve, String axis, double at) implements Body {
+        public Point {
+            if (!Double.isFinite(at)) {
+                throw new IllegalArgumentException("Place " + at + " of a point of '" + curve + "' on the axis '" + axis
+                        + "' is not a finite number");
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "point";
+        }
+
+        /** What the rule says of the plain 95 % interval. */
+        public Rule.Decision decide(Estimate estimate) {
+            return rule.decide(new Estimate(
+                    estimate.estimate(),
+                    estimate.low95(),
+                    estimate.high95(),
+                    estimate.low95(),
+                    estimate.high95(),
+                    estimate.draws()));
         }
     }
 
@@ -79,6 +116,9 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         if (body instanceof Statistical statistical) {
             return statistical.rule().text();
         }
+        if (body instanceof Point point) {
+            return point.rule().text() + "; by the 95 % interval, for showing only";
+        }
         return body instanceof Exact exact ? exact.rule() : "reported, never judged";
     }
 
@@ -99,6 +139,10 @@ public record Claim(String id, String title, Mark mark, String source, Body body
             }
         } else if (body instanceof Descriptive descriptive) {
             text.append('|').append(descriptive.quantity().canonical());
+        } else if (body instanceof Point point) {
+            text.append('|').append(point.quantity().canonical());
+            text.append('|').append(point.curve()).append('|').append(point.axis());
+            text.append('|').append(point.at());
         }
         return Sha256.hex(text.toString());
     }
@@ -118,6 +162,9 @@ public record Claim(String id, String title, Mark mark, String source, Body body
                             java.util.stream.Stream.of(statistical.quantity()),
                             statistical.controls().stream().map(Control::quantity))
                     .toList();
+        }
+        if (body instanceof Point point) {
+            return List.of(point.quantity());
         }
         return body instanceof Descriptive descriptive ? List.of(descriptive.quantity()) : List.of();
     }

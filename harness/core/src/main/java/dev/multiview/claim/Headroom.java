@@ -3,9 +3,9 @@ package dev.multiview.claim;
 import static dev.multiview.claim.Quantity.LEAST_HEADROOM;
 import static dev.multiview.claim.Quantity.MOST_HEADROOM;
 
+import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.metric.Score;
-import dev.multiview.procedure.Arm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +23,17 @@ public final class Headroom {
     /**
      * Why {@code quantity} is not eligible, or empty if it is. Draws without a score are left out.
      *
-     * @param quantity the quantity; only its {@link Quantity#headroomArms()} are looked at
+     * @param quantity the quantity; only its {@link Quantity#headroom()} is looked at
      * @param scores where its singles' errors are found
      * @param draws the draws that count
      */
     public static Optional<String> complaint(Quantity quantity, Scores scores, List<Integer> draws) {
-        for (Arm arm : quantity.headroomArms()) {
+        for (Scored needed : quantity.headroom()) {
             double sum = 0;
             int count = 0;
             int perfect = -1;
             for (int draw : draws) {
-                Optional<Score> score = scores.score(arm, quantity.split(), draw);
+                Optional<Score> score = scores.score(needed.arm(), needed.split(), draw);
                 if (score.isPresent()) {
                     sum += score.get().single();
                     count++;
@@ -46,7 +46,7 @@ public final class Headroom {
                         Locale.ROOT,
                         "mean single error %.4f of %s over %d draws is outside [%s, %s]",
                         mean,
-                        arm.label(),
+                        needed.arm().label(),
                         count,
                         LEAST_HEADROOM,
                         MOST_HEADROOM));
@@ -55,7 +55,7 @@ public final class Headroom {
                 return Optional.of(String.format(
                         Locale.ROOT,
                         "single error of %s is 0 in draw %d (mean %.4f, limits [%s, %s]), so its relative gain is undefined",
-                        arm.label(),
+                        needed.arm().label(),
                         perfect,
                         mean,
                         LEAST_HEADROOM,

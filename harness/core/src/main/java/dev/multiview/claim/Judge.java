@@ -2,6 +2,7 @@ package dev.multiview.claim;
 
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Exact;
+import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity.Scores;
@@ -51,6 +52,10 @@ public final class Judge {
         }
         if (claim.body() instanceof Descriptive) {
             String reason = Reasons.described(readings, estimate, familySize);
+            return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
+        }
+        if (claim.body() instanceof Point point) {
+            String reason = Reasons.shown(readings, estimate, point);
             return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
         }
         Optional<String> obstacle = Reasons.obstacle(readings);

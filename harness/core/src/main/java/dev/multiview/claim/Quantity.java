@@ -1,12 +1,16 @@
 package dev.multiview.claim;
 
 import dev.multiview.data.Split;
+import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
+import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
-import java.util.ArrayList;
+import dev.multiview.procedure.Trial;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
 public sealed interface Quantity {
@@ -28,19 +32,58 @@ public sealed interface Quantity {
     /** The value in one draw and the binomial standard error of its test sets; empty if an arm has no score. */
     Optional<Reading> read(Scores scores, int draw);
 
-    /** The arms whose singles' errors must lie within the headroom for the value to mean anything. */
-    default List<Arm> headroomArms() {
+    /** What is measured of which arms, for people; the unit says on which test set. */
+    String words();
+
+    /** The errors that the value is made of; empty if it is made of what trials noted and not of their errors. */
+    List<Scored> scored();
+
+    /** The errors of singles that must lie within the headroom for the value to mean anything. */
+    default List<Scored> headroom() {
         return List.of();
     }
 
-    /** The test set whose errors the quantity is about. */
-    Split split();
+    /**
+     * An arm's errors on one test set.
+     *
+     * @param arm the arm
+     * @param split the test set
+     */
+    record Scored(Arm arm, Split split) {}
 
-    /** Where quantities find scores. */
+    /** Which of an arm's trials are looked at. */
+    enum Side {
+        /** Those behind the procedure's predictors. */
+        TREATED,
+        /** Those behind the single's error. */
+        SINGLES;
+
+        /** The side in files. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The trials of {@code arm} on this side. */
+        public List<Trial> trials(Arm arm, long rootSeed, int draw) {
+            return this == TREATED ? arm.treated(rootSeed, draw) : arm.singles(rootSeed, draw);
+        }
+    }
+
+    /** Where quantities find what trials showed. */
     @FunctionalInterface
     interface Scores {
         /** The score of an arm on a test set in a draw; empty if it failed or was not run. */
         Optional<Score> score(Arm arm, Split split, int draw);
+
+        /** The notes of each trial of an arm's side in a draw; empty if one failed or was not run. */
+        default Optional<List<Map<String, Double>>> notes(Arm arm, Side side, int draw) {
+            return Optional.empty();
+        }
+
+        /** How an arm's treated models differ on a test set in a draw; empty if one failed or was not run. */
+        default Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -56,6 +99,16 @@ public sealed interface Quantity {
         @Override
         public List<Arm> arms() {
             return List.of(arm);
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return List.of(new Scored(arm, split));
+        }
+
+        @Override
+        public String words() {
+            return "gain of " + arm.label();
         }
 
         @Override
@@ -82,6 +135,16 @@ public sealed interface Quantity {
         }
 
         @Override
+        public List<Scored> scored() {
+            return List.of(new Scored(arm, split));
+        }
+
+        @Override
+        public String words() {
+            return "single's error of " + arm.label();
+        }
+
+        @Override
         public String canonical() {
             return "single(" + describe(arm) + "," + split.label() + ")";
         }
@@ -98,6 +161,220 @@ public sealed interface Quantity {
         }
     }
 
+    /** The procedure's own error: how good it is, whatever its single is. */
+    record ProcedureError(Arm arm, Split split) implements Quantity {
+        @Override
+        public List<Arm> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return List.of(new Scored(arm, split));
+        }
+
+        @Override
+        public String words() {
+            return "error of " + arm.label();
+        }
+
+        @Override
+        public String canonical() {
+            return "procedure(" + describe(arm) + "," + split.label() + ")";
+        }
+
+        @Override
+        public String unit() {
+            return split.label() + " error";
+        }
+
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            return scores.score(arm, split, draw).map(score -> new Reading(score.value(), binomial(score)));
+        }
+    }
+
+    /**
+     * Mean of a note over the trials of an arm. Its test error is that of a share of as many cases as there are trials
+     * times classes, since a note about views is a count over classes; a mean outside [0, 1] is no share and has none.
+     *
+     * @param arm the arm
+     * @param side which of its trials
+     * @param note the note's name; a draw in which a trial lacks it has no reading
+     */
+    record Noted(Arm arm, Side side, String note) implements Quantity {
+        @Override
+        public List<Arm> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return List.of();
+        }
+
+        @Override
+        public String words() {
+            return "mean of note " + note + " over the " + (side == Side.TREATED ? "models" : "singles") + " of "
+                    + arm.label();
+        }
+
+        @Override
+        public String canonical() {
+            return "noted(" + describe(arm) + "," + side.label() + "," + note + ")";
+        }
+
+        @Override
+        public String unit() {
+            return "note " + note;
+        }
+
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            return scores.notes(arm, side, draw)
+                    .filter(all -> all.stream().allMatch(notes -> notes.containsKey(note)))
+                    .map(this::mean);
+        }
+
+        private Reading mean(List<Map<String, Double>> all) {
+            double mean = all.stream()
+                    .mapToDouble(notes -> notes.getOrDefault(note, Double.NaN))
+                    .average()
+                    .orElse(Double.NaN);
+            boolean share = mean >= 0 && mean <= 1;
+            int cases = all.size() * arm.setting().data().classes();
+            return new Reading(mean, share ? binomial(mean, cases) : 0);
+        }
+    }
+
+    /**
+     * Share of all views of all classes that at least one of an arm's models owns, see {@link
+     * ViewStrengths#coverage}; its test error is that of a share of as many cases as there are views.
+     *
+     * @param arm the arm, whose models must note their view strengths
+     */
+    record Coverage(Arm arm) implements Quantity {
+        @Override
+        public List<Arm> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return List.of();
+        }
+
+        @Override
+        public String words() {
+            return "views owned by at least one model of " + arm.label();
+        }
+
+        @Override
+        public String canonical() {
+            return "coverage(" + describe(arm) + ",owned=" + ViewStrengths.OWNED + ")";
+        }
+
+        @Override
+        public String unit() {
+            return "share of all views of all classes";
+        }
+
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            return scores.notes(arm, Side.TREATED, draw).flatMap(Coverage::covered);
+        }
+
+        private static Optional<Reading> covered(List<Map<String, Double>> all) {
+            List<ViewStrengths> models = all.stream()
+                    .flatMap(notes -> ViewStrengths.ofNotes(notes).stream())
+                    .toList();
+            if (models.isEmpty() || models.size() < all.size()) {
+                return Optional.empty();
+            }
+            double share = ViewStrengths.coverage(models);
+            return Optional.of(new Reading(share, binomial(share, models.get(0).count())));
+        }
+    }
+
+    /**
+     * How an arm's models differ from each other on the same samples.
+     *
+     * @param arm the arm, of at least two models
+     * @param split the test set
+     * @param kind what of their difference
+     */
+    record Spread(Arm arm, Split split, Kind kind) implements Quantity {
+        /** What of the difference. */
+        public enum Kind {
+            /** Share of samples that two models predict differently, mean over pairs. */
+            DISAGREEMENT,
+            /** Variance of the 0-1 loss: share of predictions that are not what most models predict. */
+            VARIANCE,
+            /** Standard deviation of the models' errors. */
+            ERROR_SD;
+
+            /** The kind in files. */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+
+            /** The number of this kind. */
+            public double of(MemberSpread spread) {
+                return switch (this) {
+                    case DISAGREEMENT -> spread.disagreement();
+                    case VARIANCE -> spread.variance();
+                    case ERROR_SD -> spread.deviation();
+                };
+            }
+        }
+
+        public Spread {
+            int models = arm.procedure().treated(arm.setting()).size();
+            if (models < 2) {
+                throw new IllegalArgumentException(
+                        "Spread of " + models + " model of " + arm.label() + " is undefined; it needs at least 2");
+            }
+        }
+
+        @Override
+        public List<Arm> arms() {
+            return List.of(arm);
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return List.of(new Scored(arm, split));
+        }
+
+        @Override
+        public String words() {
+            return kind.label() + " of the models of " + arm.label();
+        }
+
+        @Override
+        public String canonical() {
+            return "spread(" + describe(arm) + "," + split.label() + "," + kind.label() + ")";
+        }
+
+        @Override
+        public String unit() {
+            return kind == Kind.ERROR_SD ? split.label() + " error" : "share of " + split.label() + " predictions";
+        }
+
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            return scores.spread(arm, split, draw).map(spread -> new Reading(kind.of(spread), testError(spread)));
+        }
+
+        /**
+         * A mean over samples of what lies in [0, 1] scatters at most as a share does; a standard deviation of errors
+         * at most as one of those errors.
+         */
+        private double testError(MemberSpread spread) {
+            return binomial(kind == Kind.ERROR_SD ? spread.meanError() : kind.of(spread), spread.samples());
+        }
+    }
+
     /** Relative gain in the feature-learning regime minus that in the linearized one, on the same draw. */
     record Contrast(Arm feature, Arm linear, Split split) implements Quantity {
         @Override
@@ -106,8 +383,18 @@ public sealed interface Quantity {
         }
 
         @Override
-        public List<Arm> headroomArms() {
-            return arms();
+        public List<Scored> scored() {
+            return List.of(new Scored(feature, split), new Scored(linear, split));
+        }
+
+        @Override
+        public List<Scored> headroom() {
+            return scored();
+        }
+
+        @Override
+        public String words() {
+            return "relative gain of " + feature.label() + " minus that of " + linear.label();
         }
 
         @Override
@@ -139,16 +426,23 @@ public sealed interface Quantity {
     record Difference(Quantity left, double factor, Quantity right) implements Quantity {
         @Override
         public List<Arm> arms() {
-            List<Arm> arms = new ArrayList<>(left.arms());
-            arms.addAll(right.arms());
-            return arms;
+            return both(left.arms(), right.arms());
         }
 
         @Override
-        public List<Arm> headroomArms() {
-            List<Arm> arms = new ArrayList<>(left.headroomArms());
-            arms.addAll(right.headroomArms());
-            return arms;
+        public List<Scored> scored() {
+            return both(left.scored(), right.scored());
+        }
+
+        @Override
+        public List<Scored> headroom() {
+            return both(left.headroom(), right.headroom());
+        }
+
+        @Override
+        public String words() {
+            return "(" + left.words() + ", " + left.unit() + ") minus " + (factor == 1 ? "" : factor + " times ") + "("
+                    + right.words() + ", " + right.unit() + ")";
         }
 
         @Override
@@ -162,11 +456,6 @@ public sealed interface Quantity {
         }
 
         @Override
-        public Split split() {
-            return left.split();
-        }
-
-        @Override
         public Optional<Reading> read(Scores scores, int draw) {
             Optional<Reading> one = left.read(scores, draw);
             Optional<Reading> other = right.read(scores, draw);
@@ -177,6 +466,10 @@ public sealed interface Quantity {
                     one.get().value() - factor * other.get().value(),
                     Math.hypot(one.get().testError(), factor * other.get().testError())));
         }
+    }
+
+    private static <T> List<T> both(List<T> left, List<T> right) {
+        return Stream.concat(left.stream(), right.stream()).toList();
     }
 
     private static String describe(Arm arm) {

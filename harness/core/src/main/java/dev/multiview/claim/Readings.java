@@ -1,9 +1,8 @@
 package dev.multiview.claim;
 
 import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.claim.Quantity.Scores;
-import dev.multiview.metric.Score;
-import dev.multiview.procedure.Arm;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.util.ArrayList;
@@ -62,17 +61,20 @@ record Readings(
     /** A value that is no number is a failure, unless a single without error explains it: that is {@link Headroom}'s. */
     private static boolean usable(Quantity quantity, Reading reading, Scores scores, int draw) {
         return Double.isFinite(reading.value()) && Double.isFinite(reading.testError())
-                || quantity.headroomArms().stream()
-                        .flatMap(arm -> scores.score(arm, quantity.split(), draw).stream())
+                || quantity.headroom().stream()
+                        .flatMap(needed -> scores.score(needed.arm(), needed.split(), draw).stream())
                         .anyMatch(score -> score.single() == 0);
     }
 
     private static String firstMissing(Quantity quantity, Scores scores, int draw) {
-        for (Arm arm : quantity.arms()) {
-            Optional<Score> score = scores.score(arm, quantity.split(), draw);
-            if (score.isEmpty()) {
-                return String.format(Locale.ROOT, "%s has no score in draw %d", arm.label(), draw);
+        for (Scored needed : quantity.scored()) {
+            if (scores.score(needed.arm(), needed.split(), draw).isEmpty()) {
+                return String.format(
+                        Locale.ROOT, "%s has no score in draw %d", needed.arm().label(), draw);
             }
+        }
+        if (quantity.read(scores, draw).isEmpty()) {
+            return String.format(Locale.ROOT, "%s has no reading in draw %d", quantity.words(), draw);
         }
         return String.format(Locale.ROOT, "%s is not a number in draw %d", quantity.unit(), draw);
     }

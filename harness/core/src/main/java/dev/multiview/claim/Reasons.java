@@ -39,6 +39,19 @@ final class Reasons {
         return reason + obstacle(readings).map(found -> "; " + found).orElse("");
     }
 
+    static String shown(Readings readings, @Nullable Estimate estimate, Claim.Point point) {
+        String reason = estimate == null
+                ? format("no interval from %d of %d draws", readings.draws().size(), readings.planned())
+                : format(
+                        "%s at 95 %%: interval [%.4f, %.4f] around mean %.4f (%d draws), shown and never judged",
+                        point.decide(estimate).words(),
+                        estimate.low95(),
+                        estimate.high95(),
+                        estimate.estimate(),
+                        estimate.draws());
+        return reason + obstacle(readings).map(found -> "; " + found).orElse("");
+    }
+
     static String measured(Estimate estimate, Rule rule, int familySize) {
         String what =
                 switch (rule.decide(estimate)) {

@@ -1,6 +1,8 @@
 package dev.multiview.claim;
 
 import dev.multiview.statistic.Estimate;
+import java.util.List;
+import java.util.Locale;
 
 /** How an interval decides; fixed, with its digest, before the run. */
 public sealed interface Rule {
@@ -9,7 +11,12 @@ public sealed interface Rule {
     enum Decision {
         HOLDS,
         FAILS,
-        OPEN
+        OPEN;
+
+        /** The decision in sentences and files. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The complete rule on one line, for people and for the digest. */
@@ -17,6 +24,19 @@ public sealed interface Rule {
 
     /** The smallest effect of interest, or the limit of a level. */
     double delta();
+
+    /** The values at which what an end of an interval says turns, ascending. */
+    List<Double> borders();
+
+    /** The value that shows nothing, about which the rule asks: 0 unless it is about a level of its own. */
+    default double neutral() {
+        return 0;
+    }
+
+    /** Whether the rule is right about a quantity that is known to be {@code truth}. */
+    default boolean claims(double truth) {
+        return decide(new Estimate(truth, truth, truth, truth, truth, 1)) == Decision.HOLDS;
+    }
 
     /** Applies the rule to the interval at the family's level. */
     Decision decide(Estimate estimate);
@@ -36,6 +56,11 @@ public sealed interface Rule {
         @Override
         public String text() {
             return "effect: holds if low >= " + delta + ", fails if high < " + delta;
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(delta);
         }
 
         @Override
@@ -63,6 +88,11 @@ public sealed interface Rule {
         @Override
         public String text() {
             return "effect: holds if high <= -" + delta + ", fails if low > -" + delta;
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(-delta);
         }
 
         @Override
@@ -98,11 +128,131 @@ public sealed interface Rule {
         }
 
         @Override
+        public List<Double> borders() {
+            return List.of(limit);
+        }
+
+        @Override
         public Decision decide(Estimate estimate) {
             if (estimate.high() < limit) {
                 return Decision.HOLDS;
             }
             return estimate.low() >= limit ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is above a limit, the mirror image of {@link Below}: holds if {@code low > limit}, fails if {@code
+     * high <= limit}.
+     *
+     * @param limit the limit, positive
+     */
+    record Above(double limit) implements Rule {
+        public Above {
+            if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Limit " + limit + " of a level is not a finite number > 0");
+            }
+        }
+
+        @Override
+        public String text() {
+            return "level: holds if low > " + limit + ", fails if high <= " + limit;
+        }
+
+        @Override
+        public double delta() {
+            return limit;
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(limit);
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.low() > limit) {
+                return Decision.HOLDS;
+            }
+            return estimate.high() <= limit ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is within (target - delta, target + delta): {@link NoEffect} about a level.
+     *
+     * @param target the level
+     * @param delta smallest distance of interest, positive
+     */
+    record Within(double target, double delta) implements Rule {
+        public Within {
+            if (!Double.isFinite(target)) {
+                throw new IllegalArgumentException("Target " + target + " of an equivalence is not a finite number");
+            }
+            if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Delta " + delta
+                        + " of an equivalence is not a finite number > 0; no interval fits inside its target alone");
+            }
+        }
+
+        @Override
+        public String text() {
+            return "level: holds if " + target + " - " + delta + " < low and high < " + target + " + " + delta
+                    + ", fails if the interval is wholly outside";
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(target - delta, target + delta);
+        }
+
+        @Override
+        public double neutral() {
+            return target;
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            double least = target - delta;
+            double most = target + delta;
+            if (estimate.low() > least && estimate.high() < most) {
+                return Decision.HOLDS;
+            }
+            return estimate.low() >= most || estimate.high() <= least ? Decision.FAILS : Decision.OPEN;
+        }
+    }
+
+    /**
+     * The quantity is outside (-delta, delta), on whichever side, the mirror image of {@link NoEffect}: holds if the
+     * interval is wholly outside, fails if it is inside.
+     *
+     * @param delta smallest effect of interest, positive
+     */
+    record Differs(double delta) implements Rule {
+        public Differs {
+            if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Delta " + delta
+                        + " of a difference is not a finite number > 0; no interval could fail inside (-0, 0)");
+            }
+        }
+
+        @Override
+        public String text() {
+            return "difference: holds if low >= " + delta + " or high <= -" + delta + ", fails if -" + delta
+                    + " < low and high < " + delta;
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(-delta, delta);
+        }
+
+        @Override
+        public Decision decide(Estimate estimate) {
+            if (estimate.low() >= delta || estimate.high() <= -delta) {
+                return Decision.HOLDS;
+            }
+            return estimate.low() > -delta && estimate.high() < delta ? Decision.FAILS : Decision.OPEN;
         }
     }
 
@@ -123,6 +273,11 @@ public sealed interface Rule {
         public String text() {
             return "no effect: holds if -" + delta + " < low and high < " + delta + ", fails if the interval is wholly"
                     + " outside";
+        }
+
+        @Override
+        public List<Double> borders() {
+            return List.of(-delta, delta);
         }
 
         @Override

@@ -80,8 +80,16 @@ public record Ruling(Ground ground, List<ControlResult> controls) {
      * other side: a control that is worse than nothing is not neutral, but it does not show the effect.
      */
     private static boolean showsItToo(ControlResult result, Rule claimed) {
-        boolean upwards = result.estimate().low() > 0;
-        return result.decision() == Rule.Decision.FAILS
-                && (!(result.control().rule() instanceof Rule.NoEffect) || upwards != claimed instanceof Rule.Deficit);
+        Rule rule = result.control().rule();
+        boolean equivalence = rule instanceof Rule.NoEffect || rule instanceof Rule.Within;
+        // A claim that there is a difference on whichever side is shown by one on either.
+        boolean claimedSide =
+                claimed instanceof Rule.Differs || upwards(rule, result.estimate()) != claimed instanceof Rule.Deficit;
+        return result.decision() == Rule.Decision.FAILS && (!equivalence || claimedSide);
+    }
+
+    /** Whether an interval lies wholly above what the rule calls nothing. */
+    public static boolean upwards(Rule rule, Estimate estimate) {
+        return estimate.low() > rule.neutral();
     }
 }

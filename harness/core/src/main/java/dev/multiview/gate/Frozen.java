@@ -25,16 +25,16 @@ record Frozen(String name, Estimate estimate, double tolerance) {
      * that far is a change of the science. A relative gain divides by the single's error, at least the headroom.
      */
     static Frozen of(String name, Quantity quantity, Estimate estimate) {
-        double unit = quantity.headroomArms().isEmpty() ? 1 : 1 / Quantity.LEAST_HEADROOM;
+        double unit = quantity.headroom().isEmpty() ? 1 : 1 / Quantity.LEAST_HEADROOM;
         double errors = TEST_ERRORS * unit / samples(quantity) / estimate.draws();
         double share = SHARE * (estimate.high95() - estimate.low95()) / 2;
         return new Frozen(name, estimate, Math.max(share, errors));
     }
 
     private static int samples(Quantity quantity) {
-        return quantity.arms().stream()
-                .flatMap(arm -> arm.setting().data().testSizes().entrySet().stream())
-                .filter(size -> size.getKey() == quantity.split())
+        return quantity.scored().stream()
+                .flatMap(errors -> errors.arm().setting().data().testSizes().entrySet().stream()
+                        .filter(size -> size.getKey() == errors.split()))
                 .mapToInt(size -> size.getValue())
                 .min()
                 .orElse(Integer.MAX_VALUE);

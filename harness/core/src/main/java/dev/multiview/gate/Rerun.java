@@ -51,7 +51,7 @@ final class Rerun {
         return 1
                 + body.controls().size()
                 + (int) quantities(body).stream()
-                        .mapToLong(quantity -> quantity.headroomArms().size())
+                        .mapToLong(quantity -> quantity.headroom().size())
                         .sum();
     }
 
@@ -139,7 +139,7 @@ final class Rerun {
                 .toList();
     }
 
-    /** One interval for each thing that a rerun's may say: the rule's decision, and whether it lies above 0. */
+    /** One interval for each thing that a rerun's may say: the rule's decision, and on which side it lies. */
     private List<Estimate> distinct(Rule rule, Estimate frozen) {
         Box box = box(frozen);
         Set<List<Object>> said = new HashSet<>();
@@ -147,7 +147,7 @@ final class Rerun {
         for (double low : turns(rule, box.leastLow(), box.mostLow())) {
             for (double high : turns(rule, box.leastHigh(), box.mostHigh())) {
                 Estimate possible = new Estimate((low + high) / 2, low, high, low, high, frozen.draws());
-                if (low <= high && said.add(List.of(rule.decide(possible), low > 0))) {
+                if (low <= high && said.add(List.of(rule.decide(possible), Ruling.upwards(rule, possible)))) {
                     distinct.add(possible);
                 }
             }
@@ -158,7 +158,9 @@ final class Rerun {
     /** The bounds of an end, and the places between them where what it says may turn. */
     private static List<Double> turns(Rule rule, double least, double most) {
         List<Double> turns = new ArrayList<>(List.of(least, most));
-        for (double at : new double[] {-rule.delta(), 0, rule.delta()}) {
+        List<Double> places = new ArrayList<>(rule.borders());
+        places.add(rule.neutral());
+        for (double at : places) {
             for (double beside : new double[] {Math.nextDown(at), at, Math.nextUp(at)}) {
                 if (beside > least && beside < most) {
                     turns.add(beside);

@@ -1,6 +1,7 @@
 package dev.multiview.gate;
 
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.procedure.Arm;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
@@ -21,10 +22,10 @@ record Singles(List<GainRow> rows) {
     /** The mean single's error of each arm that must have headroom; arms with fewer than two draws are left out. */
     List<Estimate> of(Quantity quantity) {
         List<Estimate> estimates = new ArrayList<>();
-        for (Arm arm : quantity.headroomArms()) {
+        for (Scored needed : quantity.headroom()) {
             double[] errors = rows.stream()
-                    .filter(row -> isOf(row, arm)
-                            && row.split().equals(quantity.split().label()))
+                    .filter(row -> isOf(row, needed.arm())
+                            && row.split().equals(needed.split().label()))
                     .mapToDouble(GainRow::single)
                     .toArray();
             if (errors.length >= StudentT.LEAST_DRAWS) {

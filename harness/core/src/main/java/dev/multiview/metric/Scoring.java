@@ -62,6 +62,28 @@ public final class Scoring {
                 one.samples() + many.samples()));
     }
 
+    /**
+     * How the models that an arm's procedure makes differ in one draw, or empty if one of them has no predictions.
+     *
+     * @param split as for {@link #score}
+     */
+    public Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
+        return all(arm.treated(rootSeed, draw)).map(models -> {
+            DataSpec data = arm.setting().data();
+            if (split != Split.MIXTURE) {
+                return spread(models, split);
+            }
+            MemberSpread many = spread(models, Split.MULTI_VIEW);
+            return data.testSizes().containsKey(Split.SINGLE_VIEW)
+                    ? spread(models, Split.SINGLE_VIEW).mixed(data.singleViewShare(), many)
+                    : many;
+        });
+    }
+
+    private static MemberSpread spread(List<Predictions> models, Split split) {
+        return MemberSpread.of(models.stream().map(model -> model.on(split)).toList());
+    }
+
     private Score score(Arm arm, List<Predictions> treated, List<Predictions> singles, Split split) {
         double single = meanOfMetrics(singles, split);
         double value = arm.procedure().averagesLogits() ? metricOfMean(treated, split) : meanOfMetrics(treated, split);

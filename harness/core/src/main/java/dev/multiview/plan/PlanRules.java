@@ -2,6 +2,8 @@ package dev.multiview.plan;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Setting;
@@ -31,18 +33,14 @@ final class PlanRules {
     }
 
     private void check(Claim claim, Quantity quantity) {
-        if (quantity instanceof Quantity.Difference difference) {
-            check(claim, difference.left());
-            check(claim, difference.right());
-            return;
-        }
-        for (Arm arm : quantity.arms()) {
-            checkNames(arm);
-            Set<Split> splits = arm.setting().data().testSizes().keySet();
-            if (quantity.split() != Split.MIXTURE && !splits.contains(quantity.split())) {
+        quantity.arms().forEach(this::checkNames);
+        for (Scored errors : quantity.scored()) {
+            DataSpec data = errors.arm().setting().data();
+            Set<Split> splits = data.testSizes().keySet();
+            if (errors.split() != Split.MIXTURE && !splits.contains(errors.split())) {
                 throw new IllegalArgumentException("Claim " + claim.id() + " asks for errors on "
-                        + quantity.split().label() + " samples, but data "
-                        + arm.setting().data().name() + " has the test sets " + splits);
+                        + errors.split().label() + " samples, but data " + data.name() + " has the test sets "
+                        + splits);
             }
         }
     }

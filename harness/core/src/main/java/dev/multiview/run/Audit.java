@@ -99,7 +99,8 @@ public final class Audit {
     private AuditOutcome outcome(Plan plan, int largestFamily, RunResult result, long start)
             throws InterruptedException {
         List<Arm> arms = GainTable.withPrefixes(plan.arms());
-        ScoreTable scores = ScoreTable.of(arms, plan.draws(), plan.rootSeed(), new ErrorRate(), this::predictions);
+        ScoreTable scores =
+                ScoreTable.of(arms, plan.draws(), plan.rootSeed(), new ErrorRate(), this::predictions, this::notes);
         List<Judgement> judgements = new ArrayList<>();
         Map<String, Double> seconds = secondsByClaim(plan, result);
         Judge judge = new Judge(request.families());
@@ -135,6 +136,10 @@ public final class Audit {
 
     private Optional<Predictions> predictions(Trial trial) {
         return store.find(trial.key()).filter(StoredTrial::finished).flatMap(store::predictions);
+    }
+
+    private Optional<Map<String, Double>> notes(Trial trial) {
+        return store.find(trial.key()).filter(StoredTrial::finished).map(StoredTrial::notes);
     }
 
     private int largestFamily() {

@@ -1,8 +1,10 @@
 package dev.multiview.run;
 
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Metric;
 import dev.multiview.metric.Score;
 import dev.multiview.metric.Scoring;
@@ -21,10 +23,21 @@ import java.util.stream.Stream;
 /** The scores of many arms on all test sets in all draws, computed draw by draw so that few predictions are held. */
 final class ScoreTable implements Quantity.Scores {
     private final String metric;
+    private final long rootSeed;
+    private final Scoring scoring;
+    private final Function<Trial, Optional<Map<String, Double>>> notes;
     private final Map<Cell, Optional<Score>> cells = new HashMap<>();
+    private final Map<Cell, Optional<MemberSpread>> spreads = new HashMap<>();
 
-    private ScoreTable(String metric) {
-        this.metric = metric;
+    private ScoreTable(
+            long rootSeed,
+            Metric metric,
+            Function<Trial, Optional<Predictions>> predictions,
+            Function<Trial, Optional<Map<String, Double>>> notes) {
+        this.metric = metric.name();
+        this.rootSeed = rootSeed;
+        this.notes = notes;
+        scoring = new Scoring(metric, rootSeed, predictions);
     }
 
     /** A score's place; settings and learners have names of their own within a plan. */
@@ -38,14 +51,16 @@ final class ScoreTable implements Quantity.Scores {
      * Scores every arm in draws 0 to {@code draws - 1}.
      *
      * @param predictions finds what a trial predicted; empty if it failed or was not run
+     * @param notes finds what it noted; empty if it failed or was not run
      */
     static ScoreTable of(
             Collection<Arm> arms,
             int draws,
             long rootSeed,
             Metric metric,
-            Function<Trial, Optional<Predictions>> predictions) {
-        ScoreTable table = new ScoreTable(metric.name());
+            Function<Trial, Optional<Predictions>> predictions,
+            Function<Trial, Optional<Map<String, Double>>> notes) {
+        ScoreTable table = new ScoreTable(rootSeed, metric, predictions, notes);
         for (int draw = 0; draw < draws; draw++) {
             Map<Trial, Optional<Predictions>> read = new HashMap<>();
             Scoring scoring = new Scoring(metric, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
@@ -66,6 +81,20 @@ final class ScoreTable implements Quantity.Scores {
     @Override
     public Optional<Score> score(Arm arm, Split split, int draw) {
         return cells.getOrDefault(Cell.of(arm, split, draw), Optional.empty());
+    }
+
+    @Override
+    public Optional<List<Map<String, Double>>> notes(Arm arm, Side side, int draw) {
+        List<Trial> trials = side.trials(arm, rootSeed, draw);
+        List<Map<String, Double>> found =
+                trials.stream().map(notes).flatMap(Optional::stream).toList();
+        return found.size() == trials.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Computed when a claim asks, as few do: it reads the predictions again. */
+    @Override
+    public Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
+        return spreads.computeIfAbsent(Cell.of(arm, split, draw), cell -> scoring.spread(arm, split, draw));
     }
 
     /** The splits that reports name, in their order: the data's test sets and their mixture. */

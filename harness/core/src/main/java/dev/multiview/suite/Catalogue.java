@@ -15,11 +15,14 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -100,50 +103,82 @@ public final class Catalogue {
     }
 
     /**
-     * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All must
-     * belong to one suite, since a suite fixes the number of draws. The family is the list of all claims of all
-     * suites, whichever are selected, so that error rates do not depend on what one chose to look at.
+     * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All are taken
+     * from one suite, since a suite fixes the number of draws: the first in which every word selects a claim, and a
+     * suite's name selects in that suite only. The family is the list of all claims of all suites, whichever are
+     * selected, so that error rates do not depend on what one chose to look at.
      *
-     * @throws MultiviewException if a word selects nothing or is a malformed glob
+     * @throws MultiviewException if a word selects nothing or is a malformed glob, no suite has claims for all words, or
+     *     two suites judge claims of one id differently
      */
     public Selection select(List<String> words, Tier tier) {
         Map<Suite, List<Claim>> all = new LinkedHashMap<>();
         suites.values().forEach(suite -> all.put(suite, claims(suite, tier)));
-        Map<Suite, Map<String, Claim>> chosen = new LinkedHashMap<>();
-        for (String word : words) {
-            choose(word, all, chosen);
-        }
-        if (chosen.size() != 1) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "The claims asked for belong to " + chosen.size()
-                            + " suites; a run judges the claims of one suite, so start one run for each");
-        }
-        Suite suite = chosen.keySet().iterator().next();
-        List<Claim> inOrder = all.getOrDefault(suite, List.of()).stream()
-                .filter(claim -> chosen.getOrDefault(suite, Map.of()).containsKey(claim.id()))
-                .toList();
-        return new Selection(
-                suite, inOrder, all.values().stream().flatMap(List::stream).toList());
-    }
-
-    private void choose(String word, Map<Suite, List<Claim>> all, Map<Suite, Map<String, Claim>> chosen) {
-        PathMatcher glob = glob(word);
-        boolean found = false;
+        List<Claim> family = all.values().stream().flatMap(List::stream).toList();
+        demandOneMeaning(all);
+        List<PathMatcher> globs = words.stream().map(Catalogue::glob).toList();
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
-            for (Claim claim : entry.getValue()) {
-                if (entry.getKey().name().equals(word) || glob.matches(Path.of(claim.id()))) {
-                    chosen.computeIfAbsent(entry.getKey(), suite -> new TreeMap<>())
-                            .put(claim.id(), claim);
-                    found = true;
-                }
+            Set<String> chosen = new HashSet<>();
+            boolean every = !words.isEmpty();
+            for (int i = 0; i < words.size(); i++) {
+                List<Claim> found = found(words.get(i), globs.get(i), entry.getKey(), entry.getValue());
+                every &= !found.isEmpty();
+                found.forEach(claim -> chosen.add(claim.id()));
+            }
+            if (every) {
+                List<Claim> inOrder = entry.getValue().stream()
+                        .filter(claim -> chosen.contains(claim.id()))
+                        .toList();
+                return new Selection(entry.getKey(), inOrder, family);
             }
         }
-        if (!found) {
+        for (int i = 0; i < words.size(); i++) {
+            demandKnown(words.get(i), globs.get(i), all);
+        }
+        throw new MultiviewException(
+                ExitStatus.BAD_INPUT,
+                "The claims asked for belong to no one suite; a run judges the claims of one suite, so start one run for"
+                        + " each");
+    }
+
+    private static List<Claim> found(String word, PathMatcher glob, Suite suite, List<Claim> claims) {
+        return suite.name().equals(word)
+                ? claims
+                : claims.stream()
+                        .filter(claim -> glob.matches(Path.of(claim.id())))
+                        .toList();
+    }
+
+    private void demandKnown(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
+        boolean known = all.entrySet().stream().anyMatch(entry -> !found(word, glob, entry.getKey(), entry.getValue())
+                .isEmpty());
+        if (!known) {
             List<String> names = new ArrayList<>(suites.keySet());
             all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
             throw unknown("Claim or suite", word, names);
         }
+    }
+
+    /** Suites may share a claim, but one id must not be judged in two ways. */
+    private static void demandOneMeaning(Map<Suite, List<Claim>> all) {
+        Map<String, Claim> claims = new HashMap<>();
+        Map<String, Suite> owners = new HashMap<>();
+        all.forEach((suite, declared) -> declared.forEach(claim -> {
+            Claim first = claims.putIfAbsent(claim.id(), claim);
+            Suite owner = owners.putIfAbsent(claim.id(), suite);
+            if (first != null && owner != null && !meaning(first).equals(meaning(claim))) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "Claim " + claim.id() + " is judged in one way in suite '" + owner.name()
+                                + "' and in another in suite '" + suite.name()
+                                + "'; give one of them another id, or both the same quantity, rule and controls");
+            }
+        }));
+    }
+
+    /** Without its data a quantity cannot always be described in full. */
+    private static String meaning(Claim claim) {
+        return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
     }
 
     private static PathMatcher glob(String word) {

@@ -48,7 +48,7 @@ final class ImageHeadline {
                 "allen-zhu-li-2020/B-" + id,
                 "At preset " + arm.setting().name() + ": gain of "
                         + arm.procedure().label() + " in " + arm.learner().name() + " on "
-                        + quantity.split().label() + " samples",
+                        + quantity.scored().get(0).split().label() + " samples",
                 Mark.OURS,
                 "shown beside the headline, not judged",
                 new Descriptive(quantity));

@@ -46,6 +46,15 @@ class JudgeTest {
         "none,      0.05, 0.01, INCONCLUSIVE, leaves open the rule (no effect",
         "none,      0.10, 0.01, REFUTED,      fails the rule (no effect",
         "none,     -0.10, 0.01, REFUTED,      fails the rule (no effect",
+        "above,     0.10, 0.01, SUPPORTED,    meets the rule (level: holds if low > 0.05",
+        "above,     0.00, 0.01, REFUTED,      fails the rule (level: holds if low > 0.05",
+        "within,    0.10, 0.01, SUPPORTED,    'meets the rule (level: holds if 0.1 - 0.05 < low'",
+        "within,    0.15, 0.01, INCONCLUSIVE, leaves open the rule (level",
+        "within,    0.00, 0.01, REFUTED,      fails the rule (level",
+        "differs,   0.10, 0.01, SUPPORTED,    meets the rule (difference: holds if low >= 0.05",
+        "differs,  -0.10, 0.01, SUPPORTED,    meets the rule (difference",
+        "differs,   0.05, 0.01, INCONCLUSIVE, leaves open the rule (difference",
+        "differs,   0.00, 0.01, REFUTED,      fails the rule (difference",
     })
     void aPlantedEffectGetsItsVerdictAndReason(String rule, double gain, double spread, Verdict verdict, String reason)
             throws InterruptedException {
@@ -248,6 +257,67 @@ class JudgeTest {
     }
 
     @Test
+    void aPointIsHeldAgainstItsRuleAtPlain95PercentAndNeverJudged() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.06, 0.01);
+        Judgement judgement = judge(new Claim.Point(gain(TREATED), EFFECT, "gain", "width", 4));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.DESCRIPTIVE);
+        assertThat(judgement.reason())
+                .startsWith("holds at 95 %: interval [0.05")
+                .endsWith("around mean 0.0600 (12 draws), shown and never judged");
+        assertThat(estimateOf(judgement).low())
+                .as("at the family's level it would be open")
+                .isLessThan(0.05);
+        scores.plantGain(TREATED, DRAWS, 0, 0.01);
+        assertThat(judge(new Claim.Point(gain(TREATED), EFFECT, "gain", "width", 4))
+                        .reason())
+                .startsWith("fails at 95 %");
+    }
+
+    @Test
+    void aPointThatStandsNowhereIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Claim.Point(gain(TREATED), EFFECT, "gain", "width", Double.NaN))
+                .withMessage("Place NaN of a point of 'gain' on the axis 'width' is not a finite number");
+    }
+
+    /** The target is a level: a control above it shows more of the effect, one below it less. */
+    @ParameterizedTest
+    @CsvSource({"effect, 0.10, SUPPORTED", "effect, 0.20, EFFECT_WITHOUT_MECHANISM", "effect, 0.00, INCONCLUSIVE"})
+    void aControlWithATargetShowsTheEffectBeyondItOnly(String rule, double controlGain, Verdict verdict)
+            throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01).plantGain(CONTROL, DRAWS, controlGain, 0.01);
+        Control level = new Control("level", "is at 0.1", gain(CONTROL), new Rule.Within(0.1, 0.05), Kind.MECHANISM);
+        assertThat(judge(new Statistical(gain(TREATED), rule(rule), List.of(level)))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aDifferenceOnEitherSideIsShownByAControlOnEitherSide() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01).plantGain(CONTROL, DRAWS, -0.2, 0.01);
+        Control neutral =
+                new Control("neutral", "does nothing", gain(CONTROL), new Rule.NoEffect(0.05), Kind.MECHANISM);
+        assertThat(judge(new Statistical(gain(TREATED), rule("differs"), List.of(neutral)))
+                        .verdict())
+                .isEqualTo(Verdict.EFFECT_WITHOUT_MECHANISM);
+    }
+
+    @Test
+    void aDrawWithoutItsNoteIsDroppedAndNamed() throws InterruptedException {
+        for (int draw = 1; draw < DRAWS; draw++) {
+            scores.note(TREATED, Quantity.Side.TREATED, draw, List.of(Map.of("hits", 0.9)));
+        }
+        Quantity noted = new Quantity.Noted(TREATED, Quantity.Side.TREATED, "hits");
+        Judgement judgement = judge(new Statistical(noted, new Rule.Above(0.5), List.of()));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(estimateOf(judgement).draws()).isEqualTo(11);
+        Quantity absent = new Quantity.Noted(TREATED, Quantity.Side.TREATED, "absent");
+        assertThat(judge(new Statistical(absent, new Rule.Above(0.5), List.of()))
+                        .reason())
+                .contains("mean of note absent over the models of treated ensemble(5) at planted has no reading");
+    }
+
+    @Test
     void badArgumentsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judge.judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 0))
@@ -274,6 +344,9 @@ class JudgeTest {
         return switch (name) {
             case "effect" -> EFFECT;
             case "deficit" -> new Rule.Deficit(0.05);
+            case "above" -> new Rule.Above(0.05);
+            case "within" -> new Rule.Within(0.1, 0.05);
+            case "differs" -> new Rule.Differs(0.05);
             default -> new Rule.NoEffect(0.05);
         };
     }

@@ -1,8 +1,10 @@
 package dev.multiview.claim;
 
+import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -13,6 +15,7 @@ import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.random.SeedPath;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +24,8 @@ final class PlannedScores implements Quantity.Scores {
     static final int SAMPLES = 2000;
 
     private final Map<Arm, Map<Integer, Score>> planted = new HashMap<>();
+    private final Map<List<Object>, List<Map<String, Double>>> notes = new HashMap<>();
+    private final Map<List<Object>, MemberSpread> spreads = new HashMap<>();
 
     /** An arm that is told from others by its learner's name alone. */
     static Arm arm(String learner) {
@@ -42,6 +47,18 @@ final class PlannedScores implements Quantity.Scores {
         return this;
     }
 
+    /** Plants the notes of each trial of one side in one draw. */
+    PlannedScores note(Arm arm, Side side, int draw, List<Map<String, Double>> trials) {
+        notes.put(List.of(arm, side, draw), trials);
+        return this;
+    }
+
+    /** Plants how the models of an arm differ in one draw. */
+    PlannedScores spread(Arm arm, int draw, MemberSpread spread) {
+        spreads.put(List.of(arm, draw), spread);
+        return this;
+    }
+
     void fail(Arm arm, int draw) {
         planted.getOrDefault(arm, Map.of()).remove(draw);
     }
@@ -49,6 +66,16 @@ final class PlannedScores implements Quantity.Scores {
     @Override
     public Optional<Score> score(Arm arm, Split split, int draw) {
         return Optional.ofNullable(planted.getOrDefault(arm, Map.of()).get(draw));
+    }
+
+    @Override
+    public Optional<List<Map<String, Double>>> notes(Arm arm, Side side, int draw) {
+        return Optional.ofNullable(notes.get(List.of(arm, side, draw)));
+    }
+
+    @Override
+    public Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
+        return Optional.ofNullable(spreads.get(List.of(arm, draw)));
     }
 
     private record NoLearner(String name) implements Learner {

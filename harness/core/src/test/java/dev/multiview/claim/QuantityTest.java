@@ -2,11 +2,18 @@ package dev.multiview.claim;
 
 import static dev.multiview.claim.PlannedScores.arm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Side;
+import dev.multiview.claim.Quantity.Spread.Kind;
 import dev.multiview.data.Split;
+import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Signs, pairing and test errors by hand. */
@@ -30,7 +37,10 @@ class QuantityTest {
     void aContrastIsPositiveWhereFeatureLearningGainsMore() {
         Quantity contrast = new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW);
         assertThat(read(contrast).value()).isCloseTo(0.75 - 0.2, within(1e-15));
-        assertThat(contrast.headroomArms()).containsExactly(FEATURE, LINEAR);
+        assertThat(contrast.headroom())
+                .containsExactly(
+                        new Quantity.Scored(FEATURE, Split.SINGLE_VIEW),
+                        new Quantity.Scored(LINEAR, Split.SINGLE_VIEW));
     }
 
     @Test
@@ -64,6 +74,89 @@ class QuantityTest {
         assertThat(new Quantity.Difference(GAIN, 1, OTHER).read(scores, 0)).isEmpty();
         assertThat(new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW).read(scores, 0))
                 .isEmpty();
+    }
+
+    @Test
+    void aProceduresErrorIsItsOwnAndNotItsSingles() {
+        Reading reading = read(new Quantity.ProcedureError(FEATURE, Split.SINGLE_VIEW));
+        assertThat(reading.value()).isEqualTo(0.1);
+        assertThat(reading.testError()).isCloseTo(Math.sqrt(0.1 * 0.9 / 2000), within(1e-5));
+    }
+
+    @Test
+    void aNoteIsItsMeanOverTheTrialsOfOneSideWithTheErrorOfAShareOfTrialsTimesClasses() {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("hits", 0.75), Map.of("hits", 0.25)))
+                .note(FEATURE, Side.SINGLES, 0, List.of(Map.of("hits", 1.0)));
+        Reading treated = read(new Quantity.Noted(FEATURE, Side.TREATED, "hits"));
+        assertThat(treated.value()).isEqualTo(0.5);
+        // Two trials of ten classes.
+        assertThat(treated.testError()).isCloseTo(Math.sqrt(0.5 * 0.5 / 20), within(1e-12));
+        Reading singles = read(new Quantity.Noted(FEATURE, Side.SINGLES, "hits"));
+        assertThat(singles.value()).isEqualTo(1);
+        assertThat(singles.testError())
+                .as("ten of ten hits do not claim certainty")
+                .isCloseTo(Math.sqrt(10.5 / 11 * 0.5 / 11 / 10), within(1e-12));
+    }
+
+    @Test
+    void aNoteThatATrialLacksGivesNoReadingAndOneThatIsNoShareHasNoTestError() {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("norm", 3.0), Map.of()));
+        assertThat(new Quantity.Noted(FEATURE, Side.TREATED, "norm").read(scores, 0))
+                .isEmpty();
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("norm", 3.0), Map.of("norm", 4.0)));
+        assertThat(read(new Quantity.Noted(FEATURE, Side.TREATED, "norm"))).isEqualTo(new Reading(3.5, 0));
+        assertThat(new Quantity.Noted(FEATURE, Side.SINGLES, "norm").read(scores, 0))
+                .isEmpty();
+    }
+
+    @Test
+    void coverageIsTheUnionOfTheViewsThatTheModelsOwn() {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(strengths(1, 0, 0.1, 0.5), strengths(1, 0.3, 0.5, 0.1)));
+        Quantity coverage = new Quantity.Coverage(FEATURE);
+        // The first owns views 0.0 and 1.1, the second 0.0, 0.1 and 1.0.
+        assertThat(read(coverage).value()).isEqualTo(1);
+        assertThat(read(coverage).testError()).isCloseTo(Math.sqrt(4.5 / 5 * 0.5 / 5 / 4), within(1e-12));
+        scores.note(FEATURE, Side.TREATED, 0, List.of(strengths(1, 0, 0.1, 0.5)));
+        assertThat(read(coverage).value()).isEqualTo(0.5);
+        scores.note(FEATURE, Side.TREATED, 0, List.of(strengths(1, 0, 0.1, 0.5), Map.of("steps", 60.0)));
+        assertThat(coverage.read(scores, 0)).isEmpty();
+    }
+
+    @Test
+    void aSpreadIsOneNumberOfHowTheModelsDiffer() {
+        scores.spread(FEATURE, 0, new MemberSpread(0.3, 0.2, List.of(0.1, 0.3), 100));
+        assertThat(read(spread(Kind.DISAGREEMENT)).value()).isEqualTo(0.3);
+        assertThat(read(spread(Kind.VARIANCE)).value()).isEqualTo(0.2);
+        Reading deviation = read(spread(Kind.ERROR_SD));
+        assertThat(deviation.value()).isCloseTo(0.2 / Math.sqrt(2), within(1e-15));
+        assertThat(deviation.testError())
+                .as("that of the mean error 0.2")
+                .isCloseTo(Math.sqrt(0.2 * 0.8 / 100), within(1e-3));
+    }
+
+    @Test
+    void aSpreadOfOneModelIsRefused() {
+        Arm alone = new Arm(FEATURE.setting(), FEATURE.learner(), new Procedure.Ensemble(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Quantity.Spread(alone, Split.SINGLE_VIEW, Kind.VARIANCE))
+                .withMessageStartingWith("Spread of 1 model of");
+    }
+
+    @Test
+    void onlyErrorsBelongToTestSets() {
+        assertThat(new Quantity.Noted(FEATURE, Side.TREATED, "hits").scored()).isEmpty();
+        assertThat(new Quantity.Coverage(FEATURE).scored()).isEmpty();
+        assertThat(new Quantity.Difference(GAIN, 1, new Quantity.Coverage(LINEAR)).scored())
+                .containsExactly(new Quantity.Scored(FEATURE, Split.SINGLE_VIEW));
+    }
+
+    private static Quantity spread(Kind kind) {
+        return new Quantity.Spread(FEATURE, Split.SINGLE_VIEW, kind);
+    }
+
+    /** Strengths of two views of two classes. */
+    private static Map<String, Double> strengths(double first, double second, double third, double fourth) {
+        return Map.of("strength.0.0", first, "strength.0.1", second, "strength.1.0", third, "strength.1.1", fourth);
     }
 
     private Reading read(Quantity quantity) {

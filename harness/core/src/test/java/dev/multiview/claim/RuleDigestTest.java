@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim.Body;
 import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control.Kind;
+import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.Split;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,26 @@ class RuleDigestTest {
                 statistical(GAIN, new Rule.Effect(0.06), CONTROL),
                 statistical(GAIN, new Rule.Deficit(0.05), CONTROL),
                 statistical(GAIN, new Rule.NoEffect(0.05), CONTROL),
+                statistical(GAIN, new Rule.Differs(0.05), CONTROL),
+                statistical(GAIN, new Rule.Below(0.05), CONTROL),
+                statistical(GAIN, new Rule.Above(0.05), CONTROL),
+                statistical(GAIN, new Rule.Within(0.05, 0.05), CONTROL),
+                statistical(GAIN, new Rule.Within(0.06, 0.05), CONTROL),
+                statistical(GAIN, new Rule.Within(0.05, 0.06), CONTROL),
+                statistical(new Quantity.ProcedureError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(new Quantity.SingleError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(new Quantity.Noted(arm("a"), Side.TREATED, "n"), EFFECT, CONTROL),
+                statistical(new Quantity.Noted(arm("a"), Side.SINGLES, "n"), EFFECT, CONTROL),
+                statistical(new Quantity.Noted(arm("a"), Side.TREATED, "m"), EFFECT, CONTROL),
+                statistical(new Quantity.Coverage(arm("a")), EFFECT, CONTROL),
+                statistical(
+                        new Quantity.Spread(arm("a"), Split.SINGLE_VIEW, Quantity.Spread.Kind.VARIANCE),
+                        EFFECT,
+                        CONTROL),
+                statistical(
+                        new Quantity.Spread(arm("a"), Split.SINGLE_VIEW, Quantity.Spread.Kind.DISAGREEMENT),
+                        EFFECT,
+                        CONTROL),
                 statistical(gain("b", Split.SINGLE_VIEW), EFFECT, CONTROL),
                 statistical(gain("a", Split.MULTI_VIEW), EFFECT, CONTROL),
                 statistical(new Quantity.Difference(GAIN, 1, GAIN), EFFECT, CONTROL),
@@ -38,6 +60,12 @@ class RuleDigestTest {
                 statistical(GAIN, EFFECT, control("c", CONTROL.quantity(), EFFECT, Kind.VALIDITY)),
                 new Descriptive(GAIN),
                 new Descriptive(gain("b", Split.SINGLE_VIEW)),
+                new Point(GAIN, EFFECT, "gain", "width", 2),
+                new Point(GAIN, EFFECT, "gain", "width", 4),
+                new Point(GAIN, EFFECT, "gain", "depth", 2),
+                new Point(GAIN, EFFECT, "loss", "width", 2),
+                new Point(GAIN, new Rule.Effect(0.06), "gain", "width", 2),
+                new Point(gain("b", Split.SINGLE_VIEW), EFFECT, "gain", "width", 2),
                 new Claim.Exact("a <= b", Optional::empty),
                 new Claim.Exact("a < b", Optional::empty));
         List<String> digests =

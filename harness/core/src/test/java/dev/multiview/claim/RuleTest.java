@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.multiview.claim.Rule.Decision;
 import dev.multiview.statistic.Estimate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +62,81 @@ class RuleTest {
                 .withMessage("Limit 0.0 of a level is not a finite number > 0");
     }
 
+    @Test
+    void aLevelToExceedHoldsStrictlyAboveItsLimitAndFailsUpToIt() {
+        Rule rule = new Rule.Above(0.05);
+        assertThat(decide(rule, ABOVE, 0.2)).isEqualTo(HOLDS);
+        assertThat(decide(rule, 0.05, 0.2)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.01, ABOVE)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.01, 0.05)).isEqualTo(FAILS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Above(0))
+                .withMessage("Limit 0.0 of a level is not a finite number > 0");
+    }
+
+    @Test
+    void aTargetIsMetStrictlyInsideAndMissedFromDeltaOn() {
+        Rule rule = new Rule.Within(0.5, 0.25);
+        assertThat(decide(rule, Math.nextUp(0.25), Math.nextDown(0.75))).isEqualTo(HOLDS);
+        assertThat(decide(rule, 0.25, 0.6)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.4, 0.75)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.1, 0.9)).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.1, 0.25)).isEqualTo(FAILS);
+        assertThat(decide(rule, 0.1, Math.nextUp(0.25))).isEqualTo(OPEN);
+        assertThat(decide(rule, 0.75, 0.9)).isEqualTo(FAILS);
+        assertThat(decide(rule, Math.nextDown(0.75), 0.9)).isEqualTo(OPEN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Within(Double.NaN, 0.1))
+                .withMessage("Target NaN of an equivalence is not a finite number");
+    }
+
+    @Test
+    void aDifferenceHoldsFromDeltaOnEitherSideAndFailsStrictlyInside() {
+        Rule rule = new Rule.Differs(0.05);
+        assertThat(decide(rule, 0.05, 0.1)).isEqualTo(HOLDS);
+        assertThat(decide(rule, -0.1, -0.05)).isEqualTo(HOLDS);
+        assertThat(decide(rule, BELOW, 0.1)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.1, -BELOW)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.1, 0.1)).isEqualTo(OPEN);
+        assertThat(decide(rule, -0.05, BELOW)).isEqualTo(OPEN);
+        assertThat(decide(rule, -BELOW, BELOW)).isEqualTo(FAILS);
+    }
+
+    /** What pictures shade and simulations take for the truth. */
+    @Test
+    void aKnownTruthIsClaimedOrNotAndTurnsAtTheBorders() {
+        for (Rule rule : List.of(
+                new Rule.Effect(0.1),
+                new Rule.Deficit(0.1),
+                new Rule.Below(0.1),
+                new Rule.Above(0.1),
+                new Rule.NoEffect(0.1),
+                new Rule.Within(0.5, 0.1),
+                new Rule.Differs(0.1))) {
+            for (double border : rule.borders()) {
+                assertThat(rule.claims(border - 0.01)).as(rule.text()).isNotEqualTo(rule.claims(border + 0.01));
+            }
+            assertThat(rule.claims(rule.neutral()))
+                    .as(rule.text())
+                    .isEqualTo(!(rule instanceof Rule.Effect
+                            || rule instanceof Rule.Deficit
+                            || rule instanceof Rule.Above
+                            || rule instanceof Rule.Differs));
+        }
+    }
+
     /** Ends that are no numbers must never decide. */
     @Test
     void anUndefinedIntervalDecidesNothing() {
-        for (Rule rule :
-                new Rule[] {new Rule.Effect(0), new Rule.Deficit(0), new Rule.NoEffect(1), new Rule.Below(1)}) {
+        for (Rule rule : new Rule[] {
+            new Rule.Effect(0),
+            new Rule.Deficit(0),
+            new Rule.NoEffect(1),
+            new Rule.Below(1),
+            new Rule.Above(1),
+            new Rule.Within(0, 1),
+            new Rule.Differs(1)
+        }) {
             assertThat(decide(rule, Double.NaN, Double.NaN)).isEqualTo(OPEN);
         }
     }
@@ -82,6 +153,12 @@ class RuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule.NoEffect(delta))
                 .withMessageStartingWith("Delta " + delta + " of an equivalence");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Within(0.5, delta))
+                .withMessageStartingWith("Delta " + delta + " of an equivalence");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Differs(delta))
+                .withMessageStartingWith("Delta " + delta + " of a difference");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.multiview.gate.MadeUp.exact;
 import static dev.multiview.gate.MadeUp.judged;
 import static dev.multiview.gate.MadeUp.notRun;
 import static dev.multiview.gate.MadeUp.outcome;
+import static dev.multiview.gate.MadeUp.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -132,6 +133,18 @@ class ComparisonTest {
                 .startsWith("Claim p/beside is still DESCRIPTIVE, but its value moved from 0.020000 to 0.900000");
         assertThat(compare(outcome(7, SUPPORTED, REFUTED, moved, EXACT)).differences())
                 .isEmpty();
+    }
+
+    @Test
+    void a_point_is_compared_like_a_description_whatever_its_rule_says() {
+        Expectations frozen = Expectations.of(outcome(SEED, point("p/at", estimate(0.2, 0.01, DRAWS))));
+        Judgement moved = point("p/at", estimate(0.0, 0.01, DRAWS));
+        assertThat(Comparison.of(frozen, outcome(7, moved), "REFREEZE").differences())
+                .isEmpty();
+        assertThat(Comparison.of(frozen, outcome(SEED, moved), "REFREEZE").differences())
+                .singleElement()
+                .asString()
+                .startsWith("Claim p/at is still DESCRIPTIVE, but its value moved from 0.200000 to 0.000000");
     }
 
     @Test

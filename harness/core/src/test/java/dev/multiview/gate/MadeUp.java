@@ -92,6 +92,11 @@ final class MadeUp {
                 claim(id, new Claim.Descriptive(gain())), Verdict.DESCRIPTIVE, "as it is", estimate, List.of());
     }
 
+    static Judgement point(String id, Estimate estimate) {
+        Claim.Point point = new Claim.Point(gain(), new Rule.Effect(0.05), "gain", "width", 4);
+        return new Judgement(claim(id, point), Verdict.DESCRIPTIVE, "holds at 95 %", estimate, List.of());
+    }
+
     static Judgement exact(String id, Verdict verdict) {
         return new Judgement(
                 claim(id, new Claim.Exact("a <= b", Optional::empty)), verdict, "a reason", null, List.of());

@@ -37,6 +37,12 @@ class RerunTest {
         assertThat(verdicts(new Rule.Deficit(0.05), -0.2, List.of())).containsExactly(SUPPORTED);
         assertThat(verdicts(new Rule.NoEffect(0.05), 0, List.of())).containsExactly(SUPPORTED);
         assertThat(verdicts(new Rule.NoEffect(0.05), -0.2, List.of())).containsExactly(REFUTED);
+        assertThat(verdicts(new Rule.Above(0.5), 0.7, List.of())).containsExactly(SUPPORTED);
+        assertThat(verdicts(new Rule.Above(0.5), 0.3, List.of())).containsExactly(REFUTED);
+        assertThat(verdicts(new Rule.Within(0.5, 0.05), 0.5, List.of())).containsExactly(SUPPORTED);
+        assertThat(verdicts(new Rule.Within(0.5, 0.05), 0, List.of())).containsExactly(REFUTED);
+        assertThat(verdicts(new Rule.Differs(0.05), -0.2, List.of())).containsExactly(SUPPORTED);
+        assertThat(verdicts(new Rule.Differs(0.05), 0, List.of())).containsExactly(REFUTED);
         assertThat(verdicts(EFFECT, 0.2, List.of(BEATS), 0.2)).containsExactly(SUPPORTED);
         assertThat(verdicts(EFFECT, 0.2, List.of(BEATS), 0.0)).containsExactly(EFFECT_WITHOUT_MECHANISM);
         assertThat(verdicts(EFFECT, 0.2, List.of(BEATS, SHOWS), 0.2, 0.0)).containsExactly(INCONCLUSIVE);
@@ -50,6 +56,11 @@ class RerunTest {
                 .containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
         assertThat(verdicts(new Rule.NoEffect(0.05), 0.043, List.of()))
                 .containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(new Rule.Above(0.5), 0.507, List.of())).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(new Rule.Within(0.5, 0.05), 0.543, List.of()))
+                .containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(new Rule.Differs(0.05), -0.043, List.of()))
+                .containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
     }
 
     @Test
@@ -65,6 +76,14 @@ class RerunTest {
     }
 
     @Test
+    void a_control_far_from_its_target_shows_the_effect_on_one_side_only() {
+        Control level = control("level", new Rule.Within(0.1, 0.05), Control.Kind.MECHANISM);
+        assertThat(verdicts(EFFECT, 0.2, List.of(level), 0.1)).containsExactly(SUPPORTED);
+        assertThat(verdicts(EFFECT, 0.2, List.of(level), 0.2)).containsExactly(EFFECT_WITHOUT_MECHANISM);
+        assertThat(verdicts(EFFECT, 0.2, List.of(level), 0.0)).containsExactly(INCONCLUSIVE);
+    }
+
+    @Test
     void a_validity_control_saves_nothing_that_a_mechanism_control_takes() {
         assertThat(verdicts(EFFECT, 0.2, List.of(BEATS, SHOWS), 0.0, 0.057))
                 .containsExactlyInAnyOrder(EFFECT_WITHOUT_MECHANISM, INCONCLUSIVE);
@@ -73,7 +92,13 @@ class RerunTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.06, -0.05, -0.045, 0, 0.03, 0.044, 0.05, 0.051, 0.055, 0.06})
     void the_frozen_verdict_is_always_among_them_and_rarer_events_add_to_them(double mean) {
-        for (Rule rule : List.of(EFFECT, new Rule.Deficit(0.05), new Rule.NoEffect(0.05))) {
+        for (Rule rule : List.of(
+                EFFECT,
+                new Rule.Deficit(0.05),
+                new Rule.NoEffect(0.05),
+                new Rule.Above(0.05),
+                new Rule.Within(0.02, 0.03),
+                new Rule.Differs(0.05))) {
             Judgement frozen = judged("p/c", rule, estimate(mean, ERROR, DRAWS), List.of(BEATS), at(mean));
             Set<Verdict> often = allowance(frozen, 1e-2).verdicts();
             assertThat(often).contains(frozen.verdict());

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.data.Split;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.fixture.FakeData;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.plan.Plan;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
+    private static final Claim A = claim("p/A", new Rule.Effect(0.05));
+    private static final Claim B = claim("p/B", new Rule.Effect(0.05));
+    private static final Claim C = claim("p/C", new Rule.Effect(0.05));
+
     private final Catalogue catalogue = Catalogue.of(
             List.of(new HeadlineSuite(), new ImageLevelsSuite()),
             Stream.of(
@@ -141,6 +156,78 @@ class CatalogueTest {
         assertThat(claims)
                 .filteredOn(claim -> claim.missingData().isEmpty() && claim.body() instanceof Claim.Statistical)
                 .hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void suitesMayShareAClaimAndTheFirstThatHasAllWordsIsTaken() {
+        Catalogue shared = Catalogue.of(List.of(suite("one", A, B), suite("two", B, A, C)), List.of());
+        assertThat(selected(shared, "p/A")).isEqualTo("one: p/A");
+        assertThat(selected(shared, "p/A", "p/C")).isEqualTo("two: p/A p/C");
+        assertThat(selected(shared, "p/B", "p/A")).isEqualTo("one: p/A p/B");
+        assertThat(selected(shared, "two")).isEqualTo("two: p/B p/A p/C");
+        assertThat(selected(shared, "two", "p/A")).isEqualTo("two: p/B p/A p/C");
+        assertThat(selected(shared, "p/*")).as("a glob selects within a suite").isEqualTo("one: p/A p/B");
+        assertThat(Families.of(shared.select(List.of("one"), Tier.SMOKE).family())
+                        .size("p"))
+                .as("shared claims count once")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void claimsOfNoOneSuiteAreRefused() {
+        Catalogue apart = Catalogue.of(List.of(suite("one", A), suite("two", C)), List.of());
+        assertThatThrownBy(() -> apart.select(List.of("p/A", "p/C"), Tier.SMOKE))
+                .hasMessage("The claims asked for belong to no one suite; a run judges the claims of one suite, so"
+                        + " start one run for each");
+        assertThatThrownBy(() -> apart.select(List.of("one", "two"), Tier.SMOKE))
+                .hasMessageContaining("belong to no one suite");
+    }
+
+    @Test
+    void aClaimThatTwoSuitesJudgeDifferentlyIsRefused() {
+        Claim other = claim("p/A", new Rule.Effect(0.06));
+        assertThatThrownBy(() -> Catalogue.of(List.of(suite("one", A), suite("two", other)), List.of())
+                        .select(List.of("one"), Tier.SMOKE))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessage("Claim p/A is judged in one way in suite 'one' and in another in suite 'two'; give one of"
+                        + " them another id, or both the same quantity, rule and controls");
+    }
+
+    private static String selected(Catalogue catalogue, String... words) {
+        Catalogue.Selection selection = catalogue.select(List.of(words), Tier.SMOKE);
+        return selection.suite().name() + ": "
+                + selection.claims().stream().map(Claim::id).collect(Collectors.joining(" "));
+    }
+
+    private static Claim claim(String id, Rule rule) {
+        Setting setting = new FakeData("shared").setting(3, 2);
+        Arm arm = new Arm(setting, new Named("net"), new Procedure.Ensemble(3));
+        Quantity gain = new Quantity.Gain(arm, Split.SINGLE_VIEW);
+        return new Claim(id, "title", Claim.Mark.OURS, "nowhere", new Claim.Statistical(gain, rule, List.of()));
+    }
+
+    private static Suite suite(String name, Claim... claims) {
+        return new Suite() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String summary() {
+                return "made up";
+            }
+
+            @Override
+            public int draws(Tier tier) {
+                return 2;
+            }
+
+            @Override
+            public List<Claim> claims(Tier tier, Resources resources) {
+                return List.of(claims);
+            }
+        };
     }
 
     @Test

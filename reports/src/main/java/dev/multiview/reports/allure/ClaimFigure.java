@@ -34,9 +34,9 @@ final class ClaimFigure {
         if (claim.body() instanceof Claim.Statistical statistical) {
             return of("Per draw: what the claim measures", statistical.quantity(), estimate, statistical.rule());
         }
-        return claim.body() instanceof Claim.Descriptive descriptive
-                ? of("Per draw: what is described", descriptive.quantity(), estimate, null)
-                : Optional.empty();
+        return claim.quantities().isEmpty()
+                ? Optional.empty()
+                : of("Per draw: what is described", claim.quantities().get(0), estimate, null);
     }
 
     /** The figure of a control; empty if no draw has a reading. */
@@ -78,7 +78,7 @@ final class ClaimFigure {
         if (quantity instanceof Quantity.SingleError single) {
             return "error of a single " + single.arm().learner().name();
         }
-        return "difference, on the same draw";
+        return quantity instanceof Quantity.Difference ? "difference, on the same draw" : quantity.words();
     }
 
     /** Blue or orange where one regime is measured, ink where both are. */

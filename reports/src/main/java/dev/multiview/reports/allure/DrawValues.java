@@ -2,6 +2,7 @@ package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
@@ -101,9 +102,9 @@ final class DrawValues {
         List<GainRow> found = new ArrayList<>();
         Set<Cell> known = new HashSet<>();
         for (Quantity quantity : claim.quantities()) {
-            for (Arm arm : quantity.arms()) {
+            for (Scored errors : quantity.scored()) {
                 for (int draw = 0; draw < draws; draw++) {
-                    Cell cell = Cell.of(arm, quantity.split(), draw);
+                    Cell cell = Cell.of(errors.arm(), errors.split(), draw);
                     GainRow row = rows.get(cell);
                     if (row != null && known.add(cell)) {
                         found.add(row);

@@ -39,9 +39,9 @@ record Axis(double low, double high, double left, double right) {
             }
         }
         if (rule != null) {
-            // Some room beyond the limit, else nobody sees that the zone goes on there.
-            widen(ends, -1.4 * rule.delta());
-            widen(ends, 1.4 * rule.delta());
+            // Some room beyond the limits, else nobody sees that the zone goes on there.
+            widen(ends, rule.neutral() - 1.4 * rule.delta());
+            widen(ends, rule.neutral() + 1.4 * rule.delta());
         }
         double width = Math.max(ends[1] - ends[0], LEAST_WIDTH);
         return new Axis(ends[0] - PAD * width, ends[0] + (1 + PAD) * width, left, right);

@@ -60,8 +60,9 @@ public final class DrawsPicture {
         double judged = bottom - ROW;
         if (rule != null && rule.delta() > 0) {
             // Behind the judged row only: other rows are in other units of meaning, even on one axis.
-            double from = axis.at(-rule.delta());
-            svg.zone(from, judged, axis.at(rule.delta()) - from, ROW, "#9A9A9A", 0.2);
+            double from = axis.at(rule.neutral() - rule.delta());
+            double to = axis.at(rule.neutral() + rule.delta());
+            svg.zone(from, judged, to - from, ROW, "#9A9A9A", 0.2);
         }
         axis.draw(svg, bottom, TOP);
         join(svg, axis, parts);

@@ -4,6 +4,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.reports.Palette;
 import dev.multiview.reports.Spacing;
 import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +39,25 @@ public final class StripPicture {
     }
 
     private static void claimed(Svg svg, Axis axis, Rule rule) {
-        double low =
-                rule instanceof Rule.Effect ? rule.delta() : rule instanceof Rule.NoEffect ? -rule.delta() : axis.low();
-        double high =
-                rule instanceof Rule.Effect ? axis.high() : rule instanceof Rule.Deficit ? -rule.delta() : rule.delta();
-        double from = axis.at(low);
-        double to = axis.at(high);
-        svg.zone(from, TOP, to - from, BOTTOM - TOP, "#009E73", 0.18);
-        for (double limit : new double[] {low, high}) {
-            if (limit > axis.low() && limit < axis.high()) {
-                svg.dashes(axis.at(limit), TOP - 4, axis.at(limit), BOTTOM, "#00664B");
+        List<Double> places = new ArrayList<>(List.of(axis.low()));
+        places.addAll(rule.borders());
+        places.add(axis.high());
+        double middle = Double.NaN;
+        for (int i = 1; i < places.size(); i++) {
+            double from = axis.at(places.get(i - 1));
+            double to = axis.at(places.get(i));
+            if (rule.claims((places.get(i - 1) + places.get(i)) / 2)) {
+                svg.zone(from, TOP, to - from, BOTTOM - TOP, "#009E73", 0.18);
+                middle = (from + to) / 2;
+            }
+        }
+        for (double border : rule.borders()) {
+            if (border > axis.low() && border < axis.high()) {
+                svg.dashes(axis.at(border), TOP - 4, axis.at(border), BOTTOM, "#00664B");
             }
         }
         // Kept inside the picture, whose shaded part may be narrower than the words.
-        double middle = Math.min(WIDTH - LEFT - 80, Math.max(LEFT + 80, (from + to) / 2));
+        middle = Math.min(WIDTH - LEFT - 80, Math.max(LEFT + 80, middle));
         svg.words(middle, TOP - 10, "claimed: " + words(rule), 12, "#00664B", Svg.Anchor.MIDDLE);
     }
 
@@ -63,6 +69,15 @@ public final class StripPicture {
         if (rule instanceof Rule.Deficit) {
             return "at most " + (rule.delta() == 0 ? "" : "−") + delta;
         }
-        return "within ±" + delta;
+        if (rule instanceof Rule.Below) {
+            return "below " + delta;
+        }
+        if (rule instanceof Rule.Above) {
+            return "above " + delta;
+        }
+        if (rule instanceof Rule.Differs) {
+            return "outside ±" + delta;
+        }
+        return "within " + (rule.neutral() == 0 ? "" : Spacing.tickLabel(rule.neutral()) + " ") + "±" + delta;
     }
 }

@@ -39,6 +39,21 @@ class PicturesTest {
     }
 
     @Test
+    void a_level_is_shaded_where_it_is_claimed_and_a_difference_on_both_sides() throws Exception {
+        assertThat(shaded(new Rule.Above(0.1), 0)).isCloseTo(0.1, within(PIXEL));
+        assertThat(shaded(new Rule.Below(0.1), 1)).isCloseTo(0.1, within(PIXEL));
+        assertThat(shaded(new Rule.Within(0.2, 0.05), 0)).isCloseTo(0.15, within(PIXEL));
+        assertThat(shaded(new Rule.Within(0.2, 0.05), 1)).isCloseTo(0.25, within(PIXEL));
+        assertThat(shaded(new Rule.Differs(0.05), 1)).isCloseTo(-0.05, within(PIXEL));
+        Document strip = read(StripPicture.svg(MEASURED, new Rule.Differs(0.05), "error"));
+        Element zone = element(strip, "rect", 2);
+        assertThat(readAxis(strip).applyAsDouble(number(zone, "x"))).isCloseTo(0.05, within(PIXEL));
+        assertThat(StripPicture.svg(MEASURED, new Rule.Within(0.2, 0.05), "error"))
+                .contains("claimed: within 0.2 ±0.05");
+        assertThat(StripPicture.svg(MEASURED, new Rule.Differs(0.05), "error")).contains("claimed: outside ±0.05");
+    }
+
+    @Test
     void the_shaded_part_reaches_the_picture_s_end_on_the_open_side() throws Exception {
         for (Rule rule : List.of(new Rule.Effect(0.1), new Rule.Deficit(0.1))) {
             Document strip = read(StripPicture.svg(MEASURED, rule, "error"));

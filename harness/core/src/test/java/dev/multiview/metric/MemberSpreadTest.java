@@ -1,0 +1,73 @@
+package dev.multiview.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.model.Logits;
+import dev.multiview.procedure.Predictions.Outputs;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Four models on three samples of class 0, counted by hand. */
+class MemberSpreadTest {
+    private final MemberSpread spread =
+            MemberSpread.of(List.of(model(0, 0, 1), model(0, 0, 2), model(0, 1, 0), model(0, 1, 0)));
+
+    @Test
+    void disagreementIsTheShareOfPairsThatDiffer() {
+        // No pair, 4 of 6 pairs, 5 of 6 pairs.
+        assertThat(spread.disagreement()).isCloseTo((0 + 4 / 6.0 + 5 / 6.0) / 3, within(1e-15));
+    }
+
+    @Test
+    void varianceIsTheShareThatIsNotWhatMostPredict() {
+        assertThat(spread.variance()).isCloseTo((0 + 0.5 + 0.5) / 3, within(1e-15));
+    }
+
+    @Test
+    void errorsAreEachModelsOwn() {
+        assertThat(spread.errors()).containsExactly(1 / 3.0, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        assertThat(spread.deviation()).isZero();
+        MemberSpread other = MemberSpread.of(List.of(model(0, 0, 0), model(1, 1, 0)));
+        assertThat(other.meanError()).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(other.deviation()).isCloseTo(2 / 3.0 / Math.sqrt(2), within(1e-15));
+        assertThat(other.samples()).isEqualTo(3);
+    }
+
+    @Test
+    void equalModelsDoNotDiffer() {
+        assertThat(MemberSpread.of(List.of(model(0, 1, 2), model(0, 1, 2))))
+                .isEqualTo(new MemberSpread(0, 0, List.of(2 / 3.0, 2 / 3.0), 3));
+    }
+
+    @Test
+    void aMixtureWeighsByItsShareModelByModel() {
+        MemberSpread one = new MemberSpread(0.4, 0.2, List.of(0.5, 0.1), 100);
+        MemberSpread many = new MemberSpread(0.0, 0.1, List.of(0.0, 0.2), 300);
+        MemberSpread mixed = one.mixed(0.25, many);
+        assertThat(mixed.disagreement()).isCloseTo(0.1, within(1e-15));
+        assertThat(mixed.variance()).isCloseTo(0.125, within(1e-15));
+        assertThat(mixed.errors().get(0)).isCloseTo(0.125, within(1e-15));
+        assertThat(mixed.errors().get(1)).isCloseTo(0.175, within(1e-15));
+        assertThat(mixed.samples()).isEqualTo(400);
+    }
+
+    @Test
+    void oneModelHasNoSpread() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MemberSpread.of(List.of(model(0, 0, 0))))
+                .withMessage("Spread of 1 model is undefined; give at least 2");
+    }
+
+    private static Outputs model(int... predicted) {
+        float[] values = new float[predicted.length * 3];
+        for (int i = 0; i < predicted.length; i++) {
+            values[3 * i + predicted[i]] = 1;
+        }
+        int[] labels = new int[predicted.length];
+        Arrays.fill(labels, 0);
+        return new Outputs(new Logits(predicted.length, 3, values), labels);
+    }
+}
