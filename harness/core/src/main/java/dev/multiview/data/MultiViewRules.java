@@ -9,10 +9,8 @@ final class MultiViewRules {
     private MultiViewRules() {}
 
     static void checkShape(String name, int classes, int views, int patches, int dimension, int patchesPerFeature) {
-        require(
-                NAME.matcher(name).matches(),
-                "Name '" + name + "' is unfit for file names; use lower-case letters and digits joined by hyphens");
-        require(classes >= 2, "Classes " + classes + " is below 2; give at least two classes");
+        checkName(name);
+        checkClasses(classes);
         require(views >= 1 && views <= 4, "Views " + views + " is outside 1..4; give one to four views per class");
         require(
                 (long) classes * views <= Short.MAX_VALUE,
@@ -27,6 +25,16 @@ final class MultiViewRules {
                 patches >= own,
                 "Patches " + patches + " is below the " + own + " of a sample's own features (" + views + " views on "
                         + patchesPerFeature + " each); give at least " + own);
+    }
+
+    static void checkName(String name) {
+        require(
+                NAME.matcher(name).matches(),
+                "Name '" + name + "' is unfit for file names; use lower-case letters and digits joined by hyphens");
+    }
+
+    static void checkClasses(int classes) {
+        require(classes >= 2, "Classes " + classes + " is below 2; give at least two classes");
     }
 
     private static void checkDimension(int dimension, int features) {

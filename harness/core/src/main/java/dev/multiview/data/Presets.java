@@ -81,6 +81,17 @@ public final class Presets {
     }
 
     /**
+     * Data without views: 2000 samples of N(0, I) in 30 dimensions, their ten classes named by {@code target}.
+     *
+     * <p>The paper's own sizes are not known to us. Inputs of {@link GaussianTargets#withInputs another law}, a margin and
+     * label noise are variations of this.
+     */
+    public static GaussianTargets gaussian(TargetFunction target) {
+        return new GaussianTargets(
+                "gaussian-" + target.label(), 10, 30, GaussianInputs.NORMAL, target, 2000, 500, 2000, 0, 0);
+    }
+
+    /**
      * The paper's thought experiment: two classes of two views; in 80 % of the samples both views have weight about
      * 1, in 10 % and 10 % only the one or the other; every sample shows one feature of the other class at 0.1.
      * Patches, dimension, noise and sizes are ours, as the story names none.

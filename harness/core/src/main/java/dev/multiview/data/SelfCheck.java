@@ -27,12 +27,21 @@ final class SelfCheck {
      * @throws SelfCheckException if the draw contradicts the specification
      */
     static void check(MultiViewSpec spec, DataDraw draw) {
-        List<Check> checks = checks(spec, draw);
+        check(spec.name(), checks(spec, draw));
+    }
+
+    /**
+     * Passes silently, or names the first check that fails.
+     *
+     * @param name name of the specification
+     * @throws SelfCheckException if the checks together contradict it
+     */
+    static void check(String name, List<Check> checks) {
         double alpha = FALSE_ALARM / checks.size();
         for (Check check : checks) {
             if (!check.passes(alpha)) {
                 throw new SelfCheckException(
-                        "Draw of " + spec.name() + " contradicts its specification: " + check.describe(alpha));
+                        "Draw of " + name + " contradicts its specification: " + check.describe(alpha));
             }
         }
     }
