@@ -17,10 +17,10 @@ public final class ConvNetProvider implements LearnerProvider {
     @Override
     public List<Learner> learners() {
         return List.of(
-                ConvNetLearner.small("small-conv-net", ConvNetSpec.SMALL),
-                ConvNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
+                GraphNetLearner.small("small-conv-net", ConvNetSpec.SMALL),
+                GraphNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
                         .withShift(1),
-                ConvNetLearner.small("small-conv-net-wide", WIDE).withShift(1),
-                ConvNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
+                GraphNetLearner.small("small-conv-net-wide", WIDE).withShift(1),
+                GraphNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
     }
 }

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The way between the parameter vector of the {@link ConvNetShape shape} and that of DL4J.
+ * The way between the parameter vector of the {@link GraphNetShape shape} and that of DL4J.
  *
  * <p>DL4J orders layers by its own walk through the graph and puts the biases of a convolution before its weights. Within
  * a layer both agree: convolution weights are {@code [out][in][row][column]}, and dense weights, an {@code [in, out]}
@@ -27,7 +27,7 @@ final class FlatParameters {
     }
 
     /** The way into {@code graph}, which has been initialised. */
-    static FlatParameters of(ComputationGraph graph, ConvNetShape shape) {
+    static FlatParameters of(ComputationGraph graph, GraphNetShape shape) {
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         for (String layer : shape.layers()) {

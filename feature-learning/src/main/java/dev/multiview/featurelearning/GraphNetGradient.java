@@ -8,13 +8,13 @@ import java.nio.FloatBuffer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Loss and gradient of conv nets on mini-batches of a training set, by DL4J's layers. For one thread; holds native memory. */
-final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
+/** Loss and gradient of nets on mini-batches of a training set, by DL4J's layers. For one thread; holds native memory. */
+final class GraphNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
     private final ComputationGraph graph;
     private final FlatParameters layout;
     private final FloatBuffer parameters;
     private final FloatBuffer gradients;
-    private final ImageBatch images;
+    private final SampleBatch samples;
 
     /**
      * The objective of fitting {@code targets}.
@@ -22,10 +22,9 @@ final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
      * @param batch samples in every mini-batch
      * @throws IllegalArgumentException if the targets do not fit the samples
      */
-    ConvNetGradient(ConvNetShape shape, Samples training, Targets targets, int batch, Augmentation augmentation) {
+    GraphNetGradient(GraphNetShape shape, Samples training, Targets targets, int batch, Augmentation augmentation) {
         DistillationLoss loss = new DistillationLoss(CrossEntropy.of(training, targets));
-        // Before the net, so that samples that are no images are refused while there is nothing to free.
-        images = new ImageBatch(training, batch, augmentation);
+        samples = new SampleBatch(shape, training, batch, augmentation);
         graph = new ComputationGraph(shape.forTraining(DataType.FLOAT, loss));
         graph.init();
         graph.initGradientsView();
@@ -37,9 +36,9 @@ final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
     @Override
     public double evaluate(float[] weights, int[] batch, float[] gradient) {
         layout.write(weights, parameters);
-        images.fill(batch);
-        graph.setInput(0, images.images());
-        graph.setLabel(0, images.indices());
+        samples.fill(batch);
+        graph.setInput(0, samples.inputs());
+        graph.setLabel(0, samples.indices());
         graph.computeGradientAndScore();
         // DL4J sums over the mini-batch.
         layout.read(gradients, 1f / batch.length, gradient);
@@ -51,6 +50,6 @@ final class ConvNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
     public void close() {
         graph.params().close();
         graph.getFlattenedGradients().close();
-        images.close();
+        samples.close();
     }
 }

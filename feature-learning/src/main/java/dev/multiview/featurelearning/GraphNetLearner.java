@@ -1,6 +1,5 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
@@ -12,13 +11,13 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
- * Trains a conv net on images by the mini-batch descent that both regimes share, its gradients from DL4J's layers.
+ * Trains a net of DL4J's layers by the mini-batch descent that both regimes share.
  *
  * <p>All randomness is ours: initial weights from the child {@code init} of the seed path (of the members' in joint
  * training), mini-batches from the child {@code order} of the task's, shifts from its child {@code augmentation}. The
  * result depends on no thread but on the number of threads inside oneDNN, which the engine sets to one.
  */
-public final class ConvNetLearner implements Learner.Joint {
+public final class GraphNetLearner implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
     private static final int CODE_VERSION = 1;
 
@@ -26,20 +25,39 @@ public final class ConvNetLearner implements Learner.Joint {
     private final Architecture architecture;
     private final int shift;
 
-    private ConvNetLearner(String name, Architecture architecture, int shift) {
+    private GraphNetLearner(String name, Architecture architecture, int shift) {
         this.name = name;
         this.architecture = architecture;
         this.shift = shift;
     }
 
     /** A learner of the small conv net. */
-    public static ConvNetLearner small(String name, ConvNetSpec spec) {
-        return new ConvNetLearner(name, new SmallConvNet(spec), 0);
+    public static GraphNetLearner small(String name, ConvNetSpec spec) {
+        return new GraphNetLearner(name, new SmallConvNet(spec), 0);
     }
 
     /** A learner of ResNet-8 without batch norm. */
-    public static ConvNetLearner resNet8(String name, MiniBatchDescent descent) {
-        return new ConvNetLearner(name, new ResNet8(descent), 0);
+    public static GraphNetLearner resNet8(String name, MiniBatchDescent descent) {
+        return new GraphNetLearner(name, new ResNet8(descent), 0);
+    }
+
+    /**
+     * A learner of a fully connected ReLU net.
+     *
+     * @param hidden units of each hidden layer
+     */
+    public static GraphNetLearner dense(String name, List<Integer> hidden, MiniBatchDescent descent) {
+        return new GraphNetLearner(name, new DenseNet(hidden, descent), 0);
+    }
+
+    /**
+     * A learner of a dense residual net.
+     *
+     * @param width values of its stream
+     * @param blocks residual blocks
+     */
+    public static GraphNetLearner residual(String name, int width, int blocks, MiniBatchDescent descent) {
+        return new GraphNetLearner(name, new DenseResNet(width, blocks, descent), 0);
     }
 
     /**
@@ -48,11 +66,11 @@ public final class ConvNetLearner implements Learner.Joint {
      *
      * @throws IllegalArgumentException if {@code pixels} is negative
      */
-    public ConvNetLearner withShift(int pixels) {
+    public GraphNetLearner withShift(int pixels) {
         if (pixels < 0) {
             throw new IllegalArgumentException("Shift of " + pixels + " pixels is negative; 0 leaves images alone");
         }
-        return new ConvNetLearner(name, architecture, pixels);
+        return new GraphNetLearner(name, architecture, pixels);
     }
 
     @Override
@@ -67,7 +85,7 @@ public final class ConvNetLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "conv-net-" + CODE_VERSION + "(" + architecture.canonical() + ",shift=" + shift + ")";
+        return architecture.family() + "-" + CODE_VERSION + "(" + architecture.canonical() + ",shift=" + shift + ")";
     }
 
     @Override
@@ -87,16 +105,17 @@ public final class ConvNetLearner implements Learner.Joint {
     private Fit train(TrainingTask task, List<SeedPath> members, JointReading reading, MiniBatchDescent descent)
             throws InterruptedException {
         Samples training = task.training();
-        Image image = ConvNetShape.image(training);
-        ConvNetShape shape = new ConvNetShape(architecture, image, training.classes(), members.size(), reading);
+        GraphNetShape shape =
+                new GraphNetShape(architecture, training.shape(), training.classes(), members.size(), reading);
         float[] weights = shape.initialWeights(members);
         Augmentation augmentation = shift == 0
                 ? Augmentation.NONE
-                : new RandomShift(image, shift, task.seed().child("augmentation"));
-        try (ConvNetGradient slope =
-                new ConvNetGradient(shape, training, task.targets(), descent.batch(), augmentation)) {
+                : new RandomShift(
+                        ConvNet.image(training.shape()), shift, task.seed().child("augmentation"));
+        try (GraphNetGradient slope =
+                new GraphNetGradient(shape, training, task.targets(), descent.batch(), augmentation)) {
             return new Fit(
-                    new ConvNetModel(shape, weights),
+                    new GraphNetModel(shape, weights),
                     descent.minimise(
                             slope,
                             weights,

@@ -1,6 +1,5 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
@@ -9,16 +8,16 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A trained conv net, or several of them as one. Holds no native memory between calls. */
-final class ConvNetModel implements Model {
-    /** Images at a time: their maps stay in cache. */
+/** A trained net, or several of them as one. Holds no native memory between calls. */
+final class GraphNetModel implements Model {
+    /** Samples at a time: their maps stay in cache. */
     private static final int TILE = 100;
 
-    private final ConvNetShape shape;
+    private final GraphNetShape shape;
     private final float[] weights;
 
     /** The nets with this parameter vector; the array is owned. */
-    ConvNetModel(ConvNetShape shape, float[] weights) {
+    GraphNetModel(GraphNetShape shape, float[] weights) {
         this.shape = shape;
         this.weights = weights;
     }
@@ -26,13 +25,12 @@ final class ConvNetModel implements Model {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the samples are not images of the shape trained on
+     * @throws IllegalArgumentException if the samples are not of the shape trained on
      */
     @Override
     public Logits predict(Samples samples) {
-        Image image = ConvNetShape.image(samples);
-        if (!image.equals(shape.input())) {
-            throw new IllegalArgumentException("Images of shape " + image + " do not fit a net trained on "
+        if (!samples.shape().equals(shape.input())) {
+            throw new IllegalArgumentException("Samples of shape " + samples.shape() + " do not fit a net trained on "
                     + shape.input() + "; use samples of the draw it was trained on");
         }
         float[] logits = new float[samples.count() * shape.classes()];
@@ -54,10 +52,10 @@ final class ConvNetModel implements Model {
         if (from == to) {
             return;
         }
-        try (ImageBatch images = new ImageBatch(samples, tile, Augmentation.NONE)) {
+        try (SampleBatch batch = new SampleBatch(shape, samples, tile, Augmentation.NONE)) {
             for (int first = from; first < to; first += tile) {
-                images.fill(IntStream.range(first, first + tile).toArray());
-                INDArray output = graph.outputSingle(images.images());
+                batch.fill(IntStream.range(first, first + tile).toArray());
+                INDArray output = graph.outputSingle(batch.inputs());
                 float[] values = output.dup('c').data().asFloat();
                 System.arraycopy(values, 0, logits, first * shape.classes(), values.length);
             }

@@ -1,7 +1,6 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
-import dev.multiview.data.Samples;
+import dev.multiview.data.InputShape;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -19,31 +17,25 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * What is computed: the logits of one conv net, or the sum or mean of those of several, on images of one shape.
+ * What is computed: the logits of one net, or the sum or mean of those of several, on samples of one shape.
  *
  * <p>The parameter vector holds the nets one after the other, each laid out as its {@link Architecture} says.
  *
  * @param architecture the kind of net
- * @param input shape of an image
+ * @param input shape of a sample
  * @param classes number of logits
  * @param members number of nets
  * @param reading how their logits combine
  */
-record ConvNetShape(Architecture architecture, Image input, int classes, int members, JointReading reading) {
-    static final String INPUT = "image";
+record GraphNetShape(Architecture architecture, InputShape input, int classes, int members, JointReading reading) {
+    static final String INPUT = "sample";
     static final String LOSS = "loss";
 
-    /**
-     * The shape of {@code samples}.
-     *
-     * @throws IllegalArgumentException if they are not images
-     */
-    static Image image(Samples samples) {
-        if (samples.shape() instanceof Image image) {
-            return image;
-        }
-        throw new IllegalArgumentException(
-                "Samples of shape " + samples.shape() + " are not images; train a conv net on an image data set");
+    /** Lengths of the axes of {@code count} samples: {@code [position][channel][row][column]} or {@code [position][value]}. */
+    long[] axes(int count) {
+        long[] axes = architecture.inputType(input).getShape(true);
+        axes[0] = count;
+        return axes;
     }
 
     float[] initialWeights(List<SeedPath> seeds) {
@@ -95,7 +87,7 @@ record ConvNetShape(Architecture architecture, Image input, int classes, int mem
                 .updater(new NoOp())
                 .graphBuilder()
                 .addInputs(INPUT)
-                .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
+                .setInputTypes(architecture.inputType(input));
     }
 
     private String addNets(GraphBuilder graph) {

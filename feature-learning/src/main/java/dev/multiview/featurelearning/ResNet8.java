@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.data.InputShape;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.model.MiniBatchDescent;
 import dev.multiview.random.SeedPath;
@@ -21,7 +22,7 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
  *
  * @param descent how it is trained
  */
-record ResNet8(MiniBatchDescent descent) implements Architecture {
+record ResNet8(MiniBatchDescent descent) implements ConvNet {
     private static final int[] STAGES = {16, 32, 64};
     private static final int KERNEL = 3;
     private static final String STEM = "stem";
@@ -44,11 +45,12 @@ record ResNet8(MiniBatchDescent descent) implements Architecture {
     }
 
     @Override
-    public float[] initialWeights(SeedPath seed, Image input, int classes) {
+    public float[] initialWeights(SeedPath seed, InputShape input, int classes) {
         ZigguratSampler.NormalizedGaussian gaussian =
                 ZigguratSampler.NormalizedGaussian.of(seed.child("init").generator());
-        List<Convolution> convolutions = convolutions(input.channels());
-        int flattened = flattened(input);
+        Image image = ConvNet.image(input);
+        List<Convolution> convolutions = convolutions(image.channels());
+        int flattened = flattened(image);
         int count = classes * (flattened + 1);
         for (Convolution c : convolutions) {
             count += c.out() * (c.in() * c.kernel() * c.kernel() + 1);

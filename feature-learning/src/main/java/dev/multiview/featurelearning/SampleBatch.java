@@ -1,52 +1,50 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A mini-batch of fixed size outside the Java heap: its images, {@code [position][channel][row][column]}, and their indices. */
-final class ImageBatch implements AutoCloseable {
+/** A mini-batch of fixed size outside the Java heap: its samples and their indices. */
+final class SampleBatch implements AutoCloseable {
     private final Samples samples;
     private final Augmentation augmentation;
-    private final INDArray images;
+    private final INDArray inputs;
     private final INDArray indices;
-    private final FloatBuffer imageValues;
+    private final FloatBuffer inputValues;
     private final FloatBuffer indexValues;
 
     /**
      * A batch of undefined values.
      *
-     * @param samples images
-     * @param size images in the batch
-     * @throws IllegalArgumentException if the samples are not images
+     * @param shape the net that looks at them
+     * @param size samples in the batch
      */
-    ImageBatch(Samples samples, int size, Augmentation augmentation) {
-        Image shape = ConvNetShape.image(samples);
+    SampleBatch(GraphNetShape shape, Samples samples, int size, Augmentation augmentation) {
         this.samples = samples;
         this.augmentation = augmentation;
-        images = Nd4j.createUninitialized(DataType.FLOAT, size, shape.channels(), shape.height(), shape.width());
+        inputs = Nd4j.createUninitialized(DataType.FLOAT, shape.axes(size));
         indices = Nd4j.createUninitialized(DataType.FLOAT, size, 1);
-        imageValues = NativeMatrix.memory(images);
+        inputValues = NativeMatrix.memory(inputs);
         indexValues = NativeMatrix.memory(indices);
     }
 
     /** Fills the batch with the samples of these indices, as many as its size. */
     void fill(int[] batch) {
         int size = samples.shape().size();
-        imageValues.rewind();
+        inputValues.rewind();
         indexValues.rewind();
         for (int sample : batch) {
-            augmentation.write(samples.values(), sample * size, size, imageValues);
+            augmentation.write(samples.values(), sample * size, size, inputValues);
             // Whole numbers up to 2^24 are exact.
             indexValues.put(sample);
         }
     }
 
-    INDArray images() {
-        return images;
+    /** The samples, with the axes that the net wants. */
+    INDArray inputs() {
+        return inputs;
     }
 
     /** The indices as one column. */
@@ -56,7 +54,7 @@ final class ImageBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        images.close();
+        inputs.close();
         indices.close();
     }
 }

@@ -1,6 +1,6 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
+import dev.multiview.data.InputShape;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.MiniBatchDescent;
 import dev.multiview.random.SeedPath;
@@ -16,7 +16,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
  *
  * @param spec the net that both regimes share
  */
-record SmallConvNet(ConvNetSpec spec) implements Architecture {
+record SmallConvNet(ConvNetSpec spec) implements ConvNet {
     private static final String DENSE = "dense";
 
     @Override
@@ -40,8 +40,8 @@ record SmallConvNet(ConvNetSpec spec) implements Architecture {
     }
 
     @Override
-    public float[] initialWeights(SeedPath seed, Image input, int classes) {
-        return spec.initialWeights(seed, input, classes);
+    public float[] initialWeights(SeedPath seed, InputShape input, int classes) {
+        return spec.initialWeights(seed, ConvNet.image(input), classes);
     }
 
     @Override

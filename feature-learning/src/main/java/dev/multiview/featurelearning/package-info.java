@@ -5,13 +5,13 @@
  * because automatic differentiation of the same net costs eight to forty times as much; a DL4J network of the same
  * shape serves as its cross-check. All weights and orders are drawn by us and handed over as arrays.
  *
- * <p>Conv nets on images are computation graphs of DL4J: {@link dev.multiview.featurelearning.ConvNetLearner} trains
+ * <p>Conv nets on images and dense nets on vectors are computation graphs of DL4J: {@link dev.multiview.featurelearning.GraphNetLearner} trains
  * them by the loop, the loss and the initial weights that both regimes share, and {@code FlatParameters} is the way
  * between the shared parameter vector and DL4J's. {@code Architecture} is what a further kind of net implements.
  *
  * <p>Read {@code PatchNetLearner} first, it says what is trained; then {@code PatchNetPass}, which holds
- * the equations. {@link dev.multiview.featurelearning.PatchNetProvider} and {@link
- * dev.multiview.featurelearning.ConvNetProvider} list the learners on offer.
+ * the equations. {@link dev.multiview.featurelearning.PatchNetProvider}, {@link
+ * dev.multiview.featurelearning.ConvNetProvider} and {@link dev.multiview.featurelearning.DenseNetProvider} list the learners on offer.
  */
 @NullMarked
 package dev.multiview.featurelearning;

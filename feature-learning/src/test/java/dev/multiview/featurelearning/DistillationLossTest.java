@@ -39,7 +39,7 @@ class DistillationLossTest {
     @MethodSource("targetsWithAScore")
     void theGradientOfTheWholeNetPassesDl4jsCheckInDoublePrecision(Targets targets) {
         SmallConvNet net = new SmallConvNet(new ConvNetSpec(List.of(2, 3), new MiniBatchDescent(4, 0.05, 0.9)));
-        ConvNetShape shape = new ConvNetShape(net, ToyImages.SHAPE, ToyImages.CLASSES, 2, JointReading.MEAN);
+        GraphNetShape shape = new GraphNetShape(net, ToyImages.SHAPE, ToyImages.CLASSES, 2, JointReading.MEAN);
         ComputationGraph graph =
                 new ComputationGraph(shape.forTraining(DataType.DOUBLE, new DistillationLoss(objective(targets))));
         graph.init();
@@ -51,7 +51,7 @@ class DistillationLossTest {
         try {
             assertThat(GradientCheckUtil.checkGradients(new GradientCheckUtil.GraphConfig()
                             .net(graph)
-                            .inputs(new INDArray[] {images()})
+                            .inputs(new INDArray[] {images(shape)})
                             .labels(new INDArray[] {indices()})
                             .epsilon(1e-6)
                             .maxRelError(1e-5)
@@ -94,10 +94,10 @@ class DistillationLossTest {
         return Nd4j.create(new double[] {7, 0, 5, 2}, new long[] {4, 1}, DataType.DOUBLE);
     }
 
-    private static INDArray images() {
-        try (ImageBatch batch = new ImageBatch(SAMPLES, BATCH.length, Augmentation.NONE)) {
+    private static INDArray images(GraphNetShape shape) {
+        try (SampleBatch batch = new SampleBatch(shape, SAMPLES, BATCH.length, Augmentation.NONE)) {
             batch.fill(BATCH);
-            return batch.images().castTo(DataType.DOUBLE);
+            return batch.inputs().castTo(DataType.DOUBLE);
         }
     }
 }

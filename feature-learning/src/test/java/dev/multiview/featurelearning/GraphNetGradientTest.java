@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DL4J's layers with our weights against the same net in naive loops. */
-class ConvNetGradientTest {
+class GraphNetGradientTest {
     private static final List<Integer> CHANNELS = List.of(3, 5);
     private static final SmallConvNet NET =
             new SmallConvNet(new ConvNetSpec(CHANNELS, new MiniBatchDescent(4, 0.05, 0.9)));
@@ -151,8 +151,8 @@ class ConvNetGradientTest {
 
     private static double evaluate(
             Samples samples, Targets targets, int members, JointReading reading, float[] weights, float[] gradient) {
-        ConvNetShape shape = new ConvNetShape(NET, (Image) samples.shape(), ToyImages.CLASSES, members, reading);
-        try (ConvNetGradient slope = new ConvNetGradient(shape, samples, targets, BATCH.length, Augmentation.NONE)) {
+        GraphNetShape shape = new GraphNetShape(NET, (Image) samples.shape(), ToyImages.CLASSES, members, reading);
+        try (GraphNetGradient slope = new GraphNetGradient(shape, samples, targets, BATCH.length, Augmentation.NONE)) {
             return slope.evaluate(weights, BATCH, gradient);
         }
     }
@@ -162,7 +162,7 @@ class ConvNetGradientTest {
         List<SeedPath> seeds = IntStream.range(0, members)
                 .mapToObj(l -> SeedPath.root(1014).child("member", l))
                 .toList();
-        float[] weights = new ConvNetShape(NET, (Image) samples.shape(), ToyImages.CLASSES, members, JointReading.SUM)
+        float[] weights = new GraphNetShape(NET, (Image) samples.shape(), ToyImages.CLASSES, members, JointReading.SUM)
                 .initialWeights(seeds);
         for (int i = 0; i < weights.length; i++) {
             weights[i] += weights[i] == 0 ? 0.1f * (i % 3) : 0;

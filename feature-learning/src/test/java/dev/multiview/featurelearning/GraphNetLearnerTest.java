@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ConvNetLearnerTest {
+class GraphNetLearnerTest {
     private static final int EPOCHS = 2;
     private static final Samples TRAINING = ToyImages.samples(60);
     private static final Samples TEST = ToyImages.samples(45);
@@ -34,7 +34,7 @@ class ConvNetLearnerTest {
     private static final SeedPath SEED = SeedPath.root(1018).child("member", 0);
     private static final List<SeedPath> MEMBERS =
             List.of(SEED, SeedPath.root(1018).child("member", 1));
-    private static final ConvNetLearner LEARNER = learner(0.05);
+    private static final GraphNetLearner LEARNER = learner(0.05);
 
     @Test
     void trainingFitsBarsThatAnyNetMustTellApart() throws InterruptedException {
@@ -89,7 +89,7 @@ class ConvNetLearnerTest {
 
     @Test
     void shiftsDependOnTheSeedAlone() throws InterruptedException {
-        ConvNetLearner shifting = LEARNER.withShift(1);
+        GraphNetLearner shifting = LEARNER.withShift(1);
         assertThat(fit(shifting, LABELS)).containsExactly(fit(shifting, LABELS)).isNotEqualTo(fit(LEARNER, LABELS));
         assertThat(fit(LEARNER.withShift(0), LABELS)).containsExactly(fit(LEARNER, LABELS));
         assertThatThrownBy(() -> LEARNER.withShift(-1))
@@ -153,8 +153,8 @@ class ConvNetLearnerTest {
                         + "descent=nesterov(batch=10,rate=0.05,momentum=0.9,decay=linear),shift=1)");
     }
 
-    private static ConvNetLearner learner(double rate) {
-        return ConvNetLearner.small("net", new ConvNetSpec(List.of(4, 6), new MiniBatchDescent(10, rate, 0.9)));
+    private static GraphNetLearner learner(double rate) {
+        return GraphNetLearner.small("net", new ConvNetSpec(List.of(4, 6), new MiniBatchDescent(10, rate, 0.9)));
     }
 
     private static Callable<float[]> member(int index) {
@@ -164,7 +164,7 @@ class ConvNetLearnerTest {
                 .values();
     }
 
-    private static float[] fit(ConvNetLearner learner, Targets targets) throws InterruptedException {
+    private static float[] fit(GraphNetLearner learner, Targets targets) throws InterruptedException {
         return learner.fit(task(TRAINING, targets, SEED, EPOCHS))
                 .model()
                 .predict(TEST)

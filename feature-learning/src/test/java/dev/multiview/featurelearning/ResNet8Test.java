@@ -25,14 +25,14 @@ class ResNet8Test {
     private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 0.02, 0.9);
     private static final ResNet8 NET = new ResNet8(DESCENT);
     private static final Image SHAPE = ToyImages.SHAPE;
-    private static final ConvNetShape ONE = new ConvNetShape(NET, SHAPE, ToyImages.CLASSES, 1, JointReading.SUM);
+    private static final GraphNetShape ONE = new GraphNetShape(NET, SHAPE, ToyImages.CLASSES, 1, JointReading.SUM);
     private static final Samples SAMPLES = ToyImages.samples(6);
     private static final SeedPath SEED = SeedPath.root(1019);
 
     @Test
     void logitsAreThoseOfNaiveLoopsThatReadTheSameVector() {
         float[] weights = trainedLike();
-        Logits logits = new ConvNetModel(ONE, weights).predict(SAMPLES);
+        Logits logits = new GraphNetModel(ONE, weights).predict(SAMPLES);
         for (int i = 0; i < SAMPLES.count(); i++) {
             double[] expected = new NaiveLoops(weights).logits(pixels(i));
             for (int c = 0; c < expected.length; c++) {
@@ -50,9 +50,9 @@ class ResNet8Test {
         float[] weights = trainedLike();
         INDArray parameters = graph.params();
         parameters.assign(Nd4j.create(ReferenceNet.toDouble(weights), new long[] {1, weights.length}, DataType.DOUBLE));
-        try (ImageBatch batch = new ImageBatch(SAMPLES, 3, Augmentation.NONE)) {
+        try (SampleBatch batch = new SampleBatch(ONE, SAMPLES, 3, Augmentation.NONE)) {
             batch.fill(new int[] {4, 0, 5});
-            graph.setInput(0, batch.images().castTo(DataType.DOUBLE));
+            graph.setInput(0, batch.inputs().castTo(DataType.DOUBLE));
             graph.setLabel(0, batch.indices().castTo(DataType.DOUBLE));
         }
         double[] gradient = gradient(graph);
@@ -85,10 +85,10 @@ class ResNet8Test {
     @Test
     void atTheStartEveryBlockIsItsShortcut() {
         float[] start = ONE.initialWeights(List.of(SEED));
-        Logits logits = new ConvNetModel(ONE, start).predict(SAMPLES);
+        Logits logits = new GraphNetModel(ONE, start).predict(SAMPLES);
         float[] firstConvolutionChanged = start.clone();
         Arrays.fill(firstConvolutionChanged, 160, 160 + 16 * 16 * 9, 1);
-        assertThat(new ConvNetModel(ONE, firstConvolutionChanged)
+        assertThat(new GraphNetModel(ONE, firstConvolutionChanged)
                         .predict(SAMPLES)
                         .values())
                 .containsExactly(logits.values());
@@ -96,7 +96,7 @@ class ResNet8Test {
         int second = 160 + 16 * 16 * 9 + 16;
         assertThat(Arrays.copyOfRange(start, second, second + 16 * 16 * 9 + 16)).containsOnly(0);
         Arrays.fill(secondConvolutionChanged, second, second + 16 * 16 * 9, 1);
-        assertThat(new ConvNetModel(ONE, secondConvolutionChanged)
+        assertThat(new GraphNetModel(ONE, secondConvolutionChanged)
                         .predict(SAMPLES)
                         .values())
                 .isNotEqualTo(logits.values());
@@ -104,7 +104,7 @@ class ResNet8Test {
 
     @Test
     void initialSignalsNeitherVanishNorExplode() {
-        Logits logits = new ConvNetModel(ONE, ONE.initialWeights(List.of(SEED))).predict(SAMPLES);
+        Logits logits = new GraphNetModel(ONE, ONE.initialWeights(List.of(SEED))).predict(SAMPLES);
         double squares = 0;
         for (float value : logits.values()) {
             squares += value * value;
@@ -121,7 +121,7 @@ class ResNet8Test {
             System.arraycopy(SAMPLES.values(), at, swapped, at + half, half);
             System.arraycopy(SAMPLES.values(), at + half, swapped, at, half);
         }
-        ConvNetModel model = new ConvNetModel(ONE, trainedLike());
+        GraphNetModel model = new GraphNetModel(ONE, trainedLike());
         Logits logits = model.predict(SAMPLES);
         Logits other = model.predict(ToyImages.of(SHAPE, swapped, SAMPLES.labels()));
         for (int i = 0; i < logits.samples(); i++) {
@@ -136,14 +136,14 @@ class ResNet8Test {
     @Test
     void itTrains() throws InterruptedException {
         Samples training = ToyImages.samples(60);
-        Fit fit = ConvNetLearner.resNet8("net", DESCENT)
+        Fit fit = GraphNetLearner.resNet8("net", DESCENT)
                 .fit(new TrainingTask(training, training, new Targets.HardLabels(), SEED, 8));
         assertThat(fit.notes().get("loss")).isLessThan(0.1 * Math.log(ToyImages.CLASSES));
     }
 
     @Test
     void theCanonicalFormNamesEveryParameter() {
-        assertThat(ConvNetLearner.resNet8("net", DESCENT).canonical())
+        assertThat(GraphNetLearner.resNet8("net", DESCENT).canonical())
                 .isEqualTo("conv-net-1(resnet-8,channels=[16, 32, 64],norm=none,init=he-zero-branch,"
                         + "descent=nesterov(batch=10,rate=0.02,momentum=0.9,decay=linear),shift=0)");
     }

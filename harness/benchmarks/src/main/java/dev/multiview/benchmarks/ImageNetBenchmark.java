@@ -3,7 +3,7 @@ package dev.multiview.benchmarks;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.data.ViewLabels;
-import dev.multiview.featurelearning.ConvNetLearner;
+import dev.multiview.featurelearning.GraphNetLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -44,9 +44,9 @@ public class ImageNetBenchmark {
     /** Which net. */
     public enum Net {
         /** The one of the image claims. */
-        SMALL(ConvNetLearner.small("small", ConvNetSpec.SMALL)),
+        SMALL(GraphNetLearner.small("small", ConvNetSpec.SMALL)),
         /** ResNet-8 without batch norm. */
-        RESNET_8(ConvNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
+        RESNET_8(GraphNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
 
         final Learner learner;
 

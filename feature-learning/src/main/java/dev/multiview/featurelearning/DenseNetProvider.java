@@ -1,0 +1,19 @@
+package dev.multiview.featurelearning;
+
+import dev.multiview.model.Learner;
+import dev.multiview.model.LearnerProvider;
+import dev.multiview.model.MiniBatchDescent;
+import java.util.List;
+
+/** The nets on offer for inputs without structure, such as {@link dev.multiview.data.GaussianTargets}. */
+public final class DenseNetProvider implements LearnerProvider {
+    private static final int WIDTH = 64;
+    private static final MiniBatchDescent DESCENT = new MiniBatchDescent(50, 0.05, 0.9);
+
+    @Override
+    public List<Learner> learners() {
+        return List.of(
+                GraphNetLearner.dense("dense-net", List.of(WIDTH, WIDTH), DESCENT),
+                GraphNetLearner.residual("residual-net", WIDTH, 2, DESCENT));
+    }
+}
