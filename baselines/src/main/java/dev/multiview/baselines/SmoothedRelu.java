@@ -16,8 +16,11 @@ record SmoothedRelu(int power, double threshold) implements Serializable {
         return new SmoothedRelu(spec.power(), spec.threshold());
     }
 
-    /** The gate {@code (min(max(z, 0), t) / t)^(q-1)}. */
+    /** The gate {@code (min(max(z, 0), t) / t)^(q-1)}; at q = 1 it is 1 for positive z and 0 for others. */
     double derivative(double z) {
+        if (power == 1) {
+            return z > 0 ? 1 : 0;
+        }
         double share = clamped(z) / threshold;
         double gate = share;
         for (int i = 2; i < power; i++) {

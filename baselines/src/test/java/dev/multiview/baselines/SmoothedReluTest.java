@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmoothedReluTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 7})
+    @ValueSource(ints = {1, 2, 3, 4, 7})
     void isTheActivationOfThePatchNet(int power) {
         PatchNetSpec spec = new PatchNetSpec(1, power, 1.7, 1, new StepRule.Constant(1));
         SmoothedRelu relu = SmoothedRelu.of(spec);

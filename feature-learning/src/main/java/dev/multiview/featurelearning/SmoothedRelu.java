@@ -9,7 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The smoothed ReLU of arXiv 2012.09816 and its derivative, over all responses of one filter to a tile.
  *
  * <p>Responses come in units of the threshold, {@code u = z / threshold}. With {@code c = min(max(u, 0), 1)} the
- * activation is {@code threshold (c^q / q + max(u, 0) - c)} and its derivative {@code c^(q-1)}. Responses form one row
+ * activation is {@code threshold (c^q / q + max(u, 0) - c)} and its derivative {@code c^(q-1)}, which at q = 1, the plain
+ * ReLU, is 1 above zero and 0 at and below it. Responses form one row
  * per patch and one column per sample, {@code u[patch * samples + sample]}; what belongs to a sample (its sum, its
  * factor) stays in a register on the way down the patches.
  *
@@ -87,9 +88,10 @@ final class SmoothedRelu {
         return u.blend(1, u.compare(VectorOperators.GT, 1));
     }
 
-    /** {@code u^(q-1)}; the usual powers are written out, because the loop takes half as much time again. */
+    /** {@code u^(q-1)} of a clipped response; the usual powers are written out, because the loop takes half as much time again. */
     private FloatVector raised(FloatVector u) {
         return switch (power) {
+            case 1 -> FloatVector.broadcast(LANES, 1).blend(0, u.compare(VectorOperators.EQ, 0));
             case 2 -> u;
             case 3 -> u.mul(u);
             case 4 -> u.mul(u).mul(u);
@@ -104,6 +106,9 @@ final class SmoothedRelu {
     }
 
     private float raised(float u) {
+        if (power == 1) {
+            return u == 0 ? 0 : 1;
+        }
         float product = u;
         for (int i = 2; i < power; i++) {
             product *= u;

@@ -18,7 +18,7 @@ class SmoothedReluTest {
     private static final int PATCHES = 3;
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5})
     void poolingSumsTheSpecifiedActivationOverPatches(int power) {
         PatchNetSpec spec = spec(power);
         float[] responses = responses();
@@ -36,7 +36,7 @@ class SmoothedReluTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5})
     void differentiatingGivesTheSpecifiedDerivativeTimesTheFactorOfTheSample(int power) {
         PatchNetSpec spec = spec(power);
         float[] responses = responses();
@@ -66,13 +66,14 @@ class SmoothedReluTest {
         }
     }
 
-    @Test
-    void aResponseThatIsNoNumberShowsInItsSampleOnly() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aResponseThatIsNoNumberShowsInItsSampleOnly(int power) {
         float[] responses = responses();
         responses[SAMPLES + 2] = Float.NaN;
         responses[SAMPLES + SAMPLES - 1] = Float.NaN;
         float[] sums = new float[SAMPLES];
-        new SmoothedRelu(spec(3)).pool(responses, PATCHES, SAMPLES, sums, 0);
+        new SmoothedRelu(spec(power)).pool(responses, PATCHES, SAMPLES, sums, 0);
         for (int t = 0; t < SAMPLES; t++) {
             assertThat(Float.isNaN(sums[t])).isEqualTo(t == 2 || t == SAMPLES - 1);
         }

@@ -9,10 +9,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * that a net and its linear twin with the same seed path have the same W0.
  *
  * <p>Smoothed ReLU: {@code sReLU(z) = 0} for {@code z <= 0}, {@code z^q / (q t^(q-1))} up to the threshold t,
- * {@code z - (1 - 1/q) t} beyond; its derivative is {@code (min(z, t) / t)^(q-1)} for positive z.
+ * {@code z - (1 - 1/q) t} beyond; its derivative is {@code (min(z, t) / t)^(q-1)} for positive z. At q = 1 that is the
+ * plain ReLU, whatever the threshold, with derivative 0 at z = 0.
  *
  * @param width filters per class, m
- * @param power q, at least 2
+ * @param power q, at least 1
  * @param threshold t, the paper's varrho
  * @param initialScale standard deviation of each coordinate of W0
  * @param stepRule how steps are chosen
@@ -23,8 +24,8 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
         if (width < 1) {
             throw new IllegalArgumentException("Width " + width + " is below 1 filter per class");
         }
-        if (power < 2) {
-            throw new IllegalArgumentException("Activation power " + power + " is below 2");
+        if (power < 1) {
+            throw new IllegalArgumentException("Activation power " + power + " is below 1, that of the plain ReLU");
         }
         if (!(threshold > 0) || !(initialScale > 0)) {
             throw new IllegalArgumentException(
@@ -46,7 +47,7 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
 
     /** The derivative of the activation at {@code z}. */
     public double derivative(double z) {
-        return Math.pow(Math.min(Math.max(z, 0), threshold) / threshold, power - 1);
+        return z > 0 ? Math.pow(Math.min(z, threshold) / threshold, power - 1) : 0;
     }
 
     /**

@@ -18,6 +18,13 @@ public sealed interface StepRule {
     StepRule forMeanOf(int members);
 
     /**
+     * The rule for the same model with its output multiplied by {@code scale}, such that in the lazy limit outputs move
+     * as before: step proportional to {@code 1 / scale^2}, since the gradient grows by the scale and so does what a move
+     * of the weights does to the output (lazy training, arXiv 1812.07956).
+     */
+    StepRule forOutputScale(double scale);
+
+    /**
      * The next step of a block.
      *
      * @param previous the block's previous step, infinite before the first
@@ -46,6 +53,11 @@ public sealed interface StepRule {
         @Override
         public StepRule forMeanOf(int members) {
             return new Constant(step * members);
+        }
+
+        @Override
+        public StepRule forOutputScale(double scale) {
+            return new Constant(step / (scale * scale));
         }
 
         @Override
@@ -79,6 +91,13 @@ public sealed interface StepRule {
         @Override
         public StepRule forMeanOf(int members) {
             return new PlateauCrossing(relative, ceiling * members, floor * members);
+        }
+
+        /** The relative change goes with {@code 1 / scale}: the gradient it is divided by brings the other factor. */
+        @Override
+        public StepRule forOutputScale(double scale) {
+            double square = scale * scale;
+            return new PlateauCrossing(relative / scale, ceiling / square, floor / square);
         }
 
         @Override

@@ -69,6 +69,19 @@ class GradientDescentTest {
         }
     }
 
+    /** Gradients of an output scaled by 8 are 8 times as large; steps, floor and ceiling must then be 64 times smaller. */
+    @Test
+    void theStepGoesWithTheInverseSquareOfTheOutputScale() {
+        for (StepRule rule : new StepRule[] {new StepRule.Constant(2), new StepRule.PlateauCrossing(0.05, 1e6, 5)}) {
+            StepRule scaled = rule.forOutputScale(8);
+            for (double gradient : new double[] {0, 1e-9, 1e-3, 1e3}) {
+                assertThat(scaled.next(Double.POSITIVE_INFINITY, 8 * gradient, 1))
+                        .isEqualTo(rule.next(Double.POSITIVE_INFINITY, gradient, 1) / 64);
+            }
+            assertThat(rule.forOutputScale(1)).isEqualTo(rule);
+        }
+    }
+
     @Test
     void anInterruptedThreadStopsAtTheNextStep() {
         Thread.currentThread().interrupt();
@@ -87,5 +100,19 @@ class GradientDescentTest {
             assertThat(spec.derivative(z)).isCloseTo(slope, within(1e-8));
         }
         assertThat(spec.activation(5)).isCloseTo(5 - (1 - 1.0 / 3) * 3, within(1e-12));
+    }
+
+    @Test
+    void atPowerOneTheActivationIsThePlainReluWhateverTheThreshold() {
+        PatchNetSpec spec = new PatchNetSpec(4, 1, 3, 0.04, new StepRule.Constant(1));
+        for (double z = 0.5; z < 6; z += 0.5) {
+            assertThat(spec.activation(z)).isEqualTo(z);
+            assertThat(spec.derivative(z)).isOne();
+            assertThat(spec.activation(-z)).isZero();
+            assertThat(spec.derivative(-z)).isZero();
+        }
+        assertThat(spec.derivative(0)).isZero();
+        assertThatThrownBy(() -> new PatchNetSpec(4, 0, 3, 0.04, new StepRule.Constant(1)))
+                .hasMessage("Activation power 0 is below 1, that of the plain ReLU");
     }
 }
