@@ -5,6 +5,7 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.GradientDescent;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Targets;
+import java.util.Arrays;
 
 /**
  * Loss and full-batch gradient of a patch net on one training set.
@@ -19,6 +20,8 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
     private final NativeMatrix[] inputs;
     private final PatchNetPass pass;
     private final float[] logits;
+    /** What is taken off the logits of each tile, class-major; empty for a net that is not centred. */
+    private final float[][] centre;
 
     /**
      * The gradient of the net {@code spec} on {@code training}.
@@ -50,6 +53,20 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         }
         this.pass = new PatchNetPass(net, patches, tiles.largest());
         this.logits = new float[net.classes() * tiles.largest()];
+        this.centre = new float[inputs.length][0];
+    }
+
+    /**
+     * Makes this the gradient of {@code f(x; W) - f(x; W0)}.
+     *
+     * @param initial W0, laid out like the weights
+     */
+    void centreAt(float[] initial) {
+        pass.begin(initial);
+        for (int b = 0; b < inputs.length; b++) {
+            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
+            centre[b] = Arrays.copyOf(logits, net.classes() * tiles.size(b));
+        }
     }
 
     /**
@@ -63,6 +80,9 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
         double loss = 0;
         for (int b = 0; b < inputs.length; b++) {
             pass.forward(inputs[b].transposed(), tiles.size(b), logits);
+            for (int i = 0; i < centre[b].length; i++) {
+                logits[i] -= centre[b][i];
+            }
             loss += objective.residual(tiles.from(b), tiles.size(b), logits);
             pass.backward(inputs[b].array(), tiles.size(b), logits);
         }

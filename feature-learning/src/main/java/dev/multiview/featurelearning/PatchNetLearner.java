@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class PatchNetLearner implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
-    private static final int CODE_VERSION = 2;
+    static final int CODE_VERSION = 2;
 
     private final String name;
     private final PatchNetSpec spec;
@@ -66,10 +66,11 @@ final class PatchNetLearner implements Learner.Joint {
         Samples training = task.training();
         int dimension = PatchTiles.patches(training).dimension();
         PatchNetShape net = new PatchNetShape(spec, training.classes(), dimension, members.size(), outputWeight);
-        float[] weights = net.initialWeights(members);
+        float[] initial = net.initialWeights(members);
+        float[] weights = initial.clone();
         GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, rule);
         try (PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets())) {
-            return new Fit(new PatchNetModel(net, weights), descent.minimise(gradient, weights, task.steps()));
+            return new Fit(new PatchNetModel(net, initial, weights), descent.minimise(gradient, weights, task.steps()));
         }
     }
 }

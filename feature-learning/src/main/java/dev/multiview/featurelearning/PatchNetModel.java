@@ -8,13 +8,15 @@ import dev.multiview.model.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A trained patch net. Holds no native memory between calls. */
-final class PatchNetModel implements Model.ViewAware {
+final class PatchNetModel implements Model.ViewRace {
     private final PatchNetShape net;
+    private final float[] initial;
     private final float[] weights;
 
-    /** The net with these weights, {@code [class][filter][coordinate]}; the array is owned. */
-    PatchNetModel(PatchNetShape net, float[] weights) {
+    /** The net that came from {@code initial} to {@code weights}, {@code [class][filter][coordinate]}; both are owned. */
+    PatchNetModel(PatchNetShape net, float[] initial, float[] weights) {
         this.net = net;
+        this.initial = initial;
         this.weights = weights;
     }
 
@@ -53,13 +55,32 @@ final class PatchNetModel implements Model.ViewAware {
      */
     @Override
     public double[][] viewStrengths(Features features) {
+        return strengths(features, weights);
+    }
+
+    @Override
+    public double[][] initialStrengths(Features features) {
+        return strengths(features, initial);
+    }
+
+    @Override
+    public int power() {
+        return net.spec().power();
+    }
+
+    @Override
+    public int filters() {
+        return net.filters();
+    }
+
+    private double[][] strengths(Features features, float[] at) {
         checkDimension("Features", features.dimension());
         double[][] strengths = new double[features.classes()][features.views()];
         for (int c = 0; c < features.classes(); c++) {
             for (int v = 0; v < features.views(); v++) {
                 for (int r = 0; r < net.filters(); r++) {
                     int filter = (c * net.filters() + r) * net.dimension();
-                    double overlap = features.overlap(c * features.views() + v, weights, filter);
+                    double overlap = features.overlap(c * features.views() + v, at, filter);
                     strengths[c][v] = Math.max(strengths[c][v], overlap);
                 }
             }

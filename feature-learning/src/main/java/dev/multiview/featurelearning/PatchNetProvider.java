@@ -5,6 +5,8 @@ import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepRule;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The patch nets on offer.
@@ -12,11 +14,40 @@ import java.util.List;
  * <p>{@code patch-net} has the settings in which the claims of arXiv 2012.09816 become visible at finite size. Its
  * threshold of 3 keeps the losing view of a class in the power part of the activation while the loss is being solved,
  * where it falls behind; at a threshold of 1 most classes learn both views.
+ *
+ * <p>The others vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
+ * positions of the dial from feature learning to the linearised net.
  */
 public final class PatchNetProvider implements LearnerProvider {
+    private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+
+    private static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
+
     @Override
     public List<Learner> learners() {
-        return List.of(new PatchNetLearner(
-                "patch-net", new PatchNetSpec(4, 3, 3, 0.04, new StepRule.PlateauCrossing(0.05, 1e6, 5))));
+        List<Learner> nets = List.of(
+                // width, power, threshold, initial scale
+                net("patch-net", 4, 3, 3, 0.04),
+                net("patch-net-q1", 4, 1, 3, 0.04),
+                net("patch-net-q2", 4, 2, 3, 0.04),
+                net("patch-net-q4", 4, 4, 3, 0.04),
+                net("patch-net-threshold-1", 4, 3, 1, 0.04),
+                net("patch-net-init-0.01", 4, 3, 3, 0.01),
+                net("patch-net-init-0.02", 4, 3, 3, 0.02),
+                net("patch-net-init-0.08", 4, 3, 3, 0.08),
+                net("patch-net-init-0.16", 4, 3, 3, 0.16),
+                net("patch-net-init-0.4", 4, 3, 3, 0.4),
+                net("patch-net-width-2", 2, 3, 3, 0.04),
+                net("patch-net-width-8", 8, 3, 3, 0.04),
+                net("patch-net-width-16", 16, 3, 3, 0.04));
+        IntStream dial = IntStream.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
+        return Stream.concat(
+                        nets.stream(),
+                        dial.mapToObj(alpha -> new PatchNetDial("patch-net-alpha-" + alpha, PRESET, alpha)))
+                .toList();
+    }
+
+    private static Learner net(String name, int width, int power, double threshold, double initialScale) {
+        return new PatchNetLearner(name, new PatchNetSpec(width, power, threshold, initialScale, STEP_RULE));
     }
 }

@@ -88,7 +88,7 @@ class PatchNetGradientTest {
         float[] taught = new float[weights.length];
         float[] ownTeacher = new float[weights.length];
         Logits teacher = new Logits(70, CLASSES, new float[70 * CLASSES]);
-        Logits own = new PatchNetModel(shape(), weights).predict(SAMPLES);
+        Logits own = new PatchNetModel(shape(), weights, weights).predict(SAMPLES);
         evaluate(LABELS, weights, plain);
         evaluate(new Targets.Distilled(teacher, new DistillationRule.Temperature(1, 2)), weights, taught);
         evaluate(new Targets.Distilled(own, new DistillationRule.Temperature(1, 2)), weights, ownTeacher);

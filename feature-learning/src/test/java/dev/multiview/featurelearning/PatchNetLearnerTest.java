@@ -125,8 +125,8 @@ class PatchNetLearnerTest {
                 labels,
                 CLASSES,
                 TRAINING.views().mainView());
-        Logits plain = new PatchNetModel(net, descend(net, weights, TRAINING)).predict(TEST);
-        Logits permuted = new PatchNetModel(net, descend(net, moved, relabelled)).predict(TEST);
+        Logits plain = new PatchNetModel(net, weights, descend(net, weights, TRAINING)).predict(TEST);
+        Logits permuted = new PatchNetModel(net, moved, descend(net, moved, relabelled)).predict(TEST);
         for (int i = 0; i < TEST.count(); i++) {
             assertThat(permuted.predicted(i)).isEqualTo(renamed[plain.predicted(i)]);
         }
@@ -186,7 +186,7 @@ class PatchNetLearnerTest {
 
     /** Outputs of {@code net} on the test samples after the same descent from {@code start}. */
     private static float[] descend(PatchNetShape net, float[] start) throws InterruptedException {
-        return new PatchNetModel(net, descend(net, start, TRAINING))
+        return new PatchNetModel(net, start, descend(net, start, TRAINING))
                 .predict(TEST)
                 .values();
     }

@@ -21,7 +21,7 @@ class PatchNetModelTest {
         Samples samples = ToyPatches.samples(600, 3, 7, 2);
         PatchNetShape net = new PatchNetShape(SPEC, 2, 7, 1, 1);
         float[] weights = net.initialWeights(List.of(SeedPath.root(2)));
-        Logits logits = new PatchNetModel(net, weights).predict(samples);
+        Logits logits = new PatchNetModel(net, weights, weights).predict(samples);
         ReferenceNet reference = new ReferenceNet(SPEC, 2, 1, samples);
         for (int i = 0; i < samples.count(); i++) {
             double[] expected = reference.logits(ReferenceNet.toDouble(weights), i);
@@ -32,13 +32,13 @@ class PatchNetModelTest {
 
     @Test
     void noSamplesGiveNoLogits() {
-        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 7, 1, 1), new float[28]);
+        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 7, 1, 1), new float[28], new float[28]);
         assertThat(model.predict(ToyPatches.samples(0, 3, 7, 2)).values()).isEmpty();
     }
 
     @Test
     void samplesAndFeaturesOfAnotherDimensionAreRefusedWithBoth() {
-        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 7, 1, 1), new float[28]);
+        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 7, 1, 1), new float[28], new float[28]);
         assertThatThrownBy(() -> model.predict(ToyPatches.samples(4, 3, 8, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Patches of 8 coordinates do not fit a net trained on 7;");
@@ -61,7 +61,11 @@ class PatchNetModelTest {
             0, 0, 1, 0, // class 1
             0, 0, 0, 1
         });
-        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 4, 1, 1), weights);
+        float[] initial = new float[16];
+        initial[0] = 0.1f;
+        initial[15] = 0.25f;
+        PatchNetModel model = new PatchNetModel(new PatchNetShape(SPEC, 2, 4, 1, 1), initial, weights);
         assertThat(model.viewStrengths(axes)).isDeepEqualTo(new double[][] {{0.5, 0}, {4, 3}});
+        assertThat(model.initialStrengths(axes)).isDeepEqualTo(new double[][] {{0.1f, 0}, {0, 0.25}});
     }
 }

@@ -6,25 +6,60 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.Regime;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PatchNetProviderTest {
 
+    private static final List<Learner> LEARNERS = ServiceLoader.load(LearnerProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(PatchNetProvider.class::isInstance)
+            .flatMap(provider -> provider.learners().stream())
+            .toList();
+
     @Test
     void theServiceOffersThePatchNetWithTheSettingsOfThePresets() {
-        List<Learner> learners = ServiceLoader.load(LearnerProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(PatchNetProvider.class::isInstance)
-                .flatMap(provider -> provider.learners().stream())
-                .toList();
-        assertThat(learners).hasSize(1);
-        Learner learner = learners.get(0);
+        Learner learner = LEARNERS.get(0);
         assertThat(learner).isInstanceOf(Learner.Joint.class);
         assertThat(learner.name()).isEqualTo("patch-net");
         assertThat(learner.regime()).isEqualTo(Regime.FEATURE_LEARNING);
         assertThat(learner.canonical())
                 .isEqualTo("patch-net-2(width=4,power=3,threshold=3.0,initialScale=0.04,"
                         + "step=plateau-crossing(relative=0.05,ceiling=1000000.0,floor=5.0))");
+    }
+
+    @Test
+    void everyVariantOfTheNetVariesOneSettingTheOneItIsNamedAfter() {
+        List<String> preset = settings(LEARNERS.get(0));
+        Map<String, String> names =
+                Map.of("q", "power", "threshold", "threshold", "init", "initialScale", "width", "width");
+        LEARNERS.stream().skip(1).filter(PatchNetLearner.class::isInstance).forEach(variant -> {
+            List<String> varied =
+                    settings(variant).stream().filter(s -> !preset.contains(s)).toList();
+            Matcher name = Pattern.compile("patch-net-([a-z]+)-?([0-9.]+)").matcher(variant.name());
+            assertThat(name.matches()).as(variant.name()).isTrue();
+            assertThat(varied).as(variant.name()).hasSize(1);
+            assertThat(varied.get(0)).startsWith(names.get(name.group(1)) + "=");
+            double value = Double.parseDouble(varied.get(0).split("=")[1]);
+            assertThat(value).isEqualTo(Double.parseDouble(name.group(2)));
+        });
+    }
+
+    @Test
+    void theDialIsThePatchNetAtPowersOfTwo() {
+        String preset = LEARNERS.get(0).canonical().replace("patch-net-2(", "");
+        for (int alpha = 1; alpha <= 256; alpha *= 2) {
+            String name = "patch-net-alpha-" + alpha;
+            assertThat(LEARNERS.stream().filter(l -> l.name().equals(name)).map(Learner::canonical))
+                    .containsExactly("patch-net-dial-2(alpha=" + (double) alpha + "," + preset);
+        }
+        assertThat(LEARNERS).extracting(Learner::canonical).doesNotHaveDuplicates();
+    }
+
+    private static List<String> settings(Learner learner) {
+        return List.of(learner.canonical().split("[(,)]"));
     }
 }

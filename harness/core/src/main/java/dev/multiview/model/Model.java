@@ -17,4 +17,16 @@ public interface Model {
          */
         double[][] viewStrengths(Features features);
     }
+
+    /** A model that also remembers where the race of the views began. */
+    interface ViewRace extends ViewAware {
+        /** {@link #viewStrengths} at W0. */
+        double[][] initialStrengths(Features features);
+
+        /** The power of the activation's convex start, q. */
+        int power();
+
+        /** Filters of a class, m. */
+        int filters();
+    }
 }
