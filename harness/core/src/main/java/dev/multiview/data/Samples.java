@@ -22,4 +22,16 @@ public record Samples(InputShape shape, float[] values, int[] labels, int classe
     public int count() {
         return labels.length;
     }
+
+    /** The samples {@code indices} in that order; one may stand several times. */
+    public Samples select(int[] indices) {
+        int size = shape.size();
+        float[] chosen = new float[indices.length * size];
+        int[] chosenLabels = new int[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(values, indices[i] * size, chosen, i * size, size);
+            chosenLabels[i] = labels[indices[i]];
+        }
+        return new Samples(shape, chosen, chosenLabels, classes, views.select(indices));
+    }
 }

@@ -19,4 +19,16 @@ public record ViewLabels(byte[] mainView, short[] featureOfPatch, int patches) {
     public int feature(int i, int p) {
         return featureOfPatch[i * patches + p];
     }
+
+    /** The labels of samples {@code indices}, in that order. */
+    ViewLabels select(int[] indices) {
+        byte[] main = new byte[indices.length];
+        int perSample = featureOfPatch.length / Math.max(1, mainView.length);
+        short[] features = new short[indices.length * perSample];
+        for (int i = 0; i < indices.length; i++) {
+            main[i] = mainView[indices[i]];
+            System.arraycopy(featureOfPatch, indices[i] * perSample, features, i * perSample, perSample);
+        }
+        return new ViewLabels(main, features, patches);
+    }
 }

@@ -12,17 +12,21 @@ import dev.multiview.data.Samples;
  * <ul>
  *   <li>hard labels: {@code (p - y) / N};
  *   <li>{@link DistillationRule.Temperature}: {@code ((1-a)(p - y) + a T (softmax(F/T) - softmax(G/T))) / N};
- *   <li>{@link DistillationRule.GatedTruncation}: {@code (p - y + weight * min(p_i(F) - p_i(cG), 0) [F_i < B]) / N}
+ *   <li>{@link DistillationRule.Truncation}: {@code (p - y + weight * min(p_i(F) - p_i(cG), 0) [pushed]) / N}
  *       with the truncated softmax documented there. This term is a direction, not the gradient of a function.
+ *   <li>{@link DistillationRule.TwoStage}: hard labels in the first passes over the samples, its second rule in all
+ *       later ones. The objective counts passes, so one that saw n passes gives other values than a new one.
  * </ul>
  *
- * <p>Not safe for use by several threads at once: it reuses its scratch rows.
+ * <p>Not safe for use by several threads at once: it reuses its scratch rows and counts passes.
  */
 public final class CrossEntropy {
     private final int[] labels;
     private final int classes;
     private final double scale;
     private final DistillationRule rule;
+    /** Passes over the samples in which the teacher is not heard. */
+    private final int plainPasses;
     /** The teacher's probabilities under the rule, sample-major; empty without a teacher. */
     private final float[] teacher;
 
@@ -30,12 +34,15 @@ public final class CrossEntropy {
     private final double[] soft;
     /** The logits of the sample at hand. */
     private final double[] row;
+    /** Passes begun so far. */
+    private int passes;
 
     private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher) {
         this.labels = labels;
         this.classes = classes;
         this.scale = 1.0 / labels.length;
-        this.rule = rule;
+        this.rule = rule instanceof DistillationRule.TwoStage stages ? stages.then() : rule;
+        this.plainPasses = rule instanceof DistillationRule.TwoStage stages ? stages.plainSteps() : 0;
         this.teacher = teacher;
         this.hard = new double[classes];
         this.soft = new double[classes];
@@ -69,6 +76,8 @@ public final class CrossEntropy {
     /**
      * Replaces logits by the derivative of the objective.
      *
+     * <p>Tiles of one pass come in order: a pass begins where {@code from} is 0.
+     *
      * @param from index of the first sample of the tile
      * @param count samples in the tile
      * @param logits class-major tile, value {@code class * count + sample}; overwritten with dLoss/dLogit
@@ -76,11 +85,13 @@ public final class CrossEntropy {
      */
     public double residual(int from, int count, float[] logits) {
         double loss = 0;
+        passes += from == 0 ? 1 : 0;
+        boolean heard = passes > plainPasses;
         for (int t = 0; t < count; t++) {
             for (int c = 0; c < classes; c++) {
                 row[c] = logits[c * count + t];
             }
-            loss += rowResidual(from + t);
+            loss += rowResidual(from + t, heard);
             for (int c = 0; c < classes; c++) {
                 logits[c * count + t] = (float) (scale * row[c]);
             }
@@ -96,12 +107,13 @@ public final class CrossEntropy {
      * @return the mini-batch's mean loss (the hard part only, for the truncated rule)
      */
     public double batchResidual(int[] batch, float[] logits) {
+        demandOneStage();
         double loss = 0;
         for (int b = 0; b < batch.length; b++) {
             for (int c = 0; c < classes; c++) {
                 row[c] = logits[b * classes + c];
             }
-            loss += rowResidual(batch[b]);
+            loss += rowResidual(batch[b], true);
             for (int c = 0; c < classes; c++) {
                 logits[b * classes + c] = (float) (row[c] / batch.length);
             }
@@ -111,10 +123,11 @@ public final class CrossEntropy {
 
     /** {@link #batchResidual(int[], float[])} in double precision. */
     public double batchResidual(int[] batch, double[] logits) {
+        demandOneStage();
         double loss = 0;
         for (int b = 0; b < batch.length; b++) {
             System.arraycopy(logits, b * classes, row, 0, classes);
-            loss += rowResidual(batch[b]);
+            loss += rowResidual(batch[b], true);
             for (int c = 0; c < classes; c++) {
                 logits[b * classes + c] = row[c] / batch.length;
             }
@@ -122,20 +135,32 @@ public final class CrossEntropy {
         return loss / batch.length;
     }
 
-    /** Replaces the logits in {@link #row} by the derivative of one sample's own loss, and returns that loss. */
-    private double rowResidual(int sample) {
+    /** A mini-batch does not tell where a pass begins. */
+    private void demandOneStage() {
+        if (plainPasses > 0) {
+            throw new IllegalArgumentException("A two-stage rule needs full-batch training, which this learner does not"
+                    + " do; give its second rule alone");
+        }
+    }
+
+    /**
+     * Replaces the logits in {@link #row} by the derivative of one sample's own loss, and returns that loss.
+     *
+     * @param heard whether the teacher counts already
+     */
+    private double rowResidual(int sample, boolean heard) {
         int label = labels[sample];
         softmax(1, hard);
         double hardLoss = -Math.log(Math.max(hard[label], Double.MIN_NORMAL));
-        if (rule instanceof DistillationRule.GatedTruncation r && r.weight() > 0) {
+        if (heard && rule instanceof DistillationRule.Truncation r && r.weight() > 0) {
             truncatedSoftmax(1, r, soft);
             for (int c = 0; c < classes; c++) {
-                double push = row[c] < r.cap() ? Math.min(soft[c] - teacher[sample * classes + c], 0) : 0;
+                double push = r.pushes(row[c]) ? Math.min(soft[c] - teacher[sample * classes + c], 0) : 0;
                 row[c] = hard[c] - (c == label ? 1 : 0) + r.weight() * push;
             }
             return hardLoss;
         }
-        if (rule instanceof DistillationRule.Temperature r && r.softRatio() > 0) {
+        if (heard && rule instanceof DistillationRule.Temperature r && r.softRatio() > 0) {
             double a = r.softRatio();
             double temperature = r.temperature();
             softmax(1 / temperature, soft);
@@ -161,11 +186,11 @@ public final class CrossEntropy {
             }
             if (rule instanceof DistillationRule.Temperature r) {
                 softmax(1 / r.temperature(), soft);
-            } else if (rule instanceof DistillationRule.GatedTruncation r) {
+            } else if (rule instanceof DistillationRule.Truncation r) {
                 truncatedSoftmax(r.teacherScale(), r, soft);
             } else {
                 throw new IllegalArgumentException("Distillation rule " + rule.canonical()
-                        + " is for squared loss; cross-entropy knows temperature and" + " gated-truncation");
+                        + " is for squared loss; cross-entropy knows temperature and truncation");
             }
             for (int c = 0; c < classes; c++) {
                 teacher[i * classes + c] = (float) soft[c];
@@ -174,7 +199,7 @@ public final class CrossEntropy {
     }
 
     /** Softmax of {@code factor * min(F / cap, 1) / tau}; the truncation bounds the logits from above only. */
-    private void truncatedSoftmax(double factor, DistillationRule.GatedTruncation r, double[] out) {
+    private void truncatedSoftmax(double factor, DistillationRule.Truncation r, double[] out) {
         for (int c = 0; c < classes; c++) {
             out[c] = Math.min(factor * row[c] / r.cap(), 1) / r.tau();
         }

@@ -2,8 +2,9 @@ package dev.multiview.procedure;
 
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner.JointReading;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One way of getting from a learner to a predictor, and the <em>single</em> it is compared with. All roles of the
@@ -140,42 +141,189 @@ public sealed interface Procedure {
     }
 
     /**
+     * The mean of the logits of nets that share member 0's initialisation and differ in the bootstrap sample of the
+     * training set they were trained on; its single is those nets' mean error.
+     *
+     * @param size number of nets averaged
+     */
+    record Bagging(int size) implements Procedure {
+        @Override
+        public String label() {
+            return "bagging";
+        }
+
+        @Override
+        public int size(Setting setting) {
+            return size;
+        }
+
+        @Override
+        public List<Role> treated(Setting setting) {
+            return roles(size, i -> new Role.Bagged(i, setting.memberSteps()));
+        }
+
+        @Override
+        public List<Role> singles(Setting setting) {
+            return treated(setting);
+        }
+
+        @Override
+        public boolean averagesLogits() {
+            return true;
+        }
+    }
+
+    /**
      * Students of a teacher; the single is the plain model of the same initialisation and length.
      *
      * @param teacher whose logits
+     * @param members members that an ensemble teacher averages, the first ones; 0 for all of the setting
      * @param rule how they are used
      */
-    record Distillation(Teacher teacher, DistillationRule rule) implements Procedure {
+    record Distillation(Teacher teacher, int members, DistillationRule rule) implements Procedure {
+        public Distillation {
+            if (teacher == Teacher.STUDENT) {
+                throw new IllegalArgumentException(
+                        "Teacher student does not say which generation it is of; use Generations");
+            }
+            if (members < 0 || (members > 0 && !teacher.averagesMembers())) {
+                throw new IllegalArgumentException("Teacher " + teacher.label() + " of " + members
+                        + " members cannot be made; 0 means all of the setting, and only ensembles have a size");
+            }
+        }
+
+        /** Students of a teacher made of all members, if it averages any. */
+        public Distillation(Teacher teacher, DistillationRule rule) {
+            this(teacher, 0, rule);
+        }
+
         @Override
         public String label() {
-            // A label names the rule, so that rows of different rules are never taken for one procedure.
-            String form = "";
-            if (rule instanceof DistillationRule.Temperature) {
-                form = "-temperature";
-            } else if (rule instanceof DistillationRule.ScoreBlend) {
-                form = "-blend";
-            }
+            String size = members == 0 ? "" : "-of-" + members;
             return switch (teacher) {
-                case ENSEMBLE -> "distillation" + form;
-                case MEMBER -> "self-distillation" + form;
-                case MEMBER_ONE_HOT -> "self-distillation-one-hot" + form;
-                default -> "distillation-" + teacher.label() + form;
+                case ENSEMBLE -> "distillation" + form(rule) + size;
+                case MEMBER -> "self-distillation" + form(rule);
+                case MEMBER_ONE_HOT -> "self-distillation-one-hot" + form(rule);
+                default -> "distillation-" + teacher.label() + form(rule) + size;
             };
         }
 
         @Override
         public int size(Setting setting) {
-            return teacher.oneMember() || teacher == Teacher.UNIFORM ? 1 : setting.members();
+            return teacher.averagesMembers() ? averaged(setting) : 1;
         }
 
         @Override
         public List<Role> treated(Setting setting) {
-            List<Role> roles = new ArrayList<>();
-            for (int i = 0; i < setting.students(); i++) {
-                roles.add(new Role.Student(
-                        i, teacher, setting.members(), setting.memberSteps(), rule, setting.studentSteps()));
+            return students(setting, setting.students());
+        }
+
+        @Override
+        public List<Role> singles(Setting setting) {
+            return plains(setting);
+        }
+
+        private List<Role> students(Setting setting, int count) {
+            checkSwitch(rule, setting);
+            int averaged = averaged(setting);
+            return roles(
+                    count,
+                    i -> new Role.Student(i, teacher, averaged, setting.memberSteps(), rule, setting.studentSteps()));
+        }
+
+        private int averaged(Setting setting) {
+            if (members > setting.members()) {
+                throw new IllegalArgumentException("A teacher of " + members + " members is more than the "
+                        + setting.members() + " of setting " + setting.name());
             }
-            return roles;
+            return members == 0 ? setting.members() : members;
+        }
+    }
+
+    /**
+     * The mean of the logits of students 0 to {@code size - 1} of one teacher; its single is those students' mean
+     * error, so its gain is what an ensemble adds to distilled models.
+     *
+     * @param teacher whose logits, of all members if it averages any
+     * @param rule how they are used
+     * @param size number of students averaged
+     */
+    record StudentEnsemble(Teacher teacher, DistillationRule rule, int size) implements Procedure {
+        @Override
+        public String label() {
+            return "ensemble-of-" + distillation().label();
+        }
+
+        @Override
+        public int size(Setting setting) {
+            return size;
+        }
+
+        @Override
+        public List<Role> treated(Setting setting) {
+            if (size > setting.members()) {
+                throw new IllegalArgumentException("An ensemble of " + size + " students is more than the "
+                        + setting.members() + " members of setting " + setting.name()
+                        + ", one of which each self-distilled student needs");
+            }
+            return distillation().students(setting, size);
+        }
+
+        @Override
+        public List<Role> singles(Setting setting) {
+            return treated(setting);
+        }
+
+        @Override
+        public boolean averagesLogits() {
+            return true;
+        }
+
+        private Distillation distillation() {
+            return new Distillation(teacher, rule);
+        }
+    }
+
+    /**
+     * Repeated self-distillation: students of generation 1 are taught by the member of their index, those of a later
+     * generation by the student of the one before. The single is the plain model of the first generation's
+     * initialisation.
+     *
+     * @param generation how many students deep, 1 or more
+     * @param rule how each teacher is used
+     */
+    record Generations(int generation, DistillationRule rule) implements Procedure {
+        public Generations {
+            if (generation < 1) {
+                throw new IllegalArgumentException(
+                        "Generation " + generation + " is below 1, the students of the members");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "self-distillation" + form(rule) + "-generation-" + generation;
+        }
+
+        @Override
+        public int size(Setting setting) {
+            return 1;
+        }
+
+        @Override
+        public List<Role> treated(Setting setting) {
+            checkSwitch(rule, setting);
+            Teacher teacher = generation == 1 ? Teacher.MEMBER : Teacher.STUDENT;
+            return roles(
+                    setting.students(),
+                    i -> new Role.Student(
+                            i,
+                            teacher,
+                            setting.members(),
+                            setting.memberSteps(),
+                            rule,
+                            setting.studentSteps(),
+                            generation));
         }
 
         @Override
@@ -203,18 +351,36 @@ public sealed interface Procedure {
     }
 
     private static List<Role> members(int count, int steps) {
-        List<Role> roles = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            roles.add(new Role.Member(i, steps));
-        }
-        return roles;
+        return roles(count, i -> new Role.Member(i, steps));
     }
 
     private static List<Role> plains(Setting setting) {
-        List<Role> roles = new ArrayList<>();
-        for (int i = 0; i < setting.students(); i++) {
-            roles.add(new Role.Plain(i, setting.studentSteps()));
+        return roles(setting.students(), i -> new Role.Plain(i, setting.studentSteps()));
+    }
+
+    private static List<Role> roles(int count, IntFunction<Role> role) {
+        return IntStream.range(0, count).mapToObj(role).toList();
+    }
+
+    /** What a label says of the rule, so that rows of different rules are never taken for one procedure. */
+    private static String form(DistillationRule rule) {
+        if (rule instanceof DistillationRule.TwoStage stages) {
+            return form(stages.then()) + "-two-stage";
         }
-        return roles;
+        if (rule instanceof DistillationRule.Temperature) {
+            return "-temperature";
+        }
+        if (rule instanceof DistillationRule.ScoreBlend) {
+            return "-blend";
+        }
+        return rule instanceof DistillationRule.LiteralTruncation ? "-literal" : "";
+    }
+
+    private static void checkSwitch(DistillationRule rule, Setting setting) {
+        if (rule instanceof DistillationRule.TwoStage stages && stages.plainSteps() >= setting.studentSteps()) {
+            throw new IllegalArgumentException("Students of setting " + setting.name() + " are trained for "
+                    + setting.studentSteps() + " steps and would never hear a teacher after " + stages.plainSteps()
+                    + " plain ones; lower the plain steps");
+        }
     }
 }

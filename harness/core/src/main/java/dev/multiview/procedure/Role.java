@@ -41,6 +41,19 @@ public sealed interface Role {
         }
     }
 
+    /** Member {@code index} of a bagged ensemble: initialised as member 0, trained on a bootstrap sample. */
+    record Bagged(int index, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "bagged(" + index + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Bagged(index, 1);
+        }
+    }
+
     /** The combination of members 0 to {@code members - 1}, trained on its own loss. */
     record Joint(int members, JointReading reading, int steps) implements Role {
         @Override
@@ -55,26 +68,48 @@ public sealed interface Role {
     }
 
     /**
-     * Student {@code index} of a teacher made of members.
+     * Student {@code index} of a teacher.
      *
-     * @param index the student; {@link Plain} of the same index starts from the same weights
+     * @param index the student; of the first generation, {@link Plain} of the same index starts from the same weights
      * @param teacher kind of teacher
-     * @param members members that exist, all of which an ensemble teacher averages
-     * @param memberSteps training length of those members
+     * @param members members that an ensemble teacher averages, the first ones
+     * @param memberSteps training length of members, and of the plain net that is an own-seed teacher
      * @param rule how the teacher is used
      * @param steps training length of the student
+     * @param generation 1, or how many students deep the chain of repeated self-distillation is; each starts from
+     *     weights of its own
      */
-    record Student(int index, Teacher teacher, int members, int memberSteps, DistillationRule rule, int steps)
+    record Student(
+            int index, Teacher teacher, int members, int memberSteps, DistillationRule rule, int steps, int generation)
             implements Role {
+        public Student {
+            if (generation < 1 || (generation > 1) != (teacher == Teacher.STUDENT)) {
+                throw new IllegalArgumentException("Generation " + generation + " does not go with teacher "
+                        + teacher.label() + "; only students of a student are of generation 2 or later");
+            }
+        }
+
+        /** A student of the first generation. */
+        public Student(int index, Teacher teacher, int members, int memberSteps, DistillationRule rule, int steps) {
+            this(index, teacher, members, memberSteps, rule, steps, 1);
+        }
+
+        /** The student who teaches this one, of a generation before. */
+        Student predecessor() {
+            Teacher before = generation == 2 ? Teacher.MEMBER : Teacher.STUDENT;
+            return new Student(index, before, members, memberSteps, rule, steps, generation - 1);
+        }
+
         @Override
         public String canonical() {
             return "student(" + index + ",teacher=" + teacher.label() + ",members=" + members + ",memberSteps="
-                    + memberSteps + ",rule=" + rule.canonical() + ",steps=" + steps + ")";
+                    + memberSteps + ",rule=" + rule.canonical() + ",steps=" + steps
+                    + (generation > 1 ? ",generation=" + generation : "") + ")";
         }
 
         @Override
         public Role withoutSteps() {
-            return new Student(index, teacher, members, 1, rule, 1);
+            return new Student(index, teacher, members, 1, rule, 1, generation);
         }
     }
 }

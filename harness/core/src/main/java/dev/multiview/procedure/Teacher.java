@@ -13,11 +13,20 @@ public enum Teacher {
     /** The same control for self-distillation: one-hot with the margin of the one member. */
     MEMBER_ONE_HOT,
     /** All logits equal. */
-    UNIFORM;
+    UNIFORM,
+    /** The plain net of the student's own initialisation, trained as long as a member: it won the same views. */
+    OWN_SEED,
+    /** The student of the generation before: repeated self-distillation. */
+    STUDENT;
 
     /** Whether the teacher is made of one member, the one with the student's index. */
     public boolean oneMember() {
         return this == MEMBER || this == MEMBER_ONE_HOT;
+    }
+
+    /** Whether the teacher averages several members. */
+    public boolean averagesMembers() {
+        return this == ENSEMBLE || this == ENSEMBLE_PERMUTED || this == ENSEMBLE_ONE_HOT;
     }
 
     /** The name in files and titles, such as {@code ensemble-one-hot}. */

@@ -17,14 +17,14 @@ final class TeacherLogits {
      * The teacher's logits.
      *
      * @param kind kind of teacher
-     * @param members the members' logits on the training set, in order
+     * @param members logits on the training set of the models that make the teacher, in order
      * @param labels the training labels
      * @param classes number of classes
      * @param seed path for the permuting control
      */
     static Logits of(Teacher kind, List<Logits> members, int[] labels, int classes, SeedPath seed) {
         return switch (kind) {
-            case ENSEMBLE, MEMBER -> Logits.mean(members);
+            case ENSEMBLE, MEMBER, OWN_SEED, STUDENT -> Logits.mean(members);
             case ENSEMBLE_PERMUTED -> permuted(Logits.mean(members), labels, seed);
             case ENSEMBLE_ONE_HOT, MEMBER_ONE_HOT -> oneHot(Logits.mean(members), labels);
             case UNIFORM -> new Logits(labels.length, classes, new float[labels.length * classes]);

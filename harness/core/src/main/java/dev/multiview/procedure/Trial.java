@@ -3,8 +3,8 @@ package dev.multiview.procedure;
 import dev.multiview.data.DataSpec;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.random.SeedPath;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The smallest unit of work: one fit with one seed, and its predictions on every test set. Equal trials are
@@ -56,19 +56,32 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
         return dataSeed().child("student", index);
     }
 
-    /** The members this trial's teacher is made of, in order; empty if it has none. */
+    /** Seed path of a student of a later generation, never its teacher's. */
+    SeedPath studentSeed(Role.Student student) {
+        SeedPath first = studentSeed(student.index());
+        return student.generation() == 1 ? first : first.child("generation", student.generation());
+    }
+
+    /** Seed path of the bootstrap sample of bagged member {@code index}. */
+    SeedPath baggingSeed(int index) {
+        return dataSeed().child("bagging", index);
+    }
+
+    /** The trials this trial's teacher is made of, in order; empty if it has none. */
     public List<Trial> teachers() {
-        List<Trial> teachers = new ArrayList<>();
-        if (role instanceof Role.Student student) {
-            if (student.teacher().oneMember()) {
-                teachers.add(with(new Role.Member(student.index(), student.memberSteps())));
-            } else if (student.teacher() != Teacher.UNIFORM) {
-                for (int i = 0; i < student.members(); i++) {
-                    teachers.add(with(new Role.Member(i, student.memberSteps())));
-                }
-            }
+        if (!(role instanceof Role.Student student)) {
+            return List.of();
         }
-        return teachers;
+        return switch (student.teacher()) {
+            case ENSEMBLE, ENSEMBLE_PERMUTED, ENSEMBLE_ONE_HOT ->
+                IntStream.range(0, student.members())
+                        .mapToObj(i -> with(new Role.Member(i, student.memberSteps())))
+                        .toList();
+            case MEMBER, MEMBER_ONE_HOT -> List.of(with(new Role.Member(student.index(), student.memberSteps())));
+            case OWN_SEED -> List.of(with(new Role.Plain(student.index(), student.memberSteps())));
+            case STUDENT -> List.of(with(student.predecessor()));
+            case UNIFORM -> List.of();
+        };
     }
 
     private Trial with(Role other) {

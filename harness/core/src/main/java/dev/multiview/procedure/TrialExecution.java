@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** Carries out one trial: fits, predicts every test set, and checks that the numbers are numbers. */
 public final class TrialExecution {
@@ -42,9 +43,7 @@ public final class TrialExecution {
             outputs.put(test.getKey(), predict(learner, fit.model(), test.getKey(), test.getValue()));
         }
         Predictions.Outputs training = predict(learner, fit.model(), Split.TRAINING, draw.training());
-        if (trial.role() instanceof Role.Member) {
-            outputs.put(Split.TRAINING, training);
-        }
+        outputs.put(Split.TRAINING, training);
         Map<String, Double> notes = new TreeMap<>(fit.notes());
         noteFitted(notes, "fittedSingleView", draw.training(), training.logits(), true);
         noteFitted(notes, "fittedMultiView", draw.training(), training.logits(), false);
@@ -89,6 +88,9 @@ public final class TrialExecution {
         if (role instanceof Role.Plain plain) {
             return learner.fit(task(draw, new Targets.HardLabels(), trial.studentSeed(plain.index()), role));
         }
+        if (role instanceof Role.Bagged bagged) {
+            return bagged(trial, bagged, learner, draw);
+        }
         if (role instanceof Role.Joint joint) {
             if (!(learner instanceof Learner.Joint jointLearner)) {
                 throw new TrialFailedException(
@@ -101,7 +103,7 @@ public final class TrialExecution {
             return jointLearner.fitJoint(task(draw, new Targets.HardLabels(), seed, role), seeds, joint.reading());
         }
         Role.Student student = (Role.Student) role;
-        SeedPath seed = trial.studentSeed(student.index());
+        SeedPath seed = trial.studentSeed(student);
         Logits teacher = TeacherLogits.of(
                 student.teacher(),
                 teachers,
@@ -109,6 +111,22 @@ public final class TrialExecution {
                 draw.training().classes(),
                 seed);
         return learner.fit(task(draw, new Targets.Distilled(teacher, student.rule()), seed, role));
+    }
+
+    /** Trained on as many samples as there are, drawn with replacement; all else is member 0's. */
+    private static Fit bagged(Trial trial, Role.Bagged role, Learner learner, DataDraw draw)
+            throws InterruptedException {
+        int count = draw.training().count();
+        UniformRandomProvider random = trial.baggingSeed(role.index()).generator();
+        int[] chosen =
+                IntStream.generate(() -> random.nextInt(count)).limit(count).toArray();
+        TrainingTask task = new TrainingTask(
+                draw.training().select(chosen),
+                draw.validation(),
+                new Targets.HardLabels(),
+                trial.memberSeed(0),
+                role.steps());
+        return learner.fit(task);
     }
 
     private static TrainingTask task(DataDraw draw, Targets targets, SeedPath seed, Role role) {

@@ -1,5 +1,6 @@
 package dev.multiview.run;
 
+import dev.multiview.data.Split;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Role;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +76,12 @@ final class ActiveRun {
     }
 
     private void takeStored() {
+        Set<String> teachers = plan.trials().stream()
+                .flatMap(planned -> planned.teachers().stream())
+                .collect(Collectors.toSet());
         for (PlannedTrial planned : plan.trials()) {
-            Optional<StoredTrial> stored = store.finished(planned.key());
+            Optional<StoredTrial> stored =
+                    store.finished(planned.key()).filter(row -> !teachers.contains(row.key()) || canTeach(row));
             if (stored.isPresent()) {
                 reused.add(planned.key());
                 schedule.take(planned);
@@ -84,6 +90,11 @@ final class ActiveRun {
                 draws.expect(planned);
             }
         }
+    }
+
+    /** Stores of older versions hold training predictions of members only; without them a model teaches nobody. */
+    private static boolean canTeach(StoredTrial row) {
+        return row.errors().containsKey(Split.TRAINING.label());
     }
 
     private void startWorker() {
