@@ -143,6 +143,18 @@ class LinearTwinLearnerTest {
     }
 
     @Test
+    void twoStageTrainingIsPlainTrainingUntilTheSwitch() throws InterruptedException {
+        Logits teacher = new Logits(30, 3, new float[90]);
+        DistillationRule then = new DistillationRule.Temperature(0.5, 4);
+        assertSameBits(
+                learner.fit(Bags.task(20)),
+                learner.fit(Bags.task(new Targets.Distilled(teacher, new DistillationRule.TwoStage(20, then)), 20)));
+        Fit heard = learner.fit(Bags.task(new Targets.Distilled(teacher, new DistillationRule.TwoStage(19, then)), 20));
+        assertThat(heard.model().predict(test).values())
+                .isNotEqualTo(learner.fit(Bags.task(20)).model().predict(test).values());
+    }
+
+    @Test
     void renamingClassesRenamesPredictions() throws InterruptedException {
         TrainingTask task = Bags.task(20);
         float[] weights = SPEC.initialWeights(task.seed(), 3, 8);

@@ -98,6 +98,16 @@ class PatchNetLearnerTest {
     }
 
     @Test
+    void twoStageTrainingIsPlainTrainingUntilTheSwitchBitForBit() throws InterruptedException {
+        Logits teacher = new Logits(TRAINING.count(), CLASSES, new float[TRAINING.count() * CLASSES]);
+        DistillationRule then = new DistillationRule.Temperature(0.5, 4);
+        Targets never = new Targets.Distilled(teacher, new DistillationRule.TwoStage(STEPS, then));
+        Targets last = new Targets.Distilled(teacher, new DistillationRule.TwoStage(STEPS - 1, then));
+        assertThat(fit(TRAINING, never)).containsExactly(fit(TRAINING, LABELS));
+        assertThat(fit(TRAINING, last)).isNotEqualTo(fit(TRAINING, LABELS));
+    }
+
+    @Test
     void theRuleOfSquaredLossIsRefusedWithTheRulesThatFit() {
         Logits teacher = new Logits(TRAINING.count(), CLASSES, new float[TRAINING.count() * CLASSES]);
         Targets blend = new Targets.Distilled(teacher, new DistillationRule.ScoreBlend(0.5));

@@ -86,7 +86,7 @@ public final class CrossEntropy {
     public double residual(int from, int count, float[] logits) {
         double loss = 0;
         passes += from == 0 ? 1 : 0;
-        boolean heard = passes > plainPasses;
+        boolean heard = plainPasses == 0 || passes > plainPasses;
         for (int t = 0; t < count; t++) {
             for (int c = 0; c < classes; c++) {
                 row[c] = logits[c * count + t];

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
@@ -17,6 +18,7 @@ import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.random.SeedPath;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +55,17 @@ class ScoringTest {
     }
 
     @Test
+    void anEnsembleOfStudentsAveragesTheirLogits() {
+        DistillationRule rule = new DistillationRule.Temperature(0.5, 2);
+        store(new Role.Student(0, Teacher.ENSEMBLE, 2, 1, rule, 1), logits(9, 9, -1, -1), right(4));
+        store(new Role.Student(1, Teacher.ENSEMBLE, 2, 1, rule, 1), logits(-1, -1, 9, 9), right(4));
+        Score score = scoring.score(arm(new Procedure.StudentEnsemble(Teacher.ENSEMBLE, rule, 2)), Split.SINGLE_VIEW, 0)
+                .orElseThrow();
+        assertThat(score.value()).isZero();
+        assertThat(score.single()).isEqualTo(0.5);
+    }
+
+    @Test
     void theMixtureWeightsTheTestSetsByTheSingleViewShare() {
         member(0, right(2), right(4));
         member(1, right(2), right(4));
@@ -80,8 +93,12 @@ class ScoringTest {
     }
 
     private void member(int index, Logits single, Logits multi) {
+        store(new Role.Member(index, 1), single, multi);
+    }
+
+    private void store(Role role, Logits single, Logits multi) {
         stored.put(
-                new Role.Member(index, 1),
+                role,
                 new Predictions(Map.of(
                         Split.SINGLE_VIEW, new Predictions.Outputs(single, LABELS),
                         Split.MULTI_VIEW, new Predictions.Outputs(multi, LABELS))));

@@ -41,7 +41,8 @@ class CrossEntropyTest {
         for (Targets targets : List.of(
                 new Targets.HardLabels(),
                 distilled(new DistillationRule.Temperature(0.3, 2.5)),
-                distilled(new DistillationRule.GatedTruncation(4, 2, 0.25, 4)))) {
+                distilled(new DistillationRule.GatedTruncation(4, 2, 0.25, 4)),
+                distilled(new DistillationRule.LiteralTruncation(4, 0.5, 0.25, 4)))) {
             float[] full = classMajor(logits("student", 2));
             double loss = objective(targets).residual(0, SAMPLES, full);
             float[] batch = logits("student", 2).values().clone();
@@ -113,6 +114,66 @@ class CrossEntropyTest {
             pushedSomewhere |= pushed[j] < plain[j];
         }
         assertThat(pushedSomewhere).isTrue();
+    }
+
+    @Test
+    void theLiteralRuleIsTheGatedOneBelowTheCapAndPushesBeyondItToo() {
+        float[] logits = classMajor(logits("student", 2));
+        float[] plain = logits.clone();
+        float[] gated = logits.clone();
+        float[] literal = logits.clone();
+        objective(new Targets.HardLabels()).residual(0, SAMPLES, plain);
+        objective(distilled(new DistillationRule.GatedTruncation(40, 0.5, 0.25, 4)))
+                .residual(0, SAMPLES, gated);
+        objective(distilled(new DistillationRule.LiteralTruncation(40, 0.5, 0.25, 4)))
+                .residual(0, SAMPLES, literal);
+        boolean pushedBeyond = false;
+        for (int j = 0; j < logits.length; j++) {
+            assertThat(literal[j]).isLessThanOrEqualTo(plain[j]);
+            if (logits[j] < 0.5) {
+                assertThat(literal[j]).isEqualTo(gated[j]);
+            }
+            pushedBeyond |= logits[j] >= 0.5 && literal[j] < plain[j];
+        }
+        assertThat(pushedBeyond).isTrue();
+    }
+
+    @Test
+    void aTwoStageRuleIsPlainInItsFirstPassesAndItsSecondRuleInAllLaterOnes() {
+        DistillationRule then = new DistillationRule.Temperature(0.5, 4);
+        CrossEntropy objective = objective(distilled(new DistillationRule.TwoStage(2, then)));
+        for (int pass = 1; pass <= 4; pass++) {
+            Targets expected = pass <= 2 ? new Targets.HardLabels() : distilled(then);
+            // Two tiles a pass: passes are counted, not tiles.
+            for (int from = 0; from < SAMPLES; from += 3) {
+                float[] tile = tile(from);
+                float[] wanted = tile.clone();
+                objective.residual(from, 3, tile);
+                objective(expected).residual(from, 3, wanted);
+                assertThat(tile).as("pass " + pass).containsExactly(wanted);
+            }
+        }
+    }
+
+    @Test
+    void miniBatchesDoNotTellWhereAPassBeginsSoTheTwoStageRuleIsRefused() {
+        DistillationRule then = new DistillationRule.Temperature(0.5, 4);
+        CrossEntropy objective = objective(distilled(new DistillationRule.TwoStage(2, then)));
+        assertThatThrownBy(() -> objective.batchResidual(new int[] {0}, new float[CLASSES]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A two-stage rule needs full-batch training, which this learner does not do; give its"
+                        + " second rule alone");
+        assertThatThrownBy(() -> objective.batchResidual(new int[] {0}, new double[CLASSES]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stagesWithoutPlainStepsAndStagesInStagesAreRefused() {
+        DistillationRule then = new DistillationRule.Temperature(0.5, 4);
+        assertThatThrownBy(() -> new DistillationRule.TwoStage(0, then))
+                .hasMessage("Plain steps 0 of a two-stage rule is below 1; use the second rule alone");
+        assertThatThrownBy(() -> new DistillationRule.TwoStage(3, new DistillationRule.TwoStage(2, then)))
+                .hasMessageContaining("add up their plain steps");
     }
 
     @Test
@@ -193,6 +254,16 @@ class CrossEntropyTest {
             values[i] = (float) (scale * (random.nextDouble() - 0.5));
         }
         return new Logits(SAMPLES, CLASSES, values);
+    }
+
+    /** The logits of three samples from index {@code from} on. */
+    private static float[] tile(int from) {
+        float[] whole = classMajor(logits("student", 2));
+        float[] tile = new float[CLASSES * 3];
+        for (int c = 0; c < CLASSES; c++) {
+            System.arraycopy(whole, c * SAMPLES + from, tile, c * 3, 3);
+        }
+        return tile;
     }
 
     private static float[] classMajor(Logits logits) {

@@ -9,6 +9,7 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
+import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
@@ -42,6 +43,19 @@ class PlanTest {
         }
         assertThat(plan.trials().stream().filter(planned -> planned.teachers().size() == 3))
                 .hasSize(3 * 2);
+    }
+
+    @Test
+    void aChainOfStudentsIsPlannedFromItsMemberOn() {
+        Procedure fourth = new Procedure.Generations(4, new DistillationRule.Temperature(0.5, 2));
+        Plan plan = Plan.of(List.of(claim("p/chain", SETTING, fourth)), 1, 7);
+        // two chains of a member and four students, two plain controls
+        assertThat(plan.trials()).hasSize(2 * 5 + 2);
+        Set<String> seen = new HashSet<>();
+        for (PlannedTrial planned : plan.trials()) {
+            assertThat(seen).containsAll(planned.teachers());
+            seen.add(planned.key());
+        }
     }
 
     @Test

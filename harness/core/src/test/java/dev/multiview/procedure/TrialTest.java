@@ -30,9 +30,16 @@ class TrialTest {
         keys.add(trial(0, 1, new Role.Member(1, 5)).key());
         keys.add(trial(0, 1, new Role.Member(0, 6)).key());
         keys.add(trial(0, 1, new Role.Plain(0, 5)).key());
+        keys.add(trial(0, 1, new Role.Bagged(0, 5)).key());
+        keys.add(student(Teacher.ENSEMBLE).key());
+        keys.add(student(Teacher.OWN_SEED).key());
+        keys.add(trial(0, 1, new Role.Student(1, Teacher.STUDENT, 3, 5, RULE, 8, 2))
+                .key());
+        keys.add(trial(0, 1, new Role.Student(1, Teacher.STUDENT, 3, 5, RULE, 8, 3))
+                .key());
         keys.add(new Trial(new TinyData("other"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5)).key());
         keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-2", new Role.Member(0, 5)).key());
-        assertThat(keys).hasSize(8);
+        assertThat(keys).hasSize(13);
         assertThat(keys).contains(trial(0, 1, new Role.Member(0, 5)).key());
     }
 
@@ -79,7 +86,7 @@ class TrialTest {
     }
 
     @Test
-    void membersKeepTheirTrainingLogitsBecauseTheyMayTeach() throws InterruptedException {
+    void trialsKeepTheirTrainingLogitsBecauseTheyMayTeach() throws InterruptedException {
         Trial trial = trial(0, 1, new Role.Member(0, 5));
         TrialResult result =
                 TrialExecution.run(trial, new TinyLearner(), SETTING.data().draw(trial.dataSeed()), List.of());

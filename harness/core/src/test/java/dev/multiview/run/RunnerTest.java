@@ -7,9 +7,12 @@ import dev.multiview.claim.Claim;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
+import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoreException;
 import dev.multiview.store.StoredTrial;
@@ -252,6 +255,44 @@ class RunnerTest {
         assertThatThrownBy(() -> run("store", ensembles(saboteur), RunOptions.of(1)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("could not be written");
+    }
+
+    @Test
+    void aStoredTrialWithoutTrainingPredictionsIsUsedUntilItIsToTeachAndThenTrainedAgain() throws InterruptedException {
+        DistillationRule rule = new DistillationRule.Temperature(0.5, 2);
+        // Members and students are trained for equally long, so that the plain control is the own-seed teacher.
+        Setting setting = new Setting("near", new FakeData("near"), 2, 1, 5, 5);
+        Plan control = Plan.of(List.of(Claims.gain("p/u", setting, learner, new Procedure.LongerTraining())), 1, 7);
+        Plan taught = Plan.of(
+                List.of(Claims.gain("p/o", setting, learner, new Procedure.Distillation(Teacher.OWN_SEED, rule))),
+                1,
+                7);
+        RunResult first = run("store", control, RunOptions.of(1));
+        try (Store open = Store.open(folder.resolve("store"), sentence -> {})) {
+            first.trials().forEach(row -> open.append(withoutTraining(row)));
+        }
+        assertThat(run("store", control, RunOptions.of(1)).reused())
+                .isEqualTo(first.trials().size());
+        assertThat(run("store", taught, RunOptions.of(1)).reused()).isZero();
+        assertThat(run("store", taught, RunOptions.of(1)).reused()).isEqualTo(2);
+    }
+
+    /** The row as versions before repeated distillation wrote it. */
+    private static StoredTrial withoutTraining(StoredTrial row) {
+        Map<String, Double> errors = new TreeMap<>(row.errors());
+        errors.remove("training");
+        return new StoredTrial(
+                row.key(),
+                row.label(),
+                row.canonical(),
+                row.status(),
+                row.message(),
+                row.notes(),
+                errors,
+                row.seconds(),
+                row.environment(),
+                row.predictions(),
+                row.bytes());
     }
 
     private Plan ensembles(Learner learner) {
