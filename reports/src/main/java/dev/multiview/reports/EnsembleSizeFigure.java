@@ -26,10 +26,11 @@ final class EnsembleSizeFigure {
     private static final double LETTER_PIXELS = 7.2;
     private static final double LINE_PIXELS = 18;
     private static final double GUIDE_WIDTH = 0.7;
-    private static final String GUIDE = "one view lost per net: 1 − 2^(1−L)";
+    private static final String SINGLE_VIEW = "single-view";
 
     private final List<Curve> curves;
-    private final boolean guided;
+    private final Optional<Guide> guide;
+    private final Optional<Decades> decades;
     private final int largest;
     private final double bottom;
     private final double top;
@@ -38,16 +39,22 @@ final class EnsembleSizeFigure {
     private final double right;
     private final List<Plot.Layer> layers = new ArrayList<>();
 
-    private EnsembleSizeFigure(List<Curve> curves, boolean guided) {
+    private EnsembleSizeFigure(List<Curve> curves, Optional<Guide> guide, boolean logarithmic) {
         this.curves = curves;
-        this.guided = guided;
+        this.guide = guide;
         largest = curves.stream()
                 .mapToInt(curve -> curve.bySize().lastKey())
                 .max()
                 .orElseThrow();
-        bottom = Math.min(0, values(Curve::lows).min().orElseThrow());
+        // Ends of intervals may be below zero; means, which are shown as dots, are not.
+        decades = logarithmic ? Optional.of(Decades.below(values(Curve::means))) : Optional.empty();
+        bottom = decades.map(scale -> scale.at(0))
+                .orElseGet(() -> Math.min(0, values(Curve::lows).min().orElseThrow()));
+        double highest = Math.max(
+                values(Curve::highs).max().orElseThrow(),
+                guide.map(line -> Math.max(line.at(1), line.at(largest))).orElse(0.0));
         // A tiny height instead of none, where nobody errs.
-        top = Math.max(guided ? 1 : 1e-6, values(Curve::highs).max().orElseThrow());
+        top = Math.max(y(highest), bottom + 1e-6);
         margin = 0.04 * (top - bottom);
         // The longest label must fit between the last size and the end of the axis.
         int letters =
@@ -63,19 +70,19 @@ final class EnsembleSizeFigure {
                         outcome,
                         focus,
                         GainRow::relativeGain,
-                        focus.split().equals("single-view"),
+                        false,
                         "Relative gain of ensembles by their size",
                         "Relative gain (share of the single model's error removed)"));
     }
 
-    /** The error itself, which a relative gain does not show. */
+    /** The error itself, which a relative gain does not show; on single-view samples, where it halves, by decades. */
     static Optional<Plot> error(AuditOutcome outcome) {
         return Focus.of(outcome)
                 .flatMap(focus -> figure(
                         outcome,
                         focus,
                         GainRow::value,
-                        false,
+                        focus.split().equals(SINGLE_VIEW),
                         "Error of ensembles by their size",
                         "Error (share of " + focus.split() + " test samples)"));
     }
@@ -84,20 +91,49 @@ final class EnsembleSizeFigure {
             AuditOutcome outcome,
             Focus focus,
             ToDoubleFunction<GainRow> number,
-            boolean guided,
+            boolean logarithmic,
             String title,
             String unit) {
         List<Curve> curves = Curve.of(outcome, focus, number);
-        return curves.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EnsembleSizeFigure(curves, guided).plot(focus, title, unit));
+        if (curves.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Guide> guide = focus.split().equals(SINGLE_VIEW)
+                ? logarithmic ? Guide.ofErrors(curves) : Optional.of(Guide.OF_GAINS)
+                : Optional.empty();
+        return Optional.of(new EnsembleSizeFigure(curves, guide, logarithmic).plot(focus, title, unit));
+    }
+
+    /**
+     * What the multi-view picture predicts on single-view samples: every net has lost one view of two, so that a sample
+     * is wrong where all L nets have lost its view.
+     *
+     * @param words the prediction as a formula
+     * @param first the value at size 1
+     * @param end what it approaches as the size grows, halving the distance with every net
+     */
+    private record Guide(String words, double first, double end) {
+        static final Guide OF_GAINS = new Guide("one view lost per net: 1 − 2^(1−L)", 0, 1);
+
+        /** From the single error of the first learner that learns features; empty if none does. */
+        static Optional<Guide> ofErrors(List<Curve> curves) {
+            return curves.stream()
+                    .filter(curve -> curve.regime().equals("feature-learning"))
+                    .filter(curve -> curve.bySize().firstKey() == 1)
+                    .map(curve -> curve.bySize().firstEntry().getValue().mean())
+                    .filter(error -> error > 0)
+                    .findFirst()
+                    .map(error -> new Guide("one view lost per net: " + Shown.percent(error) + " · 2^(1−L)", error, 0));
+        }
+
+        double at(int size) {
+            return end + (first - end) * Math.pow(2, 1 - size);
+        }
     }
 
     private Plot plot(Focus focus, String title, String unit) {
         drawBands();
-        if (guided) {
-            drawGuide();
-        }
+        guide.ifPresent(this::drawGuide);
         drawCurves();
         double legend = top + 2.2 * margin;
         double line = LINE_PIXELS * (legend + 2 * margin - bottom) / PANEL_HEIGHT;
@@ -108,7 +144,8 @@ final class EnsembleSizeFigure {
                 "Error on " + focus.split() + " test samples of " + focus.dataset() + ", mean over "
                         + Shown.count(draws(), "draw") + " of the data",
                 "Bands: 95 % t-intervals over draws, each curve by itself; contrasts are judged on paired draws."
-                        + "\nSize 1 is the mean over single models.",
+                        + "\nSize 1 is the mean over single models."
+                        + (decades.isEmpty() ? "" : " Logarithmic scale: the lowest line stands for less, zero too."),
                 WIDTH,
                 HEIGHT,
                 new Plot.Axis("Ensemble size L (members whose logits are averaged)", left, right, sizes()),
@@ -118,16 +155,21 @@ final class EnsembleSizeFigure {
 
     private void drawBands() {
         for (Curve curve : curves) {
-            layers.add(new Plot.Band(curve.sizes(), curve.lows(), curve.highs(), colour(curve)));
+            layers.add(new Plot.Band(curve.sizes(), y(curve.lows()), y(curve.highs()), colour(curve)));
         }
     }
 
-    private void drawGuide() {
+    private void drawGuide(Guide line) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int size = 1; size <= largest; size++) {
+            double next = y(line.at(size));
+            if (decades.isPresent() && next <= bottom) {
+                // The floor is no value: the guide ends where it leaves the scale.
+                break;
+            }
             x.add((double) size);
-            y.add(1 - Math.pow(2, 1 - size));
+            y.add(next);
         }
         layers.add(new Plot.Line(x, y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
     }
@@ -137,13 +179,14 @@ final class EnsembleSizeFigure {
         Map<String, Integer> ofRegime = new HashMap<>();
         for (Curve curve : curves) {
             int rank = ofRegime.merge(curve.regime(), 1, Integer::sum) - 1;
-            layers.add(new Plot.Line(curve.sizes(), curve.means(), colour(curve), dashes[rank % dashes.length], 1.3));
-            layers.add(new Plot.Dots(curve.sizes(), curve.means(), colour(curve), false));
+            List<Double> y = y(curve.means());
+            layers.add(new Plot.Line(curve.sizes(), y, colour(curve), dashes[rank % dashes.length], 1.3));
+            layers.add(new Plot.Dots(curve.sizes(), y, colour(curve), false));
         }
     }
 
     private void drawLabels(double line, double highest) {
-        double[] wanted = curves.stream().mapToDouble(Curve::last).toArray();
+        double[] wanted = curves.stream().mapToDouble(curve -> y(curve.last())).toArray();
         double[] y = Spacing.spread(wanted, line, bottom, highest);
         double x = largest + units(14);
         for (int i = 0; i < y.length; i++) {
@@ -161,9 +204,10 @@ final class EnsembleSizeFigure {
             layers.add(new Plot.Words(x + units(12), y, words, Palette.regime(regime), Plot.Anchor.LEFT));
             x += units(40 + LETTER_PIXELS * words.length());
         }
-        if (guided) {
+        if (guide.isPresent()) {
             layers.add(Plot.Line.segment(x, y, x + units(20), y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
-            layers.add(new Plot.Words(x + units(26), y, GUIDE, Palette.GREY, Plot.Anchor.LEFT));
+            String words = guide.get().words();
+            layers.add(new Plot.Words(x + units(26), y, words, Palette.GREY, Plot.Anchor.LEFT));
         }
     }
 
@@ -174,8 +218,10 @@ final class EnsembleSizeFigure {
     }
 
     private List<Plot.Tick> percents() {
-        return DoubleStream.of(Spacing.roundTicks(bottom, top, 6))
-                .mapToObj(tick -> new Plot.Tick(tick, Shown.percent(tick)))
+        DoubleStream ticks = decades.map(
+                        scale -> scale.ticks(Math.pow(10, top)).stream().mapToDouble(Double::doubleValue))
+                .orElseGet(() -> DoubleStream.of(Spacing.roundTicks(bottom, top, 6)));
+        return ticks.mapToObj(tick -> new Plot.Tick(y(tick), Shown.percent(tick)))
                 .toList();
     }
 
@@ -189,6 +235,15 @@ final class EnsembleSizeFigure {
 
     private DoubleStream values(Function<Curve, List<Double>> of) {
         return curves.stream().flatMap(curve -> of.apply(curve).stream()).mapToDouble(Double::doubleValue);
+    }
+
+    /** Where a value lies on the vertical axis. */
+    private double y(double value) {
+        return decades.map(scale -> scale.at(value)).orElse(value);
+    }
+
+    private List<Double> y(List<Double> values) {
+        return values.stream().map(this::y).toList();
     }
 
     /** Pixels in units of the horizontal axis. */
