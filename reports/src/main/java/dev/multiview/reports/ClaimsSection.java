@@ -13,7 +13,7 @@ final class ClaimsSection implements Section {
         MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "The source says");
         for (Judgement judgement : outcome.judgements()) {
             Claim claim = judgement.claim();
-            if (judgement.verdict() != Verdict.DESCRIPTIVE) {
+            if (judgement.verdict() != Verdict.DESCRIPTIVE && !(claim.body() instanceof Claim.Point)) {
                 table.row(
                         name(claim),
                         verdict(judgement.verdict()),

@@ -18,8 +18,9 @@ final class ErrorsSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         Map<String, List<GainRow>> tables = new LinkedHashMap<>();
+        Set<String> swept = Sweep.settings(outcome);
         for (GainRow row : outcome.gains()) {
-            if (row.metric().equals("error") && !repeats(row, outcome.gains())) {
+            if (row.metric().equals("error") && !swept.contains(row.dataset()) && !repeats(row, outcome.gains())) {
                 tables.computeIfAbsent(
                                 "On " + row.split() + " test samples of " + row.dataset(), title -> new ArrayList<>())
                         .add(row);

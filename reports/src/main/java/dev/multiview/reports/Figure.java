@@ -8,7 +8,8 @@ import java.util.function.Function;
 enum Figure {
     HEADLINE("headline-contrasts.svg", "Contrast of relative gains by procedure", ContrastFigure::of),
     GAIN("gain-by-ensemble-size.svg", "Relative gain by ensemble size", EnsembleSizeFigure::relativeGain),
-    ERROR("error-by-ensemble-size.svg", "Error by ensemble size", EnsembleSizeFigure::error);
+    ERROR("error-by-ensemble-size.svg", "Error by ensemble size", EnsembleSizeFigure::error),
+    MAP("condition-map.svg", "Where each effect begins and ends", outcome -> ConditionMapFigure.of(Sweep.of(outcome)));
 
     private final String fileName;
     private final String description;

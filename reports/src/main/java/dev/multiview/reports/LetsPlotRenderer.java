@@ -98,13 +98,32 @@ final class LetsPlotRenderer implements FigureRenderer {
                     "color",
                     dots.colour(),
                     "fill",
-                    dots.hollow() ? "#FFFFFF" : dots.colour(),
+                    dots.fill(),
                     "shape",
                     21,
                     "stroke",
                     1.2,
                     "size",
                     3);
+        }
+        if (layer instanceof Plot.Tiles tiles) {
+            return map(
+                    "geom",
+                    "rect",
+                    "data",
+                    map(
+                            "left", numbers(tiles.left()),
+                            "right", numbers(tiles.right()),
+                            "bottom", numbers(tiles.bottom()),
+                            "top", numbers(tiles.top())),
+                    "mapping",
+                    map("xmin", "left", "xmax", "right", "ymin", "bottom", "ymax", "top"),
+                    "fill",
+                    tiles.colour(),
+                    "alpha",
+                    1,
+                    "size",
+                    0);
         }
         Plot.Words words = (Plot.Words) layer;
         return map(
@@ -119,7 +138,7 @@ final class LetsPlotRenderer implements FigureRenderer {
                 "hjust",
                 words.anchor().ordinal() / 2.0,
                 "size",
-                6.6);
+                words.size() == Plot.Size.BODY ? 6.6 : 5.5);
     }
 
     private static Map<String, Object> scale(String aesthetic, Plot.Axis axis) {

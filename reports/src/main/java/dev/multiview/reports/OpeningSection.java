@@ -1,10 +1,13 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Verdict;
 import dev.multiview.procedure.Arm;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,19 +22,25 @@ final class OpeningSection implements Section {
     }
 
     private static String counts(AuditOutcome outcome) {
+        List<Verdict> verdicts = outcome.judgements().stream()
+                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
+                .map(Judgement::verdict)
+                .toList();
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            long count = outcome.judgements().stream()
-                    .filter(judgement -> judgement.verdict() == verdict)
-                    .count();
+            int count = Collections.frequency(verdicts, verdict);
             if (count > 0) {
                 parts.add(count + " " + verdict.name());
             }
         }
-        int claims = outcome.judgements().size();
-        return claims == 0
-                ? "**No claims.**"
-                : "**" + Shown.count(claims, "claim") + ": " + String.join(", ", parts) + ".**";
+        // Hundreds of points would drown the claims.
+        int points = outcome.judgements().size() - verdicts.size();
+        String sweeps =
+                points == 0 ? "" : "\n\n" + Shown.count(points, "point") + " of sweeps beside them, never judged.";
+        return (verdicts.isEmpty()
+                        ? "**No claims.**"
+                        : "**" + Shown.count(verdicts.size(), "claim") + ": " + String.join(", ", parts) + ".**")
+                + sweeps;
     }
 
     private static String run(AuditOutcome outcome) {
@@ -55,9 +64,10 @@ final class OpeningSection implements Section {
         return fewest < outcome.draws() ? all + " (" + fewest + " where the data are finite)" : all;
     }
 
-    /** Names of the settings of all claims, in order. */
+    /** Names of the settings of all claims, in order; not those at which sweeps stop. */
     static List<String> presets(AuditOutcome outcome) {
         return outcome.judgements().stream()
+                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
                 .flatMap(judgement -> judgement.claim().quantities().stream())
                 .map(Quantity::arms)
                 .flatMap(List::stream)

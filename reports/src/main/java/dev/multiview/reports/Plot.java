@@ -15,6 +15,9 @@ import java.util.List;
  * @param layers what is drawn
  */
 record Plot(String title, String subtitle, String caption, int width, int height, Axis x, Axis y, List<Layer> layers) {
+    /** The background, and what is hollow. */
+    static final String WHITE = "#FFFFFF";
+
     Plot {
         layers = List.copyOf(layers);
     }
@@ -52,11 +55,31 @@ record Plot(String title, String subtitle, String caption, int width, int height
         }
     }
 
-    /** Points; hollow ones stand for values that do not count. */
-    record Dots(List<Double> x, List<Double> y, String colour, boolean hollow) implements Layer {}
+    /** Points with a rim of one colour, filled with another. */
+    record Dots(List<Double> x, List<Double> y, String colour, String fill) implements Layer {
+        /** Points of one colour; hollow ones stand for values that do not count. */
+        Dots(List<Double> x, List<Double> y, String colour, boolean hollow) {
+            this(x, y, colour, hollow ? WHITE : colour);
+        }
+    }
+
+    /** Filled rectangles of one colour, without a border: corner by corner. */
+    record Tiles(List<Double> left, List<Double> right, List<Double> bottom, List<Double> top, String colour)
+            implements Layer {}
 
     /** A short text at a point. */
-    record Words(double x, double y, String text, String colour, Anchor anchor) implements Layer {}
+    record Words(double x, double y, String text, String colour, Anchor anchor, Size size) implements Layer {
+        /** A text in the size of the body. */
+        Words(double x, double y, String text, String colour, Anchor anchor) {
+            this(x, y, text, colour, anchor, Size.BODY);
+        }
+    }
+
+    /** How large a text is. */
+    enum Size {
+        BODY,
+        SMALL
+    }
 
     /** Which end of a text its point is. */
     enum Anchor {

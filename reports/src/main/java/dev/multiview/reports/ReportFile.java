@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A file that appears whole or not at all: written under another name, then moved. */
 public final class ReportFile {
@@ -54,6 +56,22 @@ public final class ReportFile {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw unwritable("File " + file + " of an earlier run cannot be removed", e);
+        }
+    }
+
+    /** The files that an earlier run left whose path in the run's folder begins with {@code beginning}. */
+    static List<String> list(Path folder, String beginning) throws IOException {
+        Path first = folder.resolve(beginning);
+        Path parent = first.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return List.of();
+        }
+        String above = beginning.substring(0, beginning.lastIndexOf('/') + 1);
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.map(file -> above + file.getFileName())
+                    .filter(name -> name.startsWith(beginning))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -63,18 +63,28 @@ public final class Shown {
         return String.format(Locale.ROOT, format, percent == 0 ? 0.0 : percent);
     }
 
+    /** A limit that is a share, as a percentage without needless zeros. */
+    public static String exactPercent(double share) {
+        return Spacing.tickLabel(100 * share) + " %";
+    }
+
     /** A number of things: {@code 1 draw}, {@code 12 draws}. */
     public static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** The text with a capital at its beginning. */
+    public static String heading(String text) {
+        String trimmed = text.strip();
+        return trimmed.isEmpty() ? trimmed : trimmed.substring(0, 1).toUpperCase(Locale.ROOT) + trimmed.substring(1);
+    }
+
     /** The text with a capital at its beginning and a period at its end. */
     public static String sentence(String text) {
-        String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
-            return trimmed;
+        String begun = heading(text);
+        if (begun.isEmpty()) {
+            return begun;
         }
-        String begun = trimmed.substring(0, 1).toUpperCase(Locale.ROOT) + trimmed.substring(1);
         return ".!?".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -20,10 +21,11 @@ final class TrainingSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         Map<TrialKind, List<TrialRow>> kinds = new LinkedHashMap<>();
+        Set<String> swept = Sweep.settings(outcome);
         for (TrialRow row : outcome.trials()) {
-            if (row.status().equals("ok")) {
-                kinds.computeIfAbsent(TrialKind.of(row), kind -> new ArrayList<>())
-                        .add(row);
+            TrialKind kind = TrialKind.of(row);
+            if (row.status().equals("ok") && !swept.contains(kind.dataset())) {
+                kinds.computeIfAbsent(kind, first -> new ArrayList<>()).add(row);
             }
         }
         List<Column> columns = COLUMNS.stream()

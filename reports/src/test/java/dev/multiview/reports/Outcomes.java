@@ -26,6 +26,7 @@ import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
 public final class Outcomes {
@@ -55,6 +56,21 @@ public final class Outcomes {
                 MadeUpRows.gains(),
                 MadeUpRows.contrasts(),
                 MadeUpRows.trials());
+    }
+
+    /** The same with sweeps, and with what nets noted of their views. */
+    public static AuditOutcome swept() {
+        AuditOutcome everything = everything();
+        return outcome(
+                "allen-zhu-li-2020",
+                joined(everything.judgements(), MadeUpPoints.of(new Arm(SETTING, NET, new Procedure.Ensemble(5)))),
+                joined(everything.gains(), MadeUpPoints.end()),
+                everything.contrasts(),
+                everything.trials());
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** An audit of one exact claim: no data, no gains, no trials. */

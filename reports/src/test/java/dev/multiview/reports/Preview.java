@@ -11,6 +11,6 @@ final class Preview {
 
     /** Folder as the only argument. */
     public static void main(String[] arguments) {
-        Reports.writeAll(Outcomes.everything(), Path.of(arguments[0]));
+        Reports.writeAll(Outcomes.swept(), Path.of(arguments[0]));
     }
 }

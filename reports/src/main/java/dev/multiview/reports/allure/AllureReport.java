@@ -3,6 +3,7 @@ package dev.multiview.reports.allure;
 import dev.multiview.claim.Judgement;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFolder;
+import dev.multiview.reports.Sweep;
 import dev.multiview.run.AuditOutcome;
 import io.qameta.allure.FileSystemResultsWriter;
 import java.io.IOException;
@@ -49,11 +50,18 @@ public final class AllureReport implements Report {
         RunFiles run = new RunFiles(outcome);
         long end = clock.millis();
         double seconds = Double.isFinite(outcome.seconds()) ? outcome.seconds() : 0;
-        ClaimResult result = new ClaimResult(outcome, end - Math.round(1000 * seconds));
+        long start = end - Math.round(1000 * seconds);
+        ClaimResult claims = new ClaimResult(outcome, start);
+        SweepResult sweeps = new SweepResult(outcome, start);
         ReportFolder.write(folder, RESULTS, results -> {
             FileSystemResultsWriter writer = new FileSystemResultsWriter(results);
             for (Judgement judgement : outcome.judgements()) {
-                result.write(judgement, writer);
+                if (!SweepResult.covers(judgement)) {
+                    claims.write(judgement, writer);
+                }
+            }
+            for (Sweep sweep : Sweep.of(outcome)) {
+                sweeps.write(sweep, writer);
             }
             run.write(results);
         });

@@ -1,6 +1,7 @@
 package dev.multiview.reports.picture;
 
 import dev.multiview.claim.Rule;
+import dev.multiview.reports.Limits;
 import dev.multiview.reports.Palette;
 import dev.multiview.reports.Spacing;
 import dev.multiview.statistic.Estimate;
@@ -58,26 +59,12 @@ public final class StripPicture {
         }
         // Kept inside the picture, whose shaded part may be narrower than the words.
         middle = Math.min(WIDTH - LEFT - 80, Math.max(LEFT + 80, middle));
-        svg.words(middle, TOP - 10, "claimed: " + words(rule), 12, "#00664B", Svg.Anchor.MIDDLE);
-    }
-
-    private static String words(Rule rule) {
-        String delta = Spacing.tickLabel(rule.delta());
-        if (rule instanceof Rule.Effect) {
-            return "at least " + delta;
-        }
-        if (rule instanceof Rule.Deficit) {
-            return "at most " + (rule.delta() == 0 ? "" : "−") + delta;
-        }
-        if (rule instanceof Rule.Below) {
-            return "below " + delta;
-        }
-        if (rule instanceof Rule.Above) {
-            return "above " + delta;
-        }
-        if (rule instanceof Rule.Differs) {
-            return "outside ±" + delta;
-        }
-        return "within " + (rule.neutral() == 0 ? "" : Spacing.tickLabel(rule.neutral()) + " ") + "±" + delta;
+        svg.words(
+                middle,
+                TOP - 10,
+                "claimed: " + Limits.words(rule, Spacing::tickLabel),
+                12,
+                "#00664B",
+                Svg.Anchor.MIDDLE);
     }
 }

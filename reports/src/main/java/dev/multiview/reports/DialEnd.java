@@ -1,0 +1,60 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Quantity;
+import dev.multiview.procedure.Arm;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the dial leads to as alpha grows: the same quantities in the linear twin without its output at the start.
+ *
+ * @param learner name of that learner
+ * @param rows its gains
+ */
+record DialEnd(String learner, List<GainRow> rows) {
+    /** The axis of the dial. */
+    static final String AXIS = "output scale alpha";
+
+    private static final String TWIN = "linear-twin-centred";
+
+    DialEnd {
+        rows = List.copyOf(rows);
+    }
+
+    /** The end of a sweep; empty if it is not the dial or its end was not measured. */
+    static Optional<DialEnd> of(AuditOutcome outcome, Sweep sweep) {
+        List<GainRow> rows = outcome.gains().stream()
+                .filter(row -> row.learner().equals(TWIN) && row.metric().equals("error"))
+                .toList();
+        return sweep.axis().equals(AXIS) && !rows.isEmpty() ? Optional.of(new DialEnd(TWIN, rows)) : Optional.empty();
+    }
+
+    /** The mean of what a curve shows, at the same setting; empty if that is no error or gain, or was not measured. */
+    Optional<DrawMean> level(SweepCurve curve) {
+        Quantity quantity = curve.quantity();
+        if (quantity instanceof Quantity.Gain gain) {
+            return level(gain.arm(), gain.split().label(), GainRow::gain);
+        }
+        if (quantity instanceof Quantity.SingleError single) {
+            return level(single.arm(), single.split().label(), GainRow::single);
+        }
+        return quantity instanceof Quantity.ProcedureError own
+                ? level(own.arm(), own.split().label(), GainRow::value)
+                : Optional.empty();
+    }
+
+    private Optional<DrawMean> level(Arm arm, String split, ToDoubleFunction<GainRow> number) {
+        List<Double> values = rows.stream()
+                .filter(row -> row.dataset().equals(arm.setting().name())
+                        && row.split().equals(split)
+                        && row.procedure().equals(arm.procedure().label())
+                        && row.size() == arm.procedure().size(arm.setting()))
+                .map(number::applyAsDouble)
+                .toList();
+        DrawMean mean = DrawMean.of(values);
+        return mean.draws() == 0 ? Optional.empty() : Optional.of(mean);
+    }
+}

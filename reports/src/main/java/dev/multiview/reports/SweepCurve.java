@@ -1,0 +1,111 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.model.Regime;
+import dev.multiview.statistic.Estimate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One quantity along a sweep.
+ *
+ * @param name what is measured
+ * @param stops where and what, in order of the axis; only what was measured
+ */
+record SweepCurve(String name, List<Stop> stops) {
+    SweepCurve {
+        stops = stops.stream().sorted(Comparator.comparingDouble(Stop::at)).toList();
+    }
+
+    /**
+     * A measured point.
+     *
+     * @param point where it stands, and what it is held against
+     * @param estimate mean and intervals
+     */
+    record Stop(Claim.Point point, Estimate estimate) {
+        double at() {
+            return point.at();
+        }
+
+        Rule.Decision decision() {
+            return point.decide(estimate);
+        }
+
+        /** The mean with its 95 % interval; alone where one draw has none. */
+        String text() {
+            return Shown.estimate(estimate.estimate(), estimate.low95(), estimate.high95());
+        }
+
+        private boolean hasInterval() {
+            return Double.isFinite(estimate.low95()) && Double.isFinite(estimate.high95());
+        }
+    }
+
+    /** The curve of some points of one name; points without a finite mean are left out. */
+    static SweepCurve of(String name, List<Judgement> points) {
+        return new SweepCurve(
+                name,
+                points.stream()
+                        .filter(judgement -> judgement.estimate() != null
+                                && Double.isFinite(judgement.estimate().estimate())
+                                && judgement.claim().body() instanceof Claim.Point)
+                        .map(judgement ->
+                                new Stop((Claim.Point) judgement.claim().body(), judgement.estimate()))
+                        .toList());
+    }
+
+    /** What is measured at its first point. */
+    Quantity quantity() {
+        return stops.get(0).point().quantity();
+    }
+
+    /** What its first point is held against; the others' rules are alike. */
+    Rule rule() {
+        return stops.get(0).point().rule();
+    }
+
+    /** The point at a place of the axis; empty if nothing was measured there. */
+    Optional<Stop> at(double place) {
+        return stops.stream().filter(stop -> stop.at() == place).findFirst();
+    }
+
+    List<Double> places() {
+        return stops.stream().map(Stop::at).toList();
+    }
+
+    List<Double> means() {
+        return stops.stream().map(stop -> stop.estimate().estimate()).toList();
+    }
+
+    /** Lower ends of the 95 % intervals; the mean where one draw has no interval. */
+    List<Double> lows() {
+        return stops.stream()
+                .map(stop -> stop.hasInterval()
+                        ? stop.estimate().low95()
+                        : stop.estimate().estimate())
+                .toList();
+    }
+
+    /** Upper ends of the 95 % intervals; the mean where one draw has no interval. */
+    List<Double> highs() {
+        return stops.stream()
+                .map(stop -> stop.hasInterval()
+                        ? stop.estimate().high95()
+                        : stop.estimate().estimate())
+                .toList();
+    }
+
+    /** Blue or orange where one regime is measured, ink where both are. */
+    String colour() {
+        List<Regime> regimes = quantity().arms().stream()
+                .map(arm -> arm.learner().regime())
+                .distinct()
+                .toList();
+        return regimes.size() == 1 ? Palette.regime(regimes.get(0).label()) : Palette.INK;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.provenance.Sha256;
+import dev.multiview.reports.Replay;
+import dev.multiview.reports.Shown;
+import dev.multiview.reports.Sweep;
+import dev.multiview.reports.SweepFigure;
+import dev.multiview.run.AuditOutcome;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.TestResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** All measured points along one axis as one Allure result: hundreds of results of their own would drown the claims. */
+final class SweepResult {
+    private final AuditOutcome outcome;
+    private final long start;
+
+    /**
+     * Results of one run.
+     *
+     * @param outcome what was found
+     * @param start when it began, in milliseconds since 1970
+     */
+    SweepResult(AuditOutcome outcome, long start) {
+        this.outcome = outcome;
+        this.start = start;
+    }
+
+    /** Whether a judgement is shown here instead of as a claim's result. */
+    static boolean covers(Judgement judgement) {
+        return judgement.claim().body() instanceof Claim.Point && judgement.verdict() == Verdict.DESCRIPTIVE;
+    }
+
+    /** Writes the result of one sweep and the files that belong to it. */
+    void write(Sweep sweep, AllureResultsWriter writer) {
+        Claim first = outcome.judgements().stream()
+                .map(Judgement::claim)
+                .filter(claim -> claim.body() instanceof Claim.Point point
+                        && point.axis().equals(sweep.axis()))
+                .findFirst()
+                .orElseThrow();
+        String name = first.paper() + "/sweep " + sweep.axis();
+        String uuid =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        Attachments files = new Attachments(writer, uuid);
+        String svg = SweepFigure.svg(outcome, sweep);
+        TestResult result = new TestResult()
+                .setUuid(uuid)
+                .setHistoryId(Sha256.hex(name))
+                .setTestCaseId(Sha256.hex(name))
+                .setFullName(name)
+                .setName("Sweep of " + sweep.axis() + ": " + Shown.count(sweep.points(), "point"))
+                .setLabels(labels(Paper.of(first).fullTitle(), first.paper(), sweep))
+                .setStatus(Status.PASSED)
+                .setStatusDetails(new StatusDetails()
+                        .setMessage(Verdict.DESCRIPTIVE + ": " + String.join(", ", sweep.names()) + " along "
+                                + sweep.axis()))
+                .setStage(Stage.FINISHED)
+                .setDescriptionHtml(description(sweep, svg))
+                .setStart(start)
+                .setStop(start);
+        result.getAttachments().add(files.svg("Along " + sweep.axis(), svg));
+        result.getAttachments().add(files.csv("Its points", sweep.csv()));
+        writer.write(result);
+    }
+
+    private String description(Sweep sweep, String svg) {
+        return new Html()
+                .badge(Verdict.DESCRIPTIVE.name(), "#37566B")
+                .paragraph("Where effects begin and end: one condition is varied, everything else is as at the preset."
+                        + " Points are held against borders by their 95 % intervals for showing only; they are no"
+                        + " verdicts, stay outside the family and never gate.")
+                .picture(svg, "Measured along " + sweep.axis())
+                .paragraph("The same trials again:")
+                .command(Replay.command(outcome, outcome.suite()))
+                .toString();
+    }
+
+    private static List<Label> labels(String paper, String shortPaper, Sweep sweep) {
+        String group = "S: sweeps, where effects begin and end, never judged";
+        return List.of(
+                label("epic", paper),
+                label("feature", group),
+                label("story", sweep.axis()),
+                label("parentSuite", paper),
+                label("suite", group),
+                label("host", shortPaper),
+                label("thread", "S-" + sweep.axis()),
+                label("severity", "trivial"),
+                label("tag", Verdict.DESCRIPTIVE.name()),
+                label("tag", "point"));
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+}
