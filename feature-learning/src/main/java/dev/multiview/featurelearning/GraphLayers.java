@@ -22,6 +22,14 @@ final class GraphLayers {
                 .build();
     }
 
+    /** An odd kernel along rows, with as much zero padding as keeps their length. */
+    static Layer rowConvolution(int kernel, int channels) {
+        return new ConvolutionLayer.Builder(1, kernel)
+                .padding(0, kernel / 2)
+                .nOut(channels)
+                .build();
+    }
+
     /** 2x2 at stride 2; an odd last row or column is left out. */
     static Layer maxPooling() {
         return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)

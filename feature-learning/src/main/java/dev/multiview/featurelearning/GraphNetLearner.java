@@ -61,6 +61,16 @@ public final class GraphNetLearner implements Learner.Joint {
     }
 
     /**
+     * A learner of a conv net that sees the values of a sample as one row.
+     *
+     * @param kernel neighbouring values that a filter sees, odd
+     * @param channels filters
+     */
+    public static GraphNetLearner rowConvolutional(String name, int kernel, int channels, MiniBatchDescent descent) {
+        return new GraphNetLearner(name, new RowConvNet(kernel, channels, descent), 0);
+    }
+
+    /**
      * A copy that moves every training image by up to {@code pixels} in each direction, anew each time it is shown; a
      * teacher's logits remain those of the image as it is.
      *

@@ -11,7 +11,7 @@
  *
  * <p>Read {@code PatchNetLearner} first, it says what is trained; then {@code PatchNetPass}, which holds
  * the equations. {@link dev.multiview.featurelearning.PatchNetProvider}, {@link
- * dev.multiview.featurelearning.ConvNetProvider} and {@link dev.multiview.featurelearning.DenseNetProvider} list the learners on offer.
+ * dev.multiview.featurelearning.ConvNetProvider} and {@link dev.multiview.featurelearning.VectorNetProvider} list the learners on offer.
  */
 @NullMarked
 package dev.multiview.featurelearning;

@@ -5,8 +5,11 @@ import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.MiniBatchDescent;
 import java.util.List;
 
-/** The nets on offer for inputs without structure, such as {@link dev.multiview.data.GaussianTargets}. */
-public final class DenseNetProvider implements LearnerProvider {
+/**
+ * The nets on offer for inputs without structure, such as {@link dev.multiview.data.GaussianTargets}. The rates are those
+ * of the conv nets and were not tuned.
+ */
+public final class VectorNetProvider implements LearnerProvider {
     private static final int WIDTH = 64;
     private static final MiniBatchDescent DESCENT = new MiniBatchDescent(50, 0.05, 0.9);
 
@@ -14,6 +17,7 @@ public final class DenseNetProvider implements LearnerProvider {
     public List<Learner> learners() {
         return List.of(
                 GraphNetLearner.dense("dense-net", List.of(WIDTH, WIDTH), DESCENT),
-                GraphNetLearner.residual("residual-net", WIDTH, 2, DESCENT));
+                GraphNetLearner.residual("residual-net", WIDTH, 2, DESCENT),
+                GraphNetLearner.rowConvolutional("conv-1d", 5, 16, DESCENT));
     }
 }

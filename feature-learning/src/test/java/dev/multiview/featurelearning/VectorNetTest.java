@@ -18,25 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dense and residual nets against naive loops that read the same parameter vector. */
-class DenseNetTest {
+/** Nets on vectors against naive loops that read the same parameter vector. */
+class VectorNetTest {
     private static final int CLASSES = 3;
     private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 0.05, 0.9);
     private static final DenseNet DENSE = new DenseNet(List.of(7, 6), DESCENT);
     private static final DenseResNet RESIDUAL = new DenseResNet(6, 2, DESCENT);
+    private static final RowConvNet ROW = new RowConvNet(3, 5, DESCENT);
     /** Two patches, so that a sample is more than one patch for nets that do not know of patches. */
     private static final Samples SAMPLES = ToyPatches.samples(12, 2, 4, CLASSES);
 
     private static final int[] BATCH = {7, 0, 5, 2};
     private static final SeedPath SEED = SeedPath.root(1070);
 
-    static List<DenseStack> nets() {
-        return List.of(DENSE, RESIDUAL);
+    static List<Architecture> nets() {
+        return List.of(DENSE, RESIDUAL, ROW);
     }
 
     @ParameterizedTest
     @MethodSource("nets")
-    void logitsAreThoseOfNaiveLoops(DenseStack net) {
+    void logitsAreThoseOfNaiveLoops(Architecture net) {
         float[] weights = trainedLike(net);
         Logits logits = new GraphNetModel(shape(net), weights).predict(SAMPLES);
         for (int i = 0; i < SAMPLES.count(); i++) {
@@ -49,7 +50,7 @@ class DenseNetTest {
 
     @ParameterizedTest
     @MethodSource("nets")
-    void theGradientIsThatOfFiniteDifferencesOfNaiveLoops(DenseStack net) {
+    void theGradientIsThatOfFiniteDifferencesOfNaiveLoops(Architecture net) {
         float[] weights = trainedLike(net);
         float[] gradient = new float[weights.length];
         double loss;
@@ -98,11 +99,9 @@ class DenseNetTest {
 
     @ParameterizedTest
     @MethodSource("nets")
-    void trainingFitsAndDependsOnTheSeedAlone(DenseStack net) throws InterruptedException {
+    void trainingFitsAndDependsOnTheSeedAlone(Architecture net) throws InterruptedException {
         Samples training = ToyPatches.samples(60, 1, 12, CLASSES);
-        GraphNetLearner learner = net == DENSE
-                ? GraphNetLearner.dense("net", List.of(7, 6), DESCENT)
-                : GraphNetLearner.residual("net", 6, 2, DESCENT);
+        GraphNetLearner learner = learner(net);
         Targets labels = new Targets.HardLabels();
         Fit fit = learner.fit(ToyPatches.task(training, labels, SEED, 30));
         assertThat(fit.notes().get("loss")).isLessThan(0.1 * Math.log(CLASSES));
@@ -124,6 +123,9 @@ class DenseNetTest {
         assertThat(GraphNetLearner.dense("net", List.of(7, 6), DESCENT).canonical())
                 .isEqualTo("dense-net-1(hidden=[7, 6],init=he,"
                         + "descent=nesterov(batch=10,rate=0.05,momentum=0.9,decay=linear),shift=0)");
+        assertThat(learner(ROW).canonical())
+                .isEqualTo("row-conv-net-1(kernel=3,channels=5,init=he,"
+                        + "descent=nesterov(batch=10,rate=0.05,momentum=0.9,decay=linear),shift=0)");
         assertThat(GraphNetLearner.residual("net", 6, 2, DESCENT).canonical())
                 .isEqualTo("residual-net-1(width=6,blocks=2,init=he-zero-branch,"
                         + "descent=nesterov(batch=10,rate=0.05,momentum=0.9,decay=linear),shift=0)");
@@ -135,21 +137,33 @@ class DenseNetTest {
                 .hasMessage("Hidden layers [4, 0] must each have 1 unit or more");
         assertThatThrownBy(() -> new DenseResNet(4, 0, DESCENT))
                 .hasMessage("Width 4 and blocks 0 of a residual net must both be 1 or more");
+        assertThatThrownBy(() -> new RowConvNet(4, 5, DESCENT))
+                .hasMessage("Kernel 4 must be a positive odd number, or the padding would not keep the row's length");
+        assertThatThrownBy(() -> new RowConvNet(3, 0, DESCENT)).hasMessage("Channels 0 of a conv net are below 1");
     }
 
     @Test
     void theServiceOffersTheNetsOfTheGaussianClaims() {
-        assertThat(new DenseNetProvider().learners())
+        assertThat(new VectorNetProvider().learners())
                 .extracting(learner -> learner.name())
-                .containsExactly("dense-net", "residual-net");
+                .containsExactly("dense-net", "residual-net", "conv-1d");
     }
 
-    private static GraphNetShape shape(DenseStack net) {
+    private static GraphNetLearner learner(Architecture net) {
+        if (net == ROW) {
+            return GraphNetLearner.rowConvolutional("net", 3, 5, DESCENT);
+        }
+        return net == DENSE
+                ? GraphNetLearner.dense("net", List.of(7, 6), DESCENT)
+                : GraphNetLearner.residual("net", 6, 2, DESCENT);
+    }
+
+    private static GraphNetShape shape(Architecture net) {
         return new GraphNetShape(net, SAMPLES.shape(), CLASSES, 1, JointReading.SUM);
     }
 
     /** Initial weights, with branches and biases that are not zero, so that their place is seen. */
-    private static float[] trainedLike(DenseStack net) {
+    private static float[] trainedLike(Architecture net) {
         float[] weights = net.initialWeights(SEED, SAMPLES.shape(), CLASSES);
         for (int i = 0; i < weights.length; i++) {
             weights[i] += weights[i] == 0 ? 0.1f * ((i * 7) % 5 - 2) : 0;
@@ -157,7 +171,7 @@ class DenseNetTest {
         return weights;
     }
 
-    private static double loss(DenseStack net, double[] weights) {
+    private static double loss(Architecture net, double[] weights) {
         double[] logits = new double[BATCH.length * CLASSES];
         for (int b = 0; b < BATCH.length; b++) {
             System.arraycopy(new NaiveLoops(weights).logits(net, sample(BATCH[b])), 0, logits, b * CLASSES, CLASSES);
@@ -187,10 +201,14 @@ class DenseNetTest {
             this.weights = weights;
         }
 
-        double[] logits(DenseStack net, double[] x) {
-            double[] logits = net == DENSE
-                    ? dense(relu(dense(relu(dense(x, 7)), 6)), CLASSES)
-                    : dense(block(block(dense(x, 6))), CLASSES);
+        double[] logits(Architecture net, double[] x) {
+            double[] map;
+            if (net == ROW) {
+                map = relu(convolution(x, 3, 5));
+            } else {
+                map = net == DENSE ? relu(dense(relu(dense(x, 7)), 6)) : block(block(dense(x, 6)));
+            }
+            double[] logits = dense(map, CLASSES);
             assertThat(next).isEqualTo(weights.length);
             return logits;
         }
@@ -200,6 +218,20 @@ class DenseNetTest {
             double[] sum = new double[6];
             Arrays.setAll(sum, j -> stream[j] + branch[j]);
             return sum;
+        }
+
+        private double[] convolution(double[] x, int kernel, int channels) {
+            double[] map = new double[channels * x.length];
+            for (int i = 0; i < map.length; i++) {
+                int channel = i / x.length;
+                map[i] = weights[next + channels * kernel + channel];
+                for (int k = 0; k < kernel; k++) {
+                    int j = i % x.length + k - kernel / 2;
+                    map[i] += j >= 0 && j < x.length ? weights[next + channel * kernel + k] * x[j] : 0;
+                }
+            }
+            next += channels * (kernel + 1);
+            return map;
         }
 
         private double[] dense(double[] x, int out) {
