@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             FreezeCommand.class,
             ReportCommand.class,
+            PowerCommand.class,
             BenchCommand.class,
             ListCommand.class,
             ShowCommand.class,

@@ -79,7 +79,7 @@ public record Ruling(Ground ground, List<ControlResult> controls) {
      * Whether a control that does not hold shows the claimed effect. An equivalence control may also fail on the
      * other side: a control that is worse than nothing is not neutral, but it does not show the effect.
      */
-    private static boolean showsItToo(ControlResult result, Rule claimed) {
+    static boolean showsItToo(ControlResult result, Rule claimed) {
         Rule rule = result.control().rule();
         boolean equivalence = rule instanceof Rule.NoEffect || rule instanceof Rule.Within;
         // A claim that there is a difference on whichever side is shown by one on either.

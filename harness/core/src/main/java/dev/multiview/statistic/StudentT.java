@@ -90,7 +90,7 @@ public final class StudentT {
     }
 
     /** The library's search stops at 1e-9; one step of Newton's method brings it to rounding error. */
-    private static double quantile(int degrees, double alpha) {
+    static double quantile(int degrees, double alpha) {
         TDistribution t = TDistribution.of(degrees);
         double found = t.inverseSurvivalProbability(alpha / 2);
         return found + (t.survivalProbability(found) - alpha / 2) / t.density(found);

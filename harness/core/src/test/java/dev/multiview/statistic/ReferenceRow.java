@@ -35,6 +35,9 @@ record ReferenceRow(String[] fields) {
 
     @Override
     public String toString() {
+        if (fields[0].matches("[a-z]+")) {
+            return String.join(" ", Arrays.asList(fields).subList(0, 6));
+        }
         return values(0).length + " draws, mean " + fields[fields.length - 5] + ", high " + fields[fields.length - 3];
     }
 }

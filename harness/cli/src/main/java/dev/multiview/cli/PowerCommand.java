@@ -1,0 +1,137 @@
+package dev.multiview.cli;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Prospect;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.procedure.Arm;
+import dev.multiview.reports.PowerReport;
+import dev.multiview.reports.VerdictsFile;
+import dev.multiview.statistic.Power;
+import dev.multiview.suite.Catalogue;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code multiview power}: what a run may be expected to decide, from an audit at other seeds. */
+@Command(
+        name = "power",
+        mixinStandardHelpOptions = true,
+        description = "Tells from a finished audit at tuning seeds how likely another run decides each claim;"
+                + " runs no trial.")
+final class PowerCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            required = true,
+            description = "The verdicts.json of a finished audit, at seeds that no report is made of.")
+    private Path from;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of the run to come (default: those of the suite at the file's tier).")
+    private @Nullable Integer draws;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MULTIVIEW_ROOT:-.}/target/multiview",
+            description = "Where power.md and power.csv are written (default: target/multiview in the root).")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        VerdictsFile file = VerdictsFile.read(from);
+        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data))
+                .select(List.of(file.suite().split(",")), file.tier());
+        int planned = draws == null ? selection.suite().draws(file.tier()) : draws;
+        Families families = Families.of(selection.family());
+        Map<String, VerdictsFile.Entry> measured = new HashMap<>();
+        file.claims().forEach(entry -> measured.put(entry.id(), entry));
+        List<PowerReport.Row> rows = new ArrayList<>();
+        for (Claim claim : selection.claims()) {
+            if (!(claim.body() instanceof Statistical body)) {
+                continue;
+            }
+            VerdictsFile.Entry entry = measured.get(claim.id());
+            String obstacle = obstacle(claim, body, entry);
+            if (entry == null || !obstacle.isEmpty()) {
+                out.println("Left out: " + claim.id() + " " + obstacle);
+                continue;
+            }
+            rows.add(row(claim, body, entry, planned, families.size(claim.paper())));
+        }
+        if (rows.isEmpty()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "File " + from + " has numbers of none of the " + selection.claims().size()
+                            + " claims of '" + file.suite()
+                            + "'; give the verdicts.json of an audit of the present claims with 2 draws or more");
+        }
+        Path folder = output.toAbsolutePath().normalize();
+        String assumed = "Means and deviations between draws are those of an audit of `" + file.suite() + "` at tier "
+                + file.tier().label() + ", seed " + file.seed() + "; the run to come is of " + planned
+                + " draws, or as many as the data give.";
+        PowerReport.write(assumed, rows, folder);
+        out.println("Power of " + rows.size() + " claims: " + folder.resolve(PowerReport.PAGE));
+        return ExitStatus.DONE.status();
+    }
+
+    private static String obstacle(Claim claim, Statistical body, VerdictsFile.@Nullable Entry entry) {
+        if (entry == null) {
+            return "has no interval in the file";
+        }
+        if (claim.missingData().isPresent()) {
+            return "has data that are not here: " + claim.missingData().get();
+        }
+        if (!entry.ruleDigest().equals(claim.ruleDigest())) {
+            return "was edited since: quantity, rule or controls";
+        }
+        return body.controls().stream()
+                        .allMatch(control -> entry.controls().containsKey(control.id()))
+                ? ""
+                : "has no numbers of its controls in the file, as it could not be judged";
+    }
+
+    private static PowerReport.Row row(
+            Claim claim, Statistical body, VerdictsFile.Entry entry, int planned, int familySize) {
+        int available = claim.quantities().stream()
+                .flatMap(quantity -> quantity.arms().stream())
+                .map(Arm::setting)
+                .mapToInt(setting -> setting.data().mostDraws())
+                .min()
+                .orElse(planned);
+        int draws = Math.min(planned, available);
+        Power own = power(entry.own(), draws, familySize);
+        List<Power> controls = body.controls().stream()
+                .flatMap(control -> Stream.ofNullable(entry.controls().get(control.id())))
+                .map(spread -> power(spread, draws, familySize))
+                .toList();
+        return new PowerReport.Row(claim.id(), own, Prospect.of(body, own, controls));
+    }
+
+    private static Power power(VerdictsFile.Spread spread, int draws, int familySize) {
+        return new Power(spread.mean(), spread.deviation(), draws, familySize);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Prospect;
+import dev.multiview.statistic.Power;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code power.md} and {@code power.csv}: what a run that is not made yet may be expected to decide. */
+public final class PowerReport {
+    /** The page for people. */
+    public static final String PAGE = "power.md";
+
+    static final String TABLE = "power.csv";
+
+    private PowerReport() {}
+
+    /**
+     * One claim.
+     *
+     * @param claim its id
+     * @param power the truth that is assumed of its quantity, and the plan
+     * @param prospect what follows
+     */
+    public record Row(String claim, Power power, Prospect prospect) {}
+
+    /**
+     * Writes both files.
+     *
+     * @param assumed where the means and deviations come from, as a sentence
+     * @param rows the claims in their order
+     * @param folder the run's folder
+     */
+    public static void write(String assumed, List<Row> rows, Path folder) {
+        CsvText csv = new CsvText("claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected");
+        MarkdownTable table = new MarkdownTable(
+                "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");
+        for (Row row : rows) {
+            Power power = row.power();
+            Prospect prospect = row.prospect();
+            csv.row(
+                    row.claim(),
+                    power.mean(),
+                    power.deviation(),
+                    power.draws(),
+                    power.familySize(),
+                    power.halfWidth(),
+                    prospect.holds(),
+                    prospect.fails(),
+                    prospect.decided(),
+                    prospect.expected().name());
+            table.row(
+                    "`" + row.claim() + "`",
+                    Shown.number(power.mean()),
+                    Shown.number(power.deviation()),
+                    Integer.toString(power.draws()),
+                    Shown.number(power.halfWidth()),
+                    chance(prospect.holds()),
+                    chance(prospect.fails()),
+                    chance(prospect.decided()),
+                    prospect.expected().name());
+        }
+        ReportFile.write(folder, TABLE, csv.toString());
+        ReportFile.write(
+                folder,
+                PAGE,
+                "# Power before the run\n\n" + assumed + "\n\n" + table
+                        + "\nHalf-width: expected at the family's level. Rule holds, rule fails: chances of the claim's own"
+                        + " rule. Decided: least chance of a decided verdict, controls included. Expected: the verdict"
+                        + " of intervals of the expected width. Draws are taken for normal; headroom and failed trials"
+                        + " are left out.\n");
+    }
+
+    private static String chance(double chance) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * Math.min(1, Math.max(0, chance)));
+    }
+}
