@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often rules about levels and differences are wrong at the worst truth, a millionth beside their border: a false
- * claim that is SUPPORTED and a true one that is REFUTED, each of a family of its own, at 2.5 % a side.
+ * claim that is SUPPORTED and a true one that is REFUTED, each of a family of its own. An end of the interval errs in
+ * 2.5 %, known from 1000 replications to 0.5 %; three of those standard errors above it are allowed.
  */
 @Tag("slow")
 class LevelRuleSimulationTest {
@@ -29,7 +30,7 @@ class LevelRuleSimulationTest {
     private static final Arm ARM = arm("net");
     private static final Quantity ERROR = new Quantity.ProcedureError(ARM, Split.SINGLE_VIEW);
     private static final Quantity GAIN = new Quantity.Gain(ARM, Split.SINGLE_VIEW);
-    /** Three standard errors of a proportion of 0.025 above it. */
+    /** 2.5 % and three standard errors: 4.0 %. */
     private static final double MOST = 0.025 + 3 * Math.sqrt(0.025 * 0.975 / REPLICATIONS);
 
     /** A rule, and the truths of its quantity a millionth to the false and to the true side of a border. */
@@ -57,7 +58,7 @@ class LevelRuleSimulationTest {
                         edge.name(),
                         GuideTable.percent(supported[d], REPLICATIONS),
                         GuideTable.percent(refuted[d], REPLICATIONS),
-                        "at most 2.5 %");
+                        "at most 4.0 %");
             }
         }
         table.publish();
@@ -70,13 +71,17 @@ class LevelRuleSimulationTest {
         double relativeGain = (edge.quantity() == GAIN ? truth : SINGLE - truth) / SINGLE;
         List<Side> sides = List.of(new Side(SINGLE, Map.of(ARM, relativeGain)));
         SimulatedDraws model = new SimulatedDraws(0.05, 0.03, 0.08, 0.05, Shape.NORMAL);
-        SeedPath seed = SeedPath.root(20261121).child("levels").child(edge.name()).child(wanted.name());
+        SeedPath seed =
+                SeedPath.root(20261121).child("levels").child(edge.name()).child(wanted.name());
         Claim claim = new Claim(
-                "paper/P", "title", Claim.Mark.OURS, "nowhere", new Statistical(edge.quantity(), edge.rule(), List.of()));
+                "paper/P",
+                "title",
+                Claim.Mark.OURS,
+                "nowhere",
+                new Statistical(edge.quantity(), edge.rule(), List.of()));
         int[] counts = new int[DRAWS.length];
         for (int replication = 0; replication < REPLICATIONS; replication++) {
-            PlannedScores scores =
-                    model.scores(seed.child("replication", replication), DRAWS[DRAWS.length - 1], sides);
+            PlannedScores scores = model.scores(seed.child("replication", replication), DRAWS[DRAWS.length - 1], sides);
             for (int d = 0; d < DRAWS.length; d++) {
                 counts[d] += judge.judge(claim, scores, DRAWS[d]).verdict() == wanted ? 1 : 0;
             }

@@ -12,6 +12,7 @@ import dev.multiview.reports.Json;
 import dev.multiview.reports.Measured;
 import dev.multiview.reports.Shown;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.statistic.Estimate;
 import dev.multiview.run.TrialRow;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -43,7 +44,7 @@ final class ClaimSteps {
         List<StepResult> steps = new ArrayList<>();
         steps.add(plan().setStart(start).setStop(start));
         if (!claim.quantities().isEmpty()) {
-            steps.add(measurement(claim, files).setStart(start).setStop(stop));
+            steps.add(measurement(judgement, files).setStart(start).setStop(stop));
         }
         ClaimFigure figure = new ClaimFigure(values, claim);
         for (ControlResult result : judgement.controls()) {
@@ -70,20 +71,26 @@ final class ClaimSteps {
                         parameter("plan digest", outcome.planDigest())));
     }
 
-    private StepResult measurement(Claim claim, Attachments files) {
+    private StepResult measurement(Judgement judgement, Attachments files) {
+        Claim claim = judgement.claim();
+        Estimate estimate = judgement.estimate();
+        // A single draw has no estimate; what is read from predictions has no values here.
+        int read = Math.max(values.draws(claim).size(), estimate == null ? 0 : estimate.draws());
         List<TrialRow> needed = trials.of(claim);
         List<TrialRow> failed =
                 needed.stream().filter(row -> !row.status().equals("ok")).toList();
         StepResult step = step(
                 "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
-                        + values.draws(claim).size() + " of "
+                        + read + " of "
                         + Shown.count(outcome.draws(), "draw") + " with a reading",
                 needed.isEmpty() ? Status.SKIPPED : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
         step.setSteps(failed.stream()
                 .map(row -> step(row.label() + ": " + row.message(), Status.BROKEN))
                 .toList());
-        if (!values.rows(claim).isEmpty()) {
+        if (!values.draws(claim).isEmpty()) {
             step.getAttachments().add(files.csv("The claim and its controls, draw by draw", values.table(claim)));
+        }
+        if (!values.rows(claim).isEmpty()) {
             step.getAttachments()
                     .add(files.csv("Rows of gains.csv behind them", GainsReport.table(values.rows(claim))));
         }

@@ -6,6 +6,7 @@ import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Trial;
 import dev.multiview.reports.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
@@ -17,21 +18,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Quantities draw by draw, read again from the rows of {@code gains.csv} by the quantities' own formulas, so that no
- * picture can show other numbers than those that were judged.
+ * Quantities draw by draw, read again from the rows of {@code gains.csv} and the trials' notes by the quantities' own
+ * formulas, so that no picture can show other numbers than those that were judged. How models differ from each other
+ * stands in neither, so a spread has no picture.
  */
-final class DrawValues {
+final class DrawValues implements Quantity.Scores {
     private static final String ERROR = "error";
     /** Decides the error of a single reading, which nobody asks for here; the rows do not hold it. */
     private static final int SAMPLES = 1;
 
     private final Map<Cell, GainRow> rows = new HashMap<>();
+    private final Map<String, Map<String, Double>> notes = new HashMap<>();
+    private final long rootSeed;
     private final int draws;
 
     DrawValues(AuditOutcome outcome) {
+        rootSeed = outcome.rootSeed();
         draws = outcome.draws();
+        // By label, as a key would need the digest of data that may be absent.
+        outcome.trials().stream()
+                .filter(row -> row.status().equals("ok"))
+                .forEach(row -> notes.put(row.label(), row.notes()));
         for (GainRow row : outcome.gains()) {
             if (row.metric().equals(ERROR)) {
                 rows.put(Cell.of(row), row);
@@ -60,7 +70,7 @@ final class DrawValues {
     List<Integer> draws(Claim claim) {
         return IntStream.range(0, draws)
                 .filter(draw -> claim.quantities().stream()
-                        .allMatch(quantity -> quantity.read(this::score, draw).isPresent()))
+                        .allMatch(quantity -> quantity.read(this, draw).isPresent()))
                 .boxed()
                 .toList();
     }
@@ -68,7 +78,7 @@ final class DrawValues {
     /** The quantity's value in each of the given draws; NaN where it is undefined. */
     List<Double> of(Quantity quantity, List<Integer> wanted) {
         return wanted.stream()
-                .map(draw -> quantity.read(this::score, draw)
+                .map(draw -> quantity.read(this, draw)
                         .map(Quantity.Reading::value)
                         .orElse(Double.NaN))
                 .toList();
@@ -115,7 +125,17 @@ final class DrawValues {
         return found;
     }
 
-    private Optional<Score> score(Arm arm, Split split, int draw) {
+    @Override
+    public Optional<List<Map<String, Double>>> notes(Arm arm, Quantity.Side side, int draw) {
+        List<Trial> trials = side.trials(arm, rootSeed, draw);
+        List<Map<String, Double>> found = trials.stream()
+                .flatMap(trial -> Stream.ofNullable(notes.get(trial.label())))
+                .toList();
+        return found.size() == trials.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Score> score(Arm arm, Split split, int draw) {
         return Optional.ofNullable(rows.get(Cell.of(arm, split, draw)))
                 .map(row -> new Score(row.value(), row.single(), SAMPLES));
     }

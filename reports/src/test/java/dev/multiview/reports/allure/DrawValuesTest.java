@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Quantity;
+import dev.multiview.procedure.Arm;
+import dev.multiview.run.TrialRow;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,19 @@ class DrawValuesTest {
     }
 
     @Test
+    void a_note_is_read_from_the_rows_of_the_trials() {
+        Arm arm = claim(0).quantities().get(0).arms().get(0);
+        List<TrialRow> trials = arm.treated(OUTCOME.rootSeed(), 4).stream()
+                .map(trial -> new TrialRow(
+                        "key", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1))
+                .toList();
+        AuditOutcome noted = with(OUTCOME.gains(), trials);
+        Quantity quantity = new Quantity.Noted(arm, Quantity.Side.TREATED, "hits");
+        assertThat(new DrawValues(noted).of(quantity, List.of(3, 4))).containsExactly(Double.NaN, 0.75);
+        assertThat(new DrawValues(OUTCOME).of(quantity, List.of(4))).containsExactly(Double.NaN);
+    }
+
+    @Test
     void an_exact_claim_has_no_rows() {
         assertThat(new DrawValues(OUTCOME).rows(claim(6))).isEmpty();
     }
@@ -79,6 +96,10 @@ class DrawValuesTest {
     }
 
     private static AuditOutcome without(Predicate<GainRow> dropped) {
+        return with(OUTCOME.gains().stream().filter(dropped.negate()).toList(), OUTCOME.trials());
+    }
+
+    private static AuditOutcome with(List<GainRow> gains, List<TrialRow> trials) {
         return new AuditOutcome(
                 OUTCOME.suite(),
                 OUTCOME.tier(),
@@ -88,9 +109,9 @@ class DrawValuesTest {
                 OUTCOME.environment(),
                 OUTCOME.judgements(),
                 OUTCOME.secondsByClaim(),
-                OUTCOME.gains().stream().filter(dropped.negate()).toList(),
+                gains,
                 OUTCOME.contrasts(),
-                OUTCOME.trials(),
+                trials,
                 OUTCOME.seconds());
     }
 }
