@@ -85,7 +85,8 @@ final class PowerCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
-                    "File " + from + " has numbers of none of the " + selection.claims().size()
+                    "File " + from + " has numbers of none of the "
+                            + selection.claims().size()
                             + " claims of '" + file.suite()
                             + "'; give the verdicts.json of an audit of the present claims with 2 draws or more");
         }
@@ -108,8 +109,7 @@ final class PowerCommand implements Callable<Integer> {
         if (!entry.ruleDigest().equals(claim.ruleDigest())) {
             return "was edited since: quantity, rule or controls";
         }
-        return body.controls().stream()
-                        .allMatch(control -> entry.controls().containsKey(control.id()))
+        return body.controls().stream().allMatch(control -> entry.controls().containsKey(control.id()))
                 ? ""
                 : "has no numbers of its controls in the file, as it could not be judged";
     }

@@ -78,9 +78,8 @@ final class DrawValues implements Quantity.Scores {
     /** The quantity's value in each of the given draws; NaN where it is undefined. */
     List<Double> of(Quantity quantity, List<Integer> wanted) {
         return wanted.stream()
-                .map(draw -> quantity.read(this, draw)
-                        .map(Quantity.Reading::value)
-                        .orElse(Double.NaN))
+                .map(draw ->
+                        quantity.read(this, draw).map(Quantity.Reading::value).orElse(Double.NaN))
                 .toList();
     }
 

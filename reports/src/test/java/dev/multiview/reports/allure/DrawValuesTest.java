@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
 import dev.multiview.procedure.Arm;
-import dev.multiview.run.TrialRow;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
+import dev.multiview.run.TrialRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -68,8 +68,8 @@ class DrawValuesTest {
     void a_note_is_read_from_the_rows_of_the_trials() {
         Arm arm = claim(0).quantities().get(0).arms().get(0);
         List<TrialRow> trials = arm.treated(OUTCOME.rootSeed(), 4).stream()
-                .map(trial -> new TrialRow(
-                        "key", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1))
+                .map(trial ->
+                        new TrialRow("key", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1))
                 .toList();
         AuditOutcome noted = with(OUTCOME.gains(), trials);
         Quantity quantity = new Quantity.Noted(arm, Quantity.Side.TREATED, "hits");
