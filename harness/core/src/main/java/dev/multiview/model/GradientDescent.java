@@ -2,6 +2,7 @@ package dev.multiview.model;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Full-batch gradient descent over filters arranged in blocks, one block per class.
@@ -14,6 +15,8 @@ public final class GradientDescent {
     private final int filters;
     private final int dimension;
     private final StepRule rule;
+    /** Gives the weights whose norms the rule sees, from those that move. */
+    private final UnaryOperator<float[]> measured;
 
     /**
      * A descent for weights of the given layout.
@@ -24,10 +27,23 @@ public final class GradientDescent {
      * @param rule how large each block's steps are
      */
     public GradientDescent(int blocks, int filters, int dimension, StepRule rule) {
+        this(blocks, filters, dimension, rule, UnaryOperator.identity());
+    }
+
+    private GradientDescent(int blocks, int filters, int dimension, StepRule rule, UnaryOperator<float[]> measured) {
         this.blocks = blocks;
         this.filters = filters;
         this.dimension = dimension;
         this.rule = rule;
+        this.measured = measured;
+    }
+
+    /**
+     * The same descent with a rule that sees the norms of {@code anchor} instead of those of the moving weights: the
+     * limit in which weights hardly leave it.
+     */
+    public GradientDescent withNormsOf(float[] anchor) {
+        return new GradientDescent(blocks, filters, dimension, rule, moving -> anchor);
     }
 
     /** Loss and gradient of an objective at given weights. */
@@ -62,7 +78,7 @@ public final class GradientDescent {
                 first = loss;
             }
             for (int b = 0; b < blocks; b++) {
-                double next = rule.next(step[b], largestNorm(gradient, b), largestNorm(weights, b));
+                double next = rule.next(step[b], largestNorm(gradient, b), largestNorm(measured.apply(weights), b));
                 lastChange = s > 0 && next != step[b] ? s : lastChange;
                 step[b] = next;
                 largest = Math.max(largest, next);

@@ -50,6 +50,18 @@ public record ViewOwnership(int[][] right, int[][] shown) {
         return (double) right[c][view] / shown[c][view];
     }
 
+    /** The strengths of all views, {@code [class][view]}; NaN where no sample showed one. */
+    public double[][] strengths() {
+        double[][] strengths = new double[right.length][];
+        for (int c = 0; c < right.length; c++) {
+            strengths[c] = new double[right[c].length];
+            for (int view = 0; view < right[c].length; view++) {
+                strengths[c][view] = strength(c, view);
+            }
+        }
+        return strengths;
+    }
+
     /** Strength of view {@code view} over the samples of all classes, in [0, 1]; NaN if no sample showed it. */
     public double strength(int view) {
         int sum = Arrays.stream(right).mapToInt(ofClass -> ofClass[view]).sum();

@@ -1,12 +1,14 @@
 package dev.multiview.probe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How strongly a model holds each view of each class, read back from its trial's notes {@code strength.C.V}. A model
+ * How strongly a model holds each view of each class, asked from inside ({@link
+ * dev.multiview.model.Model.ViewAware#viewStrengths}) and kept in its trial's notes {@code strength.C.V}. A model
  * owns a view that is at least {@value #OWNED} times as strong in it as the strongest view of that class; of a class
  * whose strongest view has no strength above 0 it owns none.
  *
@@ -18,6 +20,13 @@ public record ViewStrengths(List<List<Double>> values) {
 
     public ViewStrengths {
         values = values.stream().map(List::copyOf).toList();
+    }
+
+    /** The strengths {@code [class][view]}. */
+    public static ViewStrengths of(double[][] values) {
+        return new ViewStrengths(Arrays.stream(values)
+                .map(views -> Arrays.stream(views).boxed().toList())
+                .toList());
     }
 
     /** The strengths among {@code notes}, classes and views counted from 0; empty if there are none. */
@@ -52,6 +61,29 @@ public record ViewStrengths(List<List<Double>> values) {
         double strongest =
                 values.get(c).stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return strongest > 0 && values.get(c).get(view) >= OWNED * strongest;
+    }
+
+    /** The view of class {@code c} that is stronger than each other, or -1 if there is none. */
+    public int strongest(int c) {
+        List<Double> views = values.get(c);
+        double largest = views.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        int first = views.indexOf(largest);
+        return first == views.lastIndexOf(largest) ? first : -1;
+    }
+
+    /**
+     * Share of second views that are weaker than {@value #OWNED} times the strongest of their class, in [0, 1]: of each
+     * class every view counts but one. A class without any strength has lost none.
+     */
+    public double lostViews() {
+        int lost = 0;
+        for (List<Double> views : values) {
+            double strongest =
+                    views.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            lost += (int)
+                    views.stream().filter(view -> view < OWNED * strongest).count();
+        }
+        return (double) lost / (count() - values.size());
     }
 
     /**

@@ -1,9 +1,9 @@
 /**
- * Which views a model uses, seen from outside: from its answers to samples of which parts were taken away or exchanged.
+ * Which views a model uses, and which it was bound to use.
  *
- * <p>{@link dev.multiview.probe.ViewOwnership} reads them off the test sets {@link dev.multiview.data.Split#OCCLUDED}
- * and {@link dev.multiview.data.Split#SWAPPED} and works for every learner. A patch net can also be asked from inside,
- * see {@link dev.multiview.model.Model.ViewAware}.
+ * <p>Read {@link dev.multiview.probe.ViewOwnership} first: it sees them from outside, from answers to samples of which
+ * parts were taken away or exchanged, and works for every learner. {@link dev.multiview.probe.ViewStrengths} asks a patch
+ * net from inside, and {@link dev.multiview.probe.ViewLottery} names the views that its initial weights let win.
  */
 @NullMarked
 package dev.multiview.probe;

@@ -1,6 +1,7 @@
 package dev.multiview.procedure;
 
 import dev.multiview.data.DataDraw;
+import dev.multiview.data.InputShape;
 import dev.multiview.data.Split;
 import dev.multiview.probe.ViewOwnership;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 /**
  * What the probe's test sets say about one model, as notes of its trial: {@code lostViews} and {@code strengthView0},
  * {@code strengthView1} ... from occluded samples, {@code followsView0} ... (how often the model sides with that view
- * against another class's) from swapped ones.
+ * against another class's) from swapped ones, and {@code owns.C.V} from the single-view test samples of multi-view data:
+ * the share of those of class C with main view V that it gets right.
  */
 final class ProbeNotes {
 
@@ -24,6 +26,11 @@ final class ProbeNotes {
             ViewOwnership ownership = ViewOwnership.of(occluded.logits(), draw.test(Split.OCCLUDED), views);
             notes.put("lostViews", ownership.lostViews());
             noteViews(notes, "strengthView", ownership, views);
+        }
+        Predictions.Outputs singleView = outputs.get(Split.SINGLE_VIEW);
+        if (singleView != null && views > 1 && draw.training().shape() instanceof InputShape.Patches) {
+            ViewOwnership ownership = ViewOwnership.of(singleView.logits(), draw.test(Split.SINGLE_VIEW), views);
+            ViewNotes.noteEach(notes, "owns", ownership.strengths());
         }
         Predictions.Outputs swapped = outputs.get(Split.SWAPPED);
         if (swapped != null) {

@@ -1,7 +1,6 @@
 package dev.multiview.procedure;
 
 import dev.multiview.data.DataDraw;
-import dev.multiview.data.Features;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
 import dev.multiview.model.Fit;
@@ -20,9 +19,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Carries out one trial: fits, predicts every test set, and checks that the numbers are numbers. */
 public final class TrialExecution {
-    /** A view counts as lost where its strength is below this share of the class's strongest (preset study). */
-    private static final double LOST = 0.3;
-
     private TrialExecution() {}
 
     /**
@@ -48,9 +44,7 @@ public final class TrialExecution {
         noteFitted(notes, "fittedSingleView", draw.training(), training.logits(), true);
         noteFitted(notes, "fittedMultiView", draw.training(), training.logits(), false);
         notes.putAll(ProbeNotes.of(draw, outputs));
-        if (fit.model() instanceof Model.ViewAware viewAware && draw.features().views() > 1) {
-            notes.put("lostViews", lostViews(viewAware, draw.features()));
-        }
+        notes.putAll(ViewNotes.of(fit.model(), draw));
         return new TrialResult(new Predictions(outputs), notes);
     }
 
@@ -131,19 +125,5 @@ public final class TrialExecution {
 
     private static TrainingTask task(DataDraw draw, Targets targets, SeedPath seed, Role role) {
         return new TrainingTask(draw.training(), draw.validation(), targets, seed, role.steps());
-    }
-
-    private static double lostViews(Model.ViewAware model, Features features) {
-        double[][] strengths = model.viewStrengths(features);
-        int lost = 0;
-        int others = 0;
-        for (double[] views : strengths) {
-            double strongest = java.util.Arrays.stream(views).max().orElse(0);
-            for (double view : views) {
-                lost += view < LOST * strongest ? 1 : 0;
-            }
-            others += views.length - 1;
-        }
-        return (double) lost / others;
     }
 }

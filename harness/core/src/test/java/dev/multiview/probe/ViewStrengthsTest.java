@@ -62,4 +62,18 @@ class ViewStrengthsTest {
                 .withMessageStartingWith("Models have strengths of different classes or views: [[2], [1]]");
         assertThatIllegalArgumentException().isThrownBy(() -> ViewStrengths.coverage(List.of()));
     }
+
+    @Test
+    void aViewIsLostBelowThreeTenthsOfTheStrongestOfItsClass() {
+        ViewStrengths strengths = ViewStrengths.of(new double[][] {{1, 0.3}, {0.29, 1}, {0, 0}, {2, 0.5}});
+        assertThat(strengths.lostViews()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theStrongestViewIsStrongerThanEachOther() {
+        ViewStrengths strengths = ViewStrengths.of(new double[][] {{1, 2, 0}, {2, 1, 2}, {3, 1, 1}});
+        assertThat(strengths.strongest(0)).isOne();
+        assertThat(strengths.strongest(1)).isEqualTo(-1);
+        assertThat(strengths.strongest(2)).isZero();
+    }
 }
