@@ -30,6 +30,7 @@ public final class BaselineProvider implements LearnerProvider {
         return List.of(
                 new LinearTwinLearner("linear-twin", KERNEL_SCALE),
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
+                LinearTwinLearner.centred("linear-twin-centred", OWN_SCALE),
                 new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
                 new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
                 new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),

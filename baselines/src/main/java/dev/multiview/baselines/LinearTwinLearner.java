@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * number of steps are the net's; the rule sees the full W, so filter norms mean the same in both. The initial
  * output f(x; W0) stays in: with it the twin starts as the same function as the net.
  *
+ * <p>The centred twin leaves f(x; W0) out. It is the limit of the net {@code alpha (f(x; W) - f(x; W0))} for large
+ * alpha, in which weights do not leave W0 and so the step rule sees the norms of W0 throughout.
+ *
  * <p>Joint training is one twin on the concatenated filters of all members; reading SUM is a twin of width L m,
  * reading MEAN the same with outputs divided by L and the step rule of {@link StepRule#forMeanOf}.
  *
@@ -31,6 +34,7 @@ import java.util.TreeMap;
 public final class LinearTwinLearner implements Learner.Joint {
     private final String name;
     private final PatchNetSpec spec;
+    private final boolean centred;
 
     /**
      * A twin.
@@ -39,8 +43,18 @@ public final class LinearTwinLearner implements Learner.Joint {
      * @param spec the net to linearise
      */
     public LinearTwinLearner(String name, PatchNetSpec spec) {
+        this(name, spec, false);
+    }
+
+    private LinearTwinLearner(String name, PatchNetSpec spec, boolean centred) {
         this.name = name;
         this.spec = spec;
+        this.centred = centred;
+    }
+
+    /** The centred twin of the net {@code spec}. */
+    public static LinearTwinLearner centred(String name, PatchNetSpec spec) {
+        return new LinearTwinLearner(name, spec, true);
     }
 
     @Override
@@ -55,7 +69,7 @@ public final class LinearTwinLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "linear-twin-v2(" + spec.canonical() + ")";
+        return (centred ? "linear-twin-centred-v2(" : "linear-twin-v2(") + spec.canonical() + ")";
     }
 
     @Override
@@ -83,10 +97,14 @@ public final class LinearTwinLearner implements Learner.Joint {
             TwinDescent slope = new TwinDescent(memory, activation, initial, training, objective, outputScale);
             GradientDescent descent =
                     new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), rule);
+            if (centred) {
+                slope.centre();
+                descent = descent.withNormsOf(initial.weights());
+            }
             Map<String, Double> notes = new TreeMap<>(descent.minimise(slope, weights, task.steps()));
             notes.put("featureScale", slope.featureScale());
             notes.put("initialLogitScale", slope.initialLogitScale());
-            return new Fit(new LinearTwinModel(activation, initial, weights, outputScale), notes);
+            return new Fit(new LinearTwinModel(activation, initial, weights, outputScale, centred), notes);
         }
     }
 }

@@ -8,7 +8,8 @@ import dev.multiview.model.Model;
 import java.nio.DoubleBuffer;
 
 /**
- * A patch net linearised at W0 and moved to W: {@code s (f0(x) + sum_rp g_irp <w_ir - w0_ir, x_p>)}.
+ * A patch net linearised at W0 and moved to W: {@code s (f0(x) + sum_rp g_irp <w_ir - w0_ir, x_p>)}, without f0 if
+ * centred.
  *
  * <p>View strengths are those of W itself, hence comparable with the net's at the same initial scale.
  */
@@ -17,12 +18,14 @@ final class LinearTwinModel implements Model.ViewAware {
     private final FilterBank initial;
     private final float[] weights;
     private final double outputScale;
+    private final boolean centred;
 
-    LinearTwinModel(SmoothedRelu activation, FilterBank initial, float[] weights, double outputScale) {
+    LinearTwinModel(SmoothedRelu activation, FilterBank initial, float[] weights, double outputScale, boolean centred) {
         this.activation = activation;
         this.initial = initial;
         this.weights = weights;
         this.outputScale = outputScale;
+        this.centred = centred;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class LinearTwinModel implements Model.ViewAware {
                 patches.load(samples, from, Math.min(atOnce, samples.count() - from));
                 double[] linear = patches.linearOutputs(displacement, products);
                 for (int i = 0; i < linear.length; i++) {
-                    double start = patches.initialOutput(i / classes, i % classes);
+                    double start = centred ? 0 : patches.initialOutput(i / classes, i % classes);
                     values[from * classes + i] = (float) (outputScale * (start + linear[i]));
                 }
             }

@@ -6,6 +6,7 @@ import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Logits;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Loss and gradient of a linear twin on its training samples, for {@link GradientDescent}.
@@ -71,6 +72,11 @@ final class TwinDescent implements GradientDescent.Slope {
         try (NativeMemory scratch = new NativeMemory()) {
             writeFeatures(scratch, activation, training);
         }
+    }
+
+    /** Leaves f0 out of the outputs. */
+    void centre() {
+        Arrays.fill(initialOutputs, 0);
     }
 
     private void writeFeatures(NativeMemory scratch, SmoothedRelu activation, Samples training) {

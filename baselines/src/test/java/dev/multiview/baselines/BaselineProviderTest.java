@@ -22,6 +22,7 @@ class BaselineProviderTest {
                 .containsExactly(
                         "linear-twin",
                         "linear-twin-own-scale",
+                        "linear-twin-centred",
                         "ridge-twin",
                         "random-features",
                         "conv-twin",

@@ -39,7 +39,7 @@ class LinearTwinLearnerTest {
         FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
         double[] expected =
                 new ReferenceNet(SPEC, 3, bank.perClass(), test).outputs(ReferenceNet.widened(bank.weights()));
-        Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1).predict(test);
+        Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false).predict(test);
         for (int i = 0; i < expected.length; i++) {
             assertThat((double) logits.values()[i]).isCloseTo(expected[i], within(1e-5));
         }
@@ -110,7 +110,7 @@ class LinearTwinLearnerTest {
             }
         }
         FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
-        Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1).predict(test);
+        Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false).predict(test);
         for (int i = 0; i < sum.length; i++) {
             assertThat((double) logits.values()[i]).isCloseTo(sum[i], within(1e-5));
         }
@@ -133,6 +133,35 @@ class LinearTwinLearnerTest {
     void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
         TrainingTask task = Bags.task(20);
         assertSameBits(learner.fit(task), learner.fitJoint(task, List.of(task.seed()), reading));
+    }
+
+    @Test
+    void theCentredTwinIsTheTwinWithoutItsInitialOutput() throws InterruptedException {
+        SmoothedRelu activation = SmoothedRelu.of(SPEC);
+        FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
+        float[] moved = FilterBank.initial(SPEC, List.of(SeedPath.root(4), SeedPath.root(5), SeedPath.root(6)), 3, 8)
+                .weights();
+        float[] twin = new LinearTwinModel(activation, bank, moved, 1, false)
+                .predict(test)
+                .values();
+        float[] start = new LinearTwinModel(activation, bank, bank.weights(), 1, false)
+                .predict(test)
+                .values();
+        float[] centred = new LinearTwinModel(activation, bank, moved, 1, true)
+                .predict(test)
+                .values();
+        for (int i = 0; i < twin.length; i++) {
+            assertThat(centred[i]).isCloseTo(twin[i] - start[i], within(1e-5f));
+        }
+    }
+
+    @Test
+    void theCentredTwinIsTrainedWithoutTheInitialOutput() throws InterruptedException {
+        LinearTwinLearner centred = LinearTwinLearner.centred("centred", SPEC);
+        Fit fit = centred.fit(Bags.task(1));
+        assertThat(note(fit, "firstLoss")).isCloseTo(Math.log(3), within(1e-6));
+        assertThat(note(fit, "initialLogitScale")).isZero();
+        assertThat(centred.canonical()).isEqualTo("linear-twin-centred-v2(" + SPEC.canonical() + ")");
     }
 
     @Test
@@ -185,7 +214,7 @@ class LinearTwinLearnerTest {
             axes[f * 8 + f] = 1;
         }
         FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(9)), 3, 8);
-        Model.ViewAware model = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1);
+        Model.ViewAware model = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false);
         double[][] strengths = model.viewStrengths(new Features(3, 2, 8, axes));
         for (int c = 0; c < 3; c++) {
             for (int v = 0; v < 2; v++) {

@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Tier;
 import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
 import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.util.List;
@@ -46,13 +47,13 @@ final class ListCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "Suite %s (%d draws): %s%n", suite.name(), suite.draws(tier), suite.summary());
             catalogue.claims(suite, tier).forEach(claim -> print(out, claim));
         });
-        out.println("Learners:");
-        for (Learner learner : catalogue.learners()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %-24s %s%n",
-                    learner.name(),
-                    learner.regime().label());
+        for (Regime regime : Regime.values()) {
+            out.printf(Locale.ROOT, "Learners, %s:%n", regime.label());
+            List<String> names = catalogue.learners().stream()
+                    .filter(learner -> learner.regime() == regime)
+                    .map(Learner::name)
+                    .toList();
+            NameLines.of(names).forEach(line -> out.println("  " + line));
         }
         return 0;
     }
