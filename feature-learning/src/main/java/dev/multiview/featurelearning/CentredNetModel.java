@@ -7,7 +7,8 @@ import dev.multiview.model.Model;
 
 /**
  * The net {@code f(x; W) - f(x; W0)}, with the output weight in f. View strengths are those of W itself; near the lazy
- * end they hardly leave W0, and what the model answers to single views tells more.
+ * end they hardly leave W0. There they tell neither what the model has learned (what it answers to single views does) nor
+ * anything about the lottery, whose winner is then the view that was ahead at W0 because nothing has moved.
  *
  * @param start the net at W0
  * @param trained the same net at W
