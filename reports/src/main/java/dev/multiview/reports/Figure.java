@@ -9,6 +9,8 @@ enum Figure {
     HEADLINE("headline-contrasts.svg", "Contrast of relative gains by procedure", ContrastFigure::of),
     GAIN("gain-by-ensemble-size.svg", "Relative gain by ensemble size", EnsembleSizeFigure::relativeGain),
     ERROR("error-by-ensemble-size.svg", "Error by ensemble size", EnsembleSizeFigure::error),
+    OWNERSHIP("ownership.svg", "Which views each model holds, before and after distillation", OwnershipFigure::of),
+    RACE("race.svg", "How strong the views of a class grow in one net while it trains", RaceFigure::of),
     MAP("condition-map.svg", "Where each effect begins and ends", outcome -> ConditionMapFigure.of(Sweep.of(outcome)));
 
     private final String fileName;

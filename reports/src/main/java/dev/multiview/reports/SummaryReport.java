@@ -19,6 +19,7 @@ public final class SummaryReport implements Report {
             new ReasonsSection("Not decided", Verdict.INCONCLUSIVE),
             new ReasonsSection("Not run", Verdict.NOT_RUN),
             new ErrorsSection(),
+            new ViewsSection(),
             new SweepsSection(),
             new DescribedSection(),
             new TrainingSection(),

@@ -20,10 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Points of three sweeps, of the shape that an audit leaves: an even axis, a logarithmic one with zero, and the dial. */
+/** Points of sweeps, of the shape that an audit leaves: an even axis, a logarithmic one with zero, lengths, and the dial. */
 final class MadeUpPoints {
     static final String POWER = "power of the activation, q";
     static final String SAMPLES = "single-view training samples";
+    static final String STEPS = "steps of training";
     static final String DIAL = "output scale alpha";
 
     private MadeUpPoints() {}
@@ -41,6 +42,9 @@ final class MadeUpPoints {
                     SAMPLES,
                     samples,
                     Math.max(0.01, 0.5 - 0.17 * Math.log10(1 + samples)));
+        }
+        for (int steps = 15; steps <= 240; steps *= 2) {
+            lottery(points, trainedFor(ensemble, steps), STEPS, steps, 0.5 - 0.1 * Math.log(steps / 15.0));
         }
         for (double alpha = 1; alpha < 300; alpha *= 2) {
             Arm dialled = new Arm(ensemble.setting(), new Dialled(alpha, ensemble.learner()), ensemble.procedure());
@@ -69,6 +73,22 @@ final class MadeUpPoints {
                                 setting.students(),
                                 setting.memberSteps(),
                                 setting.studentSteps()),
+                        arm.learner(),
+                        arm.procedure());
+    }
+
+    private static Arm trainedFor(Arm arm, int steps) {
+        Setting own = arm.setting();
+        return steps == own.memberSteps()
+                ? arm
+                : new Arm(
+                        new Setting(
+                                own.name() + "-steps-" + steps,
+                                own.data(),
+                                own.members(),
+                                own.students(),
+                                steps,
+                                own.studentSteps()),
                         arm.learner(),
                         arm.procedure());
     }

@@ -61,12 +61,20 @@ public final class Outcomes {
     /** The same with sweeps, and with what nets noted of their views. */
     public static AuditOutcome swept() {
         AuditOutcome everything = everything();
+        List<Judgement> judgements =
+                joined(everything.judgements(), MadeUpPoints.of(new Arm(SETTING, NET, new Procedure.Ensemble(5))));
+        List<Arm> nets = judgements.stream()
+                .flatMap(judgement -> judgement.claim().quantities().stream())
+                .flatMap(quantity -> quantity.arms().stream())
+                .filter(arm -> arm.learner().name().startsWith(NET.name()))
+                .distinct()
+                .toList();
         return outcome(
                 "allen-zhu-li-2020",
-                joined(everything.judgements(), MadeUpPoints.of(new Arm(SETTING, NET, new Procedure.Ensemble(5)))),
+                judgements,
                 joined(everything.gains(), MadeUpPoints.end()),
                 everything.contrasts(),
-                everything.trials());
+                joined(everything.trials(), MadeUpViews.of(nets, everything.rootSeed())));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -100,9 +100,10 @@ class SummaryReportTest {
     void pointsOfSweepsAreGatheredByTheirAxisAndAreNoClaims() throws IOException {
         String page = page(Outcomes.swept());
         assertThat(page)
-                .contains("**8 claims: 2 SUPPORTED", "79 points of sweeps beside them, never judged.")
+                .contains("**8 claims: 2 SUPPORTED", "94 points of sweeps beside them, never judged.")
                 .contains("preset `k10-n2000`, 12 independent draws")
                 .contains("| [3] | **0.360 [0.330, 0.390]** |", "| 1 | *0.020 [-0.010, 0.050]* |")
+                .contains("## Which views are held", "figures/ownership.svg", "figures/race.svg")
                 .contains("![Measured along: output scale alpha](figures/sweep-output-scale-alpha.svg)");
         assertThat(Pattern.compile("`allen-zhu-li-2020/S-").matcher(page).results())
                 .as("the one that was not run, with its reason")

@@ -57,6 +57,30 @@ class AllureReportTest {
     }
 
     @Test
+    void the_points_of_an_axis_are_one_result_with_their_figure_and_table() throws IOException {
+        Map<String, JsonNode> results = results(Outcomes.swept());
+        assertThat(results.keySet())
+                .filteredOn(name -> name.contains("/sweep "))
+                .containsExactlyInAnyOrder(
+                        "allen-zhu-li-2020/sweep power of the activation, q",
+                        "allen-zhu-li-2020/sweep single-view training samples",
+                        "allen-zhu-li-2020/sweep steps of training",
+                        "allen-zhu-li-2020/sweep output scale alpha");
+        assertThat(results.keySet())
+                .as("a point that was not run keeps a result of its own, with the reason")
+                .filteredOn(name -> name.contains("/S-"))
+                .hasSize(1);
+        JsonNode dial = result(results, "allen-zhu-li-2020/sweep output scale alpha");
+        assertThat(dial.get("name").textValue()).isEqualTo("Sweep of output scale alpha: 54 points");
+        assertThat(dial.get("descriptionHtml").textValue()).containsOnlyOnce("<img");
+        Path points = folder.resolve("allure-results")
+                .resolve(dial.at("/attachments/1/source").textValue());
+        assertThat(Files.readAllLines(points))
+                .hasSize(1 + 54)
+                .contains("curve,axis,at,estimate,low95,high95,draws,decision95");
+    }
+
+    @Test
     void the_message_says_what_was_measured_where_and_what_the_source_says() throws IOException {
         Map<String, JsonNode> results = results(Outcomes.everything());
         assertThat(message(results, "allen-zhu-li-2020/P1-ensemble"))
