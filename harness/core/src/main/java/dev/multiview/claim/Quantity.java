@@ -468,8 +468,51 @@ public sealed interface Quantity {
         }
     }
 
-    private static <T> List<T> both(List<T> left, List<T> right) {
-        return Stream.concat(left.stream(), right.stream()).toList();
+    /** {@code numerator / denominator}, draw by draw; no number where the denominator is 0. */
+    record Ratio(Quantity numerator, Quantity denominator) implements Quantity {
+        @Override
+        public List<Arm> arms() {
+            return both(numerator.arms(), denominator.arms());
+        }
+
+        @Override
+        public List<Scored> scored() {
+            return both(numerator.scored(), denominator.scored());
+        }
+
+        @Override
+        public String words() {
+            return numerator.words() + " over " + denominator.words();
+        }
+
+        @Override
+        public String canonical() {
+            return "ratio(" + numerator.canonical() + "," + denominator.canonical() + ")";
+        }
+
+        @Override
+        public String unit() {
+            return numerator.unit() + " per " + denominator.unit();
+        }
+
+        /** Errors of both sides are carried over to first order, as if they were independent. */
+        @Override
+        public Optional<Reading> read(Scores scores, int draw) {
+            Optional<Reading> over = numerator.read(scores, draw);
+            Optional<Reading> under = denominator.read(scores, draw);
+            if (over.isEmpty() || under.isEmpty()) {
+                return Optional.empty();
+            }
+            double ratio = over.get().value() / under.get().value();
+            return Optional.of(new Reading(
+                    ratio,
+                    Math.hypot(over.get().testError(), ratio * under.get().testError())
+                            / under.get().value()));
+        }
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static String describe(Arm arm) {

@@ -44,6 +44,16 @@ class QuantityTest {
     }
 
     @Test
+    void aRatioDividesDrawByDrawAndCarriesBothTestErrors() {
+        double over = read(GAIN).value();
+        double under = read(OTHER).value();
+        Reading ratio = read(new Quantity.Ratio(GAIN, OTHER));
+        assertThat(ratio.value()).isCloseTo(over / under, within(1e-15));
+        double relative = Math.hypot(read(GAIN).testError() / over, read(OTHER).testError() / under);
+        assertThat(ratio.testError()).isCloseTo(Math.abs(over / under) * relative, within(1e-12));
+    }
+
+    @Test
     void aDifferenceTakesTheRightOneAwayTimesItsFactor() {
         assertThat(read(new Quantity.Difference(GAIN, 1, OTHER)).value()).isCloseTo(0.25, within(1e-15));
         assertThat(read(new Quantity.Difference(GAIN, 0.5, OTHER)).value()).isCloseTo(0.275, within(1e-15));
