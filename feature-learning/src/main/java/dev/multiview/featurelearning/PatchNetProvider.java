@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * where it falls behind; at a threshold of 1 most classes learn both views.
  *
  * <p>The others vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
- * positions of the dial from feature learning to the linearised net.
+ * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-15} steps three times as far
+ * after the plateau: memorising single samples takes long.
  */
 public final class PatchNetProvider implements LearnerProvider {
     private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
@@ -37,9 +38,13 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-init-0.08", 4, 3, 3, 0.08),
                 net("patch-net-init-0.16", 4, 3, 3, 0.16),
                 net("patch-net-init-0.4", 4, 3, 3, 0.4),
+                net("patch-net-init-1", 4, 3, 3, 1),
                 net("patch-net-width-2", 2, 3, 3, 0.04),
                 net("patch-net-width-8", 8, 3, 3, 0.04),
-                net("patch-net-width-16", 16, 3, 3, 0.04));
+                net("patch-net-width-16", 16, 3, 3, 0.04),
+                new PatchNetLearner(
+                        "patch-net-floor-15",
+                        new PatchNetSpec(4, 3, 3, 0.04, new StepRule.PlateauCrossing(0.05, 1e6, 15))));
         IntStream dial = IntStream.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
         return Stream.concat(
                         nets.stream(),

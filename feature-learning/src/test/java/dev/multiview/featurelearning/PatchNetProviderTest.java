@@ -34,8 +34,8 @@ class PatchNetProviderTest {
     @Test
     void everyVariantOfTheNetVariesOneSettingTheOneItIsNamedAfter() {
         List<String> preset = settings(LEARNERS.get(0));
-        Map<String, String> names =
-                Map.of("q", "power", "threshold", "threshold", "init", "initialScale", "width", "width");
+        Map<String, String> names = Map.of(
+                "q", "power", "threshold", "threshold", "init", "initialScale", "width", "width", "floor", "floor");
         LEARNERS.stream().skip(1).filter(PatchNetLearner.class::isInstance).forEach(variant -> {
             List<String> varied =
                     settings(variant).stream().filter(s -> !preset.contains(s)).toList();

@@ -21,9 +21,9 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
 
     /**
      * Raised when a change of the code that all learners share (objective, descent, step rules, initial weights,
-     * altered teachers, seed paths) changes results: old trials are then computed anew.
+     * altered teachers, seed paths) changes results, or trials leave more than before: old trials are then computed anew.
      */
-    private static final int CODE_VERSION = 2;
+    private static final int CODE_VERSION = 3;
 
     /** Everything the result depends on, on one line. */
     public String canonical() {

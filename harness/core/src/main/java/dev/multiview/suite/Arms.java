@@ -49,6 +49,11 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
         return new Arms(setting, learner, other, split, delta);
     }
 
+    /** The same learner and rule at another setting. */
+    Arms at(Setting other) {
+        return new Arms(other, learner, rule, split, delta);
+    }
+
     Arm longEnsemble() {
         return arm(new Procedure.LongEnsemble());
     }

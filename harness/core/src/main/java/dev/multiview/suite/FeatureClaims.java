@@ -12,7 +12,10 @@ import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What arXiv 2012.09816 says of networks that learn features. */
@@ -21,17 +24,18 @@ final class FeatureClaims {
 
     private FeatureClaims() {}
 
-    static List<Claim> of(Arms arms, HeadlinePreset preset) {
+    static List<Claim> of(Arms arms, TheoryPreset preset) {
+        Arms absent = arms.at(preset.minorsAbsent());
         return List.of(
                 ensemble(arms, preset),
                 joint(arms, JointReading.MEAN),
                 joint(arms, JointReading.SUM),
-                distilled(arms),
+                distilled(arms, absent),
                 share(arms),
-                selfDistilled(arms));
+                selfDistilled(arms, absent));
     }
 
-    private static Claim ensemble(Arms arms, HeadlinePreset preset) {
+    private static Claim ensemble(Arms arms, TheoryPreset preset) {
         return new Claim(
                 PAPER + "P1-ensemble",
                 arms.where() + "the mean output of " + arms.setting().members()
@@ -42,11 +46,35 @@ final class FeatureClaims {
                 new Statistical(
                         arms.gain(arms.ensemble()),
                         new Rule.Effect(DELTA),
-                        List.of(matched(arms, preset), oneView(arms, preset))));
+                        List.of(
+                                matched(arms, preset.headline()),
+                                oneView(arms, preset.headline()),
+                                arms.beats(
+                                        "one-initialisation",
+                                        "nets of one initialisation on bootstrap samples gain less",
+                                        arms.ensemble(),
+                                        arms.arm(new Procedure.Bagging(
+                                                arms.setting().members()))),
+                                arms.beats(
+                                        "wider-net",
+                                        "one net with as many filters as all members gains less",
+                                        arms.ensemble(),
+                                        arms.joint(JointReading.SUM)),
+                                allMultiView(arms, preset))));
+    }
+
+    /** Where every sample shows all views, a net that knows one of them errs no more, and there is nothing to gain. */
+    private static Control allMultiView(Arms arms, TheoryPreset preset) {
+        return new Control(
+                "all-multi-view",
+                "where all samples, trained on and tested, are multi-view the ensemble gains nothing, within " + DELTA,
+                new Quantity.Gain(arms.ensembleAt(preset.allMultiView()), Split.MULTI_VIEW),
+                new Rule.NoEffect(DELTA),
+                Control.Kind.MECHANISM);
     }
 
     /** The comparison of data with one and two views is fair only where the single nets err equally often. */
-    private static Control matched(Arms arms, HeadlinePreset preset) {
+    static Control matched(Arms arms, HeadlinePreset preset) {
         return new Control(
                 "matched",
                 "single nets err equally often on the control data with one view and with two",
@@ -86,7 +114,7 @@ final class FeatureClaims {
                         arms.gain(arms.joint(reading)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
     }
 
-    private static Claim distilled(Arms arms) {
+    private static Claim distilled(Arms arms, Arms absent) {
         Arm student = arms.student(Teacher.ENSEMBLE);
         return new Claim(
                 PAPER + "P3-distillation",
@@ -94,7 +122,13 @@ final class FeatureClaims {
                         + DELTA + ", than a net of the same initialisation and length without a teacher",
                 Mark.V,
                 "P3, theorem 3: the ensemble's gain can be distilled into one net of the same size",
-                new Statistical(arms.gain(student), new Rule.Effect(DELTA), arms.distillationControls()));
+                new Statistical(
+                        arms.gain(student),
+                        new Rule.Effect(DELTA),
+                        with(
+                                arms.distillationControls(),
+                                ownSeed(arms, student),
+                                minorsAbsent(arms, absent, student))));
     }
 
     private static Claim share(Arms arms) {
@@ -110,7 +144,7 @@ final class FeatureClaims {
                         List.of(arms.ensembleShows())));
     }
 
-    private static Claim selfDistilled(Arms arms) {
+    private static Claim selfDistilled(Arms arms, Arms absent) {
         Arm student = arms.student(Teacher.MEMBER);
         return new Claim(
                 PAPER + "P4-self-distillation",
@@ -118,6 +152,36 @@ final class FeatureClaims {
                         + ", than a net of the same initialisation and length without a teacher",
                 Mark.V,
                 "P4, theorem 4: self-distillation is an implicit ensemble of two and also helps",
-                new Statistical(arms.gain(student), new Rule.Effect(DELTA), arms.selfDistillationControls()));
+                new Statistical(
+                        arms.gain(student),
+                        new Rule.Effect(DELTA),
+                        with(
+                                arms.selfDistillationControls(),
+                                ownSeed(arms, student),
+                                minorsAbsent(arms, absent, student))));
+    }
+
+    /** A teacher that won the same views as its student would has none to give. */
+    private static Control ownSeed(Arms arms, Arm student) {
+        return arms.beats(
+                "own-seed",
+                "a teacher of the student's own initialisation brings less",
+                student,
+                arms.student(Teacher.OWN_SEED));
+    }
+
+    private static Control minorsAbsent(Arms arms, Arms absent, Arm student) {
+        return new Control(
+                "minors-absent",
+                "without minor features in the training data the student gains less, by at least " + DELTA,
+                minus(arms.gain(student), 1, absent.gain(absent.arm(student.procedure()))),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    private static List<Control> with(List<Control> controls, Control... more) {
+        List<Control> all = new ArrayList<>(controls);
+        Collections.addAll(all, more);
+        return all;
     }
 }

@@ -32,11 +32,12 @@ public final class HeadlineSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        HeadlinePreset preset = HeadlinePreset.of(tier);
+        TheoryPreset theory = TheoryPreset.of(tier);
+        HeadlinePreset preset = theory.headline();
         Arms feature = preset.arms(resources.learner(preset.learner()));
         Arms linear = preset.arms(resources.learner(preset.twin()));
         List<Claim> claims = new ArrayList<>();
-        claims.addAll(FeatureClaims.of(feature, preset));
+        claims.addAll(FeatureClaims.of(feature, theory));
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, resources));

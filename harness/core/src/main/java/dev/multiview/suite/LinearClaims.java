@@ -64,6 +64,22 @@ final class LinearClaims {
                         List.of()));
     }
 
+    /** The same order where no step size or stopping time is chosen; features of all members have one budget in both. */
+    static Claim ridgeOrder(Arms ridge) {
+        return new Claim(
+                PAPER + "P6-order-ridge",
+                ridge.where() + "ridge regression on the gradient features of "
+                        + ridge.setting().members()
+                        + " nets together errs less than the average of their ridge regressions, penalties chosen alike",
+                Mark.V,
+                "P6: for NTK and random features, joint training of the average is better than the ensemble",
+                new Statistical(
+                        minus(ridge.gain(ridge.joint(JointReading.MEAN)), 1, ridge.gain(ridge.ensemble())),
+                        // The paper states an order, so any difference of that sign counts.
+                        new Rule.Effect(0),
+                        List.of()));
+    }
+
     private static Claim distilled(Arms arms) {
         return new Claim(
                 PAPER + "P7-distillation-linear",

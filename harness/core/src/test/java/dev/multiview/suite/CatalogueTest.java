@@ -15,10 +15,7 @@ import dev.multiview.data.Split;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.FakeData;
-import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
-import dev.multiview.model.Regime;
-import dev.multiview.model.TrainingTask;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -53,7 +50,7 @@ class CatalogueTest {
                             "conv-random-features",
                             "kernel-svm",
                             "random-forest")
-                    .map(Named::new)
+                    .map(NamedLearner::new)
                     .<Learner>map(named -> named)
                     .toList());
 
@@ -201,7 +198,7 @@ class CatalogueTest {
 
     private static Claim claim(String id, Rule rule) {
         Setting setting = new FakeData("shared").setting(3, 2);
-        Arm arm = new Arm(setting, new Named("net"), new Procedure.Ensemble(3));
+        Arm arm = new Arm(setting, new NamedLearner("net"), new Procedure.Ensemble(3));
         Quantity gain = new Quantity.Gain(arm, Split.SINGLE_VIEW);
         return new Claim(id, "title", Claim.Mark.OURS, "nowhere", new Claim.Statistical(gain, rule, List.of()));
     }
@@ -232,24 +229,7 @@ class CatalogueTest {
 
     @Test
     void twoLearnersOfOneNameAreRefused() {
-        assertThatThrownBy(() -> Catalogue.of(List.of(), List.of(new Named("a"), new Named("a"))))
+        assertThatThrownBy(() -> Catalogue.of(List.of(), List.of(new NamedLearner("a"), new NamedLearner("a"))))
                 .hasMessage("Two learners are called 'a'; rename one of them");
-    }
-
-    private record Named(String name) implements Learner {
-        @Override
-        public Regime regime() {
-            return Regime.LINEARIZED;
-        }
-
-        @Override
-        public String canonical() {
-            return name;
-        }
-
-        @Override
-        public Fit fit(TrainingTask task) {
-            throw new AssertionError("Planning must not train");
-        }
     }
 }

@@ -1,0 +1,106 @@
+package dev.multiview.suite;
+
+import static dev.multiview.suite.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Side;
+import dev.multiview.claim.Tier;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows shown beside the claims and never judged: distillation by every rule and teacher in both regimes, and what
+ * students own. Each rule comes with its one-hot control, for a gain alone may be one of scale.
+ */
+final class RowClaims {
+    /** The paper's own rule, with the constants of the gated one. */
+    private static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
+
+    private static final int GENERATIONS = 5;
+
+    private RowClaims() {}
+
+    static List<Claim> of(Tier tier, Arms net, Arms twin) {
+        List<Claim> rows = new ArrayList<>(ownership(net));
+        rows.addAll(rule(net.under(LITERAL), "literal"));
+        if (tier == Tier.SMOKE) {
+            return rows;
+        }
+        DistillationRule twoStage = new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
+        for (Arms arms : List.of(net, twin)) {
+            rows.addAll(rule(arms, "gated"));
+            rows.addAll(rule(arms.under(HeadlinePreset.HINTON), "temperature"));
+        }
+        rows.addAll(rule(net.under(twoStage), "two-stage"));
+        rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
+        rows.add(
+                gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
+        if (tier == Tier.FULL) {
+            for (int members : List.of(1, 2, 5)) {
+                rows.add(gain(
+                        net,
+                        "teacher-of-" + members,
+                        net.arm(new Procedure.Distillation(Teacher.ENSEMBLE, members, net.rule()))));
+            }
+            for (int generation = 2; generation <= GENERATIONS; generation++) {
+                rows.add(gain(
+                        net, "generation-" + generation, net.arm(new Procedure.Generations(generation, net.rule()))));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Claim> rule(Arms arms, String rule) {
+        String id = rule + "-" + arms.learner().name();
+        return List.of(
+                gain(arms, "distilled-" + id, arms.student(Teacher.ENSEMBLE)),
+                gain(arms, "one-hot-" + id, arms.student(Teacher.ENSEMBLE_ONE_HOT)));
+    }
+
+    /** How many second views a net holds alone, and how many more after each kind of teacher. */
+    private static List<Claim> ownership(Arms net) {
+        List<Claim> rows = new ArrayList<>();
+        rows.add(row(
+                net,
+                "coverage",
+                "share of all views that at least one of " + net.setting().members() + " nets owns",
+                new Quantity.Coverage(net.ensemble())));
+        for (Teacher teacher : List.of(Teacher.ENSEMBLE, Teacher.ENSEMBLE_ONE_HOT, Teacher.MEMBER, Teacher.OWN_SEED)) {
+            Arm student = net.student(teacher);
+            rows.add(row(
+                    net,
+                    "views-gained-" + teacher.label(),
+                    "share of second views that a net taught by " + teacher.label()
+                            + " holds and the net of the same initialisation and length lost",
+                    minus(
+                            new Quantity.Noted(student, Side.SINGLES, "lostViews"),
+                            1,
+                            new Quantity.Noted(student, Side.TREATED, "lostViews"))));
+        }
+        return rows;
+    }
+
+    private static Claim gain(Arms arms, String id, Arm arm) {
+        return row(
+                arms,
+                id,
+                "gain of " + arm.procedure().label() + " in " + arm.learner().name(),
+                arms.gain(arm));
+    }
+
+    private static Claim row(Arms arms, String id, String sentence, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/R-" + id,
+                arms.where() + sentence,
+                Mark.OURS,
+                "shown beside the claims, not judged",
+                new Descriptive(quantity));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.multiview.suite;
+
+import dev.multiview.claim.Tier;
+import dev.multiview.data.MinorLaw;
+import dev.multiview.data.MultiViewSpec;
+import dev.multiview.data.MultiViewSpecBuilder;
+import dev.multiview.data.Presets;
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner;
+import dev.multiview.procedure.Setting;
+import java.util.function.UnaryOperator;
+
+/**
+ * The settings of the suite on arXiv 2012.09816: the headline's, and copies of it in which one condition of the theory
+ * is taken away or varied.
+ *
+ * @param headline the settings that both suites share
+ * @param data the main distribution
+ * @param swept members of an ensemble at a point of a sweep
+ * @param memorising the setting of claims about single nets and how their errors fall with their number
+ */
+record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memorising memorising) {
+
+    static TheoryPreset of(Tier tier) {
+        HeadlinePreset headline = HeadlinePreset.of(tier);
+        return switch (tier) {
+            case SMOKE ->
+                new TheoryPreset(
+                        headline,
+                        Presets.smoke(),
+                        3,
+                        new Memorising(headline.main(), headline.learner(), Presets.smoke()));
+            case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), 3, Memorising.of(10));
+            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), 5, Memorising.of(10));
+        };
+    }
+
+    /**
+     * Where single nets do what the first theorem says; at the main setting they leave a third of the single-view
+     * training samples unfitted.
+     *
+     * @param setting data and lengths; students are not trained here
+     * @param learner name of the net
+     * @param data the distribution
+     */
+    record Memorising(Setting setting, String learner, MultiViewSpec data) {
+        /** Members of an ensemble in the second theorem. */
+        static final int MEMBERS = 10;
+
+        private static final int STEPS = 200;
+
+        /** At {@code classes} classes. */
+        static Memorising of(int classes) {
+            MultiViewSpec data = Presets.memorising(classes);
+            return new Memorising(new Setting(data.name(), data, MEMBERS, 1, STEPS, STEPS), "patch-net-floor-15", data);
+        }
+
+        /** The same setting with other data. */
+        Setting beside(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
+            String name = data.name() + suffix;
+            return new Setting(
+                    name,
+                    change.apply(data.toBuilder().name(name)).build(),
+                    setting.members(),
+                    setting.students(),
+                    setting.memberSteps(),
+                    setting.studentSteps());
+        }
+
+        /** Three times as many single-view samples to train on. */
+        Setting moreSingleView() {
+            return beside(
+                    "-thrice",
+                    builder -> builder.training(
+                            data.sizes().training(), 3 * data.sizes().trainingSingleView()));
+        }
+
+        /** The arms of {@code learner} at the setting. */
+        Arms arms(Learner learner) {
+            return new Arms(setting, learner, HeadlinePreset.GATED, Split.SINGLE_VIEW, HeadlinePreset.DELTA);
+        }
+    }
+
+    /** The main setting. */
+    Setting main() {
+        return headline.main();
+    }
+
+    /** No single-view samples to train on. */
+    Setting allMultiView() {
+        return beside(
+                "-all-multi-view", builder -> builder.training(data.sizes().training(), 0));
+    }
+
+    /** The main setting without minor features in what is trained on; test samples keep theirs. */
+    Setting minorsAbsent() {
+        return beside("-minors-absent", builder -> builder.trainingMinors(new MinorLaw.Independent(0)));
+    }
+
+    /** The main setting with other data, its members and students as many as at the points of a sweep. */
+    Setting at(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
+        return with(suffix, change, main().memberSteps(), 1);
+    }
+
+    /** The main setting with members trained for another length. */
+    Setting trainedFor(int steps) {
+        return with("-steps-" + steps, builder -> builder, steps, 1);
+    }
+
+    /** A copy of the main setting that is compared with it, so as many members and students. */
+    Setting beside(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
+        Setting main = main();
+        return new Setting(
+                main.name() + suffix,
+                varied(suffix, change),
+                main.members(),
+                main.students(),
+                main.memberSteps(),
+                main.studentSteps());
+    }
+
+    private Setting with(String suffix, UnaryOperator<MultiViewSpecBuilder> change, int steps, int students) {
+        return new Setting(
+                main().name() + suffix, varied(suffix, change), swept, students, steps, main().studentSteps());
+    }
+
+    private MultiViewSpec varied(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
+        return change.apply(data.toBuilder().name(data.name() + suffix)).build();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.multiview.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Tier;
+import dev.multiview.image.ImageLibrary;
+import dev.multiview.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AllenZhuLiSuiteTest {
+    private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
+
+    private static List<Claim> claims(Tier tier) {
+        return new AllenZhuLiSuite().claims(tier, RESOURCES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void eachOfTheEighteenStatementsIsJudgedByARule(Tier tier) {
+        List<Claim> judged = claims(tier).stream()
+                .filter(claim -> claim.body() instanceof Claim.Statistical)
+                .toList();
+        assertThat(IntStream.rangeClosed(1, 18)).allSatisfy(number -> assertThat(judged)
+                .extracting(Claim::id)
+                .anyMatch(id -> id.startsWith("allen-zhu-li-2020/P" + number + "-")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void theSuitePlansAtEveryTier(Tier tier) {
+        Plan once = Plan.of(claims(tier), 1, 1);
+        assertThat(Plan.of(claims(tier), 2, 1).trials())
+                .hasSize(2 * once.trials().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void claimsSharedWithTheHeadlineAreTheSameClaims(Tier tier) {
+        Map<String, Claim> headline = new HeadlineSuite()
+                .claims(tier, RESOURCES).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        assertThat(claims(tier))
+                .filteredOn(claim -> headline.containsKey(claim.id()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(claim -> assertThat(headline.get(claim.id()))
+                        .extracting(Claim::ruleDigest, Claim::title)
+                        .containsExactly(claim.ruleDigest(), claim.title()));
+    }
+
+    @Test
+    void gainsOfStudentsMustClearEveryControlThatTheScaleOfATeacherOrItsSeedCouldPass() {
+        assertThat(controls("P3-distillation"))
+                .containsExactlyInAnyOrder("permuted", "one-hot", "uniform", "own-seed", "minors-absent");
+        assertThat(controls("P4-self-distillation"))
+                .containsExactlyInAnyOrder("one-hot", "uniform", "own-seed", "minors-absent");
+        assertThat(controls("P1-ensemble"))
+                .containsExactlyInAnyOrder("matched", "one-view", "one-initialisation", "wider-net", "all-multi-view");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void everyConditionTakenAwayHasAPredictionWithARule(Tier tier) {
+        List<Claim> predictions = new MisspecifiedSuite().claims(tier, RESOURCES);
+        assertThat(predictions)
+                .allSatisfy(claim -> assertThat(claim.body()).isInstanceOf(Claim.Statistical.class))
+                .extracting(claim -> claim.id().replaceFirst("-(lost-views|gain|distillation|memorised)$", ""))
+                .contains(
+                        "misspecified/half-single-view",
+                        "misspecified/no-minors",
+                        "misspecified/relu",
+                        "misspecified/large-initial-scale",
+                        "misspecified/no-noise");
+        assertThat(Plan.of(predictions, 1, 1).trials()).isNotEmpty();
+    }
+
+    private static List<String> controls(String id) {
+        return claims(Tier.STANDARD).stream()
+                .filter(claim -> claim.id().equals("allen-zhu-li-2020/" + id))
+                .map(claim -> (Claim.Statistical) claim.body())
+                .flatMap(body -> body.controls().stream())
+                .map(Control::id)
+                .toList();
+    }
+}
