@@ -94,18 +94,63 @@ public sealed interface Quantity {
      */
     record Reading(double value, double testError) {}
 
+    /** A quantity about one arm, made of what its trials noted unless it says otherwise. */
+    sealed interface OfOneArm extends Quantity {
+        /** The arm. */
+        Arm arm();
+
+        @Override
+        default List<Arm> arms() {
+            return List.of(arm());
+        }
+
+        @Override
+        default List<Scored> scored() {
+            return List.of();
+        }
+    }
+
+    /** A quantity made of one arm's errors on one test set. */
+    sealed interface OfOneTestSet extends OfOneArm {
+        /** The test set. */
+        Split split();
+
+        @Override
+        default List<Scored> scored() {
+            return List.of(new Scored(arm(), split()));
+        }
+    }
+
+    /** A quantity made of two others, draw by draw. */
+    sealed interface OfTwo extends Quantity {
+        /** The first. */
+        Quantity left();
+
+        /** The second. */
+        Quantity right();
+
+        @Override
+        default List<Arm> arms() {
+            return both(left().arms(), right().arms());
+        }
+
+        @Override
+        default List<Scored> scored() {
+            return both(left().scored(), right().scored());
+        }
+
+        @Override
+        default List<Scored> headroom() {
+            return both(left().headroom(), right().headroom());
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+    }
+
     /** Absolute gain of an arm: the single's error minus the procedure's. */
-    record Gain(Arm arm, Split split) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of(new Scored(arm, split));
-        }
-
+    record Gain(Arm arm, Split split) implements OfOneTestSet {
         @Override
         public String words() {
             return "gain of " + arm.label();
@@ -128,17 +173,7 @@ public sealed interface Quantity {
     }
 
     /** Error of an arm's single: what a control experiment must match. */
-    record SingleError(Arm arm, Split split) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of(new Scored(arm, split));
-        }
-
+    record SingleError(Arm arm, Split split) implements OfOneTestSet {
         @Override
         public String words() {
             return "single's error of " + arm.label();
@@ -162,17 +197,7 @@ public sealed interface Quantity {
     }
 
     /** The procedure's own error: how good it is, whatever its single is. */
-    record ProcedureError(Arm arm, Split split) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of(new Scored(arm, split));
-        }
-
+    record ProcedureError(Arm arm, Split split) implements OfOneTestSet {
         @Override
         public String words() {
             return "error of " + arm.label();
@@ -202,17 +227,7 @@ public sealed interface Quantity {
      * @param side which of its trials
      * @param note the note's name; a draw in which a trial lacks it has no reading
      */
-    record Noted(Arm arm, Side side, String note) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of();
-        }
-
+    record Noted(Arm arm, Side side, String note) implements OfOneArm {
         @Override
         public String words() {
             return "mean of note " + note + " over the " + (side == Side.TREATED ? "models" : "singles") + " of "
@@ -253,17 +268,7 @@ public sealed interface Quantity {
      *
      * @param arm the arm, whose models must note their view strengths
      */
-    record Coverage(Arm arm) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of();
-        }
-
+    record Coverage(Arm arm) implements OfOneArm {
         @Override
         public String words() {
             return "views owned by at least one model of " + arm.label();
@@ -303,13 +308,19 @@ public sealed interface Quantity {
      * @param split the test set
      * @param kind what of their difference
      */
-    record Spread(Arm arm, Split split, Kind kind) implements Quantity {
+    record Spread(Arm arm, Split split, Kind kind) implements OfOneTestSet {
         /** What of the difference. */
         public enum Kind {
             /** Share of samples that two models predict differently, mean over pairs. */
             DISAGREEMENT,
             /** Variance of the 0-1 loss: share of predictions that are not what most models predict. */
             VARIANCE,
+            /** Error of what most models predict. */
+            BIAS,
+            /** Log loss of the mean logits, in nats. */
+            LOG_BIAS,
+            /** Mean log loss of the models minus that of their mean logits, in nats. */
+            LOG_VARIANCE,
             /** Standard deviation of the models' errors. */
             ERROR_SD;
 
@@ -323,6 +334,9 @@ public sealed interface Quantity {
                 return switch (this) {
                     case DISAGREEMENT -> spread.disagreement();
                     case VARIANCE -> spread.variance();
+                    case BIAS -> spread.bias();
+                    case LOG_BIAS -> spread.logBias();
+                    case LOG_VARIANCE -> spread.logVariance();
                     case ERROR_SD -> spread.deviation();
                 };
             }
@@ -337,16 +351,6 @@ public sealed interface Quantity {
         }
 
         @Override
-        public List<Arm> arms() {
-            return List.of(arm);
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return List.of(new Scored(arm, split));
-        }
-
-        @Override
         public String words() {
             return kind.label() + " of the models of " + arm.label();
         }
@@ -358,7 +362,11 @@ public sealed interface Quantity {
 
         @Override
         public String unit() {
-            return kind == Kind.ERROR_SD ? split.label() + " error" : "share of " + split.label() + " predictions";
+            return switch (kind) {
+                case ERROR_SD, BIAS -> split.label() + " error";
+                case LOG_BIAS, LOG_VARIANCE -> split.label() + " log loss in nats";
+                case DISAGREEMENT, VARIANCE -> "share of " + split.label() + " predictions";
+            };
         }
 
         @Override
@@ -368,10 +376,14 @@ public sealed interface Quantity {
 
         /**
          * A mean over samples of what lies in [0, 1] scatters at most as a share does; a standard deviation of errors
-         * at most as one of those errors.
+         * at most as one of those errors. Losses have no such bound, so only their scatter over draws counts.
          */
         private double testError(MemberSpread spread) {
-            return binomial(kind == Kind.ERROR_SD ? spread.meanError() : kind.of(spread), spread.samples());
+            return switch (kind) {
+                case ERROR_SD -> binomial(spread.meanError(), spread.samples());
+                case DISAGREEMENT, VARIANCE, BIAS -> binomial(kind.of(spread), spread.samples());
+                case LOG_BIAS, LOG_VARIANCE -> 0;
+            };
         }
     }
 
@@ -423,22 +435,7 @@ public sealed interface Quantity {
     }
 
     /** {@code left - factor * right}, draw by draw: how two quantities of the same unit differ. */
-    record Difference(Quantity left, double factor, Quantity right) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return both(left.arms(), right.arms());
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return both(left.scored(), right.scored());
-        }
-
-        @Override
-        public List<Scored> headroom() {
-            return both(left.headroom(), right.headroom());
-        }
-
+    record Difference(Quantity left, double factor, Quantity right) implements OfTwo {
         @Override
         public String words() {
             return "(" + left.words() + ", " + left.unit() + ") minus " + (factor == 1 ? "" : factor + " times ") + "("
@@ -468,38 +465,28 @@ public sealed interface Quantity {
         }
     }
 
-    /** {@code numerator / denominator}, draw by draw; no number where the denominator is 0. */
-    record Ratio(Quantity numerator, Quantity denominator) implements Quantity {
-        @Override
-        public List<Arm> arms() {
-            return both(numerator.arms(), denominator.arms());
-        }
-
-        @Override
-        public List<Scored> scored() {
-            return both(numerator.scored(), denominator.scored());
-        }
-
+    /** {@code left / right}, draw by draw; no number where the right one is 0. */
+    record Ratio(Quantity left, Quantity right) implements OfTwo {
         @Override
         public String words() {
-            return numerator.words() + " over " + denominator.words();
+            return left.words() + " over " + right.words();
         }
 
         @Override
         public String canonical() {
-            return "ratio(" + numerator.canonical() + "," + denominator.canonical() + ")";
+            return "ratio(" + left.canonical() + "," + right.canonical() + ")";
         }
 
         @Override
         public String unit() {
-            return numerator.unit() + " per " + denominator.unit();
+            return left.unit() + " per " + right.unit();
         }
 
         /** Errors of both sides are carried over to first order, as if they were independent. */
         @Override
         public Optional<Reading> read(Scores scores, int draw) {
-            Optional<Reading> over = numerator.read(scores, draw);
-            Optional<Reading> under = denominator.read(scores, draw);
+            Optional<Reading> over = left.read(scores, draw);
+            Optional<Reading> under = right.read(scores, draw);
             if (over.isEmpty() || under.isEmpty()) {
                 return Optional.empty();
             }
@@ -509,10 +496,6 @@ public sealed interface Quantity {
                     Math.hypot(over.get().testError(), ratio * under.get().testError())
                             / under.get().value()));
         }
-    }
-
-    private static <T> List<T> both(List<T> some, List<T> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static String describe(Arm arm) {

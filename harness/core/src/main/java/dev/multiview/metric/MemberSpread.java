@@ -1,5 +1,6 @@
 package dev.multiview.metric;
 
+import dev.multiview.model.Logits;
 import dev.multiview.procedure.Predictions.Outputs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +20,26 @@ import java.util.List;
  * <p>The variance is that of the 0-1 loss about its main prediction, the class that most models predict: Domingos 2000,
  * "A Unified Bias-Variance Decomposition", ICML, section 2. It does not depend on which of several such classes is taken.
  *
+ * <p>The log loss {@code -ln softmax(f)_y} splits without a rest: the mean over models is the loss of their mean logits
+ * ({@code logBias}) and what is left of it ({@code logVariance}), the mean divergence KL(p_mean || p_l), which an average of
+ * logits removes whole (Heskes 1998, "Bias/Variance Decompositions for Likelihood-Based Estimators", section 3).
+ *
  * @param disagreement in [0, 1]
  * @param variance in [0, 1)
+ * @param bias error of the main prediction, the first of several classes that equally many models predict; in [0, 1]
+ * @param logBias in nats
+ * @param logVariance in nats, not negative but for rounding
  * @param errors each model's error
  * @param samples test samples behind it
  */
-public record MemberSpread(double disagreement, double variance, List<Double> errors, int samples) {
+public record MemberSpread(
+        double disagreement,
+        double variance,
+        double bias,
+        double logBias,
+        double logVariance,
+        List<Double> errors,
+        int samples) {
 
     public MemberSpread {
         errors = List.copyOf(errors);
@@ -44,6 +59,10 @@ public record MemberSpread(double disagreement, double variance, List<Double> er
         int[] labels = models.get(0).labels();
         double differing = 0;
         double away = 0;
+        int mainWrong = 0;
+        double logLosses = 0;
+        double logLossOfMean = 0;
+        Logits mean = Logits.mean(models.stream().map(Outputs::logits).toList());
         int[] wrong = new int[count];
         for (int i = 0; i < labels.length; i++) {
             int[] votes = new int[models.get(0).logits().classes()];
@@ -51,21 +70,41 @@ public record MemberSpread(double disagreement, double variance, List<Double> er
                 int predicted = models.get(model).logits().predicted(i);
                 votes[predicted]++;
                 wrong[model] += predicted == labels[i] ? 0 : 1;
+                logLosses += logLoss(models.get(model).logits(), i, labels[i]);
             }
+            logLossOfMean += logLoss(mean, i, labels[i]);
             int agreeing = 0;
-            int most = 0;
-            for (int vote : votes) {
-                agreeing += vote * (vote - 1);
-                most = Math.max(most, vote);
+            int main = 0;
+            for (int c = 0; c < votes.length; c++) {
+                agreeing += votes[c] * (votes[c] - 1);
+                main = votes[c] > votes[main] ? c : main;
             }
+            int most = votes[main];
+            mainWrong += main == labels[i] ? 0 : 1;
             differing += 1 - (double) agreeing / (count * (count - 1));
             away += 1 - (double) most / count;
         }
         return new MemberSpread(
                 differing / labels.length,
                 away / labels.length,
+                (double) mainWrong / labels.length,
+                logLossOfMean / labels.length,
+                (logLosses / count - logLossOfMean) / labels.length,
                 Arrays.stream(wrong).mapToObj(n -> (double) n / labels.length).toList(),
                 labels.length);
+    }
+
+    /** {@code ln sum_c exp(f_c) - f_y}, by way of the largest logit, so that nothing overflows. */
+    private static double logLoss(Logits logits, int sample, int label) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < logits.classes(); c++) {
+            most = Math.max(most, logits.get(sample, c));
+        }
+        double sum = 0;
+        for (int c = 0; c < logits.classes(); c++) {
+            sum += Math.exp(logits.get(sample, c) - most);
+        }
+        return most + Math.log(sum) - logits.get(sample, label);
     }
 
     /** The models' mean error. */
@@ -91,6 +130,9 @@ public record MemberSpread(double disagreement, double variance, List<Double> er
         return new MemberSpread(
                 share * disagreement + (1 - share) * other.disagreement,
                 share * variance + (1 - share) * other.variance,
+                share * bias + (1 - share) * other.bias,
+                share * logBias + (1 - share) * other.logBias,
+                share * logVariance + (1 - share) * other.logVariance,
                 mixed,
                 samples + other.samples);
     }

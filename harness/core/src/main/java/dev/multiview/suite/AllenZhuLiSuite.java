@@ -48,6 +48,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
+        claims.addAll(LensClaims.of(net, twin));
         claims.addAll(Sweeps.of(tier, preset, resources));
         return claims;
     }

@@ -27,6 +27,27 @@ class MemberSpreadTest {
     }
 
     @Test
+    void biasIsTheErrorOfWhatMostPredictAndTheFirstOfSeveral() {
+        // Class 0 four times; twice 0 and twice 1; twice 0.
+        assertThat(spread.bias()).isZero();
+        assertThat(MemberSpread.of(List.of(model(1, 1, 0), model(1, 0, 0), model(1, 1, 0)))
+                        .bias())
+                .isEqualTo(2 / 3.0);
+    }
+
+    @Test
+    void logLossOfTheMeanLogitsAndTheMeanDivergenceFromItAddUpToTheMeanLogLoss() {
+        // Two classes, one sample of class 0, logit differences +2 and -1: losses ln(1 + e^-2) and ln(1 + e), mean 0.5.
+        Outputs sure = new Outputs(new Logits(1, 2, new float[] {2, 0}), new int[] {0});
+        Outputs wrong = new Outputs(new Logits(1, 2, new float[] {0, 1}), new int[] {0});
+        MemberSpread two = MemberSpread.of(List.of(sure, wrong));
+        double ofMean = Math.log1p(Math.exp(-0.5));
+        double mean = (Math.log1p(Math.exp(-2)) + Math.log1p(Math.E)) / 2;
+        assertThat(two.logBias()).isCloseTo(ofMean, within(1e-7));
+        assertThat(two.logVariance()).isCloseTo(mean - ofMean, within(1e-7));
+    }
+
+    @Test
     void errorsAreEachModelsOwn() {
         assertThat(spread.errors()).containsExactly(1 / 3.0, 1 / 3.0, 1 / 3.0, 1 / 3.0);
         assertThat(spread.deviation()).isZero();
@@ -39,16 +60,25 @@ class MemberSpreadTest {
     @Test
     void equalModelsDoNotDiffer() {
         assertThat(MemberSpread.of(List.of(model(0, 1, 2), model(0, 1, 2))))
-                .isEqualTo(new MemberSpread(0, 0, List.of(2 / 3.0, 2 / 3.0), 3));
+                .satisfies(same -> {
+                    assertThat(same.disagreement()).isZero();
+                    assertThat(same.variance()).isZero();
+                    assertThat(same.logVariance()).isCloseTo(0, within(1e-7));
+                    assertThat(same.bias()).isEqualTo(2 / 3.0);
+                    assertThat(same.errors()).containsExactly(2 / 3.0, 2 / 3.0);
+                });
     }
 
     @Test
     void aMixtureWeighsByItsShareModelByModel() {
-        MemberSpread one = new MemberSpread(0.4, 0.2, List.of(0.5, 0.1), 100);
-        MemberSpread many = new MemberSpread(0.0, 0.1, List.of(0.0, 0.2), 300);
+        MemberSpread one = new MemberSpread(0.4, 0.2, 0.6, 2, 0.4, List.of(0.5, 0.1), 100);
+        MemberSpread many = new MemberSpread(0.0, 0.1, 0.2, 1, 0.8, List.of(0.0, 0.2), 300);
         MemberSpread mixed = one.mixed(0.25, many);
         assertThat(mixed.disagreement()).isCloseTo(0.1, within(1e-15));
         assertThat(mixed.variance()).isCloseTo(0.125, within(1e-15));
+        assertThat(mixed.bias()).isCloseTo(0.3, within(1e-15));
+        assertThat(mixed.logBias()).isCloseTo(1.25, within(1e-15));
+        assertThat(mixed.logVariance()).isCloseTo(0.7, within(1e-15));
         assertThat(mixed.errors().get(0)).isCloseTo(0.125, within(1e-15));
         assertThat(mixed.errors().get(1)).isCloseTo(0.175, within(1e-15));
         assertThat(mixed.samples()).isEqualTo(400);
