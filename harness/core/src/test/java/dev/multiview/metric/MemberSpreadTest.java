@@ -59,14 +59,13 @@ class MemberSpreadTest {
 
     @Test
     void equalModelsDoNotDiffer() {
-        assertThat(MemberSpread.of(List.of(model(0, 1, 2), model(0, 1, 2))))
-                .satisfies(same -> {
-                    assertThat(same.disagreement()).isZero();
-                    assertThat(same.variance()).isZero();
-                    assertThat(same.logVariance()).isCloseTo(0, within(1e-7));
-                    assertThat(same.bias()).isEqualTo(2 / 3.0);
-                    assertThat(same.errors()).containsExactly(2 / 3.0, 2 / 3.0);
-                });
+        assertThat(MemberSpread.of(List.of(model(0, 1, 2), model(0, 1, 2)))).satisfies(same -> {
+            assertThat(same.disagreement()).isZero();
+            assertThat(same.variance()).isZero();
+            assertThat(same.logVariance()).isCloseTo(0, within(1e-7));
+            assertThat(same.bias()).isEqualTo(2 / 3.0);
+            assertThat(same.errors()).containsExactly(2 / 3.0, 2 / 3.0);
+        });
     }
 
     @Test
