@@ -4,9 +4,9 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The patch nets on offer.
@@ -38,21 +38,27 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-init-0.08", 4, 3, 3, 0.08),
                 net("patch-net-init-0.16", 4, 3, 3, 0.16),
                 net("patch-net-init-0.4", 4, 3, 3, 0.4),
-                net("patch-net-init-1", 4, 3, 3, 1),
                 net("patch-net-width-2", 2, 3, 3, 0.04),
                 net("patch-net-width-8", 8, 3, 3, 0.04),
-                net("patch-net-width-16", 16, 3, 3, 0.04),
-                new PatchNetLearner(
-                        "patch-net-floor-15",
-                        new PatchNetSpec(4, 3, 3, 0.04, new StepRule.PlateauCrossing(0.05, 1e6, 15))));
+                net("patch-net-width-16", 16, 3, 3, 0.04));
+        List<Learner> far = List.of(
+                farther("patch-net-floor-15", 3, 0.04),
+                farther("patch-net-floor-15-q1", 1, 0.04),
+                farther("patch-net-floor-15-init-0.4", 3, 0.4),
+                farther("patch-net-floor-15-init-1", 3, 1));
         IntStream dial = IntStream.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
-        return Stream.concat(
-                        nets.stream(),
-                        dial.mapToObj(alpha -> new PatchNetDial("patch-net-alpha-" + alpha, PRESET, alpha)))
-                .toList();
+        List<Learner> all = new ArrayList<>(nets);
+        all.addAll(far);
+        dial.forEach(alpha -> all.add(new PatchNetDial("patch-net-alpha-" + alpha, PRESET, alpha)));
+        return all;
     }
 
     private static Learner net(String name, int width, int power, double threshold, double initialScale) {
         return new PatchNetLearner(name, new PatchNetSpec(width, power, threshold, initialScale, STEP_RULE));
+    }
+
+    private static Learner farther(String name, int power, double initialScale) {
+        return new PatchNetLearner(
+                name, new PatchNetSpec(4, power, 3, initialScale, new StepRule.PlateauCrossing(0.05, 1e6, 15)));
     }
 }

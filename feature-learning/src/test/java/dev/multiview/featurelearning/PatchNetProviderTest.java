@@ -33,13 +33,17 @@ class PatchNetProviderTest {
 
     @Test
     void everyVariantOfTheNetVariesOneSettingTheOneItIsNamedAfter() {
-        List<String> preset = settings(LEARNERS.get(0));
         Map<String, String> names = Map.of(
                 "q", "power", "threshold", "threshold", "init", "initialScale", "width", "width", "floor", "floor");
         LEARNERS.stream().skip(1).filter(PatchNetLearner.class::isInstance).forEach(variant -> {
+            String base = variant.name().startsWith("patch-net-floor-15-") ? "patch-net-floor-15" : "patch-net";
+            List<String> preset = settings(LEARNERS.stream()
+                    .filter(learner -> learner.name().equals(base))
+                    .findFirst()
+                    .orElseThrow());
             List<String> varied =
                     settings(variant).stream().filter(s -> !preset.contains(s)).toList();
-            Matcher name = Pattern.compile("patch-net-([a-z]+)-?([0-9.]+)").matcher(variant.name());
+            Matcher name = Pattern.compile(base + "-([a-z]+)-?([0-9.]+)").matcher(variant.name());
             assertThat(name.matches()).as(variant.name()).isTrue();
             assertThat(varied).as(variant.name()).hasSize(1);
             assertThat(varied.get(0)).startsWith(names.get(name.group(1)) + "=");

@@ -494,7 +494,7 @@ public sealed interface Quantity {
             return Optional.of(new Reading(
                     ratio,
                     Math.hypot(over.get().testError(), ratio * under.get().testError())
-                            / under.get().value()));
+                            / Math.abs(under.get().value())));
         }
     }
 

@@ -73,15 +73,16 @@ public record ViewStrengths(List<List<Double>> values) {
 
     /**
      * Share of second views that are weaker than {@value #OWNED} times the strongest of their class, in [0, 1]: of each
-     * class every view counts but one. A class without any strength has lost none.
+     * class every view counts but one. A class without any strength has lost all of them.
      */
     public double lostViews() {
         int lost = 0;
         for (List<Double> views : values) {
             double strongest =
                     views.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            lost += (int)
-                    views.stream().filter(view -> view < OWNED * strongest).count();
+            lost += strongest > 0
+                    ? (int) views.stream().filter(view -> view < OWNED * strongest).count()
+                    : views.size() - 1;
         }
         return (double) lost / (count() - values.size());
     }

@@ -19,11 +19,6 @@ public enum Teacher {
     /** The student of the generation before: repeated self-distillation. */
     STUDENT;
 
-    /** Whether the teacher is made of one member, the one with the student's index. */
-    public boolean oneMember() {
-        return this == MEMBER || this == MEMBER_ONE_HOT;
-    }
-
     /** Whether the teacher averages several members. */
     public boolean averagesMembers() {
         return this == ENSEMBLE || this == ENSEMBLE_PERMUTED || this == ENSEMBLE_ONE_HOT;

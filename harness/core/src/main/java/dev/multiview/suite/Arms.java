@@ -118,6 +118,16 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
                 beats("uniform", "a teacher with all logits equal brings less", student, student(Teacher.UNIFORM)));
     }
 
+    /** A contrast may come from harm done to the linear twin alone; here the net's own side of it is looked at. */
+    Control ownGain(Arm feature) {
+        return new Control(
+                "own-gain",
+                "the net itself gains at least " + CONTRAST_DELTA + " of its single's error",
+                new Quantity.Ratio(gain(feature), new Quantity.SingleError(feature, split)),
+                new Rule.Effect(CONTRAST_DELTA),
+                Control.Kind.MECHANISM);
+    }
+
     /** The positive control of a no-effect claim: on the same data and learner an effect can be seen. */
     Control ensembleShows() {
         return new Control(

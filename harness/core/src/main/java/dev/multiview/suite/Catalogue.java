@@ -104,8 +104,8 @@ public final class Catalogue {
 
     /**
      * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All are taken
-     * from one suite, since a suite fixes the number of draws: the first in which every word selects a claim, and a
-     * suite's name selects in that suite only. The family is the list of all claims of all suites, whichever are
+     * from one suite, since a suite fixes the number of draws: of those in which every word selects a claim the one in
+     * which most are selected, and a suite's name selects in that suite only. The family is the list of all claims of all suites, whichever are
      * selected, so that error rates do not depend on what one chose to look at.
      *
      * @throws MultiviewException if a word selects nothing or is a malformed glob, no suite has claims for all words, or
@@ -117,6 +117,7 @@ public final class Catalogue {
         List<Claim> family = all.values().stream().flatMap(List::stream).toList();
         demandOneMeaning(all);
         List<PathMatcher> globs = words.stream().map(Catalogue::glob).toList();
+        Selection most = null;
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
             Set<String> chosen = new HashSet<>();
             boolean every = !words.isEmpty();
@@ -125,12 +126,15 @@ public final class Catalogue {
                 every &= !found.isEmpty();
                 found.forEach(claim -> chosen.add(claim.id()));
             }
-            if (every) {
+            if (every && (most == null || chosen.size() > most.claims().size())) {
                 List<Claim> inOrder = entry.getValue().stream()
                         .filter(claim -> chosen.contains(claim.id()))
                         .toList();
-                return new Selection(entry.getKey(), inOrder, family);
+                most = new Selection(entry.getKey(), inOrder, family);
             }
+        }
+        if (most != null) {
+            return most;
         }
         for (int i = 0; i < words.size(); i++) {
             demandKnown(words.get(i), globs.get(i), all);

@@ -12,6 +12,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The headline: how relative gains differ between the regimes on the same draws. */
@@ -51,7 +52,9 @@ final class ContrastClaims {
     }
 
     private static Claim more(String id, String what, Arms at, Arm feature, Arm linear, List<Control> controls) {
-        return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA), controls);
+        List<Control> all = new ArrayList<>(controls);
+        all.add(at.ownGain(feature));
+        return claim(id, what, "more", at, feature, linear, new Rule.Effect(CONTRAST_DELTA), all);
     }
 
     private static Claim less(String id, String what, Arms at, Arm feature, Arm linear) {

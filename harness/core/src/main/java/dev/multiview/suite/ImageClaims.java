@@ -166,7 +166,12 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     }
 
     private Claim contrast(String id, String what, String direction, Arm feature, Arm linear, List<Control> controls) {
-        Rule rule = direction.equals("more") ? new Rule.Effect(CONTRAST_DELTA) : new Rule.Deficit(CONTRAST_DELTA);
+        boolean more = direction.equals("more");
+        Rule rule = more ? new Rule.Effect(CONTRAST_DELTA) : new Rule.Deficit(CONTRAST_DELTA);
+        List<Control> all = new ArrayList<>(controls);
+        if (more) {
+            all.add(net.ownGain(feature));
+        }
         return claim(
                 id,
                 net,
@@ -174,7 +179,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         + CONTRAST_DELTA + " of a single model's " + error(),
                 Mark.D,
                 "P1 to P7 taken together: the regimes differ in what each procedure can gain",
-                new Statistical(new Quantity.Contrast(feature, linear, net.split()), rule, controls));
+                new Statistical(new Quantity.Contrast(feature, linear, net.split()), rule, all));
     }
 
     private Claim claim(String id, Arms at, String sentence, Mark mark, String source, Statistical body) {

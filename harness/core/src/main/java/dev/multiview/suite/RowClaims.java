@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Rows shown beside the claims and never judged: distillation by every rule and teacher in both regimes, and what
- * students own. Each rule comes with its one-hot control, for a gain alone may be one of scale.
+ * students own. Rules come with their one-hot controls, for a gain alone may be one of scale.
  */
 final class RowClaims {
     /** The paper's own rule, with the constants of the gated one. */
@@ -39,6 +39,14 @@ final class RowClaims {
             rows.addAll(rule(arms.under(HeadlinePreset.HINTON), "temperature"));
         }
         rows.addAll(rule(net.under(twoStage), "two-stage"));
+        rows.add(row(
+                net,
+                "self-against-pair",
+                "error of a self-distilled net minus that of an ensemble of two",
+                minus(
+                        new Quantity.ProcedureError(net.student(Teacher.MEMBER), net.split()),
+                        1,
+                        new Quantity.ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
         rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
         rows.add(
                 gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
@@ -78,7 +86,7 @@ final class RowClaims {
                     net,
                     "views-gained-" + teacher.label(),
                     "share of second views that a net taught by " + teacher.label()
-                            + " holds and the net of the same initialisation and length lost",
+                            + " holds beyond those that the net of the same initialisation and length holds",
                     minus(
                             new Quantity.Noted(student, Side.SINGLES, "lostViews"),
                             1,

@@ -95,22 +95,20 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                 .toList();
     }
 
-    /** What students gain at every stop, of a teacher's knowledge and against its one-hot control. */
-    List<Claim> students() {
+    /** What students gain at every stop, of {@code teachers} members' knowledge and against its one-hot control. */
+    List<Claim> students(int teachers) {
         List<Claim> points = new ArrayList<>();
         for (Stop stop : stops) {
             Arms arms = stop.arms();
+            Arm student = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE, teachers, arms.rule()));
+            Arm oneHot = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE_ONE_HOT, teachers, arms.rule()));
             points.add(point(
-                    stop,
-                    "distilled",
-                    "gain of a distilled student",
-                    arms.gain(arms.student(Teacher.ENSEMBLE)),
-                    new Rule.Effect(DELTA)));
+                    stop, "distilled", "gain of a distilled student", arms.gain(student), new Rule.Effect(DELTA)));
             points.add(point(
                     stop,
                     "beyond-one-hot",
                     "of that, beyond a one-hot teacher",
-                    StudentClaims.beyondOneHot(arms),
+                    Arms.minus(arms.gain(student), 1, arms.gain(oneHot)),
                     new Rule.Effect(DELTA)));
             points.add(point(
                     stop,

@@ -6,7 +6,10 @@ import dev.multiview.claim.Tier;
 import dev.multiview.data.Range;
 import dev.multiview.data.Split;
 import dev.multiview.data.Weights;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.suite.Sweep.Stop;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ final class Sweeps {
             points.addAll(sweep.levels(preset.swept()));
             points.addAll(sweep.lostViews(preset.swept()));
             if (tier == Tier.FULL) {
-                points.addAll(sweep.students());
+                points.addAll(sweep.students(preset.swept()));
             }
         }
         if (tier != Tier.SMOKE) {
@@ -48,7 +51,8 @@ final class Sweeps {
             points.addAll(dial.levels(preset.swept()));
             // View strengths at the lazy end are those of W0, so lost views would say nothing.
             points.addAll(dial.fitted(preset.swept()));
-            points.addAll(dial.students());
+            points.addAll(dial.students(preset.swept()));
+            points.addAll(sweeps.limitOfTheDial());
         }
         return points;
     }
@@ -88,13 +92,17 @@ final class Sweeps {
                 fine ? List.of(2.0, 3.0, 4.0) : List.of(2.0, 3.0),
                 views -> preset.at(
                         "-views-" + (int) views,
-                        builder -> builder.classes(preset.data().classes(), (int) views)));
+                        // As many patches per view as ever, or minor features would find less room.
+                        builder -> builder.classes(preset.data().classes(), (int) views)
+                                .patches(
+                                        (int) (preset.data().patches() * views / 2),
+                                        preset.data().dimension())));
     }
 
     private Sweep minors() {
         return data(
                 "minors",
-                "strength of minor features, as a multiple of the preset's",
+                "strength of minor features in training and test, as a multiple of the preset's",
                 1,
                 fine ? List.of(0.25, 0.5, 1.0, 1.5, 2.0) : List.of(0.5, 1.0),
                 factor -> preset.at("-minors-" + percent(factor), builder -> {
@@ -110,7 +118,7 @@ final class Sweeps {
     private Sweep noise() {
         return data(
                 "noise",
-                "noise in every coordinate, as a multiple of the preset's",
+                "noise of all patches, as a multiple of the preset's",
                 1,
                 fine ? List.of(0.0, 0.5, 1.0, 1.5, 2.0, 2.5) : List.of(1.0, 2.0),
                 factor -> preset.at(
@@ -161,6 +169,24 @@ final class Sweeps {
                 Double.NaN,
                 List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0),
                 alpha -> "patch-net-alpha-" + (int) alpha);
+    }
+
+    /** The linearized net itself, at the same setting: what the dial goes to. */
+    private List<Claim> limitOfTheDial() {
+        Arms limit = arms(preset.at("-swept", builder -> builder), "linear-twin-centred");
+        List<Claim> rows = new ArrayList<>();
+        for (Arm arm : List.of(
+                limit.arm(new Procedure.Ensemble(preset.swept())),
+                limit.arm(new Procedure.Distillation(Teacher.ENSEMBLE, preset.swept(), limit.rule())),
+                limit.student(Teacher.MEMBER))) {
+            rows.add(new Claim(
+                    "allen-zhu-li-2020/R-dial-limit-" + arm.procedure().label(),
+                    limit.where() + "gain of " + arm.procedure().label() + " in the linearized net",
+                    Claim.Mark.OURS,
+                    "shown beside the dial, not judged",
+                    new Claim.Descriptive(limit.gain(arm))));
+        }
+        return rows;
     }
 
     private Sweep data(String slug, String axis, double own, List<Double> values, DoubleFunction<Setting> setting) {

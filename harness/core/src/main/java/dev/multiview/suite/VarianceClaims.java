@@ -34,8 +34,8 @@ final class VarianceClaims {
         return new Claim(
                 PAPER + "P9-variance",
                 net.where()
-                        + "a unit of 0-1 variance that an ensemble averages away removes another number of errors in"
-                        + " the feature-learning net than in its linear twin, by at least " + WORTH,
+                        + "for every vote against the majority that an ensemble averages away it removes another number"
+                        + " of errors in the feature-learning net than in its linear twin, by at least " + WORTH,
                 Mark.V,
                 "P9: the reduction of variance does not explain the gain of ensembles of nets that learn features",
                 new Statistical(
