@@ -81,7 +81,9 @@ public record ViewStrengths(List<List<Double>> values) {
             double strongest =
                     views.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             lost += strongest > 0
-                    ? (int) views.stream().filter(view -> view < OWNED * strongest).count()
+                    ? (int) views.stream()
+                            .filter(view -> view < OWNED * strongest)
+                            .count()
                     : views.size() - 1;
         }
         return (double) lost / (count() - values.size());

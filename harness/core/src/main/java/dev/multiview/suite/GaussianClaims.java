@@ -58,10 +58,12 @@ final class GaussianClaims {
         return new Claim(
                 "allen-zhu-li-2020/P8-gaussian-" + id,
                 "At preset " + data.name() + ": averaging " + MEMBERS
-                        + " dense nets changes the error on Gaussian inputs by less than " + DELTA + ", one sample in a hundred",
+                        + " dense nets changes the error on Gaussian inputs by less than " + DELTA
+                        + ", one sample in a hundred",
                 Mark.V,
                 "P8: on Gaussian-like inputs averaging nets brings no test gain, although seeds end in different nets",
-                new Statistical(new Quantity.Gain(ensemble, Split.MULTI_VIEW),
+                new Statistical(
+                        new Quantity.Gain(ensemble, Split.MULTI_VIEW),
                         new Rule.NoEffect(DELTA),
                         List.of(
                                 new Control(

@@ -86,8 +86,7 @@ public final class MisspecifiedSuite implements Suite {
                         "memorised",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
-                        new Quantity.Noted(
-                                net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
+                        new Quantity.Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
                         new Rule.Above(FITTED)),
                 lost("half-single-view", halfSays, half),
                 gain("half-single-view", halfSays, half),

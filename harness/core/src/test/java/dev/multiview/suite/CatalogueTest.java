@@ -163,7 +163,9 @@ class CatalogueTest {
         assertThat(selected(shared, "p/B", "p/A")).isEqualTo("one: p/A p/B");
         assertThat(selected(shared, "two")).isEqualTo("two: p/B p/A p/C");
         assertThat(selected(shared, "two", "p/A")).isEqualTo("two: p/B p/A p/C");
-        assertThat(selected(shared, "p/*")).as("a glob selects in the suite with most").isEqualTo("two: p/B p/A p/C");
+        assertThat(selected(shared, "p/*"))
+                .as("a glob selects in the suite with most")
+                .isEqualTo("two: p/B p/A p/C");
         assertThat(Families.of(shared.select(List.of("one"), Tier.SMOKE).family())
                         .size("p"))
                 .as("shared claims count once")
