@@ -22,6 +22,11 @@ public record Setting(String name, DataSpec data, int members, int students, int
         }
     }
 
+    /** As many models trained as long on other data, and named after it. */
+    public Setting on(DataSpec other) {
+        return new Setting(other.name(), other, members, students, memberSteps, studentSteps);
+    }
+
     /** The same setting with every training twice as long. */
     public Setting twiceAsLong() {
         return new Setting(name + "-twice", data, members, students, 2 * memberSteps, 2 * studentSteps);

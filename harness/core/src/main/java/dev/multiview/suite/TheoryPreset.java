@@ -1,7 +1,6 @@
 package dev.multiview.suite;
 
 import dev.multiview.claim.Tier;
-import dev.multiview.data.MinorLaw;
 import dev.multiview.data.MultiViewSpec;
 import dev.multiview.data.MultiViewSpecBuilder;
 import dev.multiview.data.Presets;
@@ -57,14 +56,8 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
 
         /** The same setting with other data. */
         Setting beside(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
-            String name = data.name() + suffix;
-            return new Setting(
-                    name,
-                    change.apply(data.toBuilder().name(name)).build(),
-                    setting.members(),
-                    setting.students(),
-                    setting.memberSteps(),
-                    setting.studentSteps());
+            return setting.on(
+                    change.apply(data.toBuilder().name(data.name() + suffix)).build());
         }
 
         /** As many single-view samples among twice as many: the theorem lets N grow as 1 / mu. */
@@ -88,7 +81,7 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
 
     /** The main setting without minor features in what is trained on; test samples keep theirs. */
     Setting minorsAbsent() {
-        return beside("-minors-absent", builder -> builder.trainingMinors(new MinorLaw.Independent(0)));
+        return main().on(data.withoutTrainingMinors());
     }
 
     /** The main setting with other data, its members and students as many as at the points of a sweep. */
@@ -99,18 +92,6 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
     /** The main setting with members trained for another length. */
     Setting trainedFor(int steps) {
         return with("-steps-" + steps, builder -> builder, steps, 1);
-    }
-
-    /** A copy of the main setting that is compared with it, so as many members and students. */
-    Setting beside(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {
-        Setting main = main();
-        return new Setting(
-                main.name() + suffix,
-                varied(suffix, change),
-                main.members(),
-                main.students(),
-                main.memberSteps(),
-                main.studentSteps());
     }
 
     private Setting with(String suffix, UnaryOperator<MultiViewSpecBuilder> change, int steps, int students) {
