@@ -29,8 +29,8 @@ final class GraphNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
         graph.init();
         graph.initGradientsView();
         layout = FlatParameters.of(graph, shape);
-        parameters = NativeMatrix.memory(graph.params());
-        gradients = NativeMatrix.memory(graph.getFlattenedGradients());
+        parameters = NativeFloats.of(graph.params());
+        gradients = NativeFloats.of(graph.getFlattenedGradients());
     }
 
     @Override

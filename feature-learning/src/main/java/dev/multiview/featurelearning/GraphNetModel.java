@@ -37,7 +37,7 @@ final class GraphNetModel implements Model {
         ComputationGraph graph = new ComputationGraph(shape.forPrediction(DataType.FLOAT));
         graph.init();
         try {
-            FlatParameters.of(graph, shape).write(weights, NativeMatrix.memory(graph.params()));
+            FlatParameters.of(graph, shape).write(weights, NativeFloats.of(graph.params()));
             int whole = samples.count() / TILE * TILE;
             predict(graph, samples, 0, whole, TILE, logits);
             predict(graph, samples, whole, samples.count(), samples.count() - whole, logits);

@@ -64,11 +64,10 @@ final class PatchNetDial implements Learner {
         float[] weights = initial.clone();
         StepRule rule = spec.stepRule().forOutputScale(alpha);
         GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, rule);
-        try (PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets())) {
-            gradient.centreAt(initial);
-            PatchNetModel start = new PatchNetModel(net, initial, initial);
-            PatchNetModel trained = new PatchNetModel(net, initial, weights);
-            return new Fit(new CentredNetModel(start, trained), descent.minimise(gradient, weights, task.steps()));
-        }
+        PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());
+        gradient.centreAt(initial);
+        PatchNetModel start = new PatchNetModel(net, initial, initial);
+        PatchNetModel trained = new PatchNetModel(net, initial, weights);
+        return new Fit(new CentredNetModel(start, trained), descent.minimise(gradient, weights, task.steps()));
     }
 }

@@ -10,14 +10,15 @@ import java.util.Arrays;
 /**
  * Loss and full-batch gradient of a patch net on one training set.
  *
- * <p>All native memory, N P d floats for the samples and one tile of responses, is taken once and given
- * back by {@link #close}; an epoch allocates only ND4J's small objects around each product. For use by one thread.
+ * <p>All memory, 2 N P d floats for the samples in the layouts of both products and one tile of responses, is taken
+ * once; an epoch allocates nothing. For use by one thread.
  */
-public final class PatchNetGradient implements GradientDescent.Slope, AutoCloseable {
+public final class PatchNetGradient implements GradientDescent.Slope {
     private final PatchNetShape net;
     private final CrossEntropy objective;
     private final PatchTiles tiles;
-    private final NativeMatrix[] inputs;
+    private final float[][] rows;
+    private final float[][] coordinates;
     private final PatchNetPass pass;
     private final float[] logits;
     /** What is taken off the logits of each tile, class-major; empty for a net that is not centred. */
@@ -42,18 +43,18 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
     }
 
     PatchNetGradient(PatchNetShape net, Samples training, Targets targets, int tile) {
-        int patches = PatchTiles.patches(training).patches();
         this.net = net;
         this.objective = CrossEntropy.of(training, targets);
         this.tiles = new PatchTiles(training, tile);
-        this.inputs = new NativeMatrix[tiles.count()];
-        for (int b = 0; b < inputs.length; b++) {
-            inputs[b] = new NativeMatrix(net.dimension(), patches * tiles.size(b));
-            tiles.write(b, inputs[b]);
+        this.rows = new float[tiles.count()][tiles.rowFloats()];
+        this.coordinates = new float[tiles.count()][];
+        for (int b = 0; b < tiles.count(); b++) {
+            tiles.writeRows(b, rows[b]);
+            coordinates[b] = tiles.coordinates(b);
         }
-        this.pass = new PatchNetPass(net, patches, tiles.largest());
+        this.pass = new PatchNetPass(net, PatchTiles.patches(training).patches(), tiles.largest());
         this.logits = new float[net.classes() * tiles.largest()];
-        this.centre = new float[inputs.length][0];
+        this.centre = new float[tiles.count()][0];
     }
 
     /**
@@ -63,8 +64,8 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
      */
     void centreAt(float[] initial) {
         pass.begin(initial);
-        for (int b = 0; b < inputs.length; b++) {
-            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
+        for (int b = 0; b < tiles.count(); b++) {
+            pass.forward(rows[b], tiles.size(b), logits);
             centre[b] = Arrays.copyOf(logits, net.classes() * tiles.size(b));
         }
     }
@@ -78,23 +79,15 @@ public final class PatchNetGradient implements GradientDescent.Slope, AutoClosea
     public double evaluate(float[] weights, float[] gradient) {
         pass.begin(weights);
         double loss = 0;
-        for (int b = 0; b < inputs.length; b++) {
-            pass.forward(inputs[b].transposed(), tiles.size(b), logits);
+        for (int b = 0; b < tiles.count(); b++) {
+            pass.forward(rows[b], tiles.size(b), logits);
             for (int i = 0; i < centre[b].length; i++) {
                 logits[i] -= centre[b][i];
             }
             loss += objective.residual(tiles.from(b), tiles.size(b), logits);
-            pass.backward(inputs[b].array(), tiles.size(b), logits);
+            pass.backward(coordinates[b], tiles.size(b), logits);
         }
         pass.gradient(gradient);
         return loss;
-    }
-
-    @Override
-    public void close() {
-        pass.close();
-        for (NativeMatrix input : inputs) {
-            input.close();
-        }
     }
 }

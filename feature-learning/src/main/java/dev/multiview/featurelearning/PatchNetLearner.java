@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class PatchNetLearner implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
-    static final int CODE_VERSION = 2;
+    static final int CODE_VERSION = 3;
 
     private final String name;
     private final PatchNetSpec spec;
@@ -69,8 +69,7 @@ final class PatchNetLearner implements Learner.Joint {
         float[] initial = net.initialWeights(members);
         float[] weights = initial.clone();
         GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, rule);
-        try (PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets())) {
-            return new Fit(new PatchNetModel(net, initial, weights), descent.minimise(gradient, weights, task.steps()));
-        }
+        PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());
+        return new Fit(new PatchNetModel(net, initial, weights), descent.minimise(gradient, weights, task.steps()));
     }
 }

@@ -5,9 +5,8 @@ import dev.multiview.data.InputShape.Patches;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A trained patch net. Holds no native memory between calls. */
+/** A trained patch net. */
 final class PatchNetModel implements Model.ViewRace {
     private final PatchNetShape net;
     private final float[] initial;
@@ -35,15 +34,13 @@ final class PatchNetModel implements Model.ViewRace {
         PatchTiles tiles = new PatchTiles(samples, net.tile(shape.patches()));
         float[] tile = new float[net.classes() * tiles.largest()];
         float[] values = new float[net.classes() * samples.count()];
-        try (NativeMatrix input = new NativeMatrix(net.dimension(), shape.patches() * tiles.largest());
-                PatchNetPass pass = new PatchNetPass(net, shape.patches(), tiles.largest())) {
-            pass.begin(weights);
-            for (int b = 0; b < tiles.count(); b++) {
-                tiles.write(b, input);
-                INDArray transposed = input.shaped(net.dimension(), shape.patches() * tiles.size(b));
-                pass.forward(transposed.transpose(), tiles.size(b), tile);
-                tiles.toSampleMajor(b, tile, net.classes(), values);
-            }
+        float[] rows = new float[tiles.rowFloats()];
+        PatchNetPass pass = new PatchNetPass(net, shape.patches(), tiles.largest());
+        pass.begin(weights);
+        for (int b = 0; b < tiles.count(); b++) {
+            tiles.writeRows(b, rows);
+            pass.forward(rows, tiles.size(b), tile);
+            tiles.toSampleMajor(b, tile, net.classes(), values);
         }
         return new Logits(samples.count(), net.classes(), values);
     }

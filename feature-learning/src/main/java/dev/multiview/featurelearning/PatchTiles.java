@@ -2,6 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape.Patches;
 import dev.multiview.data.Samples;
+import java.util.Arrays;
 
 /**
  * Samples cut into tiles and sorted by patch: a tile of T samples is the row-major matrix {@code [P T, d]} that holds
@@ -54,16 +55,51 @@ final class PatchTiles {
         return b * largest;
     }
 
-    /** Writes tile {@code b} to the start of {@code out}: coordinates of a patch form a column there. */
-    void write(int b, NativeMatrix out) {
+    /** Floats that {@link #writeRows} needs for the largest tile. */
+    int rowFloats() {
+        return PanelProduct.padded(shape.patches() * largest, PanelProduct.PANEL) * shape.dimension();
+    }
+
+    /**
+     * Writes tile {@code b} to the start of {@code out} as panels of {@link PanelProduct#PANEL} rows of the tile, all d
+     * coordinates of these rows, one coordinate after the other. Rows beyond the tile are zero.
+     */
+    void writeRows(int b, float[] out) {
         int tile = size(b);
         int d = shape.dimension();
-        for (int t = 0; t < tile; t++) {
-            for (int p = 0; p < shape.patches(); p++) {
-                int source = (from(b) + t) * shape.size() + p * d;
-                out.values().put((p * tile + t) * d, samples.values(), source, d);
+        int rows = shape.patches() * tile;
+        Arrays.fill(out, rows / PanelProduct.PANEL * PanelProduct.PANEL * d, out.length, 0);
+        for (int row = 0; row < rows; row++) {
+            int source = source(b, row);
+            int target = row / PanelProduct.PANEL * PanelProduct.PANEL * d + row % PanelProduct.PANEL;
+            for (int j = 0; j < d; j++) {
+                out[target + j * PanelProduct.PANEL] = samples.values()[source + j];
             }
         }
+    }
+
+    /**
+     * Tile {@code b} as panels of {@link PanelProduct#PANEL} coordinates, all rows of the tile, one after the other; the last
+     * panel is a narrow one if that is wide enough. Coordinates beyond d are zero.
+     */
+    float[] coordinates(int b) {
+        int d = shape.dimension();
+        int rows = shape.patches() * size(b);
+        float[] out = new float[rows * PanelProduct.padded(d, PanelProduct.NARROW)];
+        for (int row = 0; row < rows; row++) {
+            int source = source(b, row);
+            for (int j = 0; j < d; j += PanelProduct.PANEL) {
+                int width = d - j > PanelProduct.NARROW ? PanelProduct.PANEL : PanelProduct.NARROW;
+                System.arraycopy(samples.values(), source + j, out, j * rows + row * width, Math.min(width, d - j));
+            }
+        }
+        return out;
+    }
+
+    /** Where a row of tile {@code b} begins among the values of all samples. */
+    private int source(int b, int row) {
+        int tile = size(b);
+        return (from(b) + row % tile) * shape.size() + row / tile * shape.dimension();
     }
 
     /** Copies the class-major outputs of tile {@code b} to their place among the sample-major outputs of all samples. */

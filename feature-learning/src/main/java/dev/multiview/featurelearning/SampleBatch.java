@@ -26,8 +26,8 @@ final class SampleBatch implements AutoCloseable {
         this.augmentation = augmentation;
         inputs = Nd4j.createUninitialized(DataType.FLOAT, shape.axes(size));
         indices = Nd4j.createUninitialized(DataType.FLOAT, size, 1);
-        inputValues = NativeMatrix.memory(inputs);
-        indexValues = NativeMatrix.memory(indices);
+        inputValues = NativeFloats.of(inputs);
+        indexValues = NativeFloats.of(indices);
     }
 
     /** Fills the batch with the samples of these indices, as many as its size. */

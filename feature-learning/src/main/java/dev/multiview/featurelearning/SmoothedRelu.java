@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Responses come in units of the threshold, {@code u = z / threshold}. With {@code c = min(max(u, 0), 1)} the
  * activation is {@code threshold (c^q / q + max(u, 0) - c)} and its derivative {@code c^(q-1)}, which at q = 1, the plain
  * ReLU, is 1 above zero and 0 at and below it. Responses form one row
- * per patch and one column per sample, {@code u[patch * samples + sample]}; what belongs to a sample (its sum, its
+ * per patch and one column per sample, {@code u[from + patch * samples + sample]}; what belongs to a sample (its sum, its
  * factor) stays in a register on the way down the patches.
  *
  * <p>Vector lanes never meet and powers are products in a fixed order, so results do not depend on the length of the
@@ -31,12 +31,12 @@ final class SmoothedRelu {
     }
 
     /** Adds to {@code sums[offset + sample]} the activations of all patches of that sample. */
-    void pool(float[] u, int patches, int samples, float[] sums, int offset) {
+    void pool(float[] u, int from, int patches, int samples, float[] sums, int offset) {
         int vectors = LANES.loopBound(samples);
         for (int t = 0; t < vectors; t += LANES.length()) {
             FloatVector powers = FloatVector.zero(LANES);
             FloatVector excess = FloatVector.zero(LANES);
-            for (int p = 0, i = t; p < patches; p++, i += samples) {
+            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
                 FloatVector positive = positive(FloatVector.fromArray(LANES, u, i));
                 FloatVector clipped = clipped(positive);
                 powers = powers.add(raised(clipped).mul(clipped));
@@ -49,7 +49,7 @@ final class SmoothedRelu {
         for (int t = vectors; t < samples; t++) {
             float powers = 0;
             float excess = 0;
-            for (int p = 0, i = t; p < patches; p++, i += samples) {
+            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
                 float positive = u[i] < 0 ? 0 : u[i];
                 float clipped = positive > 1 ? 1 : positive;
                 powers += raised(clipped) * clipped;
@@ -60,18 +60,18 @@ final class SmoothedRelu {
     }
 
     /** Replaces each response by the activation's derivative there times its sample's {@code factors[offset + sample]}. */
-    void differentiate(float[] u, int patches, int samples, float[] factors, int offset) {
+    void differentiate(float[] u, int from, int patches, int samples, float[] factors, int offset) {
         int vectors = LANES.loopBound(samples);
         for (int t = 0; t < vectors; t += LANES.length()) {
             FloatVector factor = FloatVector.fromArray(LANES, factors, offset + t);
-            for (int p = 0, i = t; p < patches; p++, i += samples) {
+            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
                 raised(clipped(positive(FloatVector.fromArray(LANES, u, i))))
                         .mul(factor)
                         .intoArray(u, i);
             }
         }
         for (int t = vectors; t < samples; t++) {
-            for (int p = 0, i = t; p < patches; p++, i += samples) {
+            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
                 float positive = u[i] < 0 ? 0 : u[i];
                 u[i] = raised(positive > 1 ? 1 : positive) * factors[offset + t];
             }

@@ -44,9 +44,8 @@ class PatchNetAgainstDl4jTest {
         float[] weights = net.initialWeights(List.of(SeedPath.root(3)));
         float[] gradient = new float[weights.length];
         double loss;
-        try (PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, new Targets.HardLabels())) {
-            loss = slope.evaluate(weights, gradient);
-        }
+        PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, new Targets.HardLabels());
+        loss = slope.evaluate(weights, gradient);
         MultiLayerNetwork dl4j = network(spec);
         dl4j.setParam("0_W", Nd4j.create(ReferenceNet.toDouble(weights), filtersAsConvolution(), 'c'));
         dl4j.setParam("2_W", classSums());

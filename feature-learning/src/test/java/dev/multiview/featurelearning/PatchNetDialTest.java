@@ -53,14 +53,13 @@ class PatchNetDialTest {
         double loss = CrossEntropy.of(TRAINING, new Targets.HardLabels()).residual(0, count, residual);
         PatchTiles tiles = new PatchTiles(TRAINING, count);
         float[] unused = new float[logits.length];
-        try (NativeMatrix input = new NativeMatrix(DIMENSION, 4 * count);
-                PatchNetPass pass = new PatchNetPass(net, 4, count)) {
-            tiles.write(0, input);
-            pass.begin(at);
-            pass.forward(input.transposed(), count, unused);
-            pass.backward(input.array(), count, residual);
-            pass.gradient(gradient);
-        }
+        float[] rows = new float[tiles.rowFloats()];
+        tiles.writeRows(0, rows);
+        PatchNetPass pass = new PatchNetPass(net, 4, count);
+        pass.begin(at);
+        pass.forward(rows, count, unused);
+        pass.backward(tiles.coordinates(0), count, residual);
+        pass.gradient(gradient);
         return loss;
     }
 

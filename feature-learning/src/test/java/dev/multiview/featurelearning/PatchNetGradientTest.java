@@ -47,10 +47,9 @@ class PatchNetGradientTest {
         float[] weights = weights(spec(power), members);
         ReferenceNet reference = new ReferenceNet(spec(power), net.filters(), outputWeight, SAMPLES);
         float[] gradient = new float[weights.length];
-        try (PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, LABELS)) {
-            double loss = slope.evaluate(weights, gradient);
-            assertThat(loss).isCloseTo(reference.loss(ReferenceNet.toDouble(weights)), within(1e-6));
-        }
+        PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, LABELS);
+        double loss = slope.evaluate(weights, gradient);
+        assertThat(loss).isCloseTo(reference.loss(ReferenceNet.toDouble(weights)), within(1e-6));
         double[] expected = reference.gradient(ReferenceNet.toDouble(weights));
         assertThat(ReferenceNet.relativeDifference(gradient, expected)).isLessThan(1e-5);
     }
@@ -60,9 +59,8 @@ class PatchNetGradientTest {
     void theTileChangesRoundingOnly(int tile) {
         float[] weights = weights(spec(3), 1);
         float[] gradient = new float[weights.length];
-        try (PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, tile)) {
-            slope.evaluate(weights, gradient);
-        }
+        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, tile);
+        slope.evaluate(weights, gradient);
         double[] expected = new ReferenceNet(spec(3), 2, 1, SAMPLES).gradient(ReferenceNet.toDouble(weights));
         assertThat(ReferenceNet.relativeDifference(gradient, expected)).isLessThan(1e-5);
     }
@@ -73,10 +71,9 @@ class PatchNetGradientTest {
         float[] before = weights.clone();
         float[] first = new float[weights.length];
         float[] second = new float[weights.length];
-        try (PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, 16)) {
-            double loss = slope.evaluate(weights, first);
-            assertThat(slope.evaluate(weights, second)).isEqualTo(loss);
-        }
+        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, 16);
+        double loss = slope.evaluate(weights, first);
+        assertThat(slope.evaluate(weights, second)).isEqualTo(loss);
         assertThat(second).containsExactly(first);
         assertThat(weights).containsExactly(before);
     }
@@ -110,9 +107,8 @@ class PatchNetGradientTest {
     }
 
     private static void evaluate(Targets targets, float[] weights, float[] gradient) {
-        try (PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, targets)) {
-            slope.evaluate(weights, gradient);
-        }
+        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, targets);
+        slope.evaluate(weights, gradient);
     }
 
     private static PatchNetShape shape() {

@@ -173,7 +173,7 @@ class PatchNetLearnerTest {
     @Test
     void theCanonicalFormNamesEveryParameter() {
         assertThat(LEARNER.canonical())
-                .isEqualTo("patch-net-2(width=3,power=3,threshold=1.0,initialScale=0.2,step=constant(0.8))");
+                .isEqualTo("patch-net-3(width=3,power=3,threshold=1.0,initialScale=0.2,step=constant(0.8))");
     }
 
     private static PatchNetSpec spec(int width) {
@@ -203,12 +203,10 @@ class PatchNetLearnerTest {
 
     private static float[] descend(PatchNetShape net, float[] start, Samples training) throws InterruptedException {
         float[] weights = start.clone();
-        try (PatchNetGradient slope = new PatchNetGradient(net, training, LABELS)) {
-            int members = (int) Math.round(1 / net.outputWeight());
-            new GradientDescent(
-                            CLASSES, net.filters(), DIMENSION, SPEC.stepRule().forMeanOf(members))
-                    .minimise(slope, weights, STEPS);
-        }
+        PatchNetGradient slope = new PatchNetGradient(net, training, LABELS);
+        int members = (int) Math.round(1 / net.outputWeight());
+        new GradientDescent(CLASSES, net.filters(), DIMENSION, SPEC.stepRule().forMeanOf(members))
+                .minimise(slope, weights, STEPS);
         return weights;
     }
 

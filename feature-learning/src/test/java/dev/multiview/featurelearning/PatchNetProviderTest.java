@@ -27,7 +27,7 @@ class PatchNetProviderTest {
         assertThat(learner.name()).isEqualTo("patch-net");
         assertThat(learner.regime()).isEqualTo(Regime.FEATURE_LEARNING);
         assertThat(learner.canonical())
-                .isEqualTo("patch-net-2(width=4,power=3,threshold=3.0,initialScale=0.04,"
+                .isEqualTo("patch-net-3(width=4,power=3,threshold=3.0,initialScale=0.04,"
                         + "step=plateau-crossing(relative=0.05,ceiling=1000000.0,floor=5.0))");
     }
 
@@ -54,11 +54,11 @@ class PatchNetProviderTest {
 
     @Test
     void theDialIsThePatchNetAtPowersOfTwo() {
-        String preset = LEARNERS.get(0).canonical().replace("patch-net-2(", "");
+        String preset = LEARNERS.get(0).canonical().replace("patch-net-3(", "");
         for (int alpha = 1; alpha <= 256; alpha *= 2) {
             String name = "patch-net-alpha-" + alpha;
             assertThat(LEARNERS.stream().filter(l -> l.name().equals(name)).map(Learner::canonical))
-                    .containsExactly("patch-net-dial-2(alpha=" + (double) alpha + "," + preset);
+                    .containsExactly("patch-net-dial-3(alpha=" + (double) alpha + "," + preset);
         }
         assertThat(LEARNERS).extracting(Learner::canonical).doesNotHaveDuplicates();
     }

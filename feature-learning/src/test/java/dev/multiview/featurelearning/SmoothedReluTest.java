@@ -24,7 +24,7 @@ class SmoothedReluTest {
         float[] responses = responses();
         float[] sums = new float[SAMPLES + 5];
         Arrays.fill(sums, 7);
-        new SmoothedRelu(spec).pool(responses, PATCHES, SAMPLES, sums, 5);
+        new SmoothedRelu(spec).pool(responses, 0, PATCHES, SAMPLES, sums, 5);
         for (int t = 0; t < SAMPLES; t++) {
             double expected = 7;
             for (int p = 0; p < PATCHES; p++) {
@@ -45,7 +45,7 @@ class SmoothedReluTest {
         for (int t = 0; t < SAMPLES; t++) {
             factors[5 + t] = t - 10;
         }
-        new SmoothedRelu(spec).differentiate(derivatives, PATCHES, SAMPLES, factors, 5);
+        new SmoothedRelu(spec).differentiate(derivatives, 0, PATCHES, SAMPLES, factors, 5);
         for (int i = 0; i < responses.length; i++) {
             double expected = spec.derivative(THRESHOLD * responses[i]) * factors[5 + i % SAMPLES];
             assertThat((double) derivatives[i]).isCloseTo(expected, within(1e-6 * Math.abs(expected) + 1e-12));
@@ -57,11 +57,11 @@ class SmoothedReluTest {
         SmoothedRelu activation = new SmoothedRelu(spec(3));
         float[] responses = responses();
         float[] together = new float[SAMPLES];
-        activation.pool(responses, PATCHES, SAMPLES, together, 0);
+        activation.pool(responses, 0, PATCHES, SAMPLES, together, 0);
         for (int t = 0; t < SAMPLES; t++) {
             float[] one = {responses[t], responses[SAMPLES + t], responses[2 * SAMPLES + t]};
             float[] alone = new float[1];
-            activation.pool(one, PATCHES, 1, alone, 0);
+            activation.pool(one, 0, PATCHES, 1, alone, 0);
             assertThat(alone[0]).isEqualTo(together[t]);
         }
     }
@@ -73,7 +73,7 @@ class SmoothedReluTest {
         responses[SAMPLES + 2] = Float.NaN;
         responses[SAMPLES + SAMPLES - 1] = Float.NaN;
         float[] sums = new float[SAMPLES];
-        new SmoothedRelu(spec(power)).pool(responses, PATCHES, SAMPLES, sums, 0);
+        new SmoothedRelu(spec(power)).pool(responses, 0, PATCHES, SAMPLES, sums, 0);
         for (int t = 0; t < SAMPLES; t++) {
             assertThat(Float.isNaN(sums[t])).isEqualTo(t == 2 || t == SAMPLES - 1);
         }

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
@@ -10,7 +11,7 @@ final class ClaimsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "The source says");
+        MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "Rests on", "The source says");
         for (Judgement judgement : outcome.judgements()) {
             Claim claim = judgement.claim();
             if (judgement.verdict() != Verdict.DESCRIPTIVE && !(claim.body() instanceof Claim.Point)) {
@@ -19,6 +20,7 @@ final class ClaimsSection implements Section {
                         verdict(judgement.verdict()),
                         measured(judgement),
                         claim.ruleText(),
+                        claim.basis().map(Basis::label).orElse("algebra"),
                         claim.source() + " (" + claim.mark().label() + ")");
             }
         }
@@ -26,7 +28,8 @@ final class ClaimsSection implements Section {
                 ? ""
                 : "## Claims\n\n" + table
                         + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides; the"
-                        + " 95 % interval and the reason are in `verdicts.json`. Marks: V seen in the source, D derived"
+                        + " 95 % interval and the reason are in `verdicts.json`. Rests on: an error or a gain at this preset"
+                        + " (level), or which views models own (mechanism); trends are drawn, not judged. Marks: V seen in the source, D derived"
                         + " from it, M remembered, ours.\n";
     }
 

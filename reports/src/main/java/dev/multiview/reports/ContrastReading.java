@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Quantity;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -45,7 +46,7 @@ enum ContrastReading {
                 .map(judgement -> judgement.claim().body())
                 .filter(Claim.Statistical.class::isInstance)
                 .map(Claim.Statistical.class::cast)
-                .filter(body -> body.quantity() instanceof Quantity.Contrast)
+                .filter(body -> body.quantity() instanceof Contrast)
                 .mapToDouble(body -> body.rule().delta())
                 .filter(delta -> delta > 0)
                 .findFirst()

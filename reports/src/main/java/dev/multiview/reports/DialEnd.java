@@ -1,6 +1,9 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.SingleError;
 import dev.multiview.procedure.Arm;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
@@ -35,13 +38,13 @@ record DialEnd(String learner, List<GainRow> rows) {
     /** The mean of what a curve shows, at the same setting; empty if that is no error or gain, or was not measured. */
     Optional<DrawMean> level(SweepCurve curve) {
         Quantity quantity = curve.quantity();
-        if (quantity instanceof Quantity.Gain gain) {
+        if (quantity instanceof Gain gain) {
             return level(gain.arm(), gain.split().label(), GainRow::gain);
         }
-        if (quantity instanceof Quantity.SingleError single) {
+        if (quantity instanceof SingleError single) {
             return level(single.arm(), single.split().label(), GainRow::single);
         }
-        return quantity instanceof Quantity.ProcedureError own
+        return quantity instanceof ProcedureError own
                 ? level(own.arm(), own.split().label(), GainRow::value)
                 : Optional.empty();
     }

@@ -1,20 +1,16 @@
 package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code verdicts.json} holds of an audit's numbers, read back.
@@ -54,33 +50,22 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if it cannot be read or is no such file
      */
     public static VerdictsFile read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw refused(file, "does not exist", null);
-        }
-        try {
-            JsonNode root = new ObjectMapper().readTree(file.toFile());
-            if (root.path("schemaVersion").intValue() != VerdictsReport.SCHEMA_VERSION) {
-                throw refused(
-                        file,
-                        "has schema version " + root.path("schemaVersion").asText("none") + " instead of "
-                                + VerdictsReport.SCHEMA_VERSION,
-                        null);
+        return VerdictsPage.read(file, VerdictsFile::of);
+    }
+
+    private static VerdictsFile of(JsonNode root) {
+        List<Entry> claims = new ArrayList<>();
+        for (JsonNode claim : root.required("claims")) {
+            if (claim.required("draws").intValue() >= StudentT.LEAST_DRAWS
+                    && claim.required("low95").isNumber()) {
+                claims.add(entry(claim));
             }
-            List<Entry> claims = new ArrayList<>();
-            for (JsonNode claim : root.required("claims")) {
-                if (claim.required("draws").intValue() >= StudentT.LEAST_DRAWS
-                        && claim.required("low95").isNumber()) {
-                    claims.add(entry(claim));
-                }
-            }
-            return new VerdictsFile(
-                    root.required("suite").textValue(),
-                    Tier.of(root.required("tier").textValue()),
-                    root.required("seed").longValue(),
-                    claims);
-        } catch (IOException | IllegalArgumentException e) {
-            throw refused(file, "is no verdicts.json of an audit", e);
         }
+        return new VerdictsFile(
+                root.required("suite").textValue(),
+                Tier.of(root.required("tier").textValue()),
+                root.required("seed").longValue(),
+                claims);
     }
 
     private static Entry entry(JsonNode claim) {
@@ -108,13 +93,5 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
                 claim.required("ruleDigest").textValue(),
                 new Spread(estimate.estimate(), deviation),
                 controls);
-    }
-
-    private static MultiviewException refused(Path file, String why, @Nullable Throwable cause) {
-        return new MultiviewException(
-                ExitStatus.BAD_INPUT,
-                "File " + file + " " + why + "; give the verdicts.json of a finished audit, which 'multiview audit'"
-                        + " writes into its output folder",
-                cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.run.AuditOutcome;
@@ -57,6 +58,7 @@ public final class VerdictsReport implements Report {
         node.put("paper", claim.paper());
         node.put("title", claim.title());
         node.put("kind", claim.body().kind());
+        node.put("restsOn", claim.basis().map(Basis::label).orElse(null));
         node.put("verdict", judgement.verdict().name());
         node.put("reason", judgement.reason());
         interval(node, estimate);

@@ -2,10 +2,13 @@ package dev.multiview.reports;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Noted;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.model.Fit;
@@ -116,15 +119,15 @@ final class MadeUpPoints {
     }
 
     private static void lottery(List<Judgement> points, Arm ensemble, String axis, double at, double error) {
-        Quantity single = new Quantity.SingleError(ensemble, Split.SINGLE_VIEW);
-        Quantity gain = new Quantity.Gain(ensemble, Split.SINGLE_VIEW);
+        Quantity single = new SingleError(ensemble, Split.SINGLE_VIEW);
+        Quantity gain = new Gain(ensemble, Split.SINGLE_VIEW);
         add(points, claim(axis, "error of a single model", at, single, new Rule.Above(0.25)), error, 0.03);
         add(points, claim(axis, "gain of an ensemble of 5", at, gain, new Rule.Effect(0.05)), 0.7 * error, 0.04);
         add(points, claim(axis, "second views lost", at, lost(ensemble), new Rule.Above(0.5)), 1.9 * error, 0.06);
     }
 
     private static void students(List<Judgement> points, Arm arm, double alpha) {
-        Quantity gain = new Quantity.Gain(arm, Split.SINGLE_VIEW);
+        Quantity gain = new Gain(arm, Split.SINGLE_VIEW);
         DoubleUnaryOperator fading = scale -> scale / (1 + alpha / 8);
         Rule rule = new Rule.Effect(0.05);
         add(points, claim(DIAL, "gain of a distilled student", alpha, gain, rule), fading.applyAsDouble(0.35), 0.05);
@@ -133,7 +136,7 @@ final class MadeUpPoints {
     }
 
     private static Quantity lost(Arm arm) {
-        return new Quantity.Noted(arm, Side.TREATED, "lostViews");
+        return new Noted(arm, Side.TREATED, "lostViews");
     }
 
     private static Claim claim(String axis, String curve, double at, Quantity quantity, Rule rule) {

@@ -2,7 +2,9 @@ package dev.multiview.reports;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
@@ -233,12 +235,11 @@ public final class Outcomes {
     }
 
     private static Quantity contrast(Procedure procedure) {
-        return new Quantity.Contrast(
-                new Arm(SETTING, NET, procedure), new Arm(SETTING, TWIN, procedure), Split.SINGLE_VIEW);
+        return new Contrast(new Arm(SETTING, NET, procedure), new Arm(SETTING, TWIN, procedure), Split.SINGLE_VIEW);
     }
 
     private static Quantity gain() {
-        return new Quantity.Gain(new Arm(SETTING, NET, new Procedure.Ensemble(5)), Split.SINGLE_VIEW);
+        return new Gain(new Arm(SETTING, NET, new Procedure.Ensemble(5)), Split.SINGLE_VIEW);
     }
 
     private record NamedLearner(String name, Regime regime) implements Learner {

@@ -64,6 +64,7 @@ class VerdictsReportTest {
                         "paper",
                         "title",
                         "kind",
+                        "restsOn",
                         "verdict",
                         "reason",
                         "estimate",
@@ -93,6 +94,7 @@ class VerdictsReportTest {
         assertThat(claim.get("id").textValue()).isEqualTo(Outcomes.SUPPORTED);
         assertThat(claim.get("paper").textValue()).isEqualTo("allen-zhu-li-2020");
         assertThat(claim.get("kind").textValue()).isEqualTo("effect");
+        assertThat(claim.get("restsOn").textValue()).isEqualTo("level");
         assertThat(claim.get("verdict").textValue()).isEqualTo("SUPPORTED");
         assertThat(claim.get("estimate").doubleValue()).isEqualTo(0.1875);
         assertThat(claim.get("low95").doubleValue()).isEqualTo(0.161);
@@ -146,6 +148,7 @@ class VerdictsReportTest {
                 new Judgement(point, Verdict.DESCRIPTIVE, "holds at 95 %", judged.estimate(), List.of()),
                 Outcomes.everything());
         assertThat(node.get("kind").textValue()).isEqualTo("point");
+        assertThat(node.get("restsOn").textValue()).isEqualTo("trend");
         assertThat(node.get("verdict").textValue()).isEqualTo("DESCRIPTIVE");
         assertThat(node.get("curve").textValue()).isEqualTo("contrast, ensemble");
         assertThat(node.get("axis").textValue()).isEqualTo("width");
@@ -160,6 +163,7 @@ class VerdictsReportTest {
     void anExactClaimHasNeitherUnitNorDelta() {
         JsonNode exact = root.get("claims").get(6);
         assertThat(exact.get("kind").textValue()).isEqualTo("exact");
+        assertThat(exact.get("restsOn").isNull()).isTrue();
         assertThat(exact.get("unit").isNull()).isTrue();
         assertThat(exact.get("delta").isNull()).isTrue();
         assertThat(exact.get("controls")).isEmpty();

@@ -82,11 +82,6 @@ public class PatchNetEpochBenchmark {
             slope = new PatchNetGradient(spec, noise(seed.child("samples").generator()), new Targets.HardLabels());
         }
 
-        @TearDown(Level.Trial)
-        public void free() {
-            slope.close();
-        }
-
         private Samples noise(UniformRandomProvider random) {
             float[] values = new float[size.samples * size.patches * size.dimension];
             for (int i = 0; i < values.length; i++) {

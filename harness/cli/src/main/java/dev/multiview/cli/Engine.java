@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             ReportCommand.class,
             PowerCommand.class,
+            AgreeCommand.class,
             BenchCommand.class,
             ListCommand.class,
             ShowCommand.class,

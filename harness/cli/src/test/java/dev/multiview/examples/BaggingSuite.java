@@ -1,7 +1,7 @@
 package dev.multiview.examples;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -40,8 +40,7 @@ final class BaggingSuite implements Suite {
                 "At preset blobs: bagging five nearest-mean classifiers changes the error by less than 0.05",
                 Claim.Mark.M, // V seen in the source, D derived from it, M remembered, OURS
                 "Bagging predictors: a stable procedure is not improved",
-                new Claim.Statistical(
-                        new Quantity.Gain(ensemble, Split.MULTI_VIEW), new Rule.NoEffect(0.05), List.of())));
+                new Claim.Statistical(new Gain(ensemble, Split.MULTI_VIEW), new Rule.NoEffect(0.05), List.of())));
     }
 }
 // end

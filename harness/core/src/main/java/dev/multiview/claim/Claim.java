@@ -111,6 +111,14 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** What a verdict on this claim rests on; empty for an exact one, which rests on nothing measured. */
+    public Optional<Basis> basis() {
+        if (body instanceof Point) {
+            return Optional.of(Basis.TREND);
+        }
+        return quantities().stream().findFirst().map(Quantity::basis);
+    }
+
     /** The rule in words. */
     public String ruleText() {
         if (body instanceof Statistical statistical) {

@@ -2,8 +2,8 @@ package dev.multiview.dummy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
@@ -73,7 +73,7 @@ record DummyCheck(Learner dummy, int members, Duration timeLimit, String reason)
                 "At preset dummy: a gain is a number",
                 Claim.Mark.OURS,
                 "dummies",
-                new Claim.Statistical(new Quantity.Gain(arm, Split.MULTI_VIEW), new Rule.NoEffect(1e6), List.of()));
+                new Claim.Statistical(new Gain(arm, Split.MULTI_VIEW), new Rule.NoEffect(1e6), List.of()));
     }
 
     private Optional<String> judge(AuditOutcome outcome) {

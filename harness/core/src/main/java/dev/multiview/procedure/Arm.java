@@ -33,4 +33,12 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
     public String label() {
         return learner.name() + " " + procedure.label() + "(" + procedure.size(setting) + ") at " + setting.name();
     }
+
+    /** Everything that the arm's numbers depend on, on one line; part of the digests of rules. */
+    public String canonical() {
+        return learner.name() + ":" + learner.canonical() + "|" + procedure + "|"
+                + setting.data().canonical() + "|members=" + setting.members() + ",students="
+                + setting.students() + ",memberSteps=" + setting.memberSteps() + ",studentSteps="
+                + setting.studentSteps();
+    }
 }

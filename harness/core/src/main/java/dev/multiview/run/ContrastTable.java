@@ -1,10 +1,10 @@
 package dev.multiview.run;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Headroom;
 import dev.multiview.claim.Judge;
-import dev.multiview.claim.Quantity;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
@@ -41,7 +41,7 @@ final class ContrastTable {
             for (Arm linear : arms) {
                 if (comparable(feature, linear)) {
                     for (Split split : ScoreTable.splits(feature.setting().data())) {
-                        rows.add(row(new Quantity.Contrast(feature, linear, split)));
+                        rows.add(row(new Contrast(feature, linear, split)));
                     }
                 }
             }
@@ -58,7 +58,7 @@ final class ContrastTable {
                         == linear.procedure().size(linear.setting());
     }
 
-    private ContrastRow row(Quantity.Contrast contrast) throws InterruptedException {
+    private ContrastRow row(Contrast contrast) throws InterruptedException {
         List<Integer> kept = IntStream.range(0, draws(contrast))
                 .filter(draw -> contrast.read(scores, draw).isPresent())
                 .boxed()
@@ -88,18 +88,18 @@ final class ContrastTable {
     }
 
     /** By the judge, so that a row and a claim about the same contrast show the same interval. */
-    private Estimate estimate(Quantity.Contrast contrast) throws InterruptedException {
+    private Estimate estimate(Contrast contrast) throws InterruptedException {
         Claim reported = new Claim(
                 "contrasts/row", "a contrast", Claim.Mark.OURS, "this table", new Claim.Descriptive(contrast));
         Estimate estimate = judge.judge(reported, scores, draws(contrast)).estimate();
         return estimate == null ? NONE : estimate;
     }
 
-    private int draws(Quantity.Contrast contrast) {
+    private int draws(Contrast contrast) {
         return Math.min(draws, contrast.feature().setting().data().mostDraws());
     }
 
-    private double gain(Arm arm, Quantity.Contrast contrast, int draw) {
+    private double gain(Arm arm, Contrast contrast, int draw) {
         return scores.score(arm, contrast.split(), draw).map(Score::gain).orElse(Double.NaN);
     }
 }

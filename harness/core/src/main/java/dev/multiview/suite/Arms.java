@@ -1,8 +1,12 @@
 package dev.multiview.suite;
 
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Difference;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
@@ -72,11 +76,11 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
     }
 
     Quantity gain(Arm arm) {
-        return new Quantity.Gain(arm, split);
+        return new Gain(arm, split);
     }
 
     static Quantity minus(Quantity left, double factor, Quantity right) {
-        return new Quantity.Difference(left, factor, right);
+        return new Difference(left, factor, right);
     }
 
     /** A control that passes where the treatment gains more than the control by at least delta. */
@@ -123,7 +127,7 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
         return new Control(
                 "own-gain",
                 "the net itself gains at least " + CONTRAST_DELTA + " of its single's error",
-                new Quantity.Ratio(gain(feature), new Quantity.SingleError(feature, split)),
+                new Ratio(gain(feature), new SingleError(feature, split)),
                 new Rule.Effect(CONTRAST_DELTA),
                 Control.Kind.MECHANISM);
     }

@@ -3,8 +3,10 @@ package dev.multiview.suite;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
+import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
 import dev.multiview.model.DistillationRule;
@@ -74,11 +76,11 @@ final class BesideClaims {
     }
 
     private static Claim gainOf(String id, Arm arm) {
-        return describe(id, arm, new Quantity.Gain(arm, Split.SINGLE_VIEW));
+        return describe(id, arm, new Gain(arm, Split.SINGLE_VIEW));
     }
 
     private static Claim onControl(String id, Arm arm) {
-        return describe(id, arm, new Quantity.Gain(arm, Split.MULTI_VIEW));
+        return describe(id, arm, new Gain(arm, Split.MULTI_VIEW));
     }
 
     /** The level that gains are taken from: what makes both sides of a gain worse alike is seen here alone. */
@@ -89,7 +91,7 @@ final class BesideClaims {
                         + arm.learner().name() + lengths(arm.setting()),
                 Mark.OURS,
                 "shown beside the headline, not judged",
-                new Descriptive(new Quantity.SingleError(arm, Split.SINGLE_VIEW)));
+                new Descriptive(new SingleError(arm, Split.SINGLE_VIEW)));
     }
 
     private static Claim describe(String id, Arm arm, Quantity quantity) {

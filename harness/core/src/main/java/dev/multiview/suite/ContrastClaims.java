@@ -5,8 +5,8 @@ import static dev.multiview.suite.Arms.CONTRAST_DELTA;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
@@ -76,6 +76,6 @@ final class ContrastClaims {
                         + " linear twin (NTK scale), by at least " + CONTRAST_DELTA + " of a single model's error",
                 Mark.D,
                 "P1 to P7 taken together: the regimes differ in what each procedure can gain",
-                new Statistical(new Quantity.Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));
+                new Statistical(new Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));
     }
 }

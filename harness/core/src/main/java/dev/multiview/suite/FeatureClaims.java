@@ -7,8 +7,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
@@ -66,9 +68,9 @@ final class FeatureClaims {
                 members + " nets of one initialisation on bootstrap samples err more than " + members
                         + " of different ones on all samples, by at least " + DELTA,
                 minus(
-                        new Quantity.ProcedureError(arms.arm(new Procedure.Bagging(members)), arms.split()),
+                        new ProcedureError(arms.arm(new Procedure.Bagging(members)), arms.split()),
                         1,
-                        new Quantity.ProcedureError(arms.ensemble(), arms.split())),
+                        new ProcedureError(arms.ensemble(), arms.split())),
                 new Rule.Effect(DELTA),
                 Control.Kind.MECHANISM);
     }
@@ -79,9 +81,9 @@ final class FeatureClaims {
                 "matched",
                 "single nets err equally often on the control data with one view and with two",
                 minus(
-                        new Quantity.SingleError(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
+                        new SingleError(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
                         1,
-                        new Quantity.SingleError(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
+                        new SingleError(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
                 new Rule.NoEffect(DELTA),
                 Control.Kind.VALIDITY);
     }
@@ -91,9 +93,9 @@ final class FeatureClaims {
                 "one-view",
                 "on the control data with one view the ensemble gains less than with two, by at least " + DELTA,
                 minus(
-                        new Quantity.Gain(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
+                        new Gain(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
                         1,
-                        new Quantity.Gain(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
+                        new Gain(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
                 new Rule.Effect(DELTA),
                 Control.Kind.MECHANISM);
     }

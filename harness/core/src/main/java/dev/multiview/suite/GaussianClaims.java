@@ -5,9 +5,12 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.Noted;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.Spread;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.GaussianTargets;
 import dev.multiview.data.Presets;
@@ -63,21 +66,20 @@ final class GaussianClaims {
                 Mark.V,
                 "P8: on Gaussian-like inputs averaging nets brings no test gain, although seeds end in different nets",
                 new Statistical(
-                        new Quantity.Gain(ensemble, Split.MULTI_VIEW),
+                        new Gain(ensemble, Split.MULTI_VIEW),
                         new Rule.NoEffect(DELTA),
                         List.of(
                                 new Control(
                                         "different-nets",
                                         "seeds end in different nets: two disagree on more than " + DIFFERENT
                                                 + " of the samples",
-                                        new Quantity.Spread(
-                                                ensemble, Split.MULTI_VIEW, Quantity.Spread.Kind.DISAGREEMENT),
+                                        new Spread(ensemble, Split.MULTI_VIEW, Spread.Kind.DISAGREEMENT),
                                         new Rule.Above(DIFFERENT),
                                         Control.Kind.VALIDITY),
                                 new Control(
                                         "fitted",
                                         "nets fit more than " + FITTED + " of their training samples",
-                                        new Quantity.Noted(ensemble, Quantity.Side.TREATED, "fittedMultiView"),
+                                        new Noted(ensemble, Quantity.Side.TREATED, "fittedMultiView"),
                                         new Rule.Above(FITTED),
                                         Control.Kind.VALIDITY))));
     }
@@ -96,7 +98,7 @@ final class GaussianClaims {
                         Mark.OURS,
                         "a point of a sweep: where the effect begins and ends, not judged",
                         new Point(
-                                new Quantity.Gain(ensemble(data, learner), Split.MULTI_VIEW),
+                                new Gain(ensemble(data, learner), Split.MULTI_VIEW),
                                 new Rule.NoEffect(DELTA),
                                 "gain of an ensemble of " + MEMBERS + ", " + learner,
                                 "share of replaced labels, Gaussian inputs",

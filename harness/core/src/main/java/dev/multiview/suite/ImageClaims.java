@@ -6,9 +6,11 @@ import static dev.multiview.suite.Arms.minus;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
@@ -112,9 +114,9 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         "matched",
                         "single nets err equally often, within 0.05, where both halves come from one set",
                         minus(
-                                new Quantity.SingleError(net.ensemble(), net.split()),
+                                new SingleError(net.ensemble(), net.split()),
                                 1,
-                                new Quantity.SingleError(oneView.ensemble(), oneView.split())),
+                                new SingleError(oneView.ensemble(), oneView.split())),
                         // Ten deltas: single-view errors here are 0.2 to 0.4, and a gain scales with its single.
                         new Rule.NoEffect(0.05),
                         Control.Kind.VALIDITY),
@@ -179,7 +181,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         + CONTRAST_DELTA + " of a single model's " + error(),
                 Mark.D,
                 "P1 to P7 taken together: the regimes differ in what each procedure can gain",
-                new Statistical(new Quantity.Contrast(feature, linear, net.split()), rule, all));
+                new Statistical(new Contrast(feature, linear, net.split()), rule, all));
     }
 
     private Claim claim(String id, Arms at, String sentence, Mark mark, String source, Statistical body) {

@@ -3,6 +3,7 @@ package dev.multiview.suite;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
@@ -31,8 +32,8 @@ final class ImageHeadline {
                         preset.arms(preset.plain(), twin.learner()),
                         "fashion")
                 .gains(List.of()));
-        claims.add(describe("images-swapped", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.SWAPPED)));
-        claims.add(describe("images-multi-view", net.ensemble(), new Quantity.Gain(net.ensemble(), Split.MULTI_VIEW)));
+        claims.add(describe("images-swapped", net.ensemble(), new Gain(net.ensemble(), Split.SWAPPED)));
+        claims.add(describe("images-multi-view", net.ensemble(), new Gain(net.ensemble(), Split.MULTI_VIEW)));
         claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
         Learner fixedPatches = resources.learner("conv-random-features");
         Arm averaged = new Arm(

@@ -2,9 +2,9 @@ package dev.multiview.suite;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
@@ -89,13 +89,12 @@ public final class ImageLevelsSuite implements Suite {
                         "Table 3: random forest, 0.872 to 0.879, trained on all 60,000 pictures"));
     }
 
-    private static Quantity.SingleError single(Setting setting, Resources resources, String learner) {
-        return new Quantity.SingleError(
-                new Arm(setting, resources.learner(learner), new Procedure.Single()), Split.MULTI_VIEW);
+    private static SingleError single(Setting setting, Resources resources, String learner) {
+        return new SingleError(new Arm(setting, resources.learner(learner), new Procedure.Single()), Split.MULTI_VIEW);
     }
 
     /** A limit is for 10,000 training pictures: at tier smoke, with a twentieth of them, nothing is judged. */
-    private static Claim below(boolean smoke, String id, Quantity.SingleError error, double limit, String source) {
+    private static Claim below(boolean smoke, String id, SingleError error, double limit, String source) {
         if (smoke) {
             return shown(id, error, source);
         }
@@ -107,11 +106,11 @@ public final class ImageLevelsSuite implements Suite {
                 new Claim.Statistical(error, new Rule.Below(limit), List.of()));
     }
 
-    private static Claim shown(String id, Quantity.SingleError error, String source) {
+    private static Claim shown(String id, SingleError error, String source) {
         return claim(id, error, ": error on the test pictures", source, new Claim.Descriptive(error));
     }
 
-    private static Claim claim(String id, Quantity.SingleError error, String sentence, String source, Claim.Body body) {
+    private static Claim claim(String id, SingleError error, String sentence, String source, Claim.Body body) {
         Arm arm = error.arm();
         return new Claim(
                 "xiao-2017/" + id,

@@ -4,7 +4,8 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Spread.Kind;
+import dev.multiview.claim.Spread;
+import dev.multiview.claim.Spread.Kind;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
@@ -28,7 +29,7 @@ final class LensClaims {
                         kind.label() + "-" + arms.learner().name(),
                         kind.label() + " of " + arms.setting().members() + " times "
                                 + arms.learner().name(),
-                        new Quantity.Spread(arms.ensemble(), arms.split(), kind)));
+                        new Spread(arms.ensemble(), arms.split(), kind)));
             }
         }
         int members = net.setting().members();
@@ -50,7 +51,7 @@ final class LensClaims {
                 net,
                 "differ-by-" + what,
                 "share of single-view samples on which two nets disagree that differ by " + what.replace('-', ' '),
-                new Quantity.Spread(models, net.split(), Kind.DISAGREEMENT));
+                new Spread(models, net.split(), Kind.DISAGREEMENT));
     }
 
     private static Claim row(Arms arms, String id, String sentence, Quantity quantity) {

@@ -7,10 +7,15 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Noted;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
-import dev.multiview.claim.Quantity.Spread.Kind;
+import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Spread;
+import dev.multiview.claim.Spread.Kind;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -72,12 +77,12 @@ final class LotteryClaims {
                 Mark.V,
                 "P2: single runs differ little in accuracy yet are different functions",
                 new Statistical(
-                        new Quantity.Spread(members, Split.SINGLE_VIEW, Kind.DISAGREEMENT),
+                        new Spread(members, Split.SINGLE_VIEW, Kind.DISAGREEMENT),
                         new Rule.Above(QUARTER),
                         List.of(new Control(
                                 "alike",
                                 "their errors on the whole distribution have a standard deviation below " + ALIKE,
-                                new Quantity.Spread(members, Split.MIXTURE, Kind.ERROR_SD),
+                                new Spread(members, Split.MIXTURE, Kind.ERROR_SD),
                                 new Rule.Below(ALIKE),
                                 Control.Kind.VALIDITY))));
     }
@@ -119,7 +124,7 @@ final class LotteryClaims {
                 Mark.V,
                 "P13, theorem 1: test error about 0.5 mu, the single-view samples whose view was lost",
                 new Statistical(
-                        new Quantity.SingleError(net.ensemble(), Split.SINGLE_VIEW),
+                        new SingleError(net.ensemble(), Split.SINGLE_VIEW),
                         new Rule.Within(0.5, NEAR_HALF),
                         List.of()));
     }
@@ -132,9 +137,7 @@ final class LotteryClaims {
                 Mark.D,
                 "P14, from theorems 1 and 2: a view is missing only where all nets lost it, so errors halve per net",
                 new Statistical(
-                        new Quantity.Ratio(
-                                new Quantity.ProcedureError(two, Split.SINGLE_VIEW),
-                                new Quantity.SingleError(two, Split.SINGLE_VIEW)),
+                        new Ratio(new ProcedureError(two, Split.SINGLE_VIEW), new SingleError(two, Split.SINGLE_VIEW)),
                         new Rule.Within(0.5, 0.5 / 4),
                         List.of(singlesErr())));
     }
@@ -144,7 +147,7 @@ final class LotteryClaims {
         return new Control(
                 "singles-err",
                 "single nets err on more than " + QUARTER + " of the single-view samples",
-                new Quantity.SingleError(net.ensemble(), Split.SINGLE_VIEW),
+                new SingleError(net.ensemble(), Split.SINGLE_VIEW),
                 new Rule.Above(QUARTER),
                 Control.Kind.VALIDITY);
     }
@@ -158,10 +161,7 @@ final class LotteryClaims {
                 Mark.D,
                 "P14, theorem 2: an ensemble of polylogarithmically many nets errs on next to none",
                 new Statistical(
-                        minus(
-                                new Quantity.ProcedureError(all, Split.SINGLE_VIEW),
-                                0.2,
-                                new Quantity.SingleError(all, Split.SINGLE_VIEW)),
+                        minus(new ProcedureError(all, Split.SINGLE_VIEW), 0.2, new SingleError(all, Split.SINGLE_VIEW)),
                         // A fifth is itself the border of interest, so no margin comes on top.
                         new Rule.Deficit(0),
                         List.of(singlesErr())));
@@ -177,16 +177,13 @@ final class LotteryClaims {
                 Mark.V,
                 "P18, theorem 1: the test error divided by mu does not depend on mu; N grows as 1 / mu",
                 new Statistical(
-                        minus(
-                                new Quantity.SingleError(here, Split.SINGLE_VIEW),
-                                1,
-                                new Quantity.SingleError(rarer, Split.SINGLE_VIEW)),
+                        minus(new SingleError(here, Split.SINGLE_VIEW), 1, new SingleError(rarer, Split.SINGLE_VIEW)),
                         new Rule.NoEffect(DELTA),
                         List.of(singlesErr())));
     }
 
     private Quantity noted(String note) {
-        return new Quantity.Noted(net.ensemble(), Side.TREATED, note);
+        return new Noted(net.ensemble(), Side.TREATED, note);
     }
 
     private Claim claim(String id, String sentence, Mark mark, String source, Statistical body) {

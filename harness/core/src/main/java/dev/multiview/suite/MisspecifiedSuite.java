@@ -3,6 +3,7 @@ package dev.multiview.suite;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Noted;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Resources;
@@ -68,7 +69,7 @@ public final class MisspecifiedSuite implements Suite {
                         "lost-views",
                         "nets lose more than " + LOST + " of all second views",
                         net,
-                        new Quantity.Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
+                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
                         new Rule.Above(LOST)),
                 unharmed(
                         "gain",
@@ -86,7 +87,7 @@ public final class MisspecifiedSuite implements Suite {
                         "memorised",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
-                        new Quantity.Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
+                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
                         new Rule.Above(FITTED)),
                 lost("half-single-view", halfSays, half),
                 gain("half-single-view", halfSays, half),
@@ -115,7 +116,7 @@ public final class MisspecifiedSuite implements Suite {
                 "where " + condition + " nets lose fewer than " + LOST + " of all second views",
                 arms,
                 new Statistical(
-                        new Quantity.Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
+                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
                         new Rule.Below(LOST),
                         List.of()));
     }
@@ -144,7 +145,7 @@ public final class MisspecifiedSuite implements Suite {
                         + " of the single-view training samples are fitted",
                 arms,
                 new Statistical(
-                        new Quantity.Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
+                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
                         new Rule.Below(FITTED),
                         List.of()));
     }

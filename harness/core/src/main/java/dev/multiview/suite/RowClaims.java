@@ -5,6 +5,9 @@ import static dev.multiview.suite.Arms.minus;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Coverage;
+import dev.multiview.claim.Noted;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Tier;
@@ -44,9 +47,9 @@ final class RowClaims {
                 "self-against-pair",
                 "error of a self-distilled net minus that of an ensemble of two",
                 minus(
-                        new Quantity.ProcedureError(net.student(Teacher.MEMBER), net.split()),
+                        new ProcedureError(net.student(Teacher.MEMBER), net.split()),
                         1,
-                        new Quantity.ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
+                        new ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
         rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
         rows.add(
                 gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
@@ -79,7 +82,7 @@ final class RowClaims {
                 net,
                 "coverage",
                 "share of all views that at least one of " + net.setting().members() + " nets owns",
-                new Quantity.Coverage(net.ensemble())));
+                new Coverage(net.ensemble())));
         for (Teacher teacher : List.of(Teacher.ENSEMBLE, Teacher.ENSEMBLE_ONE_HOT, Teacher.MEMBER, Teacher.OWN_SEED)) {
             Arm student = net.student(teacher);
             rows.add(row(
@@ -88,9 +91,9 @@ final class RowClaims {
                     "share of second views that a net taught by " + teacher.label()
                             + " holds beyond those that the net of the same initialisation and length holds",
                     minus(
-                            new Quantity.Noted(student, Side.SINGLES, "lostViews"),
+                            new Noted(student, Side.SINGLES, "lostViews"),
                             1,
-                            new Quantity.Noted(student, Side.TREATED, "lostViews"))));
+                            new Noted(student, Side.TREATED, "lostViews"))));
         }
         return rows;
     }

@@ -7,8 +7,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -69,7 +71,7 @@ final class StudentClaims {
                                         "students-err",
                                         "the students err often enough to have something to gain, on more than "
                                                 + Quantity.LEAST_HEADROOM,
-                                        new Quantity.SingleError(students, net.split()),
+                                        new SingleError(students, net.split()),
                                         new Rule.Above(Quantity.LEAST_HEADROOM),
                                         Control.Kind.VALIDITY))));
     }
@@ -84,9 +86,9 @@ final class StudentClaims {
                 "P15, theorem 4: error at most 0.26 mu after self-distillation where a single net has 0.5 mu",
                 new Statistical(
                         minus(
-                                new Quantity.ProcedureError(student, Split.SINGLE_VIEW),
+                                new ProcedureError(student, Split.SINGLE_VIEW),
                                 BOUND,
-                                new Quantity.SingleError(student, Split.SINGLE_VIEW)),
+                                new SingleError(student, Split.SINGLE_VIEW)),
                         // The bound is the theorem's, so no margin comes on top.
                         new Rule.Deficit(0),
                         net.selfDistillationControls()));

@@ -5,9 +5,12 @@ import static dev.multiview.suite.HeadlinePreset.DELTA;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
+import dev.multiview.claim.Noted;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
@@ -47,7 +50,7 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                     stop,
                     "error",
                     "error of a single model",
-                    new Quantity.SingleError(ensemble, arms.split()),
+                    new SingleError(ensemble, arms.split()),
                     new Rule.Above(QUARTER)));
             points.add(point(
                     stop,
@@ -76,7 +79,7 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                         stop,
                         id,
                         curve,
-                        new Quantity.Noted(stop.arms().arm(new Procedure.Ensemble(members)), Side.TREATED, note),
+                        new Noted(stop.arms().arm(new Procedure.Ensemble(members)), Side.TREATED, note),
                         rule))
                 .toList();
     }
@@ -88,7 +91,7 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                         stop,
                         "ensemble-error",
                         "error of an ensemble of " + members,
-                        new Quantity.ProcedureError(
+                        new ProcedureError(
                                 stop.arms().arm(new Procedure.Ensemble(members)),
                                 stop.arms().split()),
                         new Rule.Below(QUARTER * 0.4)))

@@ -7,9 +7,12 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Spread.Kind;
+import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.Spread;
+import dev.multiview.claim.Spread.Kind;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import java.util.List;
@@ -56,12 +59,12 @@ final class VarianceClaims {
 
     static Quantity gainPerVariance(Arms arms) {
         Arm members = arms.ensemble();
-        return new Quantity.Ratio(arms.gain(members), new Quantity.Spread(members, arms.split(), Kind.VARIANCE));
+        return new Ratio(arms.gain(members), new Spread(members, arms.split(), Kind.VARIANCE));
     }
 
     private static Claim oneView(Arms net, HeadlinePreset preset) {
-        Quantity two = new Quantity.Gain(net.ensembleAt(preset.twoView()), Split.MULTI_VIEW);
-        Quantity one = new Quantity.Gain(net.ensembleAt(preset.oneView()), Split.MULTI_VIEW);
+        Quantity two = new Gain(net.ensembleAt(preset.twoView()), Split.MULTI_VIEW);
+        Quantity one = new Gain(net.ensembleAt(preset.oneView()), Split.MULTI_VIEW);
         return new Claim(
                 PAPER + "P17-one-view",
                 "At preset " + preset.oneView().name()

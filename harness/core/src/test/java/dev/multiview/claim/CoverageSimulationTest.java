@@ -25,9 +25,9 @@ class CoverageSimulationTest {
     private static final Arm FEATURE = arm("feature");
     private static final Arm LINEAR = arm("linear");
     private static final Quantity[] QUANTITIES = {
-        new Quantity.Gain(FEATURE, Split.SINGLE_VIEW),
-        new Quantity.Gain(LINEAR, Split.SINGLE_VIEW),
-        new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW)
+        new Gain(FEATURE, Split.SINGLE_VIEW),
+        new Gain(LINEAR, Split.SINGLE_VIEW),
+        new Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW)
     };
 
     /** What coverage must be: by the interval's promise, by the floor's, or whatever it is. */

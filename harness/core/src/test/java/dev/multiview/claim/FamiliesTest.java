@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FamiliesTest {
-    private static final Quantity GAIN = new Quantity.Gain(arm("a"), Split.SINGLE_VIEW);
+    private static final Quantity GAIN = new Gain(arm("a"), Split.SINGLE_VIEW);
     private static final Claim.Body JUDGED = new Claim.Statistical(GAIN, new Rule.Effect(0.05), List.of());
     private static final Claim.Body SHOWN = new Claim.Descriptive(GAIN);
     private static final Claim.Body EXACT = new Claim.Exact("a <= b", Optional::empty);

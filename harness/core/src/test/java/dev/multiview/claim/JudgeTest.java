@@ -217,7 +217,7 @@ class JudgeTest {
         for (int draw = 0; draw < DRAWS; draw++) {
             scores.plant(OTHER, draw, 0.7, 0.7);
         }
-        Quantity other = new Quantity.Contrast(TREATED, OTHER, Split.SINGLE_VIEW);
+        Quantity other = new Contrast(TREATED, OTHER, Split.SINGLE_VIEW);
         Control control = new Control("c", "is there too", other, new Rule.Effect(0.1), Kind.MECHANISM);
         assertThat(judge(new Statistical(contrast(), new Rule.Effect(0.1), List.of(control)))
                         .reason())
@@ -307,11 +307,11 @@ class JudgeTest {
         for (int draw = 1; draw < DRAWS; draw++) {
             scores.note(TREATED, Quantity.Side.TREATED, draw, List.of(Map.of("hits", 0.9)));
         }
-        Quantity noted = new Quantity.Noted(TREATED, Quantity.Side.TREATED, "hits");
+        Quantity noted = new Noted(TREATED, Quantity.Side.TREATED, "hits");
         Judgement judgement = judge(new Statistical(noted, new Rule.Above(0.5), List.of()));
         assertThat(judgement.verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(estimateOf(judgement).draws()).isEqualTo(11);
-        Quantity absent = new Quantity.Noted(TREATED, Quantity.Side.TREATED, "absent");
+        Quantity absent = new Noted(TREATED, Quantity.Side.TREATED, "absent");
         assertThat(judge(new Statistical(absent, new Rule.Above(0.5), List.of()))
                         .reason())
                 .contains("mean of note absent over the models of treated ensemble(5) at planted has no reading");
@@ -352,15 +352,15 @@ class JudgeTest {
     }
 
     private static Quantity gain(Arm arm) {
-        return new Quantity.Gain(arm, Split.SINGLE_VIEW);
+        return new Gain(arm, Split.SINGLE_VIEW);
     }
 
     private static Quantity contrast() {
-        return new Quantity.Contrast(TREATED, CONTROL, Split.SINGLE_VIEW);
+        return new Contrast(TREATED, CONTROL, Split.SINGLE_VIEW);
     }
 
     private static Control beats(Kind kind) {
-        Quantity difference = new Quantity.Difference(gain(TREATED), 1, gain(CONTROL));
+        Quantity difference = new Difference(gain(TREATED), 1, gain(CONTROL));
         return new Control("beats", "gains more than the control", difference, EFFECT, kind);
     }
 }

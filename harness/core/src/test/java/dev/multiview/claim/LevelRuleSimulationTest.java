@@ -28,8 +28,8 @@ class LevelRuleSimulationTest {
     private static final double SINGLE = 0.4;
     private static final double BESIDE = 1e-6;
     private static final Arm ARM = arm("net");
-    private static final Quantity ERROR = new Quantity.ProcedureError(ARM, Split.SINGLE_VIEW);
-    private static final Quantity GAIN = new Quantity.Gain(ARM, Split.SINGLE_VIEW);
+    private static final Quantity ERROR = new ProcedureError(ARM, Split.SINGLE_VIEW);
+    private static final Quantity GAIN = new Gain(ARM, Split.SINGLE_VIEW);
     /** 2.5 % and three standard errors: 4.0 %. */
     private static final double MOST = 0.025 + 3 * Math.sqrt(0.025 * 0.975 / REPLICATIONS);
 

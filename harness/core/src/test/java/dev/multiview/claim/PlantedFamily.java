@@ -112,7 +112,7 @@ final class PlantedFamily {
     /** A claim with this gain, and a control that the treatment truly beats by {@code margin}. */
     private void mechanism(Map<Arm, Double> side, double truth, double margin) {
         Quantity treatment = gain(side, truth);
-        Quantity difference = new Quantity.Difference(treatment, 1, gain(side, truth - margin));
+        Quantity difference = new Difference(treatment, 1, gain(side, truth - margin));
         truths.put(difference, margin);
         Control beats = new Control("beats", "gains more", difference, new Rule.Effect(DELTA), Kind.MECHANISM);
         add(new Rule.Effect(DELTA), treatment, beats);
@@ -123,16 +123,16 @@ final class PlantedFamily {
         claims.add(new Claim("paper/" + claims.size(), "planted", Claim.Mark.OURS, "nowhere", body));
     }
 
-    private Quantity.Gain gain(Map<Arm, Double> side, double truth) {
+    private Gain gain(Map<Arm, Double> side, double truth) {
         double single = side == feature ? FEATURE_SINGLE : LINEAR_SINGLE;
-        Quantity.Gain gain = new Quantity.Gain(arm(side, truth / single), Split.SINGLE_VIEW);
+        Gain gain = new Gain(arm(side, truth / single), Split.SINGLE_VIEW);
         truths.put(gain, truth);
         return gain;
     }
 
     private Quantity contrast(double relativeGain, double truth) {
         Arm one = arm(feature, relativeGain);
-        Quantity contrast = new Quantity.Contrast(one, arm(linear, relativeGain - truth), Split.SINGLE_VIEW);
+        Quantity contrast = new Contrast(one, arm(linear, relativeGain - truth), Split.SINGLE_VIEW);
         truths.put(contrast, truth);
         return contrast;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProspectTest {
-    private static final Quantity GAIN = new Quantity.Gain(arm("net"), Split.SINGLE_VIEW);
+    private static final Quantity GAIN = new Gain(arm("net"), Split.SINGLE_VIEW);
     private static final Rule EFFECT = new Rule.Effect(0.05);
 
     @Test

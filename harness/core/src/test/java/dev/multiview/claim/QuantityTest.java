@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Quantity.Reading;
 import dev.multiview.claim.Quantity.Side;
-import dev.multiview.claim.Quantity.Spread.Kind;
+import dev.multiview.claim.Spread.Kind;
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class QuantityTest {
     private static final Arm FEATURE = arm("feature");
     private static final Arm LINEAR = arm("linear");
-    private static final Quantity GAIN = new Quantity.Gain(FEATURE, Split.SINGLE_VIEW);
-    private static final Quantity OTHER = new Quantity.Gain(LINEAR, Split.SINGLE_VIEW);
+    private static final Quantity GAIN = new Gain(FEATURE, Split.SINGLE_VIEW);
+    private static final Quantity OTHER = new Gain(LINEAR, Split.SINGLE_VIEW);
 
     private final PlannedScores scores =
             new PlannedScores().plant(FEATURE, 0, 0.1, 0.4).plant(LINEAR, 0, 0.2, 0.25);
@@ -35,7 +35,7 @@ class QuantityTest {
 
     @Test
     void aContrastIsPositiveWhereFeatureLearningGainsMore() {
-        Quantity contrast = new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW);
+        Quantity contrast = new Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW);
         assertThat(read(contrast).value()).isCloseTo(0.75 - 0.2, within(1e-15));
         assertThat(contrast.headroom())
                 .containsExactly(
@@ -47,7 +47,7 @@ class QuantityTest {
     void aRatioDividesDrawByDrawAndCarriesBothTestErrors() {
         double over = read(GAIN).value();
         double under = read(OTHER).value();
-        Reading ratio = read(new Quantity.Ratio(GAIN, OTHER));
+        Reading ratio = read(new Ratio(GAIN, OTHER));
         assertThat(ratio.value()).isCloseTo(over / under, within(1e-15));
         double relative = Math.hypot(read(GAIN).testError() / over, read(OTHER).testError() / under);
         assertThat(ratio.testError()).isCloseTo(Math.abs(over / under) * relative, within(1e-12));
@@ -55,8 +55,8 @@ class QuantityTest {
 
     @Test
     void aDifferenceTakesTheRightOneAwayTimesItsFactor() {
-        assertThat(read(new Quantity.Difference(GAIN, 1, OTHER)).value()).isCloseTo(0.25, within(1e-15));
-        assertThat(read(new Quantity.Difference(GAIN, 0.5, OTHER)).value()).isCloseTo(0.275, within(1e-15));
+        assertThat(read(new Difference(GAIN, 1, OTHER)).value()).isCloseTo(0.25, within(1e-15));
+        assertThat(read(new Difference(GAIN, 0.5, OTHER)).value()).isCloseTo(0.275, within(1e-15));
     }
 
     @Test
@@ -64,11 +64,19 @@ class QuantityTest {
         double gain = Math.sqrt(0.1 * 0.9 / 2000);
         double other = Math.sqrt(0.2 * 0.8 / 2000);
         assertThat(read(GAIN).testError()).isCloseTo(gain, within(1e-5));
-        assertThat(read(new Quantity.Difference(GAIN, 2, OTHER)).testError())
+        assertThat(read(new Difference(GAIN, 2, OTHER)).testError())
                 .isCloseTo(Math.hypot(gain, 2 * other), within(1e-5));
-        assertThat(read(new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW))
-                        .testError())
+        assertThat(read(new Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW)).testError())
                 .isCloseTo(Math.hypot(gain / 0.4, other / 0.25), within(1e-4));
+    }
+
+    @Test
+    void ownedViewsAreTheMechanismErrorsAreALevelAndADifferenceRestsOnWhatItsLeftSideRestsOn() {
+        Quantity lost = new Noted(FEATURE, Side.TREATED, "lostViews");
+        assertThat(List.of(GAIN, new Noted(FEATURE, Side.TREATED, "fittedSingleView")))
+                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Basis.LEVEL));
+        assertThat(List.of(lost, new Coverage(FEATURE), new Difference(lost, 1, lost)))
+                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Basis.MECHANISM));
     }
 
     @Test
@@ -81,14 +89,14 @@ class QuantityTest {
     void anArmWithoutScoreGivesNoReading() {
         assertThat(GAIN.read(scores, 1)).isEmpty();
         scores.fail(LINEAR, 0);
-        assertThat(new Quantity.Difference(GAIN, 1, OTHER).read(scores, 0)).isEmpty();
-        assertThat(new Quantity.Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW).read(scores, 0))
+        assertThat(new Difference(GAIN, 1, OTHER).read(scores, 0)).isEmpty();
+        assertThat(new Contrast(FEATURE, LINEAR, Split.SINGLE_VIEW).read(scores, 0))
                 .isEmpty();
     }
 
     @Test
     void aProceduresErrorIsItsOwnAndNotItsSingles() {
-        Reading reading = read(new Quantity.ProcedureError(FEATURE, Split.SINGLE_VIEW));
+        Reading reading = read(new ProcedureError(FEATURE, Split.SINGLE_VIEW));
         assertThat(reading.value()).isEqualTo(0.1);
         assertThat(reading.testError()).isCloseTo(Math.sqrt(0.1 * 0.9 / 2000), within(1e-5));
     }
@@ -97,11 +105,11 @@ class QuantityTest {
     void aNoteIsItsMeanOverTheTrialsOfOneSideWithTheErrorOfAShareOfTrialsTimesClasses() {
         scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("hits", 0.75), Map.of("hits", 0.25)))
                 .note(FEATURE, Side.SINGLES, 0, List.of(Map.of("hits", 1.0)));
-        Reading treated = read(new Quantity.Noted(FEATURE, Side.TREATED, "hits"));
+        Reading treated = read(new Noted(FEATURE, Side.TREATED, "hits"));
         assertThat(treated.value()).isEqualTo(0.5);
         // Two trials of ten classes.
         assertThat(treated.testError()).isCloseTo(Math.sqrt(0.5 * 0.5 / 20), within(1e-12));
-        Reading singles = read(new Quantity.Noted(FEATURE, Side.SINGLES, "hits"));
+        Reading singles = read(new Noted(FEATURE, Side.SINGLES, "hits"));
         assertThat(singles.value()).isEqualTo(1);
         assertThat(singles.testError())
                 .as("ten of ten hits do not claim certainty")
@@ -111,18 +119,16 @@ class QuantityTest {
     @Test
     void aNoteThatATrialLacksGivesNoReadingAndOneThatIsNoShareHasNoTestError() {
         scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("norm", 3.0), Map.of()));
-        assertThat(new Quantity.Noted(FEATURE, Side.TREATED, "norm").read(scores, 0))
-                .isEmpty();
+        assertThat(new Noted(FEATURE, Side.TREATED, "norm").read(scores, 0)).isEmpty();
         scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("norm", 3.0), Map.of("norm", 4.0)));
-        assertThat(read(new Quantity.Noted(FEATURE, Side.TREATED, "norm"))).isEqualTo(new Reading(3.5, 0));
-        assertThat(new Quantity.Noted(FEATURE, Side.SINGLES, "norm").read(scores, 0))
-                .isEmpty();
+        assertThat(read(new Noted(FEATURE, Side.TREATED, "norm"))).isEqualTo(new Reading(3.5, 0));
+        assertThat(new Noted(FEATURE, Side.SINGLES, "norm").read(scores, 0)).isEmpty();
     }
 
     @Test
     void coverageIsTheUnionOfTheViewsThatTheModelsOwn() {
         scores.note(FEATURE, Side.TREATED, 0, List.of(strengths(1, 0, 0.1, 0.5), strengths(1, 0.3, 0.5, 0.1)));
-        Quantity coverage = new Quantity.Coverage(FEATURE);
+        Quantity coverage = new Coverage(FEATURE);
         // The first owns views 0.0 and 1.1, the second 0.0, 0.1 and 1.0.
         assertThat(read(coverage).value()).isEqualTo(1);
         assertThat(read(coverage).testError()).isCloseTo(Math.sqrt(4.5 / 5 * 0.5 / 5 / 4), within(1e-12));
@@ -148,20 +154,20 @@ class QuantityTest {
     void aSpreadOfOneModelIsRefused() {
         Arm alone = new Arm(FEATURE.setting(), FEATURE.learner(), new Procedure.Ensemble(1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Quantity.Spread(alone, Split.SINGLE_VIEW, Kind.VARIANCE))
+                .isThrownBy(() -> new Spread(alone, Split.SINGLE_VIEW, Kind.VARIANCE))
                 .withMessageStartingWith("Spread of 1 model of");
     }
 
     @Test
     void onlyErrorsBelongToTestSets() {
-        assertThat(new Quantity.Noted(FEATURE, Side.TREATED, "hits").scored()).isEmpty();
-        assertThat(new Quantity.Coverage(FEATURE).scored()).isEmpty();
-        assertThat(new Quantity.Difference(GAIN, 1, new Quantity.Coverage(LINEAR)).scored())
+        assertThat(new Noted(FEATURE, Side.TREATED, "hits").scored()).isEmpty();
+        assertThat(new Coverage(FEATURE).scored()).isEmpty();
+        assertThat(new Difference(GAIN, 1, new Coverage(LINEAR)).scored())
                 .containsExactly(new Quantity.Scored(FEATURE, Split.SINGLE_VIEW));
     }
 
     private static Quantity spread(Kind kind) {
-        return new Quantity.Spread(FEATURE, Split.SINGLE_VIEW, kind);
+        return new Spread(FEATURE, Split.SINGLE_VIEW, kind);
     }
 
     /** Strengths of two views of two classes. */

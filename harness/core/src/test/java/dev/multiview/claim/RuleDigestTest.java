@@ -34,24 +34,18 @@ class RuleDigestTest {
                 statistical(GAIN, new Rule.Within(0.05, 0.05), CONTROL),
                 statistical(GAIN, new Rule.Within(0.06, 0.05), CONTROL),
                 statistical(GAIN, new Rule.Within(0.05, 0.06), CONTROL),
-                statistical(new Quantity.ProcedureError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
-                statistical(new Quantity.SingleError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
-                statistical(new Quantity.Noted(arm("a"), Side.TREATED, "n"), EFFECT, CONTROL),
-                statistical(new Quantity.Noted(arm("a"), Side.SINGLES, "n"), EFFECT, CONTROL),
-                statistical(new Quantity.Noted(arm("a"), Side.TREATED, "m"), EFFECT, CONTROL),
-                statistical(new Quantity.Coverage(arm("a")), EFFECT, CONTROL),
-                statistical(
-                        new Quantity.Spread(arm("a"), Split.SINGLE_VIEW, Quantity.Spread.Kind.VARIANCE),
-                        EFFECT,
-                        CONTROL),
-                statistical(
-                        new Quantity.Spread(arm("a"), Split.SINGLE_VIEW, Quantity.Spread.Kind.DISAGREEMENT),
-                        EFFECT,
-                        CONTROL),
+                statistical(new ProcedureError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(new SingleError(arm("a"), Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(new Noted(arm("a"), Side.TREATED, "n"), EFFECT, CONTROL),
+                statistical(new Noted(arm("a"), Side.SINGLES, "n"), EFFECT, CONTROL),
+                statistical(new Noted(arm("a"), Side.TREATED, "m"), EFFECT, CONTROL),
+                statistical(new Coverage(arm("a")), EFFECT, CONTROL),
+                statistical(new Spread(arm("a"), Split.SINGLE_VIEW, Spread.Kind.VARIANCE), EFFECT, CONTROL),
+                statistical(new Spread(arm("a"), Split.SINGLE_VIEW, Spread.Kind.DISAGREEMENT), EFFECT, CONTROL),
                 statistical(gain("b", Split.SINGLE_VIEW), EFFECT, CONTROL),
                 statistical(gain("a", Split.MULTI_VIEW), EFFECT, CONTROL),
-                statistical(new Quantity.Difference(GAIN, 1, GAIN), EFFECT, CONTROL),
-                statistical(new Quantity.Difference(GAIN, 0.5, GAIN), EFFECT, CONTROL),
+                statistical(new Difference(GAIN, 1, GAIN), EFFECT, CONTROL),
+                statistical(new Difference(GAIN, 0.5, GAIN), EFFECT, CONTROL),
                 statistical(GAIN, EFFECT),
                 statistical(GAIN, EFFECT, CONTROL, CONTROL),
                 statistical(GAIN, EFFECT, control("d", CONTROL.quantity(), EFFECT, Kind.MECHANISM)),
@@ -95,6 +89,6 @@ class RuleDigestTest {
     }
 
     private static Quantity gain(String learner, Split split) {
-        return new Quantity.Gain(arm(learner), split);
+        return new Gain(arm(learner), split);
     }
 }

@@ -1,7 +1,9 @@
 package dev.multiview.gate;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity;
@@ -48,11 +50,11 @@ final class MadeUp {
     }
 
     static Quantity gain() {
-        return new Quantity.Gain(net(), Split.SINGLE_VIEW);
+        return new Gain(net(), Split.SINGLE_VIEW);
     }
 
     static Quantity contrast() {
-        return new Quantity.Contrast(net(), twin(), Split.SINGLE_VIEW);
+        return new Contrast(net(), twin(), Split.SINGLE_VIEW);
     }
 
     static Claim claim(String id, Claim.Body body) {
@@ -109,7 +111,7 @@ final class MadeUp {
     /** A claim whose data are not on this machine. */
     static Judgement absent(String id, String sentence) {
         Arm arm = new Arm(FakeData.absent(sentence).setting(3, 2), NET, new Procedure.Ensemble(3));
-        Claim claim = claim(id, new Claim.Descriptive(new Quantity.Gain(arm, Split.SINGLE_VIEW)));
+        Claim claim = claim(id, new Claim.Descriptive(new Gain(arm, Split.SINGLE_VIEW)));
         return new Judgement(claim, Verdict.NOT_RUN, sentence, null, List.of());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
@@ -72,6 +72,6 @@ class ImagesInAuditTest {
                 "At preset " + data.name() + ": it is described",
                 Claim.Mark.OURS,
                 "made up",
-                new Claim.Descriptive(new Quantity.Gain(arm, Split.MULTI_VIEW)));
+                new Claim.Descriptive(new Gain(arm, Split.MULTI_VIEW)));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Gain;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
@@ -116,8 +116,8 @@ class PlanTest {
                 "t",
                 Claim.Mark.OURS,
                 "s",
-                new Claim.Descriptive(new Quantity.Gain(
-                        new Arm(SETTING, new FakeLearner("fake"), new Procedure.Single()), Split.VALIDATION)));
+                new Claim.Descriptive(
+                        new Gain(new Arm(SETTING, new FakeLearner("fake"), new Procedure.Single()), Split.VALIDATION)));
         assertThatThrownBy(() -> Plan.of(List.of(claim), 1, 7))
                 .hasMessageStartingWith("Claim p/x asks for errors on validation samples, but data near has the test");
     }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
@@ -45,9 +46,7 @@ class AuditTest {
             Claim.Mark.OURS,
             "s",
             new Claim.Statistical(
-                    new Quantity.Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW),
-                    new Rule.NoEffect(0.1),
-                    List.of()));
+                    new Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW), new Rule.NoEffect(0.1), List.of()));
     private static final Claim STUDENT = Claims.gain("p/student", SETTING, NET, Claims.SELF_DISTILLATION);
     private static final Claim EXACT =
             new Claim("q/exact", "t", Claim.Mark.OURS, "s", new Claim.Exact("never", Optional::empty));
@@ -152,7 +151,7 @@ class AuditTest {
                 "t",
                 Claim.Mark.OURS,
                 "s",
-                new Claim.Statistical(new Quantity.Gain(arm, Split.SINGLE_VIEW), new Rule.NoEffect(100), List.of()));
+                new Claim.Statistical(new Gain(arm, Split.SINGLE_VIEW), new Rule.NoEffect(100), List.of()));
         AuditOutcome outcome = audit(2, List.of(claim));
         assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(outcome.gains())

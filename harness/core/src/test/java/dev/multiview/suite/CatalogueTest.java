@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -201,7 +202,7 @@ class CatalogueTest {
     private static Claim claim(String id, Rule rule) {
         Setting setting = new FakeData("shared").setting(3, 2);
         Arm arm = new Arm(setting, new NamedLearner("net"), new Procedure.Ensemble(3));
-        Quantity gain = new Quantity.Gain(arm, Split.SINGLE_VIEW);
+        Quantity gain = new Gain(arm, Split.SINGLE_VIEW);
         return new Claim(id, "title", Claim.Mark.OURS, "nowhere", new Claim.Statistical(gain, rule, List.of()));
     }
 

@@ -1,9 +1,13 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
+import dev.multiview.claim.Difference;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.Names;
@@ -52,7 +56,7 @@ final class ClaimFigure {
         if (draws.isEmpty()) {
             return Optional.empty();
         }
-        List<Row> parts = quantity instanceof Quantity.Contrast contrast
+        List<Row> parts = quantity instanceof Contrast contrast
                 ? List.of(relative(contrast.feature(), contrast), relative(contrast.linear(), contrast))
                 : List.of();
         Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
@@ -60,7 +64,7 @@ final class ClaimFigure {
         return Optional.of(DrawsPicture.svg(head, parts, measured, estimate, rule, quantity.unit()));
     }
 
-    private Row relative(Arm arm, Quantity.Contrast contrast) {
+    private Row relative(Arm arm, Contrast contrast) {
         return new Row(
                 "relative gain of " + name(arm) + ", "
                         + Names.regime(arm.learner().regime().label()),
@@ -69,16 +73,16 @@ final class ClaimFigure {
     }
 
     private static String label(Quantity quantity) {
-        if (quantity instanceof Quantity.Contrast) {
+        if (quantity instanceof Contrast) {
             return "contrast: first minus second, on the same draw";
         }
-        if (quantity instanceof Quantity.Gain gain) {
+        if (quantity instanceof Gain gain) {
             return "gain of " + name(gain.arm());
         }
-        if (quantity instanceof Quantity.SingleError single) {
+        if (quantity instanceof SingleError single) {
             return "error of a single " + single.arm().learner().name();
         }
-        return quantity instanceof Quantity.Difference ? "difference, on the same draw" : quantity.words();
+        return quantity instanceof Difference ? "difference, on the same draw" : quantity.words();
     }
 
     /** Blue or orange where one regime is measured, ink where both are. */

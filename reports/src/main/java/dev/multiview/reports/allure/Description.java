@@ -1,5 +1,6 @@
 package dev.multiview.reports.allure;
 
+import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Rule;
@@ -51,6 +52,7 @@ final class Description {
             html.row("Smallest effect of interest, delta", Shown.number(delta), Json.shortest(delta));
         }
         html.row("Rule, fixed before the run", claim.ruleText(), "")
+                .row("Rests on", claim.basis().map(Basis::words).orElse("algebra: no measurement"), "")
                 .row("Rule's digest", claim.ruleDigest().substring(0, 12), claim.ruleDigest());
         Double seconds = outcome.secondsByClaim().get(claim.id());
         if (seconds != null) {

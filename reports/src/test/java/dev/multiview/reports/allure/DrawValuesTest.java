@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Noted;
 import dev.multiview.claim.Quantity;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.GainsReport;
@@ -72,7 +73,7 @@ class DrawValuesTest {
                         new TrialRow("key", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1))
                 .toList();
         AuditOutcome noted = with(OUTCOME.gains(), trials);
-        Quantity quantity = new Quantity.Noted(arm, Quantity.Side.TREATED, "hits");
+        Quantity quantity = new Noted(arm, Quantity.Side.TREATED, "hits");
         assertThat(new DrawValues(noted).of(quantity, List.of(3, 4))).containsExactly(Double.NaN, 0.75);
         assertThat(new DrawValues(OUTCOME).of(quantity, List.of(4))).containsExactly(Double.NaN);
     }

@@ -1,0 +1,32 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Binomial;
+import java.util.Optional;
+
+/** Absolute gain of an arm: the single's error minus the procedure's. */
+public record Gain(Arm arm, Split split) implements OfOneTestSet {
+    @Override
+    public String words() {
+        return "gain of " + arm.label();
+    }
+
+    @Override
+    public String canonical() {
+        return "gain(" + arm.canonical() + "," + split.label() + ")";
+    }
+
+    @Override
+    public String unit() {
+        return split.label() + " error";
+    }
+
+    @Override
+    public Optional<Reading> read(Scores scores, int draw) {
+        return scores.score(arm, split, draw)
+                .map(score -> new Reading(score.gain(), Binomial.standardError(score.value(), score.samples())));
+    }
+}

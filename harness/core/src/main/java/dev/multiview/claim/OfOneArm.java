@@ -1,0 +1,21 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.procedure.Arm;
+import java.util.List;
+
+/** A quantity about one arm, made of what its trials noted unless it says otherwise. */
+sealed interface OfOneArm extends Quantity permits OfOneTestSet, Noted, Coverage {
+    /** The arm. */
+    Arm arm();
+
+    @Override
+    default List<Arm> arms() {
+        return List.of(arm());
+    }
+
+    @Override
+    default List<Scored> scored() {
+        return List.of();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.data.Split;
+import java.util.List;
+
+/** A quantity made of one arm's errors on one test set. */
+sealed interface OfOneTestSet extends OfOneArm permits Gain, SingleError, ProcedureError, Spread {
+    /** The test set. */
+    Split split();
+
+    @Override
+    default List<Scored> scored() {
+        return List.of(new Scored(arm(), split()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.procedure.Arm;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A quantity made of two others, draw by draw. */
+sealed interface OfTwo extends Quantity permits Difference, Ratio {
+    /** The first. */
+    Quantity left();
+
+    /** The second. */
+    Quantity right();
+
+    @Override
+    default List<Arm> arms() {
+        return both(left().arms(), right().arms());
+    }
+
+    @Override
+    default List<Scored> scored() {
+        return both(left().scored(), right().scored());
+    }
+
+    @Override
+    default Basis basis() {
+        return left().basis();
+    }
+
+    @Override
+    default List<Scored> headroom() {
+        return both(left().headroom(), right().headroom());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scores;
+import java.util.Optional;
+
+/** {@code left / right}, draw by draw; no number where the right one is 0. */
+public record Ratio(Quantity left, Quantity right) implements OfTwo {
+    @Override
+    public String words() {
+        return left.words() + " over " + right.words();
+    }
+
+    @Override
+    public String canonical() {
+        return "ratio(" + left.canonical() + "," + right.canonical() + ")";
+    }
+
+    @Override
+    public String unit() {
+        return left.unit() + " per " + right.unit();
+    }
+
+    /** Errors of both sides are carried over to first order, as if they were independent. */
+    @Override
+    public Optional<Reading> read(Scores scores, int draw) {
+        Optional<Reading> over = left.read(scores, draw);
+        Optional<Reading> under = right.read(scores, draw);
+        if (over.isEmpty() || under.isEmpty()) {
+            return Optional.empty();
+        }
+        double ratio = over.get().value() / under.get().value();
+        return Optional.of(new Reading(
+                ratio,
+                Math.hypot(over.get().testError(), ratio * under.get().testError())
+                        / Math.abs(under.get().value())));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.data.Split;
+import dev.multiview.metric.MemberSpread;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Binomial;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How an arm's models differ from each other on the same samples.
+ *
+ * @param arm the arm, of at least two models
+ * @param split the test set
+ * @param kind what of their difference
+ */
+public record Spread(Arm arm, Split split, Kind kind) implements OfOneTestSet {
+    /** What of the difference. */
+    public enum Kind {
+        /** Share of samples that two models predict differently, mean over pairs. */
+        DISAGREEMENT,
+        /** Variance of the 0-1 loss: share of predictions that are not what most models predict. */
+        VARIANCE,
+        /** Error of what most models predict. */
+        BIAS,
+        /** Log loss of the mean logits, in nats. */
+        LOG_BIAS,
+        /** Mean log loss of the models minus that of their mean logits, in nats. */
+        LOG_VARIANCE,
+        /** Standard deviation of the models' errors. */
+        ERROR_SD;
+
+        /** The kind in files. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The number of this kind. */
+        public double of(MemberSpread spread) {
+            return switch (this) {
+                case DISAGREEMENT -> spread.disagreement();
+                case VARIANCE -> spread.variance();
+                case BIAS -> spread.bias();
+                case LOG_BIAS -> spread.logBias();
+                case LOG_VARIANCE -> spread.logVariance();
+                case ERROR_SD -> spread.deviation();
+            };
+        }
+    }
+
+    public Spread {
+        int models = arm.procedure().treated(arm.setting()).size();
+        if (models < 2) {
+            throw new IllegalArgumentException(
+                    "Spread of " + models + " model of " + arm.label() + " is undefined; it needs at least 2");
+        }
+    }
+
+    @Override
+    public String words() {
+        return kind.label() + " of the models of " + arm.label();
+    }
+
+    @Override
+    public String canonical() {
+        return "spread(" + arm.canonical() + "," + split.label() + "," + kind.label() + ")";
+    }
+
+    @Override
+    public String unit() {
+        return switch (kind) {
+            case ERROR_SD, BIAS -> split.label() + " error";
+            case LOG_BIAS, LOG_VARIANCE -> split.label() + " log loss in nats";
+            case DISAGREEMENT, VARIANCE -> "share of " + split.label() + " predictions";
+        };
+    }
+
+    @Override
+    public Optional<Reading> read(Scores scores, int draw) {
+        return scores.spread(arm, split, draw).map(spread -> new Reading(kind.of(spread), testError(spread)));
+    }
+
+    /**
+     * A mean over samples of what lies in [0, 1] scatters at most as a share does; a standard deviation of errors
+     * at most as one of those errors. Losses have no such bound, so only their scatter over draws counts.
+     */
+    private double testError(MemberSpread spread) {
+        return switch (kind) {
+            case ERROR_SD -> Binomial.standardError(spread.meanError(), spread.samples());
+            case DISAGREEMENT, VARIANCE, BIAS -> Binomial.standardError(kind.of(spread), spread.samples());
+            case LOG_BIAS, LOG_VARIANCE -> 0;
+        };
+    }
+}

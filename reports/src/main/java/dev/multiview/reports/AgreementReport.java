@@ -1,0 +1,102 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.SeedVerdicts.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code agreement.md} and {@code agreement.csv}: verdicts by root seed. */
+public final class AgreementReport {
+    /** The page for people. */
+    public static final String PAGE = "agreement.md";
+
+    static final String TABLE = "agreement.csv";
+
+    private AgreementReport() {}
+
+    /** Writes both files. */
+    public static void write(Agreement agreement, Path folder) {
+        ReportFile.write(folder, TABLE, csv(agreement));
+        ReportFile.write(folder, PAGE, opening(agreement) + "\n" + claims(agreement) + AgreementSweeps.of(agreement));
+    }
+
+    /** The result in words: one line each for decided claims, agreement and contradictions. */
+    public static List<String> findings(Agreement agreement) {
+        List<String> lines = new ArrayList<>();
+        int judged = agreement.judged().size();
+        lines.add("Decided of " + judged + " judged claims: "
+                + agreement.audits().stream()
+                        .map(audit -> agreement.decided(audit) + " at seed " + audit.seed())
+                        .collect(Collectors.joining(", ")));
+        lines.add("Pairs of seeds that give a claim the same verdict: " + Shown.percent(agreement.pairwise()));
+        List<String> contradictions = agreement.contradictions();
+        lines.add(
+                contradictions.isEmpty()
+                        ? "No claim is SUPPORTED at one seed and REFUTED at another"
+                        : "SUPPORTED at one seed and REFUTED at another: " + String.join(", ", contradictions));
+        return lines;
+    }
+
+    private static String opening(Agreement agreement) {
+        return "# Verdicts by root seed\n\nSuite `" + agreement.first().suite() + "`, tier "
+                + agreement.first().tier() + ".\n\n"
+                + findings(agreement).stream().map(line -> "* " + line + ".\n").collect(Collectors.joining());
+    }
+
+    private static String claims(Agreement agreement) {
+        List<String> columns = new ArrayList<>(List.of("Claim"));
+        agreement.audits().forEach(audit -> columns.add("seed " + audit.seed()));
+        columns.add("Estimates");
+        MarkdownTable table = new MarkdownTable(columns);
+        for (String id : agreement.judged()) {
+            List<String> cells = new ArrayList<>(List.of("`" + id + "`"));
+            agreement
+                    .audits()
+                    .forEach(audit -> cells.add(word(Agreement.said(audit, id).verdict())));
+            cells.add(range(agreement, id));
+            table.row(cells);
+        }
+        return table + "\nEstimates: mean over seeds, lowest and highest. Without mechanism: the effect is there, but a"
+                + " control shows it too.\n";
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> "**supported**";
+            case REFUTED -> "**refuted**";
+            case EFFECT_WITHOUT_MECHANISM -> "**without mechanism**";
+            case INCONCLUSIVE -> "open";
+            case NOT_RUN -> "not run";
+            case DESCRIPTIVE -> "described";
+        };
+    }
+
+    private static String range(Agreement agreement, String id) {
+        DoubleSummaryStatistics values = agreement.audits().stream()
+                .mapToDouble(audit -> Agreement.said(audit, id).estimate())
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return values.getCount() == 0
+                ? Shown.NOTHING
+                : Shown.estimate(values.getAverage(), values.getMin(), values.getMax());
+    }
+
+    private static String csv(Agreement agreement) {
+        CsvText table = new CsvText("claim,seed,verdict,estimate,decision95");
+        for (String id : agreement.first().claims().keySet()) {
+            for (SeedVerdicts audit : agreement.audits()) {
+                Said said = Agreement.said(audit, id);
+                table.row(
+                        id,
+                        audit.seed(),
+                        said.verdict().name(),
+                        said.estimate(),
+                        said.point().map(point -> point.decision().name()).orElse(""));
+            }
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Rule.Decision;
+import dev.multiview.reports.SeedVerdicts.Point;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Where effects begin and end, by root seed: at every place of every sweep one sign a seed, and the borders that all
+ * seeds see.
+ */
+final class AgreementSweeps {
+    private static final Pattern ALL_HOLD = Pattern.compile("\\++");
+    private static final Pattern ALL_FAIL = Pattern.compile("-+");
+
+    /** Axis, curve, place: the signs of all seeds in their order. */
+    private final Map<String, Map<String, TreeMap<Double, String>>> signs = new LinkedHashMap<>();
+
+    private AgreementSweeps() {}
+
+    /** The section as Markdown; empty if nothing was swept. */
+    static String of(Agreement agreement) {
+        AgreementSweeps sweeps = new AgreementSweeps();
+        agreement.audits().stream()
+                .flatMap(audit -> audit.claims().values().stream())
+                .flatMap(said -> said.point().stream())
+                .forEach(sweeps::add);
+        return sweeps.text();
+    }
+
+    private void add(Point point) {
+        signs.computeIfAbsent(point.axis(), axis -> new LinkedHashMap<>())
+                .computeIfAbsent(point.curve(), curve -> new TreeMap<>())
+                .merge(point.at(), sign(point.decision()), String::concat);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        signs.forEach((axis, curves) -> {
+            MarkdownTable table = new MarkdownTable("Measured", "Signs by seed, at each place", "Borders of all seeds");
+            curves.forEach((curve, places) -> table.row(curve, listed(places), borders(places)));
+            text.append("\n## Along ").append(axis).append("\n\n").append(table);
+        });
+        return text.isEmpty()
+                ? ""
+                : text + "\nSigns: + the point's rule holds, - it fails, o open, by the 95 % interval of one seed. A"
+                        + " border of all seeds lies between two neighbouring places at which every seed says the"
+                        + " opposite.\n";
+    }
+
+    private static String listed(TreeMap<Double, String> places) {
+        return places.entrySet().stream()
+                .map(place -> Spacing.tickLabel(place.getKey()) + ": `" + place.getValue() + "`")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String borders(TreeMap<Double, String> places) {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<Double, String> place : places.entrySet()) {
+            Map.Entry<Double, String> next = places.higherEntry(place.getKey());
+            if (next != null && opposite(place.getValue(), next.getValue())) {
+                found.add(Spacing.tickLabel(place.getKey()) + " to " + Spacing.tickLabel(next.getKey()));
+            }
+        }
+        return found.isEmpty() ? Shown.NOTHING : String.join("; ", found);
+    }
+
+    private static boolean opposite(String one, String other) {
+        return ALL_HOLD.matcher(one).matches() && ALL_FAIL.matcher(other).matches()
+                || ALL_FAIL.matcher(one).matches() && ALL_HOLD.matcher(other).matches();
+    }
+
+    private static String sign(Decision decision) {
+        return switch (decision) {
+            case HOLDS -> "+";
+            case FAILS -> "-";
+            case OPEN -> "o";
+        };
+    }
+}
