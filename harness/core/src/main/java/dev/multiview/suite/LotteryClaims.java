@@ -44,7 +44,7 @@ final class LotteryClaims {
     private static final double ALIKE = 0.01;
 
     /** Members whose mean error tells a level well enough. */
-    private static final int FEW = 5;
+    private static final int FEW = 3;
 
     private final Arms net;
     private final TheoryPreset.Memorising preset;

@@ -36,12 +36,9 @@ final class RowClaims {
         if (tier == Tier.SMOKE) {
             return rows;
         }
-        DistillationRule twoStage = new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
-        for (Arms arms : List.of(net, twin)) {
-            rows.addAll(rule(arms, "gated"));
-            rows.addAll(rule(arms.under(HeadlinePreset.HINTON), "temperature"));
-        }
-        rows.addAll(rule(net.under(twoStage), "two-stage"));
+        rows.addAll(rule(net, "gated"));
+        rows.addAll(rule(net.under(HeadlinePreset.HINTON), "temperature"));
+        rows.addAll(rule(twin, "gated"));
         rows.add(row(
                 net,
                 "self-against-pair",
@@ -50,10 +47,14 @@ final class RowClaims {
                         new ProcedureError(net.student(Teacher.MEMBER), net.split()),
                         1,
                         new ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
-        rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
         rows.add(
                 gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
         if (tier == Tier.FULL) {
+            rows.addAll(rule(twin.under(HeadlinePreset.HINTON), "temperature"));
+            DistillationRule twoStage =
+                    new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
+            rows.addAll(rule(net.under(twoStage), "two-stage"));
+            rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
             for (int members : List.of(1, 2, 5)) {
                 rows.add(gain(
                         net,

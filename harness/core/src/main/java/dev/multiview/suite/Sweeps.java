@@ -140,7 +140,11 @@ final class Sweeps {
 
     private Sweep power() {
         return learners(
-                "power", "power of the activation, q", 3, List.of(1.0, 2.0, 3.0, 4.0), q -> "patch-net-q" + (int) q);
+                "power",
+                "power of the activation, q",
+                3,
+                fine ? List.of(1.0, 2.0, 3.0, 4.0) : List.of(1.0, 2.0, 3.0),
+                q -> "patch-net-q" + (int) q);
     }
 
     private Sweep initialScale() {
@@ -148,7 +152,7 @@ final class Sweeps {
                 "init",
                 "standard deviation of initial weights",
                 0.04,
-                fine ? List.of(0.01, 0.02, 0.04, 0.08, 0.16, 0.4) : List.of(0.04, 0.16, 0.4),
+                fine ? List.of(0.01, 0.02, 0.04, 0.08, 0.16, 0.4) : List.of(0.04, 0.4),
                 scale -> "patch-net-init-" + scale);
     }
 
@@ -157,7 +161,7 @@ final class Sweeps {
                 "width",
                 "filters of a class, m",
                 4,
-                fine ? List.of(2.0, 4.0, 8.0, 16.0) : List.of(2.0, 4.0, 8.0),
+                fine ? List.of(2.0, 4.0, 8.0, 16.0) : List.of(2.0, 4.0),
                 width -> "patch-net-width-" + (int) width);
     }
 
