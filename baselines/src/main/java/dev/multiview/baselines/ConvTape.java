@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;

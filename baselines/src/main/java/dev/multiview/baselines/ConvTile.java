@@ -1,5 +1,7 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.Blas;
+import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 

@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;

@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 
 /** The gradient features of a patch net at W0, one group per class; the equation is in {@link GatedPatches}. */

@@ -1,5 +1,6 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Features;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;

@@ -1,5 +1,7 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.blas.Blas;
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.TrainingTask;

@@ -12,8 +12,7 @@
  * dev.multiview.baselines.KernelSvmLearner} and {@link dev.multiview.baselines.RandomForestLearner} are Smile's own
  * classifiers, as traditional references.
  *
- * <p>Native code is reached through one class, {@code Blas}, on memory of one kind, {@code NativeMemory}; {@link
- * dev.multiview.baselines.BlasSelfTest} shows before a run that both can be trusted. Read {@code GatedPatches}
+ * <p>Native code is reached through package {@link dev.multiview.baselines.blas} alone. Read {@code GatedPatches}
  * first: it holds the equation all gradient features come from; and for images {@code ConvTile} before {@code
  * ConvTangent}. A new linear learner is one class here and one line in {@code BaselineProvider}.
  */

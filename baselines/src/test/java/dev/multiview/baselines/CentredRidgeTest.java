@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

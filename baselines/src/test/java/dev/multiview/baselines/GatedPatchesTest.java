@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;

@@ -3,6 +3,7 @@ package dev.multiview.baselines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Logits;

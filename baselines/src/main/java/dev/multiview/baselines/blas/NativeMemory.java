@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.blas;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -18,29 +18,29 @@ import org.bytedeco.javacpp.ShortPointer;
  * not by the garbage collector, which sees only the small Java objects and would let thousands of fits pile up.
  * A buffer must not be used after its memory is closed: that would crash the process.
  */
-final class NativeMemory implements AutoCloseable {
+public final class NativeMemory implements AutoCloseable {
     /** Also keeps the pointers reachable: JavaCPP frees the memory of a collected one under its buffer. */
     private final List<Pointer> pointers = new ArrayList<>();
 
     /** A buffer of {@code count} floats of undefined value. */
-    FloatBuffer floats(long count) {
+    public FloatBuffer floats(long count) {
         return keep(() -> new FloatPointer(count), count, Float.BYTES).asBuffer();
     }
 
     /** A buffer of {@code count} floats, all zero. */
-    FloatBuffer zeros(long count) {
+    public FloatBuffer zeros(long count) {
         FloatPointer pointer = keep(() -> new FloatPointer(count), count, Float.BYTES);
         pointer.zero();
         return pointer.asBuffer();
     }
 
     /** A buffer of {@code count} shorts of undefined value. */
-    ShortBuffer shorts(long count) {
+    public ShortBuffer shorts(long count) {
         return keep(() -> new ShortPointer(count), count, Short.BYTES).asBuffer();
     }
 
     /** A buffer of {@code count} doubles of undefined value. */
-    DoubleBuffer doubles(long count) {
+    public DoubleBuffer doubles(long count) {
         return keep(() -> new DoublePointer(count), count, Double.BYTES).asBuffer();
     }
 

@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.blas;
 
 import dev.multiview.provenance.SelfTest;
 import dev.multiview.provenance.SelfTestFailure;

@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.blas;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.blas;
 
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -18,11 +18,13 @@ import smile.math.blas.UPLO;
  * copies and transposes row-major matrices; and never Smile's {@code transpose().mm()}, which returns a wrong
  * product in 2.6.0.
  */
-final class Blas {
+public final class Blas {
     private static final int COLUMN_MAJOR = 102;
     private static final int NO_TRANSPOSE = 111;
     private static final int TRANSPOSE = 112;
     private static final int LOWER = 122;
+    private static final int NON_UNIT = 131;
+    private static final int LEFT = 141;
 
     static {
         stayOnCallingThread();
@@ -35,32 +37,32 @@ final class Blas {
      * not depend on a thread count; and OpenBLAS's parallel LU overflows the 1 MB stack of a Java thread, which kills
      * the process (OpenMathLib/OpenBLAS issue 1082, seen with 0.3.26).
      */
-    static void stayOnCallingThread() {
+    public static void stayOnCallingThread() {
         openblas.blas_set_num_threads(1);
     }
 
     /** The same buffer from its {@code offset}-th value on. */
-    static DoubleBuffer at(DoubleBuffer buffer, int offset) {
+    public static DoubleBuffer at(DoubleBuffer buffer, int offset) {
         return buffer.duplicate().position(offset);
     }
 
     /** The same buffer from its {@code offset}-th value on. */
-    static FloatBuffer at(FloatBuffer buffer, int offset) {
+    public static FloatBuffer at(FloatBuffer buffer, int offset) {
         return buffer.duplicate().position(offset);
     }
 
     /** {@code C = A B}, with A m x k, B k x n, C m x n. */
-    static void multiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
+    public static void multiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
         gemm(Transpose.NO_TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, m, b, k, c, m);
     }
 
     /** {@code C = A^T B}, with A k x m, B k x n, C m x n. */
-    static void transposeMultiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
+    public static void transposeMultiply(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, DoubleBuffer c) {
         gemm(Transpose.TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, k, b, k, c, m);
     }
 
     /** {@code C = A B^T}, with A m x k, B n x k of which every column is {@code ldb} values long, C m x n. */
-    static void multiplyTranspose(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, int ldb, DoubleBuffer c) {
+    public static void multiplyTranspose(int m, int n, int k, DoubleBuffer a, DoubleBuffer b, int ldb, DoubleBuffer c) {
         gemm(Transpose.NO_TRANSPOSE, Transpose.TRANSPOSE, m, n, k, a, m, b, ldb, c, m);
     }
 
@@ -80,29 +82,29 @@ final class Blas {
     }
 
     /** {@code y = A^T x}, with A m x n of which every column is {@code lda} values long. */
-    static void transposeMultiply(int m, int n, FloatBuffer a, int lda, FloatBuffer x, FloatBuffer y) {
+    public static void transposeMultiply(int m, int n, FloatBuffer a, int lda, FloatBuffer x, FloatBuffer y) {
         BLAS.engine.gemv(Layout.COL_MAJOR, Transpose.TRANSPOSE, m, n, 1, a, lda, x, 1, 0, y, 1);
     }
 
     /** {@code y = A x + beta y}, with A m x n of which every column is {@code lda} values long. */
-    static void multiplyAdd(int m, int n, FloatBuffer a, int lda, FloatBuffer x, float beta, FloatBuffer y) {
+    public static void multiplyAdd(int m, int n, FloatBuffer a, int lda, FloatBuffer x, float beta, FloatBuffer y) {
         BLAS.engine.gemv(Layout.COL_MAJOR, Transpose.NO_TRANSPOSE, m, n, 1, a, lda, x, 1, beta, y, 1);
     }
 
     /** {@code C = A B + beta C}, with A m x k, B k x n, C m x n; of each, a column is {@code ld} values long. */
-    static void multiplyAdd(
+    public static void multiplyAdd(
             int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
         gemm(Transpose.NO_TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
     }
 
     /** {@code C = A^T B + beta C}, with A k x m, B k x n, C m x n; of each, a column is {@code ld} values long. */
-    static void transposeMultiplyAdd(
+    public static void transposeMultiplyAdd(
             int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
         gemm(Transpose.TRANSPOSE, Transpose.NO_TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
     }
 
     /** {@code C = A B^T + beta C}, with A m x k, B n x k, C m x n; of each, a column is {@code ld} values long. */
-    static void multiplyTransposeAdd(
+    public static void multiplyTransposeAdd(
             int m, int n, int k, FloatBuffer a, int lda, FloatBuffer b, int ldb, float beta, FloatBuffer c, int ldc) {
         gemm(Transpose.NO_TRANSPOSE, Transpose.TRANSPOSE, m, n, k, a, lda, b, ldb, beta, c, ldc);
     }
@@ -124,18 +126,38 @@ final class Blas {
     }
 
     /** Lower triangle of {@code C = A A^T}, with A n x k. */
-    static void outerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
+    public static void outerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
         openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, NO_TRANSPOSE, n, k, 1, a, n, 0, c, n);
     }
 
     /** Lower triangle of {@code C = A^T A}, with A k x n. */
-    static void innerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
+    public static void innerGram(int n, int k, DoubleBuffer a, DoubleBuffer c) {
         openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, TRANSPOSE, n, k, 1, a, k, 0, c, n);
     }
 
     /** Sum of the squares of {@code count} values. */
-    static double squaredNorm(int count, DoubleBuffer a) {
+    public static double squaredNorm(int count, DoubleBuffer a) {
         return openblas.cblas_ddot(count, a, 1, a, 1);
+    }
+
+    /**
+     * Replaces the lower triangle of A by its Cholesky factor L, {@code A = L L^T}.
+     *
+     * @param n order of A
+     * @throws ArithmeticException if A is not positive definite to working precision
+     */
+    public static void factorPositiveDefinite(int n, DoubleBuffer a) {
+        check("potrf", n, LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.LOWER, n, a, n));
+    }
+
+    /** Solves {@code L L^T X = B} in place, L the lower triangle that {@link #factorPositiveDefinite} leaves. */
+    public static void solveFactored(int n, int columns, DoubleBuffer l, DoubleBuffer b) {
+        check("potrs", n, LAPACK.engine.potrs(Layout.COL_MAJOR, UPLO.LOWER, n, columns, l, n, b, n));
+    }
+
+    /** Solves {@code L X = B} in place, L the lower triangle of an n x n matrix, B of {@code columns} columns. */
+    public static void solveLower(int n, int columns, DoubleBuffer l, DoubleBuffer b) {
+        openblas.cblas_dtrsm(COLUMN_MAJOR, LEFT, LOWER, NO_TRANSPOSE, NON_UNIT, n, columns, 1, l, n, b, n);
     }
 
     /**
@@ -145,9 +167,9 @@ final class Blas {
      * @param columns columns of B
      * @throws ArithmeticException if A is not positive definite to working precision
      */
-    static void solvePositiveDefinite(int n, int columns, DoubleBuffer a, DoubleBuffer b) {
-        check("potrf", n, LAPACK.engine.potrf(Layout.COL_MAJOR, UPLO.LOWER, n, a, n));
-        check("potrs", n, LAPACK.engine.potrs(Layout.COL_MAJOR, UPLO.LOWER, n, columns, a, n, b, n));
+    public static void solvePositiveDefinite(int n, int columns, DoubleBuffer a, DoubleBuffer b) {
+        factorPositiveDefinite(n, a);
+        solveFactored(n, columns, a, b);
     }
 
     private static void check(String routine, int n, int info) {

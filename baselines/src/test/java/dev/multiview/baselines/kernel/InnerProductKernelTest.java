@@ -1,0 +1,151 @@
+package dev.multiview.baselines.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.random.SeedPath;
+import java.util.List;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import smile.math.matrix.Matrix;
+
+/** Against integrals over the plane of two projections, and against each other where two closed forms must agree. */
+class InnerProductKernelTest {
+    static final List<InnerProductKernel> KERNELS = List.of(
+            new ArcCosineKernel(0),
+            new ArcCosineKernel(1),
+            new ArcCosineKernel(2),
+            new GaussianKernel(1.5),
+            WideReluKernel.tangent(1, 7),
+            WideReluKernel.tangent(3, 7),
+            new WideReluKernel(WideReluKernel.Part.COVARIANCE, 2, 7, 2, 0));
+
+    private static final double[][] POINTS = gaussians("points", 40, 7);
+    private static final double[][] OTHERS = gaussians("others", 15, 7);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void theArcCosineKernelIsTwiceTheMeanProductOfRectifiedProjections(int order) {
+        ArcCosineKernel kernel = new ArcCosineKernel(order);
+        for (int i = 0; i < 10; i++) {
+            double[] x = POINTS[i];
+            double[] y = POINTS[i + 10];
+            double expected = 2 * rectifiedMean(order, x, y);
+            assertThat(kernel.k(x, y)).isCloseTo(expected, within(1e-12 * Math.abs(kernel.k(x, x))));
+        }
+    }
+
+    @Test
+    void theCovarianceOfOneWideLayerWithoutBiasIsHalfTheArcCosineKernelOfOrderOne() {
+        WideReluKernel net = new WideReluKernel(WideReluKernel.Part.COVARIANCE, 1, 1, 1, 0);
+        ArcCosineKernel kernel = new ArcCosineKernel(1);
+        for (int i = 0; i < 20; i++) {
+            double expected = kernel.k(POINTS[i], POINTS[i + 20]) / 2;
+            assertThat(net.k(POINTS[i], POINTS[i + 20])).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    @Test
+    void theTangentKernelOfOneLayerAddsTheGatedInnerProduct() {
+        WideReluKernel net = new WideReluKernel(WideReluKernel.Part.TANGENT, 1, 1, 1, 0);
+        ArcCosineKernel gate = new ArcCosineKernel(0);
+        ArcCosineKernel rectified = new ArcCosineKernel(1);
+        for (int i = 0; i < 20; i++) {
+            double[] x = POINTS[i];
+            double[] y = POINTS[i + 20];
+            double expected = rectified.k(x, y) / 2 + dot(x, y) * gate.k(x, y) / 2;
+            assertThat(net.k(x, y)).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    /** Section 3 of our notes on Smile: (|x||y| (sin t + (pi - t) cos t) + (x.y)(pi - t)) / 2 pi, here at t = 0 and pi / 2. */
+    @Test
+    void valuesAtSpecialAnglesAreThoseOfTheFormula() {
+        WideReluKernel net = new WideReluKernel(WideReluKernel.Part.TANGENT, 1, 1, 1, 0);
+        assertThat(net.k(new double[] {3, 4}, new double[] {3, 4})).isEqualTo(25);
+        assertThat(net.k(new double[] {2, 0}, new double[] {0, 3})).isCloseTo(6 / (2 * Math.PI), within(1e-15));
+        assertThat(net.k(new double[] {2, 0}, new double[] {-3, 0})).isCloseTo(0, within(1e-15));
+        WideReluKernel biased = WideReluKernel.tangent(2, 2);
+        // S: 2, 2, 2; T: 2, 2 + 1 = 3, 2 + 1.5 = 3.5.
+        assertThat(biased.diagonal(2)).isEqualTo(3.5);
+    }
+
+    @Test
+    void theGaussianKernelIsAFunctionOfTheDistance() {
+        double[] x = {1, 2};
+        double[] y = {4, -2};
+        assertThat(new GaussianKernel(5).k(x, y)).isCloseTo(Math.exp(-0.5), within(1e-15));
+        assertThat(new GaussianKernel(5).k(x, x)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @FieldSource("KERNELS")
+    void aGramMatrixByOneProductIsThatOfAllPairsAndItsDiagonalIsExact(InnerProductKernel kernel) {
+        Matrix gram = kernel.K(POINTS);
+        Matrix cross = kernel.K(POINTS, OTHERS);
+        for (int i = 0; i < POINTS.length; i++) {
+            for (int j = 0; j < POINTS.length; j++) {
+                assertThat(gram.get(i, j)).isCloseTo(kernel.k(POINTS[i], POINTS[j]), within(1e-8));
+                assertThat(gram.get(i, j)).isEqualTo(gram.get(j, i));
+            }
+            assertThat(gram.get(i, i)).isEqualTo(kernel.k(POINTS[i], POINTS[i]));
+            for (int j = 0; j < OTHERS.length; j++) {
+                assertThat(cross.get(i, j)).isCloseTo(kernel.k(POINTS[i], OTHERS[j]), within(1e-8));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoKernelIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ArcCosineKernel(3)).withMessageContaining("Order 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> new GaussianKernel(0)).withMessageContaining("Width 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WideReluKernel.tangent(0, 2))
+                .withMessageContaining("Depth 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianKernel(1).K(new double[][] {{1, 2}, {3}}))
+                .withMessageContaining("Point 1 has 1 coordinates");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianKernel(1).k(new double[2], new double[3]))
+                .withMessageContaining("2 and 3 coordinates");
+    }
+
+    /**
+     * E[relu(w.x)^q relu(w.y)^q], w standard normal, in polar coordinates of the plane of x and y: E[r^2q] = 2^q q! times the
+     * mean over the angle, which is not zero between theta - pi/2 and pi/2.
+     */
+    private static double rectifiedMean(int q, double[] x, double[] y) {
+        double lengths = Math.sqrt(dot(x, x) * dot(y, y));
+        double theta = Math.acos(dot(x, y) / lengths);
+        UnivariateFunction product = angle -> Math.pow(Math.cos(angle), q) * Math.pow(Math.cos(theta - angle), q);
+        double integral = new GaussIntegratorFactory()
+                .legendreHighPrecision(30, theta - Math.PI / 2, Math.PI / 2)
+                .integrate(product);
+        double radial = q == 0 ? 1 : q == 1 ? 2 : 8;
+        return Math.pow(lengths, q) * radial * integral / (2 * Math.PI);
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
+    }
+
+    private static double[][] gaussians(String purpose, int count, int dimension) {
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(
+                SeedPath.root(1).child(purpose).generator());
+        double[][] points = new double[count][];
+        for (int i = 0; i < count; i++) {
+            points[i] = gaussian.samples(dimension).toArray();
+        }
+        return points;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Distillation into wide networks as arXiv 2010.10090 states it: one logit per sample, a student that is linear in fixed
+ * features and trained to convergence, so that everything follows from the logits it ends at.
+ *
+ * <p>{@link dev.multiview.transfer.EffectiveLogit} says where one training logit ends when a teacher's logit and the label
+ * pull at it. What a whole student then knows is linear algebra, which lives with the kernels.
+ */
+@NullMarked
+package dev.multiview.transfer;
+
+import org.jspecify.annotations.NullMarked;
