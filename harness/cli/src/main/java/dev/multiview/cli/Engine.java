@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             PowerCommand.class,
             AgreeCommand.class,
+            KernelRidgeCommand.class,
             BenchCommand.class,
             ListCommand.class,
             ShowCommand.class,
