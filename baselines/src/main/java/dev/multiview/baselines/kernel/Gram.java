@@ -81,7 +81,7 @@ public final class Gram {
         return x[0].length;
     }
 
-    private static DoubleBuffer columns(NativeMemory memory, double[][] x) {
+    static DoubleBuffer columns(NativeMemory memory, double[][] x) {
         int d = dimension(x);
         DoubleBuffer columns = memory.doubles((long) x.length * d);
         for (int i = 0; i < x.length; i++) {

@@ -1,14 +1,13 @@
 package dev.multiview.baselines.kernel;
 
+import static dev.multiview.baselines.kernel.GaussianPoints.gaussians;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -137,15 +136,5 @@ class InnerProductKernelTest {
             sum += x[i] * y[i];
         }
         return sum;
-    }
-
-    private static double[][] gaussians(String purpose, int count, int dimension) {
-        var gaussian = ZigguratSampler.NormalizedGaussian.of(
-                SeedPath.root(1).child(purpose).generator());
-        double[][] points = new double[count][];
-        for (int i = 0; i < count; i++) {
-            points[i] = gaussian.samples(dimension).toArray();
-        }
-        return points;
     }
 }

@@ -1,16 +1,15 @@
 package dev.multiview.baselines.kernel;
 
+import static dev.multiview.baselines.kernel.GaussianPoints.gaussians;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.random.SeedPath;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 
 /** Against a direct solve of every size by another library and another factorisation. */
@@ -82,15 +81,5 @@ class NestedSolutionTest {
         return new LUDecomposition(new Array2DRowRealMatrix(gram, false))
                 .getSolver()
                 .solve(new ArrayRealVector(targets, false));
-    }
-
-    private static double[][] gaussians(String purpose, int count, int dimension) {
-        var gaussian = ZigguratSampler.NormalizedGaussian.of(
-                SeedPath.root(1).child(purpose).generator());
-        double[][] points = new double[count][];
-        for (int i = 0; i < count; i++) {
-            points[i] = gaussian.samples(dimension).toArray();
-        }
-        return points;
     }
 }
