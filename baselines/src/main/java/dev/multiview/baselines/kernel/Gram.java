@@ -86,8 +86,8 @@ public final class Gram {
         DoubleBuffer columns = memory.doubles((long) x.length * d);
         for (int i = 0; i < x.length; i++) {
             if (x[i].length != d) {
-                throw new IllegalArgumentException("Point " + i + " has " + x[i].length + " coordinates and point 0 has "
-                        + d + "; all must have the same number");
+                throw new IllegalArgumentException("Point " + i + " has " + x[i].length
+                        + " coordinates and point 0 has " + d + "; all must have the same number");
             }
             columns.put(i * d, x[i]);
         }

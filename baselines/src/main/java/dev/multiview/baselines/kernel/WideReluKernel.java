@@ -36,8 +36,8 @@ public record WideReluKernel(Part part, int depth, int dimension, double weightV
         }
         if (!(weightVariance > 0 && weightVariance < Double.POSITIVE_INFINITY)
                 || !(biasVariance >= 0 && biasVariance < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("Weight variance " + weightVariance + " must be finite and positive, bias"
-                    + " variance " + biasVariance + " finite and not negative");
+            throw new IllegalArgumentException("Weight variance " + weightVariance
+                    + " must be finite and positive, bias" + " variance " + biasVariance + " finite and not negative");
         }
     }
 

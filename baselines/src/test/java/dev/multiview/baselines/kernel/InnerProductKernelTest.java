@@ -102,8 +102,12 @@ class InnerProductKernelTest {
 
     @Test
     void whatIsNoKernelIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ArcCosineKernel(3)).withMessageContaining("Order 3");
-        assertThatIllegalArgumentException().isThrownBy(() -> new GaussianKernel(0)).withMessageContaining("Width 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ArcCosineKernel(3))
+                .withMessageContaining("Order 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussianKernel(0))
+                .withMessageContaining("Width 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WideReluKernel.tangent(0, 2))
                 .withMessageContaining("Depth 0");

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Self-distillation of kernel ridge regression in closed form, step by step and in the limit"
                 + " (arXiv 2002.05715, 2102.13088): student t is fitted to WEIGHT y + (1 - WEIGHT) f(t-1). Prints the mean"
                 + " square error of each step as CSV.",
-        footer = "Without --samples: the 11 points of a noisy sine of arXiv 2002.05715, judged against the sine at 101 points.")
+        footer =
+                "Without --samples: the 11 points of a noisy sine of arXiv 2002.05715, judged against the sine at 101 points.")
 final class KernelRidgeCommand implements Callable<Integer> {
     private static final int TOY_POINTS = 101;
 
@@ -39,7 +40,8 @@ final class KernelRidgeCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "FILE",
-            description = "CSV of the same form: where students are judged, and the truth there (default: the samples).")
+            description =
+                    "CSV of the same form: where students are judged, and the truth there (default: the samples).")
     private @Nullable Path at;
 
     @Option(
@@ -129,7 +131,8 @@ final class KernelRidgeCommand implements Callable<Integer> {
                 StandardCharsets.UTF_8)) {
             return PointsFile.of("noisy-sine.csv", reader);
         } catch (IOException e) {
-            throw new MultiviewException(ExitStatus.FAILED, "Resource noisy-sine.csv of this program cannot be read", e);
+            throw new MultiviewException(
+                    ExitStatus.FAILED, "Resource noisy-sine.csv of this program cannot be read", e);
         }
     }
 

@@ -36,7 +36,8 @@ record PointsFile(double[][] points, double[] values) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return of(file.toString(), reader);
         } catch (IOException e) {
-            throw new MultiviewException(ExitStatus.BAD_INPUT, "File " + file + " cannot be read: " + e.getMessage(), e);
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT, "File " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

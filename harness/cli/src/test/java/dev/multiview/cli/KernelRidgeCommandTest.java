@@ -29,8 +29,10 @@ class KernelRidgeCommandTest {
         assertThat(lines.get(0)).isEqualTo("step,mean_square_error");
         assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactly("1", "2", "3", "4", "5", "6", "limit");
-        assertThat(lines.stream().skip(1).map(line -> String.format(
-                        Locale.ROOT, "%.5f", Double.parseDouble(line.substring(line.indexOf(',') + 1)))))
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(line -> String.format(
+                                Locale.ROOT, "%.5f", Double.parseDouble(line.substring(line.indexOf(',') + 1)))))
                 .containsExactly("0.16477", "0.15076", "0.14915", "0.15561", "0.16735", "0.18251", "0.49505");
     }
 

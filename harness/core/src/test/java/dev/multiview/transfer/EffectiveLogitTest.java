@@ -21,7 +21,9 @@ class EffectiveLogitTest {
                     double z = logit.of(teacher, true);
                     assertThat(logit.residual(z, teacher, true)).isCloseTo(0, within(1e-12));
                     assertThat(z)
-                            .as("rho %s, T %s, z_t %s; equal where they differ by less than a rounding", ratio, temperature, teacher)
+                            .as(
+                                    "rho %s, T %s, z_t %s; equal where they differ by less than a rounding",
+                                    ratio, temperature, teacher)
                             .isGreaterThanOrEqualTo(teacher);
                     if (teacher < 10) {
                         assertThat(z).isGreaterThan(teacher);
@@ -56,8 +58,7 @@ class EffectiveLogitTest {
         // The wronger the teacher, the lower the root; at -30 T it is the limit's to rounding.
         assertThat(below.of(-30 * temperature, true)).isGreaterThan(-1e-12);
         assertThat(above.of(-30 * temperature, true)).isNegative();
-        assertThat(above.of(-3 * temperature, true))
-                .isGreaterThan(above.of(-30 * temperature, true));
+        assertThat(above.of(-3 * temperature, true)).isGreaterThan(above.of(-30 * temperature, true));
     }
 
     @Test
