@@ -17,6 +17,9 @@ final class ConditionMapFigure {
     private static final double GAP = 16;
     private static final double LEGEND = 34;
     private static final double MOST_CELL = 76;
+    /** Letters of an axis's name that fit beside the first cell; a longer one has a line of its own. */
+    private static final int LETTERS = 44;
+
     private static final String HOLDS = Palette.BLUE;
     private static final String OPEN = "#D0D0D0";
     private static final String BORDER = "#8C8C8C";
@@ -38,18 +41,19 @@ final class ConditionMapFigure {
     private Plot plot(List<Sweep> sweeps) {
         double height = LEGEND
                 + sweeps.stream()
-                        .mapToDouble(sweep -> GAP + ROW * (1 + sweep.curves().size()))
+                        .mapToDouble(sweep -> GAP + ROW * (lines(sweep) + sweep.curves().size()))
                         .sum();
         double y = height - LEGEND;
         legend(height - 0.4 * LEGEND);
         for (Sweep sweep : sweeps) {
             y -= GAP;
-            head(sweep, y - ROW / 2);
+            layers.add(new Plot.Words(0, y - ROW / 2, sweep.axis(), Palette.INK, Plot.Anchor.LEFT));
+            y -= ROW * lines(sweep);
+            places(sweep, y + ROW / 2);
             for (SweepCurve curve : sweep.curves()) {
                 y -= ROW;
-                row(sweep, curve, y - ROW);
+                row(sweep, curve, y);
             }
-            y -= ROW;
         }
         return new Plot(
                 "Where each effect begins and ends",
@@ -65,8 +69,11 @@ final class ConditionMapFigure {
                 layers);
     }
 
-    private void head(Sweep sweep, double y) {
-        layers.add(new Plot.Words(0, y, sweep.axis(), Palette.INK, Plot.Anchor.LEFT));
+    private static int lines(Sweep sweep) {
+        return sweep.axis().length() > LETTERS ? 2 : 1;
+    }
+
+    private void places(Sweep sweep, double y) {
         List<Double> places = sweep.places();
         for (int i = 0; i < places.size(); i++) {
             layers.add(small(middle(i), y, sweep.label(places.get(i)), Palette.INK, Plot.Anchor.MIDDLE));
