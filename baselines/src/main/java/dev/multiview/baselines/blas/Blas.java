@@ -135,6 +135,11 @@ public final class Blas {
         openblas.cblas_dsyrk(COLUMN_MAJOR, LOWER, TRANSPOSE, n, k, 1, a, k, 0, c, n);
     }
 
+    /** {@code y = A x}, A symmetric of order n with its lower triangle given. */
+    public static void symmetricMultiply(int n, DoubleBuffer a, DoubleBuffer x, DoubleBuffer y) {
+        openblas.cblas_dsymv(COLUMN_MAJOR, LOWER, n, 1, a, n, x, 1, 0, y, 1);
+    }
+
     /** Sum of the squares of {@code count} values. */
     public static double squaredNorm(int count, DoubleBuffer a) {
         return openblas.cblas_ddot(count, a, 1, a, 1);

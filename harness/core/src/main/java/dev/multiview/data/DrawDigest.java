@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * SHA-256 over everything in a draw: features, then every set in the order of {@link Split}, each as its name, its
- * number of samples, labels, main views, features of patches and values. Numbers are little-endian on every machine.
+ * number of samples, labels, main views, features of patches, values and, where it is known, the truth. Numbers are little-endian on every machine.
  */
 final class DrawDigest {
     private static final int CHUNK = 1 << 14;
@@ -44,6 +44,14 @@ final class DrawDigest {
         digest.update(samples.views().mainView());
         add(samples.views().featureOfPatch());
         add(samples.values());
+        add(samples.truth());
+    }
+
+    private void add(double[] array) {
+        for (double value : array) {
+            long bits = Double.doubleToLongBits(value);
+            add(new int[] {(int) bits, (int) (bits >>> Integer.SIZE)});
+        }
     }
 
     private void add(int[] array) {

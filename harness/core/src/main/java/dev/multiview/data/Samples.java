@@ -8,14 +8,25 @@ package dev.multiview.data;
  * @param labels one class per sample, 0-based
  * @param classes number of classes
  * @param views which feature each sample shows where
+ * @param truth of two classes named by the sign of a function, that function's value at each sample; empty elsewhere
  */
-public record Samples(InputShape shape, float[] values, int[] labels, int classes, ViewLabels views) {
+public record Samples(
+        InputShape shape, float[] values, int[] labels, int classes, ViewLabels views, double[] truth) {
 
     public Samples {
         if (values.length != (long) labels.length * shape.size()) {
             throw new IllegalArgumentException("Sample values " + values.length + " do not match " + labels.length
                     + " labels of " + shape.size() + " values each");
         }
+        if (truth.length != 0 && truth.length != labels.length) {
+            throw new IllegalArgumentException(
+                    "Truth of " + truth.length + " values does not match " + labels.length + " labels");
+        }
+    }
+
+    /** Samples whose labels come from no function that is known. */
+    public Samples(InputShape shape, float[] values, int[] labels, int classes, ViewLabels views) {
+        this(shape, values, labels, classes, views, new double[0]);
     }
 
     /** Number of samples. */
@@ -28,10 +39,14 @@ public record Samples(InputShape shape, float[] values, int[] labels, int classe
         int size = shape.size();
         float[] chosen = new float[indices.length * size];
         int[] chosenLabels = new int[indices.length];
+        double[] chosenTruth = new double[truth.length == 0 ? 0 : indices.length];
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(values, indices[i] * size, chosen, i * size, size);
             chosenLabels[i] = labels[indices[i]];
+            if (truth.length != 0) {
+                chosenTruth[i] = truth[indices[i]];
+            }
         }
-        return new Samples(shape, chosen, chosenLabels, classes, views.select(indices));
+        return new Samples(shape, chosen, chosenLabels, classes, views.select(indices), chosenTruth);
     }
 }
