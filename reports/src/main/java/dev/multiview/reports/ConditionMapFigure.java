@@ -41,7 +41,8 @@ final class ConditionMapFigure {
     private Plot plot(List<Sweep> sweeps) {
         double height = LEGEND
                 + sweeps.stream()
-                        .mapToDouble(sweep -> GAP + ROW * (lines(sweep) + sweep.curves().size()))
+                        .mapToDouble(sweep ->
+                                GAP + ROW * (lines(sweep) + sweep.curves().size()))
                         .sum();
         double y = height - LEGEND;
         legend(height - 0.4 * LEGEND);

@@ -52,8 +52,8 @@ public final class KernelTeacher {
     private static KernelTeacher descend(
             InnerProductKernel kernel, double[][] samples, double[] targets, int epochs, boolean logistic) {
         if (epochs < 1 || targets.length != samples.length) {
-            throw new IllegalArgumentException("Epochs " + epochs + " must be at least 1, and targets, " + targets.length
-                    + ", as many as samples, " + samples.length);
+            throw new IllegalArgumentException("Epochs " + epochs + " must be at least 1, and targets, "
+                    + targets.length + ", as many as samples, " + samples.length);
         }
         int n = samples.length;
         double[] coefficients = new double[n];

@@ -27,14 +27,7 @@ import java.util.Map;
  * @param test test samples
  */
 public record BumpTargets(
-        String name,
-        int dimension,
-        int modes,
-        double width,
-        BumpSignal signal,
-        int training,
-        int validation,
-        int test)
+        String name, int dimension, int modes, double width, BumpSignal signal, int training, int validation, int test)
         implements DataSpec {
     /** Changes whenever equal parameters would no longer give equal draws. */
     private static final String GENERATOR = "bump-targets-1";
@@ -118,12 +111,7 @@ public record BumpTargets(
         Arrays.fill(everyView, (byte) -1);
         Arrays.fill(features, (short) -1);
         return new Samples(
-                new InputShape.Patches(1, dimension),
-                values,
-                labels,
-                2,
-                new ViewLabels(everyView, features, 1),
-                truth);
+                new InputShape.Patches(1, dimension), values, labels, 2, new ViewLabels(everyView, features, 1), truth);
     }
 
     /** The centre of a bump, a coordinate. */

@@ -10,8 +10,7 @@ package dev.multiview.data;
  * @param views which feature each sample shows where
  * @param truth of two classes named by the sign of a function, that function's value at each sample; empty elsewhere
  */
-public record Samples(
-        InputShape shape, float[] values, int[] labels, int classes, ViewLabels views, double[] truth) {
+public record Samples(InputShape shape, float[] values, int[] labels, int classes, ViewLabels views, double[] truth) {
 
     public Samples {
         if (values.length != (long) labels.length * shape.size()) {

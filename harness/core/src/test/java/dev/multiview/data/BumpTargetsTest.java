@@ -51,8 +51,7 @@ class BumpTargetsTest {
         }
         // Four standard errors of 0.3 in 400.
         assertThat(turned / 400.0).isCloseTo(0.3, within(0.092));
-        assertThat(random.training().values())
-                .containsExactly(smooth.training().values());
+        assertThat(random.training().values()).containsExactly(smooth.training().values());
         assertThat(flipped.validation().truth())
                 .containsExactly(smooth.validation().truth());
         assertThat(Arrays.stream(random.training().truth()).average().orElseThrow())
@@ -66,8 +65,7 @@ class BumpTargetsTest {
         double[] truth = draw.training().truth().clone();
         truth[0] = Math.nextUp(truth[0]);
         Samples training = draw.training();
-        Samples moved = new Samples(
-                training.shape(), training.values(), training.labels(), 2, training.views(), truth);
+        Samples moved = new Samples(training.shape(), training.values(), training.labels(), 2, training.views(), truth);
         assertThat(DataDraw.of(draw.features(), moved, draw.validation(), draw.tests())
                         .digest())
                 .isNotEqualTo(draw.digest());

@@ -54,7 +54,8 @@ class AngleDistributionTest {
         AngleDistribution far = AngleDistribution.of(logits, new double[] {1, 1, 1}, 1);
         assertThat(far.earlierBound(1000)).isEqualTo(1);
         // Points along the oracle: no angle reaches beta, and one sample shows the direction.
-        assertThat(AngleDistribution.of(new double[] {1, 1}, new double[] {1, 1}, 1).earlierBound(5))
+        assertThat(AngleDistribution.of(new double[] {1, 1}, new double[] {1, 1}, 1)
+                        .earlierBound(5))
                 .isZero();
     }
 
