@@ -69,19 +69,22 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
             Environment environment = Environment.capture(options.threads());
             Audit audit = new Audit(request, store, environment, run, ProgressOn.streams(out));
-            AuditOutcome outcome = source == Source.STORE ? audit.recall() : run(audit, request, missing, store);
+            AuditOutcome outcome = source == Source.STORE
+                    ? audit.recall()
+                    : run(audit, request, selection.suite().name(), missing, store);
             Reports.writeAll(outcome, output);
             print(outcome, output);
             return outcome;
         }
     }
 
-    private AuditOutcome run(Audit audit, AuditRequest request, List<String> missing, Store store)
+    private AuditOutcome run(Audit audit, AuditRequest request, String suite, List<String> missing, Store store)
             throws InterruptedException {
         out.printf(
                 Locale.ROOT,
-                "Auditing %d claims at tier %s, seed %d, on %d threads; finished trials are kept in %s%n",
+                "Auditing %d claims of suite %s at tier %s, seed %d, on %d threads; finished trials are kept in %s%n",
                 request.claims().size(),
+                suite,
                 request.tier().label(),
                 request.rootSeed(),
                 options.threads(),

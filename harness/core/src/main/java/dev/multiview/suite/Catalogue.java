@@ -105,8 +105,9 @@ public final class Catalogue {
     /**
      * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All are taken
      * from one suite, since a suite fixes the number of draws: of those in which every word selects a claim the one in
-     * which most are selected, and a suite's name selects in that suite only. The family is the list of all claims of all suites, whichever are
-     * selected, so that error rates do not depend on what one chose to look at.
+     * which most are selected, among equals the one that bears the paper's name; and a suite's name selects in that suite
+     * only. The family is the list of all claims of all suites, whichever are selected, so that error rates do not depend
+     * on what one chose to look at.
      *
      * @throws MultiviewException if a word selects nothing or is a malformed glob, no suite has claims for all words, or
      *     two suites judge claims of one id differently
@@ -126,7 +127,9 @@ public final class Catalogue {
                 every &= !found.isEmpty();
                 found.forEach(claim -> chosen.add(claim.id()));
             }
-            if (every && (most == null || chosen.size() > most.claims().size())) {
+            if (every
+                    && (most == null
+                            || chosen.size() >= most.claims().size() + (bears(entry.getKey(), words) ? 0 : 1))) {
                 List<Claim> inOrder = entry.getValue().stream()
                         .filter(claim -> chosen.contains(claim.id()))
                         .toList();
@@ -143,6 +146,11 @@ public final class Catalogue {
                 ExitStatus.BAD_INPUT,
                 "The claims asked for belong to no one suite; a run judges the claims of one suite, so start one run for"
                         + " each");
+    }
+
+    /** Whether a suite has the name of the paper that all words are about. */
+    private static boolean bears(Suite suite, List<String> words) {
+        return words.stream().allMatch(word -> word.startsWith(suite.name() + "/"));
     }
 
     private static List<Claim> found(String word, PathMatcher glob, Suite suite, List<Claim> claims) {

@@ -167,6 +167,9 @@ class CatalogueTest {
         assertThat(selected(shared, "p/*"))
                 .as("a glob selects in the suite with most")
                 .isEqualTo("two: p/B p/A p/C");
+        assertThat(selected(Catalogue.of(List.of(suite("one", A, B), suite("p", B, A)), List.of()), "p/*"))
+                .as("among equals the suite of the paper's name")
+                .isEqualTo("p: p/B p/A");
         assertThat(Families.of(shared.select(List.of("one"), Tier.SMOKE).family())
                         .size("p"))
                 .as("shared claims count once")
