@@ -2,11 +2,11 @@ package dev.multiview.baselines;
 
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
+import dev.multiview.baselines.kernel.FixedKernel;
 import dev.multiview.data.InputShape;
 import dev.multiview.model.PatchNetSpec;
 import java.nio.DoubleBuffer;
 import smile.math.blas.UPLO;
-import smile.math.kernel.MercerKernel;
 import smile.math.matrix.Matrix;
 
 /**
@@ -17,9 +17,8 @@ import smile.math.matrix.Matrix;
  * <p>Samples are rows of P d values, patch after patch. Kernel matrices come from one matrix product; Smile's own
  * default would evaluate the kernel pair by pair.
  */
-public final class GradientFeatureKernel implements MercerKernel<double[]> {
+public final class GradientFeatureKernel implements FixedKernel {
     private static final long serialVersionUID = 1L;
-    private static final double[] NO_HYPERPARAMETERS = {};
 
     private final SmoothedRelu activation;
     private final int patches;
@@ -47,12 +46,6 @@ public final class GradientFeatureKernel implements MercerKernel<double[]> {
     @Override
     public double k(double[] x, double[] y) {
         return K(new double[][] {x}, new double[][] {y}).get(0, 0);
-    }
-
-    /** The value alone: there is no hyperparameter to differentiate by. */
-    @Override
-    public double[] kg(double[] x, double[] y) {
-        return new double[] {k(x, y)};
     }
 
     @Override
@@ -96,25 +89,5 @@ public final class GradientFeatureKernel implements MercerKernel<double[]> {
         DoubleBuffer features = memory.doubles((long) x.length * filters.length);
         block.features(0, count, features);
         return features;
-    }
-
-    @Override
-    public MercerKernel<double[]> of(double[] parameters) {
-        return this;
-    }
-
-    @Override
-    public double[] hyperparameters() {
-        return NO_HYPERPARAMETERS;
-    }
-
-    @Override
-    public double[] lo() {
-        return NO_HYPERPARAMETERS;
-    }
-
-    @Override
-    public double[] hi() {
-        return NO_HYPERPARAMETERS;
     }
 }

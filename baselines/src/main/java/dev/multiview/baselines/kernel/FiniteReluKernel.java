@@ -3,7 +3,6 @@ package dev.multiview.baselines.kernel;
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.DoubleBuffer;
-import smile.math.kernel.MercerKernel;
 import smile.math.matrix.Matrix;
 
 /**
@@ -17,9 +16,8 @@ import smile.math.matrix.Matrix;
  * <p>With weights from N(0, I) it goes to {@link WideReluKernel} of depth 1, {@code dimension} 1 and variances 1 and 0, with
  * an error that falls as m^-1/2.
  */
-public final class FiniteReluKernel implements MercerKernel<double[]> {
+public final class FiniteReluKernel implements FixedKernel {
     private static final long serialVersionUID = 1L;
-    private static final double[] NO_HYPERPARAMETERS = {};
 
     private final int units;
     private final int dimension;
@@ -49,12 +47,6 @@ public final class FiniteReluKernel implements MercerKernel<double[]> {
     @Override
     public double k(double[] x, double[] y) {
         return K(new double[][] {x}, new double[][] {y}).get(0, 0);
-    }
-
-    /** The value alone: there is no hyperparameter to differentiate by. */
-    @Override
-    public double[] kg(double[] x, double[] y) {
-        return new double[] {k(x, y)};
     }
 
     @Override
@@ -105,25 +97,5 @@ public final class FiniteReluKernel implements MercerKernel<double[]> {
                 active.put(i, on ? active.get(i) : 0);
             }
         }
-    }
-
-    @Override
-    public MercerKernel<double[]> of(double[] parameters) {
-        return this;
-    }
-
-    @Override
-    public double[] hyperparameters() {
-        return NO_HYPERPARAMETERS;
-    }
-
-    @Override
-    public double[] lo() {
-        return NO_HYPERPARAMETERS;
-    }
-
-    @Override
-    public double[] hi() {
-        return NO_HYPERPARAMETERS;
     }
 }

@@ -2,7 +2,6 @@ package dev.multiview.baselines.kernel;
 
 import java.nio.DoubleBuffer;
 import smile.math.blas.UPLO;
-import smile.math.kernel.MercerKernel;
 import smile.math.matrix.Matrix;
 
 /**
@@ -12,7 +11,7 @@ import smile.math.matrix.Matrix;
  * times the cost for pictures. Their diagonal is {@link #diagonal}, not what the product's rounding makes of it: where g
  * turns an inner product into an angle, it has an infinite slope there.
  */
-public interface InnerProductKernel extends MercerKernel<double[]> {
+public interface InnerProductKernel extends FixedKernel {
 
     /**
      * g.
@@ -43,12 +42,6 @@ public interface InnerProductKernel extends MercerKernel<double[]> {
         return product == left && product == right ? diagonal(left) : value(product, left, right);
     }
 
-    /** The value alone: nothing here is fitted by its gradient. */
-    @Override
-    default double[] kg(double[] x, double[] y) {
-        return new double[] {k(x, y)};
-    }
-
     @Override
     default Matrix K(double[][] x) {
         int n = x.length;
@@ -59,25 +52,5 @@ public interface InnerProductKernel extends MercerKernel<double[]> {
     @Override
     default Matrix K(double[][] x, double[][] y) {
         return new Matrix(x.length, y.length, x.length, DoubleBuffer.wrap(Gram.between(this, x, y)));
-    }
-
-    @Override
-    default MercerKernel<double[]> of(double[] parameters) {
-        return this;
-    }
-
-    @Override
-    default double[] hyperparameters() {
-        return new double[0];
-    }
-
-    @Override
-    default double[] lo() {
-        return new double[0];
-    }
-
-    @Override
-    default double[] hi() {
-        return new double[0];
     }
 }
