@@ -99,6 +99,25 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         }
     }
 
+    /**
+     * A statement about every single draw, which one of them refutes; outside the family, as chance has no part in it.
+     *
+     * @param quantity what is read in each draw
+     * @param limit what no reading may exceed, finite
+     */
+    public record EveryDraw(Quantity quantity, double limit) implements Body {
+        public EveryDraw {
+            if (!Double.isFinite(limit)) {
+                throw new IllegalArgumentException("Limit " + limit + " of " + quantity.words() + " is not finite");
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "exact";
+        }
+    }
+
     /** Looks for a counterexample to an exact claim. */
     @FunctionalInterface
     public interface Check {
@@ -111,7 +130,7 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         return id.substring(0, id.indexOf('/'));
     }
 
-    /** What a verdict on this claim rests on; empty for an exact one, which rests on nothing measured. */
+    /** What a verdict on this claim rests on; empty for one that rests on nothing measured. */
     public Optional<Basis> basis() {
         if (body instanceof Point) {
             return Optional.of(Basis.TREND);
@@ -126,6 +145,9 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         }
         if (body instanceof Point point) {
             return point.rule().text() + "; by the 95 % interval, for showing only";
+        }
+        if (body instanceof EveryDraw every) {
+            return "exact: at most " + every.limit() + " in every draw";
         }
         return body instanceof Exact exact ? exact.rule() : "reported, never judged";
     }
@@ -147,6 +169,8 @@ public record Claim(String id, String title, Mark mark, String source, Body body
             }
         } else if (body instanceof Descriptive descriptive) {
             text.append('|').append(descriptive.quantity().canonical());
+        } else if (body instanceof EveryDraw every) {
+            text.append('|').append(every.quantity().canonical());
         } else if (body instanceof Point point) {
             text.append('|').append(point.quantity().canonical());
             text.append('|').append(point.curve()).append('|').append(point.axis());
@@ -173,6 +197,9 @@ public record Claim(String id, String title, Mark mark, String source, Body body
         }
         if (body instanceof Point point) {
             return List.of(point.quantity());
+        }
+        if (body instanceof EveryDraw every) {
+            return List.of(every.quantity());
         }
         return body instanceof Descriptive descriptive ? List.of(descriptive.quantity()) : List.of();
     }

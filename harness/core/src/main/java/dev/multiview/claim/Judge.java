@@ -1,6 +1,7 @@
 package dev.multiview.claim;
 
 import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.EveryDraw;
 import dev.multiview.claim.Claim.Exact;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
@@ -54,6 +55,9 @@ public final class Judge {
             String reason = Reasons.described(readings, estimate, familySize);
             return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
         }
+        if (claim.body() instanceof EveryDraw every) {
+            return everyDraw(claim, every, readings);
+        }
         if (claim.body() instanceof Point point) {
             String reason = Reasons.shown(readings, estimate, point);
             return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
@@ -79,6 +83,16 @@ public final class Judge {
                 ? new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of())
                 : new Judgement(
                         claim, Verdict.SUPPORTED, "no counterexample found to: " + exact.rule(), null, List.of());
+    }
+
+    private static Judgement everyDraw(Claim claim, EveryDraw every, Readings readings) {
+        Optional<String> counterexample = readings.firstAbove(every.limit());
+        if (counterexample.isPresent()) {
+            return new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of());
+        }
+        return readings.tooFew()
+                ? new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.tooFew(readings), null, List.of())
+                : new Judgement(claim, Verdict.SUPPORTED, Reasons.never(readings, every.limit()), null, List.of());
     }
 
     private static Judgement statistical(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A number per draw that a claim or a control is about. */
-public sealed interface Quantity permits OfOneArm, OfTwo, Contrast {
+public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
 
     /** Lowest single's error at which a contrast of relative gains says anything. */
     double LEAST_HEADROOM = 0.05;

@@ -79,6 +79,28 @@ record Readings(
         return String.format(Locale.ROOT, "%s is not a number in draw %d", quantity.unit(), draw);
     }
 
+    /** The first draw whose first quantity is above {@code limit}, as words; empty if none is. */
+    Optional<String> firstAbove(double limit) {
+        for (int i = 0; i < draws.size(); i++) {
+            double value = values.get(i).get(0).value();
+            if (value > limit) {
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "draw %d: %s is %s, above %s",
+                        draws.get(i),
+                        quantities.get(0).words(),
+                        value,
+                        limit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The largest reading of the first quantity. */
+    double largest() {
+        return values.stream().mapToDouble(row -> row.get(0).value()).max().orElse(Double.NaN);
+    }
+
     int dropped() {
         return planned - draws.size();
     }

@@ -21,15 +21,26 @@ final class Reasons {
     /** Why nothing may be judged, whatever the interval says. */
     static Optional<String> obstacle(Readings readings) {
         if (readings.tooFew()) {
-            return Optional.of(format(
-                    "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
-                    readings.dropped(), readings.planned(), readings.missing()));
+            return Optional.of(tooFew(readings));
         }
         int draws = readings.draws().size();
         if (draws < StudentT.LEAST_DRAWS) {
             return Optional.of(format("power: %d draw gives no interval, at least 2 are needed", draws));
         }
         return readings.headroom().map(complaint -> "headroom: " + complaint);
+    }
+
+    static String tooFew(Readings readings) {
+        return format(
+                "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
+                readings.dropped(), readings.planned(), readings.missing());
+    }
+
+    /** What an exact claim about every draw rests on when no draw refutes it. */
+    static String never(Readings readings, double limit) {
+        return format(
+                "no counterexample in %d draws: the largest reading is %s, the limit %s",
+                readings.draws().size(), readings.largest(), limit);
     }
 
     static String described(Readings readings, @Nullable Estimate estimate, int familySize) {

@@ -1,0 +1,82 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.procedure.Arm;
+import dev.multiview.statistic.Binomial;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether quantities rise in the order in which they are named: Kendall's tau of their values in a draw with their order,
+ * 1 if each is above all before it, -1 if below. Equal values count as neither. Its test error is that of a share of as
+ * many cases as there are pairs, so that a perfect order in every draw is no certainty.
+ *
+ * @param ascending the quantities, lowest first as the claim has it; at least 3 of one unit
+ */
+public record Trend(List<Quantity> ascending) implements Quantity {
+    private static final int LEAST = 3;
+
+    public Trend {
+        ascending = List.copyOf(ascending);
+        if (ascending.size() < LEAST) {
+            throw new IllegalArgumentException(
+                    "A trend over " + ascending.size() + " quantities is none; it needs at least " + LEAST);
+        }
+    }
+
+    @Override
+    public List<Arm> arms() {
+        return ascending.stream().flatMap(each -> each.arms().stream()).toList();
+    }
+
+    @Override
+    public List<Scored> scored() {
+        return ascending.stream().flatMap(each -> each.scored().stream()).toList();
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.TREND;
+    }
+
+    @Override
+    public String canonical() {
+        return ascending.stream().map(Quantity::canonical).collect(Collectors.joining("<", "trend(", ")"));
+    }
+
+    @Override
+    public String unit() {
+        return "Kendall's tau";
+    }
+
+    @Override
+    public String words() {
+        return "order of " + ascending.get(0).words() + " to "
+                + ascending.get(ascending.size() - 1).words() + " in " + ascending.size() + " steps";
+    }
+
+    @Override
+    public Optional<Reading> read(Scores scores, int draw) {
+        double[] values = new double[ascending.size()];
+        for (int i = 0; i < values.length; i++) {
+            Optional<Reading> reading = ascending.get(i).read(scores, draw);
+            if (reading.isEmpty()) {
+                return Optional.empty();
+            }
+            values[i] = reading.get().value();
+        }
+        double balance = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                // Not Double.compare: two zeros of different sign are equal, and a value that is no number spoils all.
+                balance += Math.signum(values[j] - values[i]);
+            }
+        }
+        int pairs = values.length * (values.length - 1) / 2;
+        double tau = balance / pairs;
+        return Optional.of(new Reading(tau, 2 * Binomial.standardError((1 + tau) / 2, pairs)));
+    }
+}
