@@ -1,0 +1,54 @@
+package dev.multiview.baselines.study;
+
+import dev.multiview.random.SeedPath;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A measurement on one draw of two classes that the sign of a function names. Stateless: equal arguments, equal findings. */
+public interface Study {
+
+    /** Stable name, unique among all learners. */
+    String name();
+
+    /** Everything that the findings depend on but data and seed, and the version of the code, on one line. */
+    String canonical();
+
+    /**
+     * Measures.
+     *
+     * @param training the draw's training samples, in their order
+     * @param fresh samples of the same distribution on which risks may be measured, never those that predictors are
+     *     tested on
+     * @param seed path for what the study draws itself
+     * @throws dev.multiview.procedure.TrialFailedException if a second algorithm disagrees
+     * @throws InterruptedException if the thread was interrupted
+     */
+    Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException;
+
+    /**
+     * Samples as the linear regime wants them.
+     *
+     * @param x {@code [sample][coordinate]}
+     * @param truth the function whose sign is the label, one value a sample
+     */
+    record Points(double[][] x, double[] truth) {
+        /** Samples {@code from} (inclusive) to {@code to} (exclusive). */
+        public Points range(int from, int to) {
+            return new Points(
+                    java.util.Arrays.copyOfRange(x, from, to), java.util.Arrays.copyOfRange(truth, from, to));
+        }
+
+        /** How many. */
+        public int count() {
+            return x.length;
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param notes named numbers
+     * @param predictor from points to one logit each, positive for class 1: a model of the study, for its test error
+     */
+    record Findings(Map<String, Double> notes, Function<double[][], double[]> predictor) {}
+}

@@ -1,0 +1,76 @@
+package dev.multiview.baselines.study;
+
+import dev.multiview.baselines.study.Study.Findings;
+import dev.multiview.baselines.study.Study.Points;
+import dev.multiview.data.Samples;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Logits;
+import dev.multiview.model.Model;
+import dev.multiview.model.Regime;
+import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
+
+/**
+ * A {@link Study} as a learner: its one role is to be fitted alone on labels.
+ *
+ * @param study what is measured
+ */
+public record StudyLearner(Study study) implements Learner {
+
+    @Override
+    public String name() {
+        return study.name();
+    }
+
+    @Override
+    public Regime regime() {
+        return Regime.LINEARIZED;
+    }
+
+    @Override
+    public String canonical() {
+        return study.canonical();
+    }
+
+    @Override
+    public boolean trainsInSteps() {
+        return false;
+    }
+
+    @Override
+    public Fit fit(TrainingTask task) throws InterruptedException {
+        if (!(task.targets() instanceof Targets.HardLabels)) {
+            throw new IllegalArgumentException("Study " + name()
+                    + " makes teachers of its own and cannot be taught by another; use it as a single only");
+        }
+        Findings findings = study.measure(points(task.training()), points(task.validation()), task.seed());
+        Model model = samples -> logits(findings.predictor().apply(points(samples).x()));
+        return new Fit(model, findings.notes());
+    }
+
+    private Points points(Samples samples) {
+        if (samples.truth().length == 0 || samples.classes() != 2) {
+            throw new IllegalArgumentException("Study " + name() + " needs two classes named by the sign of a function,"
+                    + " and these samples of " + samples.classes() + " classes come without one; use bump targets");
+        }
+        int size = samples.shape().size();
+        double[][] x = new double[samples.count()][size];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < size; j++) {
+                x[i][j] = samples.values()[i * size + j];
+            }
+        }
+        return new Points(x, samples.truth());
+    }
+
+    /** Half of the one logit for class 1, minus it for class 0. */
+    private static Logits logits(double[] z) {
+        float[] values = new float[2 * z.length];
+        for (int i = 0; i < z.length; i++) {
+            values[2 * i] = (float) (-z[i] / 2);
+            values[2 * i + 1] = (float) (z[i] / 2);
+        }
+        return new Logits(z.length, 2, values);
+    }
+}
