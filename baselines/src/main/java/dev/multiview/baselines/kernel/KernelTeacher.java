@@ -3,7 +3,10 @@ package dev.multiview.baselines.kernel;
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.DoubleBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import smile.math.matrix.Matrix;
 
 /**
  * A wide net stopped early: full-batch gradient descent on a loss of the labels, in the kernel's own space.
@@ -37,47 +40,99 @@ public final class KernelTeacher {
 
     /** A teacher trained by cross-entropy on the signs of {@code truth}. */
     public static KernelTeacher logistic(InnerProductKernel kernel, double[][] samples, double[] truth, int epochs) {
-        double[] labels = new double[truth.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = truth[i] > 0 ? 1 : 0;
-        }
-        return descend(kernel, samples, labels, epochs, true);
+        return logistic(kernel, samples, truth, List.of(epochs)).get(0);
     }
 
-    /** A teacher trained by squared loss on the values of {@code truth}. */
-    public static KernelTeacher squared(InnerProductKernel kernel, double[][] samples, double[] truth, int epochs) {
-        return descend(kernel, samples, truth, epochs, false);
-    }
-
-    private static KernelTeacher descend(
-            InnerProductKernel kernel, double[][] samples, double[] targets, int epochs, boolean logistic) {
-        if (epochs < 1 || targets.length != samples.length) {
-            throw new IllegalArgumentException("Epochs " + epochs + " must be at least 1, and targets, "
-                    + targets.length + ", as many as samples, " + samples.length);
-        }
+    /**
+     * One descent by cross-entropy on the signs of {@code truth}, stopped at several epochs.
+     *
+     * @param stops ascending, the first at least 1
+     * @return a teacher for every stop
+     */
+    public static List<KernelTeacher> logistic(
+            InnerProductKernel kernel, double[][] samples, double[] truth, List<Integer> stops) {
+        check(samples, truth, stops);
         int n = samples.length;
         double[] coefficients = new double[n];
         double[] outputs = new double[n];
+        List<KernelTeacher> teachers = new ArrayList<>();
         try (NativeMemory memory = new NativeMemory()) {
             DoubleBuffer gram = Gram.lower(memory, kernel, samples);
             DoubleBuffer vector = memory.doubles(n);
             DoubleBuffer product = memory.doubles(n);
-            double step = (logistic ? LOGISTIC_STEP : SQUARED_STEP) / largestEigenvalue(n, gram, vector, product);
-            for (int epoch = 0; epoch < epochs; epoch++) {
+            double step = LOGISTIC_STEP / largestEigenvalue(n, gram, vector, product);
+            for (int epoch = 1; teachers.size() < stops.size(); epoch++) {
                 for (int i = 0; i < n; i++) {
-                    double fitted = logistic ? 1 / (1 + Math.exp(-outputs[i])) : outputs[i];
-                    coefficients[i] -= step * (fitted - targets[i]);
+                    coefficients[i] -= step * (1 / (1 + Math.exp(-outputs[i])) - (truth[i] > 0 ? 1 : 0));
                 }
                 vector.put(0, coefficients);
                 Blas.symmetricMultiply(n, gram, vector, product);
                 product.get(0, outputs);
+                if (epoch == stops.get(teachers.size())) {
+                    teachers.add(of(kernel, samples, coefficients.clone(), outputs));
+                }
             }
         }
+        return teachers;
+    }
+
+    /**
+     * Teachers trained by squared loss on the values of {@code truth}, stopped at several epochs. The descent is linear, so
+     * each eigenvector u of K with eigenvalue v has its own end,
+     *
+     * <pre>
+     *   a = sum_u u (u^T y) (1 - (1 - s v)^epochs) / v,   s = STEP / lambda_max(K)
+     * </pre>
+     *
+     * and many epochs cost as much as few.
+     *
+     * @param stops each at least 1
+     * @return a teacher for every stop
+     */
+    public static List<KernelTeacher> squared(
+            InnerProductKernel kernel, double[][] samples, double[] truth, List<Integer> stops) {
+        check(samples, truth, stops);
+        int n = samples.length;
+        Matrix.EVD spectrum = kernel.K(samples).eigen(false, true, true);
+        double[] share = spectrum.Vr.tv(truth);
+        double step = SQUARED_STEP / Arrays.stream(spectrum.wr).max().orElseThrow();
+        List<KernelTeacher> teachers = new ArrayList<>();
+        for (int epochs : stops) {
+            double[] learnt = new double[n];
+            double[] fitted = new double[n];
+            for (int u = 0; u < n; u++) {
+                // Rounding may leave an eigenvalue of 0 slightly negative; its direction is never learnt.
+                double value = Math.max(0, spectrum.wr[u]);
+                fitted[u] = -Math.expm1(epochs * Math.log1p(-step * value)) * share[u];
+                learnt[u] = value == 0 ? 0 : fitted[u] / value;
+            }
+            teachers.add(of(kernel, samples, spectrum.Vr.mv(learnt), spectrum.Vr.mv(fitted)));
+        }
+        return teachers;
+    }
+
+    private static KernelTeacher of(
+            InnerProductKernel kernel, double[][] samples, double[] coefficients, double[] outputs) {
         double square = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < coefficients.length; i++) {
             square += coefficients[i] * outputs[i];
         }
         return new KernelTeacher(kernel, samples, coefficients, Math.sqrt(square));
+    }
+
+    private static void check(double[][] samples, double[] truth, List<Integer> stops) {
+        int before = 0;
+        for (int epochs : stops) {
+            if (epochs <= before) {
+                throw new IllegalArgumentException("Epochs " + epochs + " do not exceed " + before
+                        + "; name at least 1 epoch, in ascending order");
+            }
+            before = epochs;
+        }
+        if (truth.length != samples.length || stops.isEmpty()) {
+            throw new IllegalArgumentException("Targets, " + truth.length + ", must be as many as samples, "
+                    + samples.length + ", and stops, " + stops.size() + ", at least 1");
+        }
     }
 
     /** By the power method from the vector of ones, which is never orthogonal to the first eigenvector of a positive matrix. */
@@ -116,6 +171,25 @@ public final class KernelTeacher {
             }
         }
         return logits;
+    }
+
+    /**
+     * Inner product of its weights with those of another function in the kernel's space, {@code sum_j a_j g(x_j)} by the
+     * reproducing property.
+     *
+     * @param values the other function at the teacher's own samples
+     */
+    public double inner(double[] values) {
+        double sum = 0;
+        for (int i = 0; i < coefficients.length; i++) {
+            sum += coefficients[i] * values[i];
+        }
+        return sum;
+    }
+
+    /** The samples it was trained on; not to be modified. */
+    public double[][] samples() {
+        return samples;
     }
 
     /** Length of its weights. */

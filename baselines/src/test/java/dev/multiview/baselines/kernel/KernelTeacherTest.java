@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KernelTeacherTest {
@@ -15,11 +17,61 @@ class KernelTeacherTest {
     @Test
     void squaredLossRunLongInterpolates() {
         double[] truth = truth();
-        KernelTeacher teacher = KernelTeacher.squared(new GaussianKernel(0.7), SAMPLES, truth, 20000);
+        KernelTeacher teacher = KernelTeacher.squared(new GaussianKernel(0.7), SAMPLES, truth, List.of(20000))
+                .get(0);
         double[] fitted = teacher.at(SAMPLES);
         for (int i = 0; i < truth.length; i++) {
             assertThat(fitted[i]).isCloseTo(truth[i], within(1e-6));
         }
+    }
+
+    @Test
+    void squaredLossEndsWhereStepAfterStepOfGradientDescentEnds() {
+        double[] truth = truth();
+        List<KernelTeacher> teachers = KernelTeacher.squared(KERNEL, SAMPLES, truth, List.of(1, 7));
+        double step = 1.8
+                / Arrays.stream(KERNEL.K(SAMPLES).eigen(false, false, true).wr).max().orElseThrow();
+        double[] coefficients = new double[truth.length];
+        for (int epoch = 1; epoch <= 7; epoch++) {
+            double[] outputs = outputs(coefficients, SAMPLES);
+            for (int i = 0; i < truth.length; i++) {
+                coefficients[i] -= step * (outputs[i] - truth[i]);
+            }
+            if (epoch == 1 || epoch == 7) {
+                double[] expected = outputs(coefficients, POINTS);
+                double[] found = teachers.get(epoch == 1 ? 0 : 1).at(POINTS);
+                for (int p = 0; p < POINTS.length; p++) {
+                    assertThat(found[p]).isCloseTo(expected[p], within(1e-10));
+                }
+            }
+        }
+    }
+
+    @Test
+    void stopsOfOneDescentAreTheTeachersTrainedApart() {
+        double[] truth = truth();
+        List<KernelTeacher> together = KernelTeacher.logistic(KERNEL, SAMPLES, truth, List.of(2, 30));
+        assertThat(together.get(0).at(POINTS))
+                .isEqualTo(KernelTeacher.logistic(KERNEL, SAMPLES, truth, 2).at(POINTS));
+        assertThat(together.get(1).at(POINTS))
+                .isEqualTo(KernelTeacher.logistic(KERNEL, SAMPLES, truth, 30).at(POINTS));
+    }
+
+    @Test
+    void theInnerProductWithItselfIsTheSquaredNorm() {
+        KernelTeacher teacher = KernelTeacher.logistic(KERNEL, SAMPLES, truth(), 20);
+        assertThat(Math.sqrt(teacher.inner(teacher.at(teacher.samples()))))
+                .isCloseTo(teacher.norm(), within(1e-9 * teacher.norm()));
+    }
+
+    private static double[] outputs(double[] coefficients, double[][] points) {
+        double[] outputs = new double[points.length];
+        for (int p = 0; p < points.length; p++) {
+            for (int i = 0; i < SAMPLES.length; i++) {
+                outputs[p] += coefficients[i] * KERNEL.k(SAMPLES[i], points[p]);
+            }
+        }
+        return outputs;
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.multiview.baselines.study;
+
+import dev.multiview.transfer.EffectiveLogit;
+
+/**
+ * What labels do to a student of an imperfect teacher as rho leaves 1 (arXiv 2010.10090, equation 11 and theorem 2 as our
+ * sheet reconstructs it):
+ *
+ * <pre>
+ *   cos alpha = (z_g, z_s) / (|w_g| |z_s|),   d cos alpha / d(1 - rho) = ((z_g, h) - (z_g, z_t) (z_t, h) / (z_t, z_t)) / (|w_g| |z_t|)
+ * </pre>
+ *
+ * with {@code (a, b) = a^T K^-1 b}, z_g the true logits, z_t the teacher's, z_s the student's ends and h how those leave z_t
+ * ({@link EffectiveLogit#pull}). Products are those of whitened vectors.
+ *
+ * @param teacher z_t of the students' samples
+ * @param truth the true function there; its sign is the label
+ * @param temperature T
+ */
+record Correction(double[] teacher, double[] truth, double temperature) {
+    /** 1 - rho of the finite difference. */
+    private static final double STEP = 1e-5;
+
+    /** h. */
+    double[] pulls() {
+        double[] pulls = new double[teacher.length];
+        for (int i = 0; i < pulls.length; i++) {
+            pulls[i] = EffectiveLogit.pull(teacher[i], truth[i] > 0, temperature);
+        }
+        return pulls;
+    }
+
+    /** z_s. */
+    double[] ends(EffectiveLogit law) {
+        double[] ends = new double[teacher.length];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = law.of(teacher[i], truth[i] > 0);
+        }
+        return ends;
+    }
+
+    /** z_s a little below rho = 1. */
+    double[] moved() {
+        return ends(new EffectiveLogit(1 - STEP, temperature));
+    }
+
+    /** Cosine of h and the part of z_g that is orthogonal to z_t, with the first n samples. */
+    static double projection(double[] truth, double[] teacher, double[] pull, int n) {
+        double along = dot(truth, teacher, n) / dot(teacher, teacher, n);
+        double numerator = dot(truth, pull, n) - along * dot(teacher, pull, n);
+        double rest = dot(truth, truth, n) - along * dot(truth, teacher, n);
+        return numerator / Math.sqrt(rest * dot(pull, pull, n));
+    }
+
+    /**
+     * Difference between the derivative by the formula and by a finite difference, relative to the larger of the formula's and
+     * a thousandth of {@code |h| / |z_t|}, the most it could be: where the two parts cancel, no digit of the difference quotient
+     * is left.
+     *
+     * @param whitened of z_g, its sign, z_t, h and {@link #moved}
+     */
+    static double derivativeError(double[][] whitened) {
+        double[] truth = whitened[0];
+        double[] teacher = whitened[2];
+        double[] pull = whitened[3];
+        double[] moved = whitened[4];
+        int n = truth.length;
+        double length = Math.sqrt(dot(teacher, teacher, n));
+        double formula = (dot(truth, pull, n)
+                        - dot(truth, teacher, n) * dot(teacher, pull, n) / dot(teacher, teacher, n))
+                / (Math.sqrt(dot(truth, truth, n)) * length);
+        double quotient = (cosine(truth, moved, n) - cosine(truth, teacher, n)) / STEP;
+        double most = Math.sqrt(dot(pull, pull, n)) / length;
+        return Math.abs(quotient - formula) / Math.max(Math.abs(formula), 1e-3 * most);
+    }
+
+    private static double cosine(double[] a, double[] b, int n) {
+        return dot(a, b, n) / Math.sqrt(dot(a, a, n) * dot(b, b, n));
+    }
+
+    private static double dot(double[] a, double[] b, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

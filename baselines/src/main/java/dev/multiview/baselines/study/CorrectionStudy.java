@@ -1,0 +1,142 @@
+package dev.multiview.baselines.study;
+
+import dev.multiview.baselines.kernel.InnerProductKernel;
+import dev.multiview.baselines.kernel.KernelTeacher;
+import dev.multiview.baselines.kernel.WideReluKernel;
+import dev.multiview.random.SeedPath;
+import dev.multiview.transfer.Cell;
+import dev.multiview.transfer.EffectiveLogit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+
+/**
+ * Students of an imperfect teacher, whose mistakes labels may correct (arXiv 2010.10090, section 5). The teacher learns the
+ * true function, scaled to standard deviation {@link #deviation}, by squared loss and is stopped; students hear its logits and
+ * the true labels.
+ *
+ * <p>Notes, means over the blocks of students: {@code projection.eE.nN}, the cosine between the change that labels bring at
+ * rho = 1 and the direction in which the student can still improve (section 5's {@code (dw_h, Dw_c)} over both lengths);
+ * {@code projectionOfSign.eE.nN}, the same where the truth is replaced by its sign; {@code derivativeError.eE}, see {@link
+ * Correction}; {@code accuracy.eE.sRHO}, share of fresh points on which a student of a whole block has the true sign; {@code
+ * teacherAccuracy.eE}.
+ *
+ * @param name unique name
+ * @param depth hidden layers of teacher and students
+ * @param teacherSamples the first training samples, which the teacher alone sees
+ * @param epochs where teachers are stopped, ascending
+ * @param deviation standard deviation of the true logits
+ * @param temperature T
+ * @param softRatios rho
+ * @param sizes where projections are measured, ascending; the last one is a block
+ */
+public record CorrectionStudy(
+        String name,
+        int depth,
+        int teacherSamples,
+        List<Integer> epochs,
+        double deviation,
+        double temperature,
+        List<Double> softRatios,
+        List<Integer> sizes)
+        implements Study {
+
+    public CorrectionStudy {
+        epochs = List.copyOf(epochs);
+        softRatios = List.copyOf(softRatios);
+        sizes = List.copyOf(sizes);
+    }
+
+    @Override
+    public String canonical() {
+        return "correction-study-v1(depth=" + depth + ",teacherSamples=" + teacherSamples + ",epochs=" + epochs
+                + ",deviation=" + deviation + ",temperature=" + temperature + ",softRatios=" + softRatios + ",sizes="
+                + sizes + ")";
+    }
+
+    @Override
+    public Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException {
+        int block = sizes.get(sizes.size() - 1);
+        int blocks = (training.count() - teacherSamples) / block;
+        if (blocks < 1) {
+            throw new IllegalArgumentException("Study " + name + " needs " + (teacherSamples + block)
+                    + " training samples, not " + training.count() + "; give more");
+        }
+        InnerProductKernel kernel = WideReluKernel.tangent(depth, training.x()[0].length);
+        Points lesson = training.range(0, teacherSamples);
+        double scale = deviation / new StandardDeviation().evaluate(lesson.truth());
+        List<KernelTeacher> teachers = KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs);
+        Map<String, Double> sums = new TreeMap<>();
+        for (int b = 0; b < blocks; b++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
+            try (Students students = new Students(kernel, own.x(), new OracleGate(name))) {
+                for (int t = 0; t < teachers.size(); t++) {
+                    note(epochs.get(t), teachers.get(t), students, own, fresh, scale, sums);
+                }
+            }
+        }
+        sums.replaceAll((note, sum) -> sum / blocks);
+        for (int t = 0; t < teachers.size(); t++) {
+            sums.put(
+                    new Cell(epochs.get(t), 1).teacher("teacherAccuracy"),
+                    agreement(teachers.get(t).at(fresh.x()), fresh.truth()));
+        }
+        return new Findings(sums, teachers.get(teachers.size() - 1)::at);
+    }
+
+    private void note(
+            int epochs,
+            KernelTeacher teacher,
+            Students students,
+            Points own,
+            Points fresh,
+            double scale,
+            Map<String, Double> sums) {
+        double[] logits = teacher.at(own.x());
+        Correction correction = new Correction(logits, own.truth(), temperature);
+        double[] truth = scaled(own.truth(), scale);
+        double[] signs = Arrays.stream(truth).map(Math::signum).toArray();
+        double[][] whitened =
+                students.whitened(new double[][] {truth, signs, logits, correction.pulls(), correction.moved()});
+        Cell cell = new Cell(epochs, 1);
+        for (int n : sizes) {
+            sums.merge(
+                    cell.teacher("projection", n),
+                    Correction.projection(whitened[0], whitened[2], whitened[3], n),
+                    Double::sum);
+            sums.merge(
+                    cell.teacher("projectionOfSign", n),
+                    Correction.projection(whitened[1], whitened[2], whitened[3], n),
+                    Double::sum);
+        }
+        sums.merge(cell.teacher("derivativeError"), Correction.derivativeError(whitened), Double::sum);
+        double[][] ends = new double[softRatios.size()][];
+        for (int r = 0; r < ends.length; r++) {
+            ends[r] = correction.ends(new EffectiveLogit(softRatios.get(r), temperature));
+        }
+        double[][][] said = students.predictions(students.whitened(ends), fresh.x(), new int[] {own.count()});
+        for (int r = 0; r < ends.length; r++) {
+            sums.merge(
+                    new Cell(epochs, softRatios.get(r)).note("accuracy"),
+                    agreement(said[r][0], fresh.truth()),
+                    Double::sum);
+        }
+    }
+
+    private static double agreement(double[] logits, double[] truth) {
+        int right = 0;
+        for (int i = 0; i < truth.length; i++) {
+            right += logits[i] > 0 == truth[i] > 0 ? 1 : 0;
+        }
+        return (double) right / truth.length;
+    }
+
+    private static double[] scaled(double[] values, double scale) {
+        return Arrays.stream(values).map(value -> value * scale).toArray();
+    }
+}
