@@ -64,21 +64,36 @@ public final class NestedSolution implements AutoCloseable {
      * @return {@code [size][point]}
      */
     public double[][] predictions(double[] whitened, double[][] points, int[] sizes) {
+        return predictions(new double[][] {whitened}, points, sizes)[0];
+    }
+
+    /**
+     * What every interpolant says of several targets at some points, from one matrix of kernel values and one triangular
+     * solve.
+     *
+     * @param whitened {@link #whitened(double[][])} of the targets
+     * @param points where
+     * @param sizes the n that are asked for, ascending, each in [0, N]
+     * @return {@code [target][size][point]}
+     */
+    public double[][][] predictions(double[][] whitened, double[][] points, int[] sizes) {
         int n = samples.length;
-        double[][] predictions = new double[sizes.length][points.length];
+        double[][][] predictions = new double[whitened.length][sizes.length][points.length];
         try (NativeMemory scratch = new NativeMemory()) {
             DoubleBuffer cross = Gram.between(scratch, kernel, samples, points);
             Blas.solveLower(n, points.length, factor, cross);
             double[] column = new double[n];
             for (int point = 0; point < points.length; point++) {
                 cross.get(point * n, column);
-                double sum = 0;
-                int seen = 0;
-                for (int size = 0; size < sizes.length; size++) {
-                    for (; seen < sizes[size]; seen++) {
-                        sum += column[seen] * whitened[seen];
+                for (int target = 0; target < whitened.length; target++) {
+                    double sum = 0;
+                    int seen = 0;
+                    for (int size = 0; size < sizes.length; size++) {
+                        for (; seen < sizes[size]; seen++) {
+                            sum += column[seen] * whitened[target][seen];
+                        }
+                        predictions[target][size][point] = sum;
                     }
-                    predictions[size][point] = sum;
                 }
             }
         }

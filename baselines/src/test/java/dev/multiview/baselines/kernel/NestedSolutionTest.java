@@ -50,6 +50,19 @@ class NestedSolutionTest {
     }
 
     @Test
+    void severalTargetsAtOnceAreToldWhatEachIsToldAlone() {
+        double[][] targets = gaussians("several targets", 3, 60);
+        try (NestedSolution solution = new NestedSolution(KERNEL, SAMPLES, JITTER)) {
+            double[][] whitened = solution.whitened(targets);
+            double[][][] together = solution.predictions(whitened, POINTS, SIZES);
+            assertThat(together).hasDimensions(3, SIZES.length);
+            for (int target = 0; target < targets.length; target++) {
+                assertThat(together[target]).isDeepEqualTo(solution.predictions(whitened[target], POINTS, SIZES));
+            }
+        }
+    }
+
+    @Test
     void aSingularGramMatrixWithoutJitterIsRefusedAndNothingLeaks() {
         double[][] twice = {{1, 2}, {1, 2}, {0, 1}};
         assertThatThrownBy(() -> new NestedSolution(new ArcCosineKernel(1), twice, 0))
