@@ -24,7 +24,7 @@ final class FindingsSection implements Section {
     }
 
     private static String refuted(Claim claim) {
-        return claim.body() instanceof Claim.Exact
+        return claim.body() instanceof Claim.Exact || claim.body() instanceof Claim.EveryDraw
                 ? "Refuted by a counterexample."
                 : "Refuted at this preset; elsewhere it may hold.";
     }

@@ -6,6 +6,7 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import smile.math.matrix.Matrix;
 
 /**
@@ -94,7 +95,9 @@ public final class KernelTeacher {
         check(samples, truth, stops);
         int n = samples.length;
         Matrix.EVD spectrum = kernel.K(samples).eigen(false, true, true);
-        double[] share = spectrum.Vr.tv(truth);
+        // Smile's products with these vectors would take them for a symmetric matrix, as the one that they come from is.
+        Array2DRowRealMatrix vectors = new Array2DRowRealMatrix(spectrum.Vr.toArray(), false);
+        double[] share = vectors.preMultiply(truth);
         double step = SQUARED_STEP / Arrays.stream(spectrum.wr).max().orElseThrow();
         List<KernelTeacher> teachers = new ArrayList<>();
         for (int epochs : stops) {
@@ -103,12 +106,17 @@ public final class KernelTeacher {
             for (int u = 0; u < n; u++) {
                 // Rounding may leave an eigenvalue of 0 slightly negative; its direction is never learnt.
                 double value = Math.max(0, spectrum.wr[u]);
-                fitted[u] = -Math.expm1(epochs * Math.log1p(-step * value)) * share[u];
+                fitted[u] = fitted(step * value, epochs) * share[u];
                 learnt[u] = value == 0 ? 0 : fitted[u] / value;
             }
-            teachers.add(of(kernel, samples, spectrum.Vr.mv(learnt), spectrum.Vr.mv(fitted)));
+            teachers.add(of(kernel, samples, vectors.operate(learnt), vectors.operate(fitted)));
         }
         return teachers;
+    }
+
+    /** {@code 1 - (1 - rate)^epochs}, with all digits where the rate is small. */
+    private static double fitted(double rate, int epochs) {
+        return rate < 0.5 ? -Math.expm1(epochs * Math.log1p(-rate)) : 1 - Math.pow(1 - rate, epochs);
     }
 
     private static KernelTeacher of(
@@ -158,15 +166,30 @@ public final class KernelTeacher {
 
     /** Its logits at some points. */
     public double[] at(double[][] points) {
-        int n = samples.length;
-        double[] logits = new double[points.length];
+        return at(List.of(this), points)[0];
+    }
+
+    /**
+     * What teachers that share their samples say at some points, {@code [teacher][point]}, from one matrix of kernel values.
+     *
+     * @throws IllegalArgumentException if they were not trained together
+     */
+    public static double[][] at(List<KernelTeacher> teachers, double[][] points) {
+        KernelTeacher first = teachers.get(0);
+        int n = first.samples.length;
+        double[][] logits = new double[teachers.size()][points.length];
         try (NativeMemory memory = new NativeMemory()) {
-            DoubleBuffer cross = Gram.between(memory, kernel, samples, points);
+            DoubleBuffer cross = Gram.between(memory, first.kernel, first.samples, points);
             double[] column = new double[n];
             for (int p = 0; p < points.length; p++) {
                 cross.get(p * n, column);
-                for (int i = 0; i < n; i++) {
-                    logits[p] += coefficients[i] * column[i];
+                for (int t = 0; t < logits.length; t++) {
+                    KernelTeacher teacher = teachers.get(t);
+                    if (teacher.samples != first.samples) {
+                        throw new IllegalArgumentException(
+                                "Teacher " + t + " has samples of its own; ask it alone, or train all of them together");
+                    }
+                    logits[t][p] = teacher.inner(column);
                 }
             }
         }

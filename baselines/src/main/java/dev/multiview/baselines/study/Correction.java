@@ -44,6 +44,11 @@ record Correction(double[] teacher, double[] truth, double temperature) {
         return ends(new EffectiveLogit(1 - STEP, temperature));
     }
 
+    /** z_s half as far below rho = 1. */
+    double[] movedByHalf() {
+        return ends(new EffectiveLogit(1 - STEP / 2, temperature));
+    }
+
     /** Cosine of h and the part of z_g that is orthogonal to z_t, with the first n samples. */
     static double projection(double[] truth, double[] teacher, double[] pull, int n) {
         double along = dot(truth, teacher, n) / dot(teacher, teacher, n);
@@ -57,19 +62,24 @@ record Correction(double[] teacher, double[] truth, double temperature) {
      * a thousandth of {@code |h| / |z_t|}, the most it could be: where the two parts cancel, no digit of the difference quotient
      * is left.
      *
-     * @param whitened of z_g, its sign, z_t, h and {@link #moved}
+     * <p>The difference is extrapolated from two steps, so that what is linear in the step cancels: far from the truth a
+     * teacher's logits bend strongly.
+     *
+     * @param whitened of z_g, its sign, z_t, h, {@link #moved} and {@link #movedByHalf}
      */
     static double derivativeError(double[][] whitened) {
         double[] truth = whitened[0];
         double[] teacher = whitened[2];
         double[] pull = whitened[3];
-        double[] moved = whitened[4];
         int n = truth.length;
         double length = Math.sqrt(dot(teacher, teacher, n));
         double formula = (dot(truth, pull, n)
                         - dot(truth, teacher, n) * dot(teacher, pull, n) / dot(teacher, teacher, n))
                 / (Math.sqrt(dot(truth, truth, n)) * length);
-        double quotient = (cosine(truth, moved, n) - cosine(truth, teacher, n)) / STEP;
+        double start = cosine(truth, teacher, n);
+        double whole = (cosine(truth, whitened[4], n) - start) / STEP;
+        double half = (cosine(truth, whitened[5], n) - start) / (STEP / 2);
+        double quotient = 2 * half - whole;
         double most = Math.sqrt(dot(pull, pull, n)) / length;
         return Math.abs(quotient - formula) / Math.max(Math.abs(formula), 1e-3 * most);
     }

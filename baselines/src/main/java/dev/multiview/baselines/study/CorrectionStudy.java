@@ -6,6 +6,7 @@ import dev.multiview.baselines.kernel.WideReluKernel;
 import dev.multiview.random.SeedPath;
 import dev.multiview.transfer.Cell;
 import dev.multiview.transfer.EffectiveLogit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
  * rho = 1 and the direction in which the student can still improve (section 5's {@code (dw_h, Dw_c)} over both lengths);
  * {@code projectionOfSign.eE.nN}, the same where the truth is replaced by its sign; {@code derivativeError.eE}, see {@link
  * Correction}; {@code accuracy.eE.sRHO}, share of fresh points on which a student of a whole block has the true sign; {@code
- * teacherAccuracy.eE}.
+ * teacherAccuracy.eE}; {@code flip}, by how much the first teacher whose students labels turn away, with the fewest samples,
+ * is more accurate than its students at the last soft ratio.
  *
  * @param name unique name
  * @param depth hidden layers of teacher and students
@@ -75,34 +77,35 @@ public record CorrectionStudy(
             }
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
             try (Students students = new Students(kernel, own.x(), new OracleGate(name))) {
+                List<double[]> ends = new ArrayList<>();
+                double[][] logits = KernelTeacher.at(teachers, own.x());
                 for (int t = 0; t < teachers.size(); t++) {
-                    note(epochs.get(t), teachers.get(t), students, own, fresh, scale, sums);
+                    Correction correction = new Correction(logits[t], own.truth(), temperature);
+                    noteProjections(epochs.get(t), correction, students, scale, sums);
+                    for (double softRatio : softRatios) {
+                        ends.add(correction.ends(new EffectiveLogit(softRatio, temperature)));
+                    }
                 }
+                noteAccuracies(students, ends, fresh, sums);
             }
         }
         sums.replaceAll((note, sum) -> sum / blocks);
+        double[][] taught = KernelTeacher.at(teachers, fresh.x());
         for (int t = 0; t < teachers.size(); t++) {
             sums.put(
-                    new Cell(epochs.get(t), 1).teacher("teacherAccuracy"),
-                    agreement(teachers.get(t).at(fresh.x()), fresh.truth()));
+                    new Cell(epochs.get(t), 1).teacher("teacherAccuracy"), agreement(taught[t], fresh.truth()));
         }
+        noteFlip(sums);
         return new Findings(sums, teachers.get(teachers.size() - 1)::at);
     }
 
-    private void note(
-            int epochs,
-            KernelTeacher teacher,
-            Students students,
-            Points own,
-            Points fresh,
-            double scale,
-            Map<String, Double> sums) {
-        double[] logits = teacher.at(own.x());
-        Correction correction = new Correction(logits, own.truth(), temperature);
-        double[] truth = scaled(own.truth(), scale);
+    private void noteProjections(
+            int epochs, Correction correction, Students students, double scale, Map<String, Double> sums) {
+        double[] truth = scaled(correction.truth(), scale);
         double[] signs = Arrays.stream(truth).map(Math::signum).toArray();
-        double[][] whitened =
-                students.whitened(new double[][] {truth, signs, logits, correction.pulls(), correction.moved()});
+        double[][] whitened = students.whitened(new double[][] {
+            truth, signs, correction.teacher(), correction.pulls(), correction.moved(), correction.movedByHalf()
+        });
         Cell cell = new Cell(epochs, 1);
         for (int n : sizes) {
             sums.merge(
@@ -115,16 +118,31 @@ public record CorrectionStudy(
                     Double::sum);
         }
         sums.merge(cell.teacher("derivativeError"), Correction.derivativeError(whitened), Double::sum);
-        double[][] ends = new double[softRatios.size()][];
-        for (int r = 0; r < ends.length; r++) {
-            ends[r] = correction.ends(new EffectiveLogit(softRatios.get(r), temperature));
+    }
+
+    /** Nothing is noted where no teacher is strong enough. */
+    private void noteFlip(Map<String, Double> notes) {
+        double hard = softRatios.get(softRatios.size() - 1);
+        for (int stop : epochs) {
+            Cell cell = new Cell(stop, hard);
+            if (notes.getOrDefault(cell.teacher("projection", sizes.get(0)), Double.NaN) <= 0) {
+                notes.put(
+                        "flip",
+                        notes.getOrDefault(cell.teacher("teacherAccuracy"), Double.NaN)
+                                - notes.getOrDefault(cell.note("accuracy"), Double.NaN));
+                return;
+            }
         }
-        double[][][] said = students.predictions(students.whitened(ends), fresh.x(), new int[] {own.count()});
-        for (int r = 0; r < ends.length; r++) {
-            sums.merge(
-                    new Cell(epochs, softRatios.get(r)).note("accuracy"),
-                    agreement(said[r][0], fresh.truth()),
-                    Double::sum);
+    }
+
+    /** Of students of all teachers at once, since what fresh points share with the samples is the same for all. */
+    private void noteAccuracies(Students students, List<double[]> ends, Points fresh, Map<String, Double> sums) {
+        double[][] whitened = students.whitened(ends.toArray(double[][]::new));
+        int[] all = {whitened[0].length};
+        double[][][] said = students.predictions(whitened, fresh.x(), all);
+        for (int i = 0; i < said.length; i++) {
+            Cell cell = new Cell(epochs.get(i / softRatios.size()), softRatios.get(i % softRatios.size()));
+            sums.merge(cell.note("accuracy"), agreement(said[i][0], fresh.truth()), Double::sum);
         }
     }
 

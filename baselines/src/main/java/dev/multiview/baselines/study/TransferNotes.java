@@ -6,6 +6,7 @@ import dev.multiview.transfer.AngleDistribution;
 import dev.multiview.transfer.Cell;
 import dev.multiview.transfer.DataInefficiency;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
@@ -46,14 +47,37 @@ final class TransferNotes {
         sizes = study.sizesAsArray();
     }
 
-    /** Adds the notes of students of one teacher. */
-    void note(int epochs, KernelTeacher teacher, Students students, double[][] samples) {
-        double[] logits = teacher.at(fresh);
-        double[][] whitened = students.whitened(study.targets(teacher.at(samples)));
-        // The teacher's own samples too: what students say there gives the inner product of weights.
-        double[][] points = Stream.concat(Arrays.stream(fresh), Arrays.stream(teacher.samples()))
+    /** Adds the notes of students of every teacher; what fresh points share with samples is computed once for all. */
+    void note(List<Integer> epochs, List<KernelTeacher> teachers, Students students, double[][] samples)
+            throws InterruptedException {
+        double[][] logits = KernelTeacher.at(teachers, fresh);
+        double[][] lessons = KernelTeacher.at(teachers, samples);
+        double[][] targets = Arrays.stream(lessons)
+                .flatMap(lesson -> Arrays.stream(study.targets(lesson)))
+                .toArray(double[][]::new);
+        double[][] whitened = students.whitened(targets);
+        // The teachers' own samples too: what students say there gives the inner product of weights.
+        double[][] points = Stream.concat(
+                        Arrays.stream(fresh), Arrays.stream(teachers.get(0).samples()))
                 .toArray(double[][]::new);
         double[][][] said = students.predictions(whitened, points, sizes);
+        int ratios = study.softRatios().size();
+        for (int t = 0; t < logits.length; t++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            int from = t * ratios;
+            noteTeacher(
+                    epochs.get(t),
+                    teachers.get(t),
+                    logits[t],
+                    Arrays.copyOfRange(whitened, from, from + ratios),
+                    Arrays.copyOfRange(said, from, from + ratios));
+        }
+    }
+
+    private void noteTeacher(
+            int epochs, KernelTeacher teacher, double[] logits, double[][] whitened, double[][][] said) {
         double[][] ends = study.targets(logits);
         double lead = Double.POSITIVE_INFINITY;
         double[] soft = new double[0];

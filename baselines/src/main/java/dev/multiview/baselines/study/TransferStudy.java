@@ -65,12 +65,7 @@ public record TransferStudy(
         Map<String, Double> notes = new TreeMap<>();
         TransferNotes all = new TransferNotes(this, kernel, fresh.x(), notes);
         try (Students students = new Students(kernel, samples, new OracleGate(name))) {
-            for (int t = 0; t < teachers.size(); t++) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                all.note(epochs.get(t), teachers.get(t), students, samples);
-            }
+            all.note(epochs, teachers, students, samples);
         }
         return new Findings(notes, teachers.get(teachers.size() - 1)::at);
     }

@@ -10,7 +10,7 @@ public enum Basis {
     /** An error or a gain at the claim's preset. */
     LEVEL("the level at this preset"),
     /** How an error or a gain moves along an axis; shown, never extrapolated. */
-    TREND("the trend along the axis, of which this is one point"),
+    TREND("the trend along an axis, of which this is a point or the order"),
     /** Which views the models own, whatever their errors are. */
     MECHANISM("the mechanism: which views the models hold");
 

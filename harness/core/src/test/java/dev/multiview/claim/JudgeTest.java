@@ -318,6 +318,28 @@ class JudgeTest {
     }
 
     @Test
+    void anExactClaimAboutEveryDrawFallsToOneOfThem() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.02, 0);
+        Judgement kept = judge(new Claim.EveryDraw(gain(TREATED), 0.025));
+        assertThat(kept.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(kept.reason()).startsWith("no counterexample in 12 draws: the largest reading is 0.02");
+        scores.plant(TREATED, 7, 0.2, 0.3);
+        Judgement refuted = judge(new Claim.EveryDraw(gain(TREATED), 0.025));
+        assertThat(refuted.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(refuted.reason()).startsWith("counterexample: draw 7: ").endsWith(", above 0.025");
+    }
+
+    @Test
+    void anExactClaimAboutEveryDrawIsOpenWhereTooManyDrawsFailedButACounterexampleStands() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.02, 0);
+        scores.fail(TREATED, 0);
+        assertThat(judge(new Claim.EveryDraw(gain(TREATED), 0.05)).verdict()).isEqualTo(Verdict.SUPPORTED);
+        scores.fail(TREATED, 1);
+        assertThat(judge(new Claim.EveryDraw(gain(TREATED), 0.05)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(new Claim.EveryDraw(gain(TREATED), 0.01)).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
     void badArgumentsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judge.judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 0))

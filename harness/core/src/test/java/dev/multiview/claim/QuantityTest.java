@@ -15,6 +15,8 @@ import dev.multiview.procedure.Procedure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signs, pairing and test errors by hand. */
 class QuantityTest {
@@ -123,6 +125,36 @@ class QuantityTest {
         scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("norm", 3.0), Map.of("norm", 4.0)));
         assertThat(read(new Noted(FEATURE, Side.TREATED, "norm"))).isEqualTo(new Reading(3.5, 0));
         assertThat(new Noted(FEATURE, Side.SINGLES, "norm").read(scores, 0)).isEmpty();
+    }
+
+    @Test
+    void whatATrialCountedHasTheErrorOfAShareOfItsCasesAndWhatItComputedHasNone() {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("risk", 0.2)));
+        assertThat(read(new Measured(FEATURE, "risk"))).isEqualTo(new Reading(0.2, 0));
+        assertThat(read(new Measured(FEATURE, "risk", 400)).testError())
+                .isCloseTo(Math.sqrt(0.2 * 0.8 / 400), within(1e-4));
+        assertThat(new Measured(FEATURE, "absent").read(scores, 0)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measured(FEATURE, "risk", -1))
+                .withMessageContaining("Cases -1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 1", "3, 2, 1, -1", "1, 3, 2, 0.3333333333333333", "1, 1, 2, 0.6666666666666666", "1, 1, 1, 0"})
+    void aTrendIsTheShareOfPairsInOrderLessThoseOutOfIt(double a, double b, double c, double tau) {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("a", a, "b", b, "c", c)));
+        Reading reading = read(new Trend(
+                List.of(new Measured(FEATURE, "a"), new Measured(FEATURE, "b"), new Measured(FEATURE, "c"))));
+        assertThat(reading.value()).isCloseTo(tau, within(1e-15));
+        assertThat(reading.testError()).as("no order is a certainty").isPositive();
+    }
+
+    @Test
+    void aTrendOverTwoQuantitiesIsRefused() {
+        Quantity one = new Measured(FEATURE, "a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Trend(List.of(one, one)))
+                .withMessageContaining("needs at least 3");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package dev.multiview.suite;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of our sheet, in wide networks that are linear in their tangent features, with
+ * what our sheet finds weak in them (W-...), and curves in the manner of the paper's figures.
+ */
+public final class JiZhuSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "ji-zhu-2020";
+    }
+
+    @Override
+    public String summary() {
+        return "All claims of arXiv 2010.10090 on distillation in wide networks: risk bound, data inefficiency, imperfect"
+                + " teacher";
+    }
+
+    /** As many as where a student is held against its control. */
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 6 : 20;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        JiZhuPreset preset = new JiZhuPreset(resources);
+        boolean small = tier == Tier.SMOKE;
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(EffectiveLogitClaims.of());
+        claims.addAll(TransferClaims.of(preset, small));
+        claims.addAll(GrowthClaims.of(preset, small));
+        claims.addAll(CorrectionClaims.of(preset, small));
+        if (!small) {
+            claims.addAll(JiZhuCurves.of(preset));
+        }
+        return claims;
+    }
+}
