@@ -5,6 +5,7 @@ import dev.multiview.model.PatchNetSpec;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
 import java.util.List;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Filters at initialisation, laid out {@code [class][filter][coordinate]}. The array is owned.
@@ -37,6 +38,25 @@ record FilterBank(int classes, int perClass, int dimension, float[] weights) {
             }
         }
         return new FilterBank(classes, spec.width() * members.size(), dimension, joint);
+    }
+
+    /**
+     * Normal vectors of one class, those of all {@code members} one after the other.
+     *
+     * @param purpose child of a member's path that its vectors are drawn from
+     * @param count vectors of a member
+     * @param scale standard deviation of every coordinate
+     */
+    static FilterBank random(List<SeedPath> members, String purpose, int count, int dimension, double scale) {
+        float[] vectors = new float[members.size() * count * dimension];
+        for (int l = 0; l < members.size(); l++) {
+            ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(
+                    members.get(l).child(purpose).generator());
+            for (int i = 0; i < count * dimension; i++) {
+                vectors[l * count * dimension + i] = (float) (scale * gaussian.sample());
+            }
+        }
+        return new FilterBank(1, members.size() * count, dimension, vectors);
     }
 
     /** Filters of all classes. */

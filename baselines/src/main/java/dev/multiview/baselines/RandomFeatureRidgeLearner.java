@@ -1,35 +1,66 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.kernel.GaussianKernel;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Ridge regression on random ReLU features that no net supplied: {@code phi_j(x) = sum_p max(<v_j, x_p>, 0)} with
- * {@code v_j ~ N(0, I / d)}, the same features for every class.
+ * Ridge regression on random features that no net supplied, the same for every class: ReLU features {@code phi_j(x) = sum_p
+ * max(<v_j, x_p>, 0)} with {@code v_j ~ N(0, I / d)}, or those of {@link RandomFourierMap}.
  *
  * <p>Targets, penalty and joint training are those of {@link RidgeTwinLearner}.
  */
 public final class RandomFeatureRidgeLearner implements Learner.Joint {
     private final String name;
-    private final int count;
+    private final String canonical;
+    private final Draw draw;
+
+    /** Draws the features of all members. */
+    @FunctionalInterface
+    private interface Draw {
+        FeatureMap of(List<SeedPath> members, int dimension);
+    }
 
     /**
-     * A learner.
+     * A learner on ReLU features.
      *
      * @param name unique name of the learner
      * @param count random features, at least 1
      */
     public RandomFeatureRidgeLearner(String name, int count) {
+        this(name, count, "random-feature-ridge-v2(count=" + count + ")", (members, dimension) -> {
+            double scale = 1 / Math.sqrt(dimension);
+            return new RandomReluMap(FilterBank.random(members, "init", count, dimension, scale));
+        });
+    }
+
+    private RandomFeatureRidgeLearner(String name, int count, String canonical, Draw draw) {
         if (count < 1) {
             throw new IllegalArgumentException("Random features " + count + " is below 1");
         }
         this.name = name;
-        this.count = count;
+        this.canonical = canonical;
+        this.draw = draw;
+    }
+
+    /**
+     * A learner on Fourier features, a linear model in place of the Gaussian kernel.
+     *
+     * @param name unique name of the learner
+     * @param count random features, at least 1
+     * @param width of the kernel, finite and positive
+     */
+    public static RandomFeatureRidgeLearner fourier(String name, int count, double width) {
+        GaussianKernel kernel = new GaussianKernel(width);
+        return new RandomFeatureRidgeLearner(
+                name,
+                count,
+                "random-fourier-ridge-v1(count=" + count + ",width=" + width + ")",
+                (members, dimension) -> RandomFourierMap.of(members, count, dimension, kernel));
     }
 
     @Override
@@ -44,7 +75,7 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "random-feature-ridge-v2(count=" + count + ")";
+        return canonical;
     }
 
     @Override
@@ -60,20 +91,6 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint {
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
         int dimension = PatchBlock.shapeOf(task.training()).dimension();
-        float[] vectors = new float[members.size() * count * dimension];
-        for (int l = 0; l < members.size(); l++) {
-            draw(members.get(l), dimension, vectors, l * count * dimension);
-        }
-        FilterBank bank = new FilterBank(1, members.size() * count, dimension, vectors);
-        return RidgeFit.of(new RandomReluMap(bank), task, RidgeFit.PENALTIES);
-    }
-
-    private void draw(SeedPath member, int dimension, float[] vectors, int offset) {
-        ZigguratSampler.NormalizedGaussian gaussian =
-                ZigguratSampler.NormalizedGaussian.of(member.child("init").generator());
-        double scale = 1 / Math.sqrt(dimension);
-        for (int i = 0; i < count * dimension; i++) {
-            vectors[offset + i] = (float) (scale * gaussian.sample());
-        }
+        return RidgeFit.of(draw.of(members, dimension), task, RidgeFit.PENALTIES);
     }
 }

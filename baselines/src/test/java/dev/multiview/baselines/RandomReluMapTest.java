@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.baselines.blas.NativeMemory;
+import dev.multiview.baselines.kernel.ArcCosineKernel;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
@@ -29,6 +30,16 @@ class RandomReluMapTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theirDistanceToTheArcCosineKernelFallsAsTheInverseRootOfTheirNumber() {
+        int d = PooledGram.DIMENSION;
+        assertThat(PooledGram.exponent(new ArcCosineKernel(1), (seed, m) -> {
+                    PatchNetSpec spec = new PatchNetSpec(m, 1, 1, Math.sqrt(2.0 / m), new StepRule.Constant(1));
+                    return new RandomReluMap(new FilterBank(1, m, d, spec.initialWeights(seed, 1, d)));
+                }))
+                .isCloseTo(-0.5, within(0.08));
     }
 
     private static double pooled(Samples samples, int i, FilterBank bank, int j) {

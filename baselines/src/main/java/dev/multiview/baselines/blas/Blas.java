@@ -140,6 +140,16 @@ public final class Blas {
         openblas.cblas_dsymv(COLUMN_MAJOR, LOWER, n, 1, a, n, x, 1, 0, y, 1);
     }
 
+    /** {@code x = L x} in place, L the lower triangle of an n x n matrix. */
+    public static void lowerMultiply(int n, DoubleBuffer l, DoubleBuffer x) {
+        openblas.cblas_dtrmv(COLUMN_MAJOR, LOWER, NO_TRANSPOSE, NON_UNIT, n, l, n, x, 1);
+    }
+
+    /** {@code x = L^T x} in place, L the lower triangle of an n x n matrix. */
+    public static void lowerTransposeMultiply(int n, DoubleBuffer l, DoubleBuffer x) {
+        openblas.cblas_dtrmv(COLUMN_MAJOR, LOWER, TRANSPOSE, NON_UNIT, n, l, n, x, 1);
+    }
+
     /** Sum of the squares of {@code count} values. */
     public static double squaredNorm(int count, DoubleBuffer a) {
         return openblas.cblas_ddot(count, a, 1, a, 1);

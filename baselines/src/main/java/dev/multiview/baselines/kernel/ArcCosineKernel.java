@@ -1,5 +1,10 @@
 package dev.multiview.baselines.kernel;
 
+import static dev.multiview.baselines.kernel.Angles.LANES;
+import static dev.multiview.baselines.kernel.Angles.LENGTH;
+
+import jdk.incubator.vector.DoubleVector;
+
 /**
  * The arc-cosine kernel of Cho and Saul (NIPS 2009), equation 3: with theta the angle between two points,
  *
@@ -25,7 +30,7 @@ public record ArcCosineKernel(int order) implements InnerProductKernel {
     @Override
     public double value(double product, double left, double right) {
         double scale = Math.sqrt(left * right);
-        return of(scale == 0 ? 0 : product / scale, scale);
+        return of(Angles.cosine(product, scale), scale);
     }
 
     @Override
@@ -33,14 +38,44 @@ public record ArcCosineKernel(int order) implements InnerProductKernel {
         return squaredNorm == 0 ? of(0, 0) : of(1, squaredNorm);
     }
 
+    @Override
+    public void map(double[] products, double[] left, double right, int from, int to) {
+        int i = from;
+        for (; i <= to - LENGTH; i += LENGTH) {
+            DoubleVector scale =
+                    DoubleVector.fromArray(LANES, left, i).mul(right).sqrt();
+            DoubleVector cosine = Angles.cosine(DoubleVector.fromArray(LANES, products, i), scale);
+            of(cosine, scale).intoArray(products, i);
+        }
+        for (; i < to; i++) {
+            products[i] = value(products[i], left[i], right);
+        }
+    }
+
     private double of(double cosine, double scale) {
-        double cos = Math.max(-1, Math.min(1, cosine));
-        double rest = Math.PI - Math.acos(cos);
-        double sin = Math.sqrt((1 - cos) * (1 + cos));
+        double rest = Angles.supplement(cosine);
         return switch (order) {
-            case 0 -> rest / Math.PI;
-            case 1 -> scale * (sin + rest * cos) / Math.PI;
-            default -> scale * scale * (3 * sin * cos + rest * (1 + 2 * cos * cos)) / Math.PI;
+            case 0 -> rest * (1 / Math.PI);
+            case 1 -> scale * Math.fma(rest, cosine, Angles.sine(cosine)) * (1 / Math.PI);
+            default -> {
+                double gated = Math.fma(cosine * cosine, 2, 1) * rest;
+                yield scale * scale * Math.fma(Angles.sine(cosine) * 3, cosine, gated) * (1 / Math.PI);
+            }
+        };
+    }
+
+    /** The same in lanes, operation by operation. */
+    private DoubleVector of(DoubleVector cosine, DoubleVector scale) {
+        DoubleVector rest = Angles.supplement(cosine);
+        return switch (order) {
+            case 0 -> rest.mul(1 / Math.PI);
+            case 1 -> scale.mul(rest.fma(cosine, Angles.sine(cosine))).mul(1 / Math.PI);
+            default -> {
+                DoubleVector gated = cosine.mul(cosine).fma(2, 1).mul(rest);
+                yield scale.mul(scale)
+                        .mul(Angles.sine(cosine).mul(3).fma(cosine, gated))
+                        .mul(1 / Math.PI);
+            }
         };
     }
 }

@@ -23,9 +23,7 @@ public final class Gram {
         for (int j = 0; j < n; j++) {
             gram.get(j * n + j, column, j, n - j);
             column[j] = kernel.diagonal(norms[j]);
-            for (int i = j + 1; i < n; i++) {
-                column[i] = kernel.value(column[i], norms[i], norms[j]);
-            }
+            kernel.map(column, norms, norms[j], j + 1, n);
             gram.put(j * n + j, column, j, n - j);
         }
         return gram;
@@ -43,9 +41,7 @@ public final class Gram {
         double[] column = new double[n];
         for (int j = 0; j < y.length; j++) {
             gram.get(j * n, column);
-            for (int i = 0; i < n; i++) {
-                column[i] = kernel.value(column[i], left[i], right[j]);
-            }
+            kernel.map(column, left, right[j], 0, n);
             gram.put(j * n, column);
         }
         return gram;

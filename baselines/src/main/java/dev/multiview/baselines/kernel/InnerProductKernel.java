@@ -22,6 +22,22 @@ public interface InnerProductKernel extends FixedKernel {
      */
     double value(double product, double left, double right);
 
+    /**
+     * Replaces inner products with one point by g of them: what {@link #value} says of each, bit for bit. A kernel overrides
+     * it to be faster.
+     *
+     * @param products inner products of other points with the one
+     * @param left squared norms of the other points, at the same indices
+     * @param right squared norm of the one
+     * @param from first index that is replaced
+     * @param to index behind the last that is replaced
+     */
+    default void map(double[] products, double[] left, double right, int from, int to) {
+        for (int i = from; i < to; i++) {
+            products[i] = value(products[i], left[i], right);
+        }
+    }
+
     /** {@code k(x, x)} where {@code |x|^2} is {@code squaredNorm}. */
     double diagonal(double squaredNorm);
 

@@ -1,6 +1,5 @@
 package dev.multiview.baselines.kernel;
 
-import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.DoubleBuffer;
 
@@ -18,10 +17,9 @@ import java.nio.DoubleBuffer;
  * <p>(arXiv 2010.10090, equation 4 and section 3.2 of our sheet.) Holds native memory until closed.
  */
 public final class NestedSolution implements AutoCloseable {
-    private final NativeMemory memory = new NativeMemory();
     private final InnerProductKernel kernel;
     private final double[][] samples;
-    private final DoubleBuffer factor;
+    private final FactoredGram gram;
 
     /**
      * Factorises the Gram matrix.
@@ -32,27 +30,17 @@ public final class NestedSolution implements AutoCloseable {
     public NestedSolution(InnerProductKernel kernel, double[][] samples, double jitter) {
         this.kernel = kernel;
         this.samples = samples;
-        this.factor = Gram.lower(memory, kernel, samples);
-        int n = samples.length;
-        for (int i = 0; i < n; i++) {
-            factor.put(i * n + i, factor.get(i * n + i) + jitter);
-        }
-        try {
-            Blas.factorPositiveDefinite(n, factor);
-        } catch (ArithmeticException e) {
-            memory.close();
-            throw e;
-        }
+        this.gram = new FactoredGram(kernel, samples, jitter);
     }
 
     /** {@code L^-1 z}: sums of its first n squares are the squared norms of the interpolants of z. */
     public double[] whitened(double[] targets) {
-        return solved(new double[][] {targets})[0];
+        return gram.whitened(new double[][] {targets})[0];
     }
 
     /** {@code L^-1 z} of several targets at once. */
     public double[][] whitened(double[][] targets) {
-        return solved(targets);
+        return gram.whitened(targets);
     }
 
     /**
@@ -81,7 +69,7 @@ public final class NestedSolution implements AutoCloseable {
         double[][][] predictions = new double[whitened.length][sizes.length][points.length];
         try (NativeMemory scratch = new NativeMemory()) {
             DoubleBuffer cross = Gram.between(scratch, kernel, samples, points);
-            Blas.solveLower(n, points.length, factor, cross);
+            gram.solveLower(cross, points.length);
             double[] column = new double[n];
             for (int point = 0; point < points.length; point++) {
                 cross.get(point * n, column);
@@ -100,28 +88,13 @@ public final class NestedSolution implements AutoCloseable {
         return predictions;
     }
 
-    private double[][] solved(double[][] targets) {
-        int n = samples.length;
-        double[][] solved = new double[targets.length][n];
-        try (NativeMemory scratch = new NativeMemory()) {
-            DoubleBuffer right = scratch.doubles((long) n * targets.length);
-            for (int i = 0; i < targets.length; i++) {
-                if (targets[i].length != n) {
-                    throw new IllegalArgumentException(
-                            "Target " + i + " has " + targets[i].length + " values for " + n + " samples");
-                }
-                right.put(i * n, targets[i]);
-            }
-            Blas.solveLower(n, targets.length, factor, right);
-            for (int i = 0; i < targets.length; i++) {
-                right.get(i * n, solved[i]);
-            }
-        }
-        return solved;
+    /** How well the matrix of all samples could be factorised. */
+    public KernelDiagnostics diagnostics() {
+        return gram.diagnostics();
     }
 
     @Override
     public void close() {
-        memory.close();
+        gram.close();
     }
 }

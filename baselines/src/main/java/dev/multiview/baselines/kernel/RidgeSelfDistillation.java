@@ -1,6 +1,5 @@
 package dev.multiview.baselines.kernel;
 
-import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
@@ -41,15 +40,10 @@ public record RidgeSelfDistillation(
     public double[][] predictions(int steps, double[][] points) {
         int n = samples.length;
         List<double[]> coefficients = new ArrayList<>();
-        try (NativeMemory memory = new NativeMemory()) {
-            DoubleBuffer factor = shifted(memory, penalty);
-            DoubleBuffer solution = memory.doubles(n);
+        try (FactoredGram gram = new FactoredGram(kernel, samples, penalty)) {
             double[] seen = targets.clone();
             for (int step = 1; step <= steps; step++) {
-                double[] dual = new double[n];
-                solution.put(0, seen);
-                Blas.solveFactored(n, 1, factor, solution);
-                solution.get(0, dual);
+                double[] dual = gram.solved(new double[][] {seen})[0];
                 coefficients.add(dual);
                 for (int i = 0; i < n; i++) {
                     // K c = (K + lambda I) c - lambda c, and what that is, is what the student saw.
@@ -62,29 +56,12 @@ public record RidgeSelfDistillation(
 
     /** What the student of infinitely many steps says at some points. */
     public double[] limit(double[][] points) {
-        int n = samples.length;
         if (weight == 0) {
             return new double[points.length];
         }
-        double[] dual = new double[n];
-        try (NativeMemory memory = new NativeMemory()) {
-            DoubleBuffer factor = shifted(memory, penalty / weight);
-            DoubleBuffer solution = memory.doubles(n).put(0, targets);
-            Blas.solveFactored(n, 1, factor, solution);
-            solution.get(0, dual);
+        try (FactoredGram gram = new FactoredGram(kernel, samples, penalty / weight)) {
+            return expansions(List.of(gram.solved(new double[][] {targets})[0]), points)[0];
         }
-        return expansions(List.of(dual), points)[0];
-    }
-
-    /** The Cholesky factor of {@code K + shift I}. */
-    private DoubleBuffer shifted(NativeMemory memory, double shift) {
-        int n = samples.length;
-        DoubleBuffer gram = Gram.lower(memory, kernel, samples);
-        for (int i = 0; i < n; i++) {
-            gram.put(i * n + i, gram.get(i * n + i) + shift);
-        }
-        Blas.factorPositiveDefinite(n, gram);
-        return gram;
     }
 
     /** {@code sum_i c_i k(x_i, .)} at the points, for several c. */

@@ -1,5 +1,10 @@
 package dev.multiview.baselines.kernel;
 
+import static dev.multiview.baselines.kernel.Angles.LANES;
+import static dev.multiview.baselines.kernel.Angles.LENGTH;
+
+import jdk.incubator.vector.DoubleVector;
+
 /**
  * A fully connected ReLU net of infinite width in the parametrisation of arXiv 2010.10090, equation 1: {@code h1 = sW W x /
  * sqrt(d) + sb b}, {@code h(l+1) = sW W relu(hl) / sqrt(m) + sb b}, all entries of W and b standard normal.
@@ -52,17 +57,45 @@ public record WideReluKernel(Part part, int depth, int dimension, double weightV
         double variance = input(left);
         double otherVariance = input(right);
         double tangent = covariance;
+        double half = weightVariance / 2;
         for (int layer = 0; layer < depth; layer++) {
             double scale = Math.sqrt(variance * otherVariance);
-            double cos = scale == 0 ? 0 : Math.max(-1, Math.min(1, covariance / scale));
-            double rest = Math.PI - Math.acos(cos);
-            double sin = Math.sqrt((1 - cos) * (1 + cos));
-            covariance = weightVariance * scale * (sin + rest * cos) / (2 * Math.PI) + biasVariance;
-            tangent = covariance + weightVariance * tangent * rest / (2 * Math.PI);
+            double cosine = Angles.cosine(covariance, scale);
+            double active = Angles.supplement(cosine) * (1 / Math.PI);
+            double rectified = Math.fma(active, cosine, Angles.sine(cosine) * (1 / Math.PI));
+            covariance = Math.fma(scale * half, rectified, biasVariance);
+            tangent = Math.fma(tangent * half, active, covariance);
             variance = next(variance);
             otherVariance = next(otherVariance);
         }
         return part == Part.TANGENT ? tangent : covariance;
+    }
+
+    /** {@link #value} in lanes, operation by operation; what is left over at the end is done one by one. */
+    @Override
+    public void map(double[] products, double[] left, double right, int from, int to) {
+        double half = weightVariance / 2;
+        int i = from;
+        for (; i <= to - LENGTH; i += LENGTH) {
+            DoubleVector covariance = input(DoubleVector.fromArray(LANES, products, i));
+            DoubleVector variance = input(DoubleVector.fromArray(LANES, left, i));
+            double otherVariance = input(right);
+            DoubleVector tangent = covariance;
+            for (int layer = 0; layer < depth; layer++) {
+                DoubleVector scale = variance.mul(otherVariance).sqrt();
+                DoubleVector cosine = Angles.cosine(covariance, scale);
+                DoubleVector active = Angles.supplement(cosine).mul(1 / Math.PI);
+                DoubleVector rectified = active.fma(cosine, Angles.sine(cosine).mul(1 / Math.PI));
+                covariance = scale.mul(half).fma(rectified, DoubleVector.broadcast(LANES, biasVariance));
+                tangent = tangent.mul(half).fma(active, covariance);
+                variance = next(variance);
+                otherVariance = next(otherVariance);
+            }
+            (part == Part.TANGENT ? tangent : covariance).intoArray(products, i);
+        }
+        for (; i < to; i++) {
+            products[i] = value(products[i], left[i], right);
+        }
     }
 
     @Override
@@ -80,8 +113,16 @@ public record WideReluKernel(Part part, int depth, int dimension, double weightV
         return weightVariance * product / dimension + biasVariance;
     }
 
+    private DoubleVector input(DoubleVector product) {
+        return product.mul(weightVariance).div(dimension).add(biasVariance);
+    }
+
     /** The variance behind one more layer, where the angle is 0. */
     private double next(double variance) {
         return weightVariance * variance / 2 + biasVariance;
+    }
+
+    private DoubleVector next(DoubleVector variance) {
+        return variance.mul(weightVariance).mul(0.5).add(biasVariance);
     }
 }

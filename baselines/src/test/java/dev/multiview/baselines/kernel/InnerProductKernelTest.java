@@ -100,6 +100,80 @@ class InnerProductKernelTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("KERNELS")
+    void aMappedColumnHoldsTheValueOfEveryPairBitForBit(InnerProductKernel kernel) {
+        double[] right = POINTS[0];
+        double[] norms = new double[POINTS.length];
+        double[] products = new double[POINTS.length];
+        for (int i = 1; i < POINTS.length; i++) {
+            norms[i] = dot(POINTS[i], POINTS[i]);
+            products[i] = dot(POINTS[i], right);
+        }
+        // Point 0 is the origin here, 1 the other point itself and 2 its mirror image.
+        norms[1] = dot(right, right);
+        products[1] = norms[1];
+        norms[2] = norms[1];
+        products[2] = -norms[1];
+        for (int from = 0; from < 10; from++) {
+            for (int to = from; to <= POINTS.length; to++) {
+                double[] column = products.clone();
+                kernel.map(column, norms, norms[1], from, to);
+                for (int i = 0; i < POINTS.length; i++) {
+                    boolean inside = i >= from && i < to;
+                    assertThat(column[i])
+                            .isEqualTo(inside ? kernel.value(products[i], norms[i], norms[1]) : products[i]);
+                }
+            }
+        }
+    }
+
+    /** With w^2 = 2 and no bias a layer keeps variances, and along one direction angles: S = |x||x'|, T = (depth + 1) S. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8})
+    void alongOneDirectionEveryDepthHasItsClosedForm(int depth) {
+        double[] x = {3, 4};
+        double[] y = {1.5, 2};
+        WideReluKernel tangent = new WideReluKernel(WideReluKernel.Part.TANGENT, depth, 1, 2, 0);
+        WideReluKernel covariance = new WideReluKernel(WideReluKernel.Part.COVARIANCE, depth, 1, 2, 0);
+        assertThat(tangent.k(x, x)).isEqualTo(2.0 * 25 * (depth + 1));
+        assertThat(covariance.k(x, x)).isEqualTo(2.0 * 25);
+        assertThat(tangent.k(x, y)).isCloseTo(2.0 * 12.5 * (depth + 1), within(1e-12));
+        assertThat(covariance.k(x, y)).isCloseTo(2.0 * 12.5, within(1e-12));
+    }
+
+    /** A layer never responds to both of two opposite points; to the next layer they are orthogonal. */
+    @Test
+    void oppositePointsAreOrthogonalBehindOneLayer() {
+        double[] x = {3, 4};
+        double[] opposite = {-3, -4};
+        for (WideReluKernel.Part part : WideReluKernel.Part.values()) {
+            assertThat(new WideReluKernel(part, 1, 1, 2, 0).k(x, opposite)).isZero();
+            assertThat(new WideReluKernel(part, 2, 1, 2, 0).k(x, opposite)).isCloseTo(50 / Math.PI, within(1e-12));
+        }
+    }
+
+    /** The recursion written out for two orthogonal points of length 1, with Math.acos and at every depth. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8})
+    void orthogonalPointsFollowTheRecursionOfTheirCosine(int depth) {
+        double cosine = 0;
+        double tangent = 0;
+        for (int layer = 0; layer < depth; layer++) {
+            double angle = Math.acos(cosine);
+            double next = (Math.sin(angle) + (Math.PI - angle) * Math.cos(angle)) / Math.PI;
+            tangent = next + tangent * (Math.PI - angle) / Math.PI;
+            cosine = next;
+        }
+        double[] x = {1, 0};
+        double[] y = {0, 1};
+        // Inputs of variance 2 |x|^2 / d = 1, with d = 2.
+        assertThat(new WideReluKernel(WideReluKernel.Part.COVARIANCE, depth, 2, 2, 0).k(x, y))
+                .isCloseTo(cosine, within(1e-12));
+        assertThat(new WideReluKernel(WideReluKernel.Part.TANGENT, depth, 2, 2, 0).k(x, y))
+                .isCloseTo(tangent, within(1e-12));
+    }
+
     @Test
     void whatIsNoKernelIsRefused() {
         assertThatIllegalArgumentException()

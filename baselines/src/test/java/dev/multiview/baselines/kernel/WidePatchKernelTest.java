@@ -1,0 +1,161 @@
+package dev.multiview.baselines.kernel;
+
+import static dev.multiview.baselines.kernel.GaussianPoints.gaussians;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.multiview.baselines.GradientFeatureKernel;
+import dev.multiview.data.InputShape;
+import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.StepRule;
+import dev.multiview.random.SeedPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import smile.math.matrix.Matrix;
+
+class WidePatchKernelTest {
+    private static final int PATCHES = 4;
+    private static final int DIMENSION = 6;
+    private static final InputShape.Patches SHAPE = new InputShape.Patches(PATCHES, DIMENSION);
+    private static final double[][] SAMPLES = gaussians("bags", 16, PATCHES * DIMENSION);
+
+    /** The features of the project's own linear twin, at widths 64 to 4096. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theDistanceOfTheTwinsKernelFallsAsTheInverseRootOfTheWidth(int power) {
+        Matrix limit = new WidePatchKernel(spec(1, power), SHAPE).K(SAMPLES);
+        int[] widths = {64, 256, 1024, 4096};
+        double[] errors = new double[widths.length];
+        for (int w = 0; w < widths.length; w++) {
+            PatchNetSpec spec = spec(widths[w], power);
+            double squares = 0;
+            for (int net = 0; net < 8; net++) {
+                SeedPath seed = SeedPath.root(power).child("net " + widths[w], net);
+                float[] filters = spec.initialWeights(seed, 1, DIMENSION);
+                Matrix gram = new GradientFeatureKernel(spec, SHAPE, filters).K(SAMPLES);
+                for (int i = 0; i < SAMPLES.length; i++) {
+                    for (int j = 0; j < SAMPLES.length; j++) {
+                        squares += Math.pow(gram.get(i, j) / widths[w] - limit.get(i, j), 2) / 8;
+                    }
+                }
+            }
+            errors[w] = Math.sqrt(squares);
+        }
+        assertThat(PowerLaw.exponent(widths, errors)).isCloseTo(-0.5, within(0.08));
+    }
+
+    @Test
+    void forThePlainReluItIsTheProductTimesTheArcCosineKernelOfOrderZero() {
+        WidePatchKernel kernel = new WidePatchKernel(spec(1, 1), SHAPE);
+        ArcCosineKernel gate = new ArcCosineKernel(0);
+        for (int i = 0; i < 8; i++) {
+            double expected = 0;
+            for (int p = 0; p < PATCHES; p++) {
+                for (int q = 0; q < PATCHES; q++) {
+                    double[] x = patch(SAMPLES[i], p);
+                    double[] y = patch(SAMPLES[i + 8], q);
+                    expected += dot(x, y) * gate.k(x, y) / 2;
+                }
+            }
+            assertThat(kernel.k(SAMPLES[i], SAMPLES[i + 8])).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aGramMatrixIsThatOfAllPairsAndItsDiagonalIsExact(int power) {
+        WidePatchKernel kernel = new WidePatchKernel(spec(1, power), SHAPE);
+        Matrix gram = kernel.K(SAMPLES);
+        Matrix cross = kernel.K(SAMPLES, SAMPLES);
+        for (int i = 0; i < SAMPLES.length; i++) {
+            for (int j = 0; j < SAMPLES.length; j++) {
+                assertThat(gram.get(i, j)).isEqualTo(gram.get(j, i));
+                assertThat(gram.get(i, j)).isCloseTo(kernel.k(SAMPLES[i], SAMPLES[j]), within(1e-8));
+                assertThat(cross.get(i, j)).isCloseTo(gram.get(i, j), within(1e-6));
+            }
+            assertThat(gram.get(i, i)).isEqualTo(kernel.k(SAMPLES[i], SAMPLES[i]));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void itsMatricesArePositiveDefinite(int power) {
+        double[] eigenvalues =
+                new WidePatchKernel(spec(1, power), SHAPE).K(SAMPLES).eigen(false, false, true).wr;
+        assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isPositive();
+    }
+
+    /** 150 bags of 16 patches are two groups of products. */
+    @Test
+    void productsInGroupsMakeOneMatrix() {
+        double[][] bags = gaussians("many bags", 150, 16 * 2);
+        WidePatchKernel kernel = new WidePatchKernel(spec(1, 1), new InputShape.Patches(16, 2));
+        Matrix gram = kernel.K(bags);
+        Matrix cross = kernel.K(bags, Arrays.copyOfRange(bags, 100, 150));
+        for (int i = 0; i < 150; i += 7) {
+            for (int j = 100; j < 150; j += 7) {
+                double expected = kernel.k(bags[i], bags[j]);
+                assertThat(gram.get(i, j)).isCloseTo(expected, within(1e-8));
+                assertThat(gram.get(j, i)).isCloseTo(expected, within(1e-8));
+                assertThat(cross.get(i, j - 100)).isCloseTo(expected, within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void emptyPatchesAddNothing() {
+        WidePatchKernel kernel = new WidePatchKernel(spec(1, 3), SHAPE);
+        WidePatchKernel shorter = new WidePatchKernel(spec(1, 3), new InputShape.Patches(PATCHES - 1, DIMENSION));
+        double[] x = SAMPLES[0].clone();
+        double[] y = SAMPLES[1].clone();
+        Arrays.fill(x, (PATCHES - 1) * DIMENSION, x.length, 0);
+        Arrays.fill(y, (PATCHES - 1) * DIMENSION, y.length, 0);
+        double expected =
+                shorter.k(Arrays.copyOf(x, (PATCHES - 1) * DIMENSION), Arrays.copyOf(y, (PATCHES - 1) * DIMENSION));
+        assertThat(kernel.k(x, y)).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void itSurvivesSerialisation() throws IOException, ClassNotFoundException {
+        WidePatchKernel kernel = new WidePatchKernel(spec(1, 3), SHAPE);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(kernel);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            WidePatchKernel copy = (WidePatchKernel) in.readObject();
+            assertThat(copy.k(SAMPLES[0], SAMPLES[1])).isEqualTo(kernel.k(SAMPLES[0], SAMPLES[1]));
+        }
+    }
+
+    @Test
+    void samplesOfAnotherShapeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WidePatchKernel(spec(1, 3), SHAPE).K(new double[2][5]))
+                .withMessage("Sample 0 has 5 values, not 4 patches x 6");
+    }
+
+    private static PatchNetSpec spec(int width, int power) {
+        return new PatchNetSpec(width, power, 0.8, 0.5, new StepRule.Constant(1));
+    }
+
+    private static double[] patch(double[] sample, int index) {
+        return Arrays.copyOfRange(sample, index * DIMENSION, (index + 1) * DIMENSION);
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * y[i];
+        }
+        return sum;
+    }
+}
