@@ -40,8 +40,8 @@ final class ClaimsSection implements Section {
 
     /** The measurement with its unit in one cell. */
     static String measured(Judgement judgement) {
-        String unit = Measured.unit(judgement.claim());
-        String number = Measured.text(judgement.estimate());
+        String unit = Units.unit(judgement.claim());
+        String number = Units.text(judgement.estimate());
         return unit == null || judgement.estimate() == null ? number : number + "<br>" + unit;
     }
 

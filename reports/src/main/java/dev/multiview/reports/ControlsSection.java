@@ -19,7 +19,7 @@ final class ControlsSection implements Section {
                             "`" + judgement.claim().id() + "`",
                             "`" + result.control().id() + "`: "
                                     + result.control().title(),
-                            Measured.text(result.estimate()),
+                            Units.text(result.estimate()),
                             result.control().rule().text(),
                             result.decision().name(),
                             consequence(result.control().kind()));

@@ -11,6 +11,7 @@ enum Figure {
     ERROR("error-by-ensemble-size.svg", "Error by ensemble size", EnsembleSizeFigure::error),
     OWNERSHIP("ownership.svg", "Which views each model holds, before and after distillation", OwnershipFigure::of),
     RACE("race.svg", "How strong the views of a class grow in one net while it trains", RaceFigure::of),
+    EFFECTIVE_LOGIT("effective-logit.svg", "Where a student's training logit ends", EffectiveLogitFigure::of),
     MAP("condition-map.svg", "Where each effect begins and ends", outcome -> ConditionMapFigure.of(Sweep.of(outcome)));
 
     private final String fileName;

@@ -28,7 +28,7 @@ public final class Finding {
         String found = judgement.estimate() == null
                 ? judgement.reason()
                         + preset.map(name -> " (preset " + name + ")").orElse("")
-                : "measured " + Measured.text(judgement.estimate())
+                : "measured " + Units.text(judgement.estimate())
                         + preset.map(name -> " at preset " + name).orElse("");
         return oneLine(heading(judgement) + ": " + found + ", source says \"" + claim.source() + "\"");
     }

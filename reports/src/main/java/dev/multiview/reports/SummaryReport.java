@@ -20,6 +20,7 @@ public final class SummaryReport implements Report {
             new ReasonsSection("Not run", Verdict.NOT_RUN),
             new ErrorsSection(),
             new ViewsSection(),
+            new EffectiveLogitSection(),
             new SweepsSection(),
             new DescribedSection(),
             new TrainingSection(),

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Measured;
 import dev.multiview.claim.Rule;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
@@ -128,9 +129,10 @@ public final class SweepFigure {
         return range;
     }
 
-    /** Shares of samples, views or classes are written as percentages. */
+    /** Shares of samples, views or classes are written as percentages; what trials computed themselves is none. */
     private boolean shares(SweepCurve curve) {
-        return range(curve).stream().allMatch(value -> Math.abs(value) <= 1.2);
+        return !(curve.quantity() instanceof Measured measured && measured.cases() == 0)
+                && range(curve).stream().allMatch(value -> Math.abs(value) <= 1.2);
     }
 
     private void legend(double y) {

@@ -64,9 +64,9 @@ public final class VerdictsReport implements Report {
         interval(node, estimate);
         node.put("low95", estimate == null ? null : Json.orNull(estimate.low95()));
         node.put("high95", estimate == null ? null : Json.orNull(estimate.high95()));
-        node.put("unit", Measured.unit(claim));
+        node.put("unit", Units.unit(claim));
         node.put("draws", estimate == null ? null : estimate.draws());
-        node.put("delta", Measured.delta(claim));
+        node.put("delta", Units.delta(claim));
         node.put("rule", claim.ruleText());
         node.put("ruleDigest", claim.ruleDigest());
         node.put("mark", claim.mark().label());

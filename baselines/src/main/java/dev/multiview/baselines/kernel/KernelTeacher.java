@@ -95,7 +95,8 @@ public final class KernelTeacher {
         check(samples, truth, stops);
         int n = samples.length;
         Matrix.EVD spectrum = kernel.K(samples).eigen(false, true, true);
-        // Smile's products with these vectors would take them for a symmetric matrix, as the one that they come from is.
+        // Smile's products with these vectors would take them for a symmetric matrix, as the one that they come from
+        // is.
         Array2DRowRealMatrix vectors = new Array2DRowRealMatrix(spectrum.Vr.toArray(), false);
         double[] share = vectors.preMultiply(truth);
         double step = SQUARED_STEP / Arrays.stream(spectrum.wr).max().orElseThrow();
@@ -186,8 +187,8 @@ public final class KernelTeacher {
                 for (int t = 0; t < logits.length; t++) {
                     KernelTeacher teacher = teachers.get(t);
                     if (teacher.samples != first.samples) {
-                        throw new IllegalArgumentException(
-                                "Teacher " + t + " has samples of its own; ask it alone, or train all of them together");
+                        throw new IllegalArgumentException("Teacher " + t
+                                + " has samples of its own; ask it alone, or train all of them together");
                     }
                     logits[t][p] = teacher.inner(column);
                 }

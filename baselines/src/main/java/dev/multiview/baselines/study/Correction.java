@@ -73,9 +73,9 @@ record Correction(double[] teacher, double[] truth, double temperature) {
         double[] pull = whitened[3];
         int n = truth.length;
         double length = Math.sqrt(dot(teacher, teacher, n));
-        double formula = (dot(truth, pull, n)
-                        - dot(truth, teacher, n) * dot(teacher, pull, n) / dot(teacher, teacher, n))
-                / (Math.sqrt(dot(truth, truth, n)) * length);
+        double formula =
+                (dot(truth, pull, n) - dot(truth, teacher, n) * dot(teacher, pull, n) / dot(teacher, teacher, n))
+                        / (Math.sqrt(dot(truth, truth, n)) * length);
         double start = cosine(truth, teacher, n);
         double whole = (cosine(truth, whitened[4], n) - start) / STEP;
         double half = (cosine(truth, whitened[5], n) - start) / (STEP / 2);

@@ -92,8 +92,7 @@ public record CorrectionStudy(
         sums.replaceAll((note, sum) -> sum / blocks);
         double[][] taught = KernelTeacher.at(teachers, fresh.x());
         for (int t = 0; t < teachers.size(); t++) {
-            sums.put(
-                    new Cell(epochs.get(t), 1).teacher("teacherAccuracy"), agreement(taught[t], fresh.truth()));
+            sums.put(new Cell(epochs.get(t), 1).teacher("teacherAccuracy"), agreement(taught[t], fresh.truth()));
         }
         noteFlip(sums);
         return new Findings(sums, teachers.get(teachers.size() - 1)::at);

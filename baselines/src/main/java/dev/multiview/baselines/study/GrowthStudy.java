@@ -31,8 +31,8 @@ import java.util.TreeMap;
  * @param windows the n of {@code inefficiency}
  * @param flipped the p; may be empty
  */
-public record GrowthStudy(
-        String name, int depth, int block, int from, List<Integer> windows, List<Double> flipped) implements Study {
+public record GrowthStudy(String name, int depth, int block, int from, List<Integer> windows, List<Double> flipped)
+        implements Study {
     static final double WINDOW = 1.2;
 
     private static final int PREDICTOR = 300;
@@ -93,9 +93,9 @@ public record GrowthStudy(
         for (int p = 0; p < turned.length; p++) {
             double q = flipped.get(p);
             for (int n = 0; n < norms.length; n++) {
-                turned[p][n] += Math.sqrt(
-                                (1 - 2 * q) * (1 - 2 * q) * norms[n] * norms[n] + 4 * q * (1 - q) * diagonal[n])
-                        / blocks;
+                turned[p][n] +=
+                        Math.sqrt((1 - 2 * q) * (1 - 2 * q) * norms[n] * norms[n] + 4 * q * (1 - q) * diagonal[n])
+                                / blocks;
             }
         }
     }

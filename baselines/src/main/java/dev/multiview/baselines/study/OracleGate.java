@@ -29,10 +29,11 @@ public record OracleGate(String study, double tolerance) {
      *     {@code scale}
      */
     public void check(String what, double value, double oracle, double scale) {
-        double difference = Math.abs(value - oracle) / Math.max(Math.abs(oracle), Math.abs(scale));
-        if (!(difference <= tolerance)) {
+        double allowed = tolerance * Math.max(Math.abs(oracle), Math.abs(scale));
+        if (!(Math.abs(value - oracle) <= allowed)) {
             throw new TrialFailedException("Study " + study + ": " + what + " is " + value + ", and " + oracle
-                    + " by a second algorithm; the relative difference " + difference + " is above " + tolerance);
+                    + " by a second algorithm; they differ by more than " + allowed + ", which is " + tolerance
+                    + " relative");
         }
     }
 

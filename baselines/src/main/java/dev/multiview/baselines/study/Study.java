@@ -34,8 +34,7 @@ public interface Study {
     record Points(double[][] x, double[] truth) {
         /** Samples {@code from} (inclusive) to {@code to} (exclusive). */
         public Points range(int from, int to) {
-            return new Points(
-                    java.util.Arrays.copyOfRange(x, from, to), java.util.Arrays.copyOfRange(truth, from, to));
+            return new Points(java.util.Arrays.copyOfRange(x, from, to), java.util.Arrays.copyOfRange(truth, from, to));
         }
 
         /** How many. */

@@ -45,7 +45,8 @@ public record StudyLearner(Study study) implements Learner {
                     + " makes teachers of its own and cannot be taught by another; use it as a single only");
         }
         Findings findings = study.measure(points(task.training()), points(task.validation()), task.seed());
-        Model model = samples -> logits(findings.predictor().apply(points(samples).x()));
+        Model model =
+                samples -> logits(findings.predictor().apply(points(samples).x()));
         return new Fit(model, findings.notes());
     }
 

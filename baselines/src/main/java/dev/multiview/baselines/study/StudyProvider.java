@@ -29,13 +29,7 @@ public final class StudyProvider implements LearnerProvider {
                 transfer("wide-transfer", 2, STOP, SOFT_RATIOS, SIZES, 1200),
                 transfer("wide-transfer-depth-1", 1, STOP, PURE, FEWER_SIZES, 600),
                 transfer("wide-transfer-depth-3", 3, STOP, PURE, FEWER_SIZES, 600),
-                transfer(
-                        "wide-transfer-stops",
-                        2,
-                        List.of(3, 10, 30, 100, 300, 1000, 3000),
-                        PURE,
-                        FEWER_SIZES,
-                        600),
+                transfer("wide-transfer-stops", 2, List.of(3, 10, 30, 100, 300, 1000, 3000), PURE, FEWER_SIZES, 600),
                 new GrowthStudy("wide-growth", 2, 1500, 80, List.of(100, 400), List.of()),
                 new GrowthStudy("wide-growth-short", 2, 120, 40, List.of(100), List.of()),
                 new GrowthStudy(
@@ -52,12 +46,7 @@ public final class StudyProvider implements LearnerProvider {
     }
 
     private static Study transfer(
-            String name,
-            int depth,
-            List<Integer> epochs,
-            List<Double> softRatios,
-            List<Integer> sizes,
-            int longest) {
+            String name, int depth, List<Integer> epochs, List<Double> softRatios, List<Integer> sizes, int longest) {
         return new TransferStudy(name, depth, TEACHER, epochs, TEMPERATURE, softRatios, sizes, longest);
     }
 }

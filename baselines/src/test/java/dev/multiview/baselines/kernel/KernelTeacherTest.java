@@ -30,7 +30,9 @@ class KernelTeacherTest {
         double[] truth = truth();
         List<KernelTeacher> teachers = KernelTeacher.squared(KERNEL, SAMPLES, truth, List.of(1, 7));
         double step = 1.8
-                / Arrays.stream(KERNEL.K(SAMPLES).eigen(false, false, true).wr).max().orElseThrow();
+                / Arrays.stream(KERNEL.K(SAMPLES).eigen(false, false, true).wr)
+                        .max()
+                        .orElseThrow();
         double[] coefficients = new double[truth.length];
         for (int epoch = 1; epoch <= 7; epoch++) {
             double[] outputs = outputs(coefficients, SAMPLES);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CorrectionStudyTest {
-    private static final CorrectionStudy STUDY = new CorrectionStudy(
-            "correction", 2, 80, List.of(2, 200), 3, 4, List.of(1.0, 0.95, 0.05), List.of(10, 40));
+    private static final CorrectionStudy STUDY =
+            new CorrectionStudy("correction", 2, 80, List.of(2, 200), 3, 4, List.of(1.0, 0.95, 0.05), List.of(10, 40));
 
     @Test
     void theDerivativeOfTheAngleIsThatOfTheFormula() throws InterruptedException {

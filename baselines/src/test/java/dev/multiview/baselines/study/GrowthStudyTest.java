@@ -60,8 +60,8 @@ class GrowthStudyTest {
             int from = b * BLOCK;
             try (NestedSolution solution = new NestedSolution(
                     WideReluKernel.tangent(2, 2), Arrays.copyOfRange(points, from, from + BLOCK), 0)) {
-                double[] norms = Students.norms(solution.whitened(
-                        Arrays.copyOfRange(draw.training().truth(), from, from + BLOCK)));
+                double[] norms = Students.norms(
+                        solution.whitened(Arrays.copyOfRange(draw.training().truth(), from, from + BLOCK)));
                 for (int n = 0; n < BLOCK; n++) {
                     means[n] += norms[n] / 2;
                 }

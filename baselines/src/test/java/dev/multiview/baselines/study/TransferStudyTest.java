@@ -18,8 +18,8 @@ import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 
 class TransferStudyTest {
-    private static final TransferStudy STUDY =
-            new TransferStudy("study", 2, 60, List.of(5, 50), 4, List.of(1.0, 0.95, 0.05), List.of(10, 25, 50, 80), 100);
+    private static final TransferStudy STUDY = new TransferStudy(
+            "study", 2, 60, List.of(5, 50), 4, List.of(1.0, 0.95, 0.05), List.of(10, 25, 50, 80), 100);
     private static final Cell SOFT = new Cell(50, 1);
 
     @Test
@@ -51,15 +51,16 @@ class TransferStudyTest {
                 gram[i][j] = kernel.k(samples[i], samples[j]);
             }
         }
-        RealVector weights = new QRDecomposition(new Array2DRowRealMatrix(gram))
-                .getSolver()
-                .solve(new ArrayRealVector(logits));
+        RealVector weights =
+                new QRDecomposition(new Array2DRowRealMatrix(gram)).getSolver().solve(new ArrayRealVector(logits));
         double norm = Math.sqrt(weights.dotProduct(new ArrayRealVector(logits)));
         assertThat(notes.get(SOFT.note("angle", 50)))
                 .isCloseTo(Math.toDegrees(Math.acos(norm / teacher.norm())), within(1e-6));
         int wrong = 0;
         for (int p = 0; p < 200; p++) {
-            double[] point = {draw.validation().values()[2 * p], draw.validation().values()[2 * p + 1]};
+            double[] point = {
+                draw.validation().values()[2 * p], draw.validation().values()[2 * p + 1]
+            };
             double said = 0;
             for (int i = 0; i < 50; i++) {
                 said += weights.getEntry(i) * kernel.k(samples[i], point);

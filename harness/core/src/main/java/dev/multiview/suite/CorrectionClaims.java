@@ -2,7 +2,6 @@ package dev.multiview.suite;
 
 import static dev.multiview.suite.JiZhuPreset.noted;
 import static dev.multiview.suite.JiZhuPreset.share;
-import static dev.multiview.suite.TransferClaims.IN_ORDER;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
@@ -30,10 +29,16 @@ final class CorrectionClaims {
     private static final List<Integer> FEW = List.of(20, 50);
 
     /**
-     * The soft ratio that helps students of the strong teacher most; chosen on root seeds 1001 to 1003 among 0.99, 0.95 and
-     * 0.8, see harness/results.
+     * A strong teacher that still errs, and the soft ratio that helps its students most: chosen among all stops and among 0.99,
+     * 0.95 and 0.8 on root seed 1001, where the teacher errs on 3 % of fresh points. Students of the last stop, which errs on
+     * 0.1 %, are shown beside.
      */
+    private static final int ERRING = 1000;
+
     private static final double A_LITTLE = 0.99;
+
+    /** Three pairs in four in every draw; projections of single draws scatter by as much as neighbouring stops differ. */
+    private static final double MOSTLY_IN_ORDER = 0.5;
 
     private static final double SOME = 0.95;
     private static final double MOSTLY = 0.05;
@@ -86,7 +91,7 @@ final class CorrectionClaims {
                     Mark.V,
                     "figure 5 right",
                     new Trend(descending(n)),
-                    new Rule.Above(IN_ORDER)));
+                    new Rule.Above(MOSTLY_IN_ORDER)));
             claims.add(claim(
                     "W-5-sign-of-truth-n" + n,
                     "with the truth's sign in place of the truth, labels turn students of the strong teacher towards it too, with "
@@ -98,8 +103,9 @@ final class CorrectionClaims {
         }
         claims.add(new Claim(
                 "ji-zhu-2020/W-4-where-the-sign-flips",
-                title("by how much the first teacher whose students labels turn away from the truth, with 20 samples, is more"
-                        + " accurate than a student of nearly bare labels with 200"),
+                title(
+                        "by how much the first teacher whose students labels turn away from the truth, with 20 samples, is more"
+                                + " accurate than a student of nearly bare labels with 200"),
                 Mark.OURS,
                 "the paper ties the flip to a teacher that outperforms such students; our sheet, section 6, 4, saw it earlier",
                 new Descriptive(noted(arm, "flip"))));
@@ -117,20 +123,9 @@ final class CorrectionClaims {
 
     private List<Claim> accuracies() {
         return List.of(
-                claim(
-                        "JZ-25-little-beats-none",
-                        "a little of labels helps students of a strong teacher: rho = " + A_LITTLE + " beats rho = 1",
-                        Mark.V,
-                        "figure 5 left; the soft ratio was chosen on other draws",
-                        gain(STRONG, A_LITTLE, 1),
-                        new Rule.Effect(0)),
-                claim(
-                        "JZ-25-little-beats-much",
-                        "a little of labels helps students of a strong teacher: rho = " + A_LITTLE + " beats rho = " + MOSTLY,
-                        Mark.V,
-                        "figure 5 left; the soft ratio was chosen on other draws",
-                        gain(STRONG, A_LITTLE, MOSTLY),
-                        new Rule.Effect(0)),
+                little("none", "rho = 1", ERRING, 1),
+                little("much", "rho = " + MOSTLY, ERRING, MOSTLY),
+                little("none", "rho = 1", STRONG, 1),
                 claim(
                         "JZ-26-labels-help-weak",
                         "labels help students of a weak teacher: rho = " + SOME + " beats rho = 1",
@@ -152,6 +147,17 @@ final class CorrectionClaims {
                         "section 5: without labels the teacher's mistakes are copied",
                         capped(300),
                         new Rule.NoEffect(CAPPED)));
+    }
+
+    private Claim little(String id, String words, int epochs, double other) {
+        return claim(
+                "JZ-25-little-beats-" + id + "-e" + epochs,
+                "a little of labels helps students of a strong teacher, of " + epochs + " epochs: rho = " + A_LITTLE
+                        + " beats " + words,
+                Mark.V,
+                "figure 5 left; stop and soft ratio were chosen on other draws",
+                gain(epochs, A_LITTLE, other),
+                new Rule.Effect(0));
     }
 
     /** In more dimensions the direction of the first step and what it brings fall apart. */
@@ -176,9 +182,7 @@ final class CorrectionClaims {
     private List<Quantity> descending(int n) {
         List<Integer> stops = new ArrayList<>(STOPS);
         Collections.reverse(stops);
-        return stops.stream()
-                .<Quantity>map(epochs -> projection(epochs, n))
-                .toList();
+        return stops.stream().<Quantity>map(epochs -> projection(epochs, n)).toList();
     }
 
     private Quantity projection(int epochs, int n) {

@@ -79,7 +79,8 @@ final class GrowthClaims {
         return claim(
                 random,
                 "JZ-18-random",
-                "weights of a student of random values grow with exponent 1/2 + 1/(2d) = " + predicted + " within " + NEAR,
+                "weights of a student of random values grow with exponent 1/2 + 1/(2d) = " + predicted + " within "
+                        + NEAR,
                 Mark.OURS,
                 "derived in our sheet, section 3.4, from the kernel's smoothness; not in the paper",
                 new Statistical(noted(random, "growth"), new Rule.Within(predicted, NEAR), List.of()));
@@ -114,8 +115,7 @@ final class GrowthClaims {
                         Mark.OURS,
                         "with random signs the mean squared norm is proportional to the number of bumps, our sheet, section 6, 6",
                         new Statistical(
-                                new Difference(
-                                        noted(fixed.get(MODES.size() - 1), note), 1, noted(fixed.get(1), note)),
+                                new Difference(noted(fixed.get(MODES.size() - 1), note), 1, noted(fixed.get(1), note)),
                                 new Rule.NoEffect(NO_ORDER),
                                 List.of())));
     }
@@ -134,7 +134,8 @@ final class GrowthClaims {
             claims.add(claim(
                     arm,
                     "JZ-22-flips-n" + n,
-                    "the more signs are turned, the higher the data inefficiency at " + n + " samples, from none to 35 %",
+                    "the more signs are turned, the higher the data inefficiency at " + n
+                            + " samples, from none to 35 %",
                     Mark.V,
                     "figure 3 right; means over turns are exact, our sheet, section 6",
                     new Statistical(

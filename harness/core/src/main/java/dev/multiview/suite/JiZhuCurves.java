@@ -51,7 +51,7 @@ final class JiZhuCurves {
                 add(
                         arm,
                         "angle",
-                        "angle to the oracle, degrees" + at,
+                        "angle in degrees" + at,
                         n,
                         noted(arm, cell.note("angle", n)),
                         new Rule.Below(HALF_A_RIGHT_ANGLE));
@@ -78,7 +78,7 @@ final class JiZhuCurves {
                 points.add(point(
                         arm,
                         "epochs-" + epochs + "-projection-n" + n,
-                        "cosine of labels' pull and what is left to learn, " + n + " samples",
+                        "pull of labels towards the truth, n = " + n,
                         EPOCHS,
                         epochs,
                         noted(arm, new Cell(epochs, 1).teacher("projection", n)),
@@ -104,8 +104,7 @@ final class JiZhuCurves {
         points.add(point(arm, "samples-" + n + "-" + id + "-" + softRatio, curve, SAMPLES, n, quantity, rule));
     }
 
-    private static Claim point(
-            Arm arm, String id, String curve, String axis, double at, Quantity quantity, Rule rule) {
+    private static Claim point(Arm arm, String id, String curve, String axis, double at, Quantity quantity, Rule rule) {
         return new Claim(
                 "ji-zhu-2020/S-" + id,
                 "At preset " + arm.setting().name() + ": " + curve + " at " + axis + " " + (long) at,

@@ -22,10 +22,11 @@ record JiZhuPreset(Resources resources) {
     private static final int TEACHER = 700;
     private static final int STUDENT = 1200;
     private static final int GROWTH = 1500;
-    private static final int BLOCKS = 8;
+    private static final int BLOCKS = 16;
     private static final int CORRECTED = 200;
     private static final int SHORT = 120;
     private static final int FLIPPED = 260;
+    private static final int FLIPPED_BLOCKS = 8;
     private static final int UNUSED = 2;
 
     /** Students of a perfect teacher in {@code dimension} dimensions, by one of the learners {@code wide-transfer...}. */
@@ -37,14 +38,7 @@ record JiZhuPreset(Resources resources) {
     Arm correction(int dimension) {
         return arm(
                 "wide-correction",
-                data(
-                        "bumps-few",
-                        dimension,
-                        MODES,
-                        1,
-                        new BumpSignal.Smooth(),
-                        TEACHER + BLOCKS * CORRECTED,
-                        FRESH));
+                data("bumps-few", dimension, MODES, 1, new BumpSignal.Smooth(), TEACHER + BLOCKS * CORRECTED, FRESH));
     }
 
     /** One long student of what {@code signal} makes of the task. */
@@ -56,15 +50,14 @@ record JiZhuPreset(Resources resources) {
     Arm modes(int modes, double narrower) {
         String name = "bumps-" + modes + "-modes" + (narrower == 1 ? "" : "-shrinking");
         return arm(
-                "wide-growth-short",
-                data(name, 2, modes, narrower, new BumpSignal.Smooth(), 2 * BLOCKS * SHORT, UNUSED));
+                "wide-growth-short", data(name, 2, modes, narrower, new BumpSignal.Smooth(), BLOCKS * SHORT, UNUSED));
     }
 
     /** Several students of the task with turned signs, by their exact mean. */
     Arm flipped() {
         return arm(
                 "wide-growth-flipped",
-                data("bumps-flipped", 5, MODES, 1, new BumpSignal.Smooth(), BLOCKS * FLIPPED, UNUSED));
+                data("bumps-flipped", 5, MODES, 1, new BumpSignal.Smooth(), FLIPPED_BLOCKS * FLIPPED, UNUSED));
     }
 
     /** A note without a counting error. */
@@ -91,7 +84,6 @@ record JiZhuPreset(Resources resources) {
     }
 
     private Arm arm(String learner, BumpTargets data) {
-        return new Arm(
-                new Setting(data.name(), data, 1, 1, 1, 1), resources.learner(learner), new Procedure.Single());
+        return new Arm(new Setting(data.name(), data, 1, 1, 1, 1), resources.learner(learner), new Procedure.Single());
     }
 }

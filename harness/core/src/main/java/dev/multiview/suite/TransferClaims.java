@@ -144,16 +144,14 @@ final class TransferClaims {
                         "the risk of pure soft students falls about as 1 / n: the exponent is within [-1.4, -0.7]",
                         Mark.V,
                         "section 3.3: the rate approaches O(1 / n); the whole interval must lie within",
-                        new Statistical(
-                                noted(arm, SOFT.note("riskSlope")), new Rule.Within(-1.05, 0.35), List.of())),
+                        new Statistical(noted(arm, SOFT.note("riskSlope")), new Rule.Within(-1.05, 0.35), List.of())),
                 claim(
                         arm,
                         "JZ-11-angle-fastest",
                         "pure soft students have the smallest angle to their oracle of all soft ratios, from 50 samples on",
                         Mark.V,
                         "figure 2 right; below rho = 1 the longest student stands for the oracle",
-                        new Statistical(
-                                noted(arm, SOFT.teacher("angleLead")), new Rule.Effect(0), List.of())),
+                        new Statistical(noted(arm, SOFT.teacher("angleLead")), new Rule.Effect(0), List.of())),
                 claim(
                         arm,
                         "JZ-12-angle-rate",
@@ -217,7 +215,8 @@ final class TransferClaims {
                         "figure 4 right; below 0.7 our sheet allows ties",
                         new Statistical(
                                 new Trend(Stream.of(1.0, 0.99, 0.95, 0.9, 0.7)
-                                        .<Quantity>map(rho -> noted(arm, new Cell(EPOCHS, rho).note("inefficiency", 200)))
+                                        .<Quantity>map(
+                                                rho -> noted(arm, new Cell(EPOCHS, rho).note("inefficiency", 200)))
                                         .toList()),
                                 new Rule.Above(IN_ORDER),
                                 List.of()))));
@@ -230,7 +229,8 @@ final class TransferClaims {
                     "figure 4 middle; nets learn low frequencies first",
                     new Statistical(
                             new Trend(STOPS.stream()
-                                    .<Quantity>map(epochs -> noted(stopped, new Cell(epochs, 1).note("inefficiency", n)))
+                                    .<Quantity>map(
+                                            epochs -> noted(stopped, new Cell(epochs, 1).note("inefficiency", n)))
                                     .toList()),
                             new Rule.Above(IN_ORDER),
                             List.of())));
@@ -260,8 +260,8 @@ final class TransferClaims {
                         Mark.OURS,
                         "below rho = 1 the end is no function of the kernel's space and its weights have no finite length;"
                                 + " our sheet, section 6, 2",
-                        new Descriptive(new Difference(
-                                noted(arm, MIXED.note("growth")), 1, noted(arm, SOFT.note("growth"))))));
+                        new Descriptive(
+                                new Difference(noted(arm, MIXED.note("growth")), 1, noted(arm, SOFT.note("growth"))))));
     }
 
     private static Claim claim(Arm arm, String name, String sentence, Mark mark, String source, Claim.Body body) {

@@ -140,11 +140,12 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2, 3, 1", "3, 2, 1, -1", "1, 3, 2, 0.3333333333333333", "1, 1, 2, 0.6666666666666666", "1, 1, 1, 0"})
+    @CsvSource({"1, 2, 3, 1", "3, 2, 1, -1", "1, 3, 2, 0.3333333333333333", "1, 1, 2, 0.6666666666666666", "1, 1, 1, 0"
+    })
     void aTrendIsTheShareOfPairsInOrderLessThoseOutOfIt(double a, double b, double c, double tau) {
         scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("a", a, "b", b, "c", c)));
-        Reading reading = read(new Trend(
-                List.of(new Measured(FEATURE, "a"), new Measured(FEATURE, "b"), new Measured(FEATURE, "c"))));
+        Reading reading = read(
+                new Trend(List.of(new Measured(FEATURE, "a"), new Measured(FEATURE, "b"), new Measured(FEATURE, "c"))));
         assertThat(reading.value()).isCloseTo(tau, within(1e-15));
         assertThat(reading.testError()).as("no order is a certainty").isPositive();
     }

@@ -139,7 +139,8 @@ class JiZhuSuiteTest {
 
         @Override
         public Optional<List<Map<String, Double>>> notes(Arm arm, Side side, int draw) {
-            return Optional.ofNullable(notes.getOrDefault(arm, Map.of()).get(draw)).map(List::of);
+            return Optional.ofNullable(notes.getOrDefault(arm, Map.of()).get(draw))
+                    .map(List::of);
         }
     }
 }

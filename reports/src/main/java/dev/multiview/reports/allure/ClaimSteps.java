@@ -9,8 +9,8 @@ import dev.multiview.reports.CsvText;
 import dev.multiview.reports.Finding;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.Json;
-import dev.multiview.reports.Measured;
 import dev.multiview.reports.Shown;
+import dev.multiview.reports.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
@@ -109,7 +109,7 @@ final class ClaimSteps {
     private static StepResult control(ControlResult result, ClaimFigure figure, Attachments files) {
         Control control = result.control();
         StepResult step = step(
-                "Control " + control.id() + ": " + control.title() + " – measured " + Measured.text(result.estimate()),
+                "Control " + control.id() + ": " + control.title() + " – measured " + Units.text(result.estimate()),
                 status(result.decision()));
         step.setParameters(List.of(
                 parameter("decision", result.decision().name()),

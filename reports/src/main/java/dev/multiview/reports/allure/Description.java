@@ -7,9 +7,9 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.Finding;
 import dev.multiview.reports.Json;
-import dev.multiview.reports.Measured;
 import dev.multiview.reports.Replay;
 import dev.multiview.reports.Shown;
+import dev.multiview.reports.Units;
 import dev.multiview.reports.picture.StripPicture;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
@@ -36,18 +36,17 @@ final class Description {
                         claim.source(),
                         paper.fullTitle() + "; " + mark(claim.mark()),
                         paper.address().orElse(""));
-        String unit = Measured.unit(claim);
+        String unit = Units.unit(claim);
         if (estimate != null && unit != null && Double.isFinite(estimate.estimate())) {
             html.picture(
-                    StripPicture.svg(estimate, rule(claim), unit),
-                    "Claimed against measured: " + Measured.text(estimate));
+                    StripPicture.svg(estimate, rule(claim), unit), "Claimed against measured: " + Units.text(estimate));
         }
         html.beginTable("", "", "exactly");
         if (unit != null) {
             html.row("Quantity", unit, "");
             numbers(html, estimate);
         }
-        Double delta = Measured.delta(claim);
+        Double delta = Units.delta(claim);
         if (delta != null) {
             html.row("Smallest effect of interest, delta", Shown.number(delta), Json.shortest(delta));
         }

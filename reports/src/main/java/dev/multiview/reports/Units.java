@@ -5,8 +5,8 @@ import dev.multiview.statistic.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** What the kinds of claims measure, and how a measurement is written for people. */
-public final class Measured {
-    private Measured() {}
+public final class Units {
+    private Units() {}
 
     /** What one unit of the claim's quantity is, or null if it has none. */
     public static @Nullable String unit(Claim claim) {
