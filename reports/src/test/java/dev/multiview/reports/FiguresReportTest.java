@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,15 +113,24 @@ class FiguresReportTest {
         }
     }
 
+    @Test
+    void endsOfLogitsAreDrawnForSoftRatiosAndTemperatures() throws IOException {
+        assertThat(text(Figure.EFFECTIVE_LOGIT)).contains("rho = 0.05", "rho = 0.95", "T = 1", "T = 10");
+    }
+
+    private static AuditOutcome shownIn(Figure figure) {
+        return figure == Figure.EFFECTIVE_LOGIT ? Outcomes.logits() : Outcomes.swept();
+    }
+
     private Document document(Figure figure) throws Exception {
-        new FiguresReport().write(Outcomes.swept(), folder);
+        new FiguresReport().write(shownIn(figure), folder);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(folder.resolve(figure.file()).toFile());
     }
 
     private String text(Figure figure) throws IOException {
-        new FiguresReport().write(Outcomes.swept(), folder);
+        new FiguresReport().write(shownIn(figure), folder);
         return Files.readString(folder.resolve(figure.file()));
     }
 }

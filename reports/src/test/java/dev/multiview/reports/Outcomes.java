@@ -93,6 +93,16 @@ public final class Outcomes {
                 List.of());
     }
 
+    /** An audit of where a student's logit ends. */
+    static AuditOutcome logits() {
+        return outcome(
+                "ji-zhu-2020/JZ-1-*",
+                List.of(exact(Verdict.SUPPORTED, "ji-zhu-2020", "JZ-1-effective-logit", "no counterexample found")),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static AuditOutcome outcome(
             String suite,
             List<Judgement> judgements,
@@ -221,9 +231,13 @@ public final class Outcomes {
     }
 
     private static Judgement exact(Verdict verdict, String name, String reason) {
+        return exact(verdict, "allen-zhu-li-2020", name, reason);
+    }
+
+    private static Judgement exact(Verdict verdict, String paper, String name, String reason) {
         return new Judgement(
                 new Claim(
-                        "allen-zhu-li-2020/" + name,
+                        paper + "/" + name,
                         "The closed form of " + name + " agrees with its definition",
                         Mark.D,
                         "Equation 3",

@@ -68,9 +68,13 @@ final class OracleNotes {
         int last = sizes.length - 1;
         notes.put(
                 cell.note("boundRatio"),
-                Math.log10(notes.get(cell.note("bound", sizes[last])) / Math.max(0.5 / fresh, risks[last])));
+                Math.log10(value(cell.note("bound", sizes[last])) / Math.max(0.5 / fresh, risks[last])));
         noteRates(angles);
         notes.put(cell.note("linearTail"), tail(distribution).getRSquare());
+    }
+
+    private double value(String note) {
+        return notes.getOrDefault(note, Double.NaN);
     }
 
     private static double rise(double[] angles) {
@@ -86,7 +90,7 @@ final class OracleNotes {
                 .filter(n -> notes.containsKey(cell.note("inefficiency", n)))
                 .toArray();
         double slope = Rates.power(sizes, s -> angles[s]).getSlope();
-        double exponent = -Rates.power(known, s -> notes.get(cell.note("inefficiency", known[s])))
+        double exponent = -Rates.power(known, s -> value(cell.note("inefficiency", known[s])))
                 .getSlope();
         notes.put(cell.note("angleSlope"), slope);
         notes.put(cell.note("inefficiencyExponent"), exponent);
