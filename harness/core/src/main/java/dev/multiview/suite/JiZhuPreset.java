@@ -50,7 +50,8 @@ record JiZhuPreset(Resources resources) {
     Arm modes(int modes, double narrower) {
         String name = "bumps-" + modes + "-modes" + (narrower == 1 ? "" : "-shrinking");
         return arm(
-                "wide-growth-short", data(name, 2, modes, narrower, new BumpSignal.Smooth(), BLOCKS * SHORT, UNUSED));
+                "wide-growth-short",
+                data(name, 2, modes, narrower, new BumpSignal.Smooth(), 3 * BLOCKS * SHORT, UNUSED));
     }
 
     /** Several students of the task with turned signs, by their exact mean. */
