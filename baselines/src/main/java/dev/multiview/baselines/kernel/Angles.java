@@ -1,34 +1,30 @@
 package dev.multiview.baselines.kernel;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
- * Sines and supplements of angles that are given by their cosine c, one at a time and in lanes.
+ * Angles that are given by their cosine c.
  *
  * <pre>
- *   supplement(c) = pi - arccos c,   sine(c) = sqrt((1 - c) (1 + c))
- *   arccos |c| = pi / 2 - a(|c|)                    if |c| is at most 1/2
- *              = 2 a(sqrt((1 - |c|) / 2))           otherwise
- *   a(r) = arcsin r = r + r^3 P(r^2)                for r^2 in [0, 1/4]
+ *   supplement(c) = pi - arccos c = pi/2 + arcsin c,   sine(c) = sqrt((1 - c) (1 + c))
+ *   arcsin |c| = a(|c|)                                if |c| is at most 1/2
+ *              = pi/2 - 2 a(sqrt((1 - |c|) / 2))       otherwise
+ *   a(r) = arcsin r = r + r^3 P(r^2)                   for r^2 in [0, 1/4]
  * </pre>
  *
- * <p>P, of degree 11, interpolates {@code (arcsin r - r) / r^3} at the 12 Chebyshev nodes of [0, 1/4], computed with 80 digits,
- * and is within 3e-16 of it. A supplement is within 1e-15 of its value, absolutely.
+ * <p>P, of degree 11, interpolates {@code (arcsin r - r) / r^3} at the 12 Chebyshev nodes of [0, 1/4], computed with 80
+ * digits, and is within 3e-16 of it. A supplement is within 1e-15 of its value, absolutely.
  *
- * <p>Both forms do the same operations, all of them rounded once as IEEE 754 says, in the same order: a value does not
- * depend on the length of the machine's vectors, nor on which form computed it.
+ * <p>Nothing here branches, calls or looks up, so that of a short loop over any of these the compiler makes vector
+ * instructions; the supplement comes in three steps because it is too long for that in one. Every operation is rounded once
+ * as IEEE 754 says, in vectors and out of them: values do not depend on the length of the machine's vectors.
  */
 final class Angles {
-    /** As many lanes as the machine has. */
-    static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
-
-    /** Number of lanes. */
-    static final int LENGTH = LANES.length();
-
     private static final double HALF_PI = Math.PI / 2;
+
+    /** Added and taken off again, it leaves the nearest whole number. */
+    private static final double ROUNDING = 0x1p52;
+
+    /** Makes any cosine that matters larger than 1. */
+    private static final double HUGE = 0x1p1000;
 
     private static final double P0 = 0.1666666666666665;
     private static final double P1 = 0.07500000000020764;
@@ -45,53 +41,45 @@ final class Angles {
 
     private Angles() {}
 
-    /** {@code pi - arccos c} of one cosine in [-1, 1]. */
+    /** {@code pi - arccos c} of a cosine in [-1, 1]. */
     static double supplement(double cosine) {
+        return supplement(cosine, arcsine(square(cosine)));
+    }
+
+    /** The r^2 whose arcsine tells the angle; of the two, equal at |c| = 1/2, it is the smaller one on either side. */
+    static double square(double cosine) {
         double size = Math.abs(cosine);
-        boolean steep = size > 0.5;
-        double square = steep ? (1 - size) * 0.5 : size * size;
-        double root = steep ? Math.sqrt(square) : size;
-        double arcsine = Math.fma(root * square, series(square), root);
-        double angle = steep ? arcsine + arcsine : HALF_PI - arcsine;
-        return cosine < 0 ? angle : Math.PI - angle;
+        return Math.min(size * size, (1 - size) * 0.5);
     }
 
-    /** {@code pi - arccos c} in every lane. */
-    static DoubleVector supplement(DoubleVector cosine) {
-        DoubleVector size = cosine.abs();
-        VectorMask<Double> steep = size.compare(VectorOperators.GT, 0.5);
-        DoubleVector square =
-                size.mul(size).blend(DoubleVector.broadcast(LANES, 1).sub(size).mul(0.5), steep);
-        DoubleVector root = size.blend(square.sqrt(), steep);
-        DoubleVector arcsine = root.mul(square).fma(series(square), root);
-        DoubleVector angle = DoubleVector.broadcast(LANES, HALF_PI).sub(arcsine).blend(arcsine.add(arcsine), steep);
-        return DoubleVector.broadcast(LANES, Math.PI).sub(angle).blend(angle, cosine.compare(VectorOperators.LT, 0));
+    /** {@code arcsin r} of an r^2 in [0, 1/4]. */
+    static double arcsine(double square) {
+        double root = Math.sqrt(square);
+        return Math.fma(root * square, series(square), root);
     }
 
-    /** {@code sqrt((1 - c) (1 + c))} of one cosine in [-1, 1]. */
+    /** {@code pi - arccos c}, given the arcsine of the root of its {@link #square}. */
+    static double supplement(double cosine, double arcsine) {
+        // 1 above 1/2, else 0.
+        double steep = (Math.abs(cosine) + ROUNDING) - ROUNDING;
+        double whole = steep * HALF_PI + (1 - 3 * steep) * arcsine;
+        double sign = Math.max(-1, Math.min(1, cosine * HUGE));
+        return Math.fma(sign, whole, HALF_PI);
+    }
+
+    /** {@code sqrt((1 - c) (1 + c))} of a cosine in [-1, 1]. */
     static double sine(double cosine) {
         return Math.sqrt((1 - cosine) * (1 + cosine));
     }
 
-    /** {@code sqrt((1 - c) (1 + c))} in every lane. */
-    static DoubleVector sine(DoubleVector cosine) {
-        DoubleVector one = DoubleVector.broadcast(LANES, 1);
-        return one.sub(cosine).mul(one.add(cosine)).sqrt();
-    }
-
-    /** {@code product / scale} of one pair of points, brought into [-1, 1]; a right angle where a point is the origin. */
+    /** {@code product / scale}, brought into [-1, 1]; that of a right angle where a point is the origin and both are 0. */
     static double cosine(double product, double scale) {
-        return scale == 0 ? 0 : Math.max(-1, Math.min(1, product / scale));
+        return Math.max(-1, Math.min(1, product / Math.max(scale, Double.MIN_NORMAL)));
     }
 
-    /** {@code product / scale} in every lane, brought into [-1, 1]; a right angle where a point is the origin. */
-    static DoubleVector cosine(DoubleVector product, DoubleVector scale) {
-        return product.div(scale).min(1).max(-1).blend(0, scale.compare(VectorOperators.EQ, 0));
-    }
-
+    /** P, by Horner's scheme. */
     private static double series(double z) {
-        double sum = P11;
-        sum = Math.fma(sum, z, P10);
+        double sum = Math.fma(P11, z, P10);
         sum = Math.fma(sum, z, P9);
         sum = Math.fma(sum, z, P8);
         sum = Math.fma(sum, z, P7);
@@ -102,24 +90,5 @@ final class Angles {
         sum = Math.fma(sum, z, P2);
         sum = Math.fma(sum, z, P1);
         return Math.fma(sum, z, P0);
-    }
-
-    private static DoubleVector series(DoubleVector z) {
-        DoubleVector sum = DoubleVector.broadcast(LANES, P11);
-        sum = next(sum, z, P10);
-        sum = next(sum, z, P9);
-        sum = next(sum, z, P8);
-        sum = next(sum, z, P7);
-        sum = next(sum, z, P6);
-        sum = next(sum, z, P5);
-        sum = next(sum, z, P4);
-        sum = next(sum, z, P3);
-        sum = next(sum, z, P2);
-        sum = next(sum, z, P1);
-        return next(sum, z, P0);
-    }
-
-    private static DoubleVector next(DoubleVector sum, DoubleVector z, double coefficient) {
-        return sum.fma(z, DoubleVector.broadcast(LANES, coefficient));
     }
 }

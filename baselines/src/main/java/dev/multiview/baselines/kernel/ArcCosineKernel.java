@@ -1,10 +1,5 @@
 package dev.multiview.baselines.kernel;
 
-import static dev.multiview.baselines.kernel.Angles.LANES;
-import static dev.multiview.baselines.kernel.Angles.LENGTH;
-
-import jdk.incubator.vector.DoubleVector;
-
 /**
  * The arc-cosine kernel of Cho and Saul (NIPS 2009), equation 3: with theta the angle between two points,
  *
@@ -27,55 +22,52 @@ public record ArcCosineKernel(int order) implements InnerProductKernel {
         }
     }
 
+    /** That of a column of one. */
     @Override
     public double value(double product, double left, double right) {
-        double scale = Math.sqrt(left * right);
-        return of(Angles.cosine(product, scale), scale);
+        double[] column = {product};
+        map(column, new double[] {left}, right, 0, 1);
+        return column[0];
     }
 
     @Override
     public double diagonal(double squaredNorm) {
-        return squaredNorm == 0 ? of(0, 0) : of(1, squaredNorm);
+        return value(squaredNorm, squaredNorm, squaredNorm);
     }
 
     @Override
     public void map(double[] products, double[] left, double right, int from, int to) {
-        int i = from;
-        for (; i <= to - LENGTH; i += LENGTH) {
-            DoubleVector scale =
-                    DoubleVector.fromArray(LANES, left, i).mul(right).sqrt();
-            DoubleVector cosine = Angles.cosine(DoubleVector.fromArray(LANES, products, i), scale);
-            of(cosine, scale).intoArray(products, i);
-        }
-        for (; i < to; i++) {
-            products[i] = value(products[i], left[i], right);
+        AngleTile tile = new AngleTile();
+        for (int start = from; start < to; start += AngleTile.CAPACITY) {
+            tile.load(products, left, right, start, Math.min(AngleTile.CAPACITY, to - start));
+            tile.measure();
+            switch (order) {
+                case 0 -> step(tile.count, tile.supplements, tile.products);
+                case 1 -> ramp(tile.count, tile.scales, tile.cosines, tile.supplements, tile.products);
+                default -> parabola(tile.count, tile.scales, tile.cosines, tile.supplements, tile.products);
+            }
+            System.arraycopy(tile.products, 0, products, start, tile.count);
         }
     }
 
-    private double of(double cosine, double scale) {
-        double rest = Angles.supplement(cosine);
-        return switch (order) {
-            case 0 -> rest * (1 / Math.PI);
-            case 1 -> scale * Math.fma(rest, cosine, Angles.sine(cosine)) * (1 / Math.PI);
-            default -> {
-                double gated = Math.fma(cosine * cosine, 2, 1) * rest;
-                yield scale * scale * Math.fma(Angles.sine(cosine) * 3, cosine, gated) * (1 / Math.PI);
-            }
-        };
+    private static void step(int count, double[] supplements, double[] values) {
+        for (int i = 0; i < count; i++) {
+            values[i] = supplements[i] / Math.PI;
+        }
     }
 
-    /** The same in lanes, operation by operation. */
-    private DoubleVector of(DoubleVector cosine, DoubleVector scale) {
-        DoubleVector rest = Angles.supplement(cosine);
-        return switch (order) {
-            case 0 -> rest.mul(1 / Math.PI);
-            case 1 -> scale.mul(rest.fma(cosine, Angles.sine(cosine))).mul(1 / Math.PI);
-            default -> {
-                DoubleVector gated = cosine.mul(cosine).fma(2, 1).mul(rest);
-                yield scale.mul(scale)
-                        .mul(Angles.sine(cosine).mul(3).fma(cosine, gated))
-                        .mul(1 / Math.PI);
-            }
-        };
+    private static void ramp(int count, double[] scales, double[] cosines, double[] supplements, double[] values) {
+        for (int i = 0; i < count; i++) {
+            double angular = Angles.sine(cosines[i]) + supplements[i] * cosines[i];
+            values[i] = scales[i] * (angular / Math.PI);
+        }
+    }
+
+    private static void parabola(int count, double[] scales, double[] cosines, double[] supplements, double[] values) {
+        for (int i = 0; i < count; i++) {
+            double gate = supplements[i] * (1 + 2 * cosines[i] * cosines[i]);
+            double angular = 3 * Angles.sine(cosines[i]) * cosines[i] + gate;
+            values[i] = scales[i] * scales[i] * (angular / Math.PI);
+        }
     }
 }

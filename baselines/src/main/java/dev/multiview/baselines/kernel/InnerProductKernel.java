@@ -23,8 +23,8 @@ public interface InnerProductKernel extends FixedKernel {
     double value(double product, double left, double right);
 
     /**
-     * Replaces inner products with one point by g of them: what {@link #value} says of each, bit for bit. A kernel overrides
-     * it to be faster.
+     * Replaces inner products with one point by g of them: what {@link #value} says of each, bit for bit. A kernel whose g is
+     * slow one by one overrides it.
      *
      * @param products inner products of other points with the one
      * @param left squared norms of the other points, at the same indices

@@ -19,11 +19,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>From a random start the relative error after k products is at most {@code 2.6 (ln n / (k - 1))^2} on average, however
  * close the next eigenvalue is, and falls exponentially where there is a gap (Kuczynski and Wozniakowski, SIAM J. Matrix
  * Anal. Appl. 13, 1992, theorem 3.2); plain power iteration only reaches {@code 0.9 ln n / (k - 1)}. It ends once {@value
- * #PATIENCE} products in a row together change the value by less than 1e-12 of it. Vectors are not orthogonalised again:
+ * #PATIENCE} products in a row together change the value by less than 1e-10 of it. Vectors are not orthogonalised again:
  * that would only keep copies of eigenvalues out. The start is the same in every run, hence the result.
  */
 final class LargestEigenvalue {
-    private static final double TOLERANCE = 1e-12;
+    private static final double TOLERANCE = 1e-10;
     static final int PATIENCE = 5;
     private static final int MOST_PRODUCTS = 1000;
 

@@ -18,7 +18,7 @@ import smile.math.matrix.Matrix;
  * </pre>
  *
  * <p>with the expectation of {@link GateCovariance}. {@code GradientFeatureKernel} of m filters goes to m times it, with a
- * relative error that falls as m^-1/2. An oracle: a pair of samples costs P^2 expectations of about a microsecond each.
+ * relative error that falls as m^-1/2. An oracle: a pair of samples costs P^2 expectations of about ten microseconds each.
  *
  * <p>Samples are rows of P d values, patch after patch. All inner products of patches come from matrix products; the samples
  * on the right are taken in groups, so that beside the result at most {@value #GROUP_VALUES} of them are held (but those of

@@ -1,10 +1,5 @@
 package dev.multiview.baselines.kernel;
 
-import static dev.multiview.baselines.kernel.Angles.LANES;
-import static dev.multiview.baselines.kernel.Angles.LENGTH;
-
-import jdk.incubator.vector.DoubleVector;
-
 /**
  * A fully connected ReLU net of infinite width in the parametrisation of arXiv 2010.10090, equation 1: {@code h1 = sW W x /
  * sqrt(d) + sb b}, {@code h(l+1) = sW W relu(hl) / sqrt(m) + sb b}, all entries of W and b standard normal.
@@ -51,50 +46,70 @@ public record WideReluKernel(Part part, int depth, int dimension, double weightV
         return new WideReluKernel(Part.TANGENT, depth, dimension, 1, 1);
     }
 
+    /** That of a column of one. */
     @Override
     public double value(double product, double left, double right) {
-        double covariance = input(product);
-        double variance = input(left);
-        double otherVariance = input(right);
-        double tangent = covariance;
-        double half = weightVariance / 2;
-        for (int layer = 0; layer < depth; layer++) {
-            double scale = Math.sqrt(variance * otherVariance);
-            double cosine = Angles.cosine(covariance, scale);
-            double active = Angles.supplement(cosine) * (1 / Math.PI);
-            double rectified = Math.fma(active, cosine, Angles.sine(cosine) * (1 / Math.PI));
-            covariance = Math.fma(scale * half, rectified, biasVariance);
-            tangent = Math.fma(tangent * half, active, covariance);
-            variance = next(variance);
-            otherVariance = next(otherVariance);
-        }
-        return part == Part.TANGENT ? tangent : covariance;
+        double[] column = {product};
+        map(column, new double[] {left}, right, 0, 1);
+        return column[0];
     }
 
-    /** {@link #value} in lanes, operation by operation; what is left over at the end is done one by one. */
     @Override
     public void map(double[] products, double[] left, double right, int from, int to) {
-        double half = weightVariance / 2;
-        int i = from;
-        for (; i <= to - LENGTH; i += LENGTH) {
-            DoubleVector covariance = input(DoubleVector.fromArray(LANES, products, i));
-            DoubleVector variance = input(DoubleVector.fromArray(LANES, left, i));
-            double otherVariance = input(right);
-            DoubleVector tangent = covariance;
+        AngleTile tile = new AngleTile();
+        double[] tangents = new double[AngleTile.CAPACITY];
+        for (int start = from; start < to; start += AngleTile.CAPACITY) {
+            tile.load(products, left, right, start, Math.min(AngleTile.CAPACITY, to - start));
+            toInputs(tile.products, tile.count);
+            toInputs(tile.left, tile.count);
+            tile.right = input(right);
+            System.arraycopy(tile.products, 0, tangents, 0, tile.count);
             for (int layer = 0; layer < depth; layer++) {
-                DoubleVector scale = variance.mul(otherVariance).sqrt();
-                DoubleVector cosine = Angles.cosine(covariance, scale);
-                DoubleVector active = Angles.supplement(cosine).mul(1 / Math.PI);
-                DoubleVector rectified = active.fma(cosine, Angles.sine(cosine).mul(1 / Math.PI));
-                covariance = scale.mul(half).fma(rectified, DoubleVector.broadcast(LANES, biasVariance));
-                tangent = tangent.mul(half).fma(active, covariance);
-                variance = next(variance);
-                otherVariance = next(otherVariance);
+                tile.measure();
+                rectify(tile);
+                propagate(tile, tangents);
+                grow(tile.left, tile.count);
+                tile.right = next(tile.right);
             }
-            (part == Part.TANGENT ? tangent : covariance).intoArray(products, i);
+            System.arraycopy(part == Part.TANGENT ? tangents : tile.products, 0, products, start, tile.count);
         }
-        for (; i < to; i++) {
-            products[i] = value(products[i], left[i], right);
+    }
+
+    /** Takes covariances, which are the tile's products, behind a layer whose angles are known. */
+    private void rectify(AngleTile tile) {
+        double[] covariances = tile.products;
+        double[] scales = tile.scales;
+        double[] cosines = tile.cosines;
+        double[] supplements = tile.supplements;
+        double half = weightVariance / 2;
+        double bias = biasVariance;
+        int count = tile.count;
+        for (int i = 0; i < count; i++) {
+            double angular = Angles.sine(cosines[i]) + supplements[i] * cosines[i];
+            covariances[i] = scales[i] * half * (angular * (1 / Math.PI)) + bias;
+        }
+    }
+
+    /** Takes tangent kernels behind the layer. */
+    private void propagate(AngleTile tile, double[] tangents) {
+        double[] covariances = tile.products;
+        double[] supplements = tile.supplements;
+        double half = weightVariance / 2;
+        int count = tile.count;
+        for (int i = 0; i < count; i++) {
+            tangents[i] = tangents[i] * half * (supplements[i] * (1 / Math.PI)) + covariances[i];
+        }
+    }
+
+    private void toInputs(double[] products, int count) {
+        for (int i = 0; i < count; i++) {
+            products[i] = input(products[i]);
+        }
+    }
+
+    private void grow(double[] variances, int count) {
+        for (int i = 0; i < count; i++) {
+            variances[i] = next(variances[i]);
         }
     }
 
@@ -113,16 +128,8 @@ public record WideReluKernel(Part part, int depth, int dimension, double weightV
         return weightVariance * product / dimension + biasVariance;
     }
 
-    private DoubleVector input(DoubleVector product) {
-        return product.mul(weightVariance).div(dimension).add(biasVariance);
-    }
-
     /** The variance behind one more layer, where the angle is 0. */
     private double next(double variance) {
         return weightVariance * variance / 2 + biasVariance;
-    }
-
-    private DoubleVector next(DoubleVector variance) {
-        return variance.mul(weightVariance).mul(0.5).add(biasVariance);
     }
 }

@@ -36,10 +36,10 @@ class KernelDiagnosticsTest {
             KernelDiagnostics diagnostics = solution.diagnostics();
             double[] expected = spectrum(kernel, SAMPLES, jitter);
             double largest = expected[expected.length - 1];
-            assertThat(diagnostics.largestEigenvalue()).isCloseTo(largest, within(1e-10 * largest));
+            assertThat(diagnostics.largestEigenvalue()).isCloseTo(largest, within(1e-8 * largest));
             // Both libraries round the matrix itself, whose largest entries are about the largest eigenvalue.
             assertThat(diagnostics.smallestEigenvalue())
-                    .isCloseTo(expected[0], within(1e-8 * expected[0] + 1e-14 * largest));
+                    .isCloseTo(expected[0], within(1e-7 * expected[0] + 1e-14 * largest));
             assertThat(diagnostics.conditionNumber())
                     .isEqualTo(diagnostics.largestEigenvalue() / diagnostics.smallestEigenvalue());
             assertThat(diagnostics.jitter()).isEqualTo(jitter);
@@ -76,8 +76,8 @@ class KernelDiagnosticsTest {
         InnerProductKernel kernel = new GaussianKernel(0.8);
         try (NestedSolution solution = new NestedSolution(kernel, grid, 0)) {
             double[] expected = spectrum(kernel, grid, 0);
-            assertThat(solution.diagnostics().smallestEigenvalue()).isCloseTo(expected[0], within(1e-10 * expected[0]));
-            assertThat(solution.diagnostics().largestEigenvalue()).isCloseTo(expected[39], within(1e-10));
+            assertThat(solution.diagnostics().smallestEigenvalue()).isCloseTo(expected[0], within(1e-8 * expected[0]));
+            assertThat(solution.diagnostics().largestEigenvalue()).isCloseTo(expected[39], within(1e-8));
         }
     }
 

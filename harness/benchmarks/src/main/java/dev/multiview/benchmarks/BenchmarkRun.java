@@ -62,6 +62,7 @@ public record BenchmarkRun(List<Row> rows, String json) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(filter)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(PeakMemory.class)
                 .shouldFailOnError(true);
         if (quick) {
             options.warmupIterations(1)
