@@ -71,12 +71,14 @@ public record CorrectionStudy(
         double scale = deviation / new StandardDeviation().evaluate(lesson.truth());
         List<KernelTeacher> teachers = KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs);
         Map<String, Double> sums = new TreeMap<>();
+        Map<String, Double> diagnostics = new TreeMap<>();
         for (int b = 0; b < blocks; b++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
             try (Students students = new Students(kernel, own.x(), new OracleGate(name))) {
+                students.note(diagnostics);
                 List<double[]> ends = new ArrayList<>();
                 double[][] logits = KernelTeacher.at(teachers, own.x());
                 for (int t = 0; t < teachers.size(); t++) {
@@ -95,6 +97,7 @@ public record CorrectionStudy(
             sums.put(new Cell(epochs.get(t), 1).teacher("teacherAccuracy"), agreement(taught[t], fresh.truth()));
         }
         noteFlip(sums);
+        sums.putAll(diagnostics);
         return new Findings(sums, teachers.get(teachers.size() - 1)::at);
     }
 

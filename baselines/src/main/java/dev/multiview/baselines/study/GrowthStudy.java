@@ -57,6 +57,7 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
                     + training.count() + "; give more");
         }
         OracleGate gate = new OracleGate(name);
+        Map<String, Double> notes = new TreeMap<>();
         double[] norms = new double[block];
         double[][] turned = new double[flipped.size()][block];
         for (int b = 0; b < blocks; b++) {
@@ -65,6 +66,7 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
             }
             Points points = training.range(b * block, (b + 1) * block);
             try (Students students = new Students(kernel, points.x(), gate)) {
+                students.note(notes);
                 double[] own = Students.norms(students.whitened(new double[][] {points.truth()})[0]);
                 for (int n = 0; n < block; n++) {
                     norms[n] += own[n] / blocks;
@@ -74,7 +76,6 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
                 }
             }
         }
-        Map<String, Double> notes = new TreeMap<>();
         DataInefficiency inefficiency = new DataInefficiency(norms);
         notes.put("growth", inefficiency.slope(from, block));
         for (int n : windows) {

@@ -1,8 +1,10 @@
 package dev.multiview.baselines.study;
 
 import dev.multiview.baselines.kernel.InnerProductKernel;
+import dev.multiview.baselines.kernel.KernelDiagnostics;
 import dev.multiview.baselines.kernel.NestedSolution;
 import java.util.Arrays;
+import java.util.Map;
 import smile.math.matrix.Matrix;
 
 /**
@@ -77,6 +79,17 @@ final class Students implements AutoCloseable {
             norms[i] = Math.sqrt(square);
         }
         return norms;
+    }
+
+    /**
+     * Notes how well the Gram matrix can be solved with: {@code gramSmallestEigenvalue}, {@code gramCondition} and {@code
+     * gramJitter}, of the worst set where there are several.
+     */
+    void note(Map<String, Double> notes) {
+        KernelDiagnostics diagnostics = solution.diagnostics();
+        notes.merge("gramSmallestEigenvalue", diagnostics.smallestEigenvalue(), Math::min);
+        notes.merge("gramCondition", diagnostics.conditionNumber(), Math::max);
+        notes.merge("gramJitter", diagnostics.jitter(), Math::max);
     }
 
     /** {@code [target][size][point]}. */

@@ -65,6 +65,7 @@ public record TransferStudy(
         Map<String, Double> notes = new TreeMap<>();
         TransferNotes all = new TransferNotes(this, kernel, fresh.x(), notes);
         try (Students students = new Students(kernel, samples, new OracleGate(name))) {
+            students.note(notes);
             all.note(epochs, teachers, students, samples);
         }
         return new Findings(notes, teachers.get(teachers.size() - 1)::at);

@@ -71,6 +71,14 @@ class TransferStudyTest {
     }
 
     @Test
+    void howWellTheGramMatrixCanBeSolvedWithIsNoted() throws InterruptedException {
+        Map<String, Double> notes = Bumpy.fit(STUDY, 160, 1).notes();
+        assertThat(notes.get("gramJitter")).isZero();
+        assertThat(notes.get("gramSmallestEigenvalue")).isPositive();
+        assertThat(notes.get("gramCondition")).isBetween(1e2, 1e8);
+    }
+
+    @Test
     void equalTasksGiveEqualNotes() throws InterruptedException {
         assertThat(Bumpy.fit(STUDY, 160, 2).notes())
                 .isEqualTo(Bumpy.fit(STUDY, 160, 2).notes());
