@@ -135,7 +135,8 @@ class RidgeTwinLearnerTest {
         for (int i = 0; i < 20; i++) {
             learner.fit(Bags.task(1)).model().predict(test);
         }
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        // Less, where the collector frees what an earlier test left behind.
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @ParameterizedTest
