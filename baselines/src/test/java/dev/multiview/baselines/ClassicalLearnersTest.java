@@ -176,7 +176,7 @@ class ClassicalLearnersTest {
         Samples other = Pictures.draw("other", 3, 3, new InputShape.Image(1, 8, 8));
         long before = Pointer.totalBytes();
         assertThatThrownBy(() -> model.predict(other)).hasMessageStartingWith("Samples of shape Image[channels=1");
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test

@@ -237,7 +237,7 @@ class ConvRandomFeatureLearnerTest {
         for (int i = 0; i < 5; i++) {
             learner.fit(Pictures.task(1)).model().predict(test);
         }
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test

@@ -270,7 +270,7 @@ class ConvTwinLearnerTest {
         TrainingTask task = new TrainingTask(broken, broken, new Targets.HardLabels(), SeedPath.root(1), 1);
         assertThatThrownBy(() -> learner.fit(task))
                 .hasMessage("Value 2 of sample 1 is NaN; inputs must be finite numbers");
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test
@@ -279,7 +279,7 @@ class ConvTwinLearnerTest {
         for (int i = 0; i < 10; i++) {
             learner.fit(Pictures.task(1)).model().predict(test);
         }
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test

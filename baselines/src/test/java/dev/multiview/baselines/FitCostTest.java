@@ -101,7 +101,7 @@ class FitCostTest {
         fits(twin, task, 3000);
         long late = residentKilobytes();
         System.out.printf("resident after 500 fits %d kB, after 3500 fits %d kB%n", early, late);
-        assertThat(Pointer.totalBytes()).isEqualTo(bytes);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(bytes);
         // One fit holds 16 MB outside the heap; the heap itself may still grow.
         assertThat(late - early).isLessThan(300_000);
     }

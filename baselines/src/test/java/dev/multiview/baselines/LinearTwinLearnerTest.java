@@ -258,7 +258,7 @@ class LinearTwinLearnerTest {
         for (int i = 0; i < 50; i++) {
             learner.fit(Bags.task(2)).model().predict(test);
         }
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test
@@ -268,7 +268,7 @@ class LinearTwinLearnerTest {
         TrainingTask task = new TrainingTask(broken, broken, new Targets.HardLabels(), SeedPath.root(1), 1);
         assertThatThrownBy(() -> learner.fit(task))
                 .hasMessage("Value 8 of sample 1 is Infinity; inputs must be finite numbers");
-        assertThat(Pointer.totalBytes()).isEqualTo(before);
+        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
 
     @Test
