@@ -1,5 +1,13 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.study.BayesTeacherStudy;
+import dev.multiview.baselines.study.FeatureBudgetStudy;
+import dev.multiview.baselines.study.GroundTruthStudy;
+import dev.multiview.baselines.study.InfiniteEnsembleStudy;
+import dev.multiview.baselines.study.ProjectionStudy;
+import dev.multiview.baselines.study.RegularizationStudy;
+import dev.multiview.baselines.study.StudyLearner;
+import dev.multiview.baselines.study.SupervisionComplexityStudy;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
@@ -37,6 +45,13 @@ public final class BaselineProvider implements LearnerProvider {
                 new ConvRandomFeatureLearner("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
                 new KernelSvmLearner("kernel-svm", 10),
-                new RandomForestLearner("random-forest", 100));
+                new RandomForestLearner("random-forest", 100),
+                new StudyLearner(new ProjectionStudy()),
+                new StudyLearner(new RegularizationStudy()),
+                new StudyLearner(new GroundTruthStudy()),
+                new StudyLearner(new InfiniteEnsembleStudy()),
+                new StudyLearner(new FeatureBudgetStudy()),
+                new StudyLearner(new BayesTeacherStudy()),
+                new StudyLearner(new SupervisionComplexityStudy()));
     }
 }
