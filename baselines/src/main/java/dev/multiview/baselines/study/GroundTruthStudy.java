@@ -47,7 +47,7 @@ public record GroundTruthStudy(double weight) implements Study {
     /** Ours: noise of half the signal's mean square, and a penalty too small for it, in mean eigenvalues. */
     private static final double NOISE_OF_SIGNAL = 0.5;
 
-    private static final double PENALTY_OF_EIGENVALUE = 0.005;
+    private static final double PENALTY_OF_EIGENVALUE = 0.003;
     private static final int DEPTH = 2;
 
     public GroundTruthStudy {

@@ -35,7 +35,7 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public int draws(Tier tier) {
-        return tier == Tier.SMOKE ? 5 : tier == Tier.STANDARD ? 20 : 60;
+        return tier == Tier.SMOKE ? 5 : tier == Tier.STANDARD ? 40 : 80;
     }
 
     @Override
@@ -98,6 +98,6 @@ public final class BorupAndersenSuite implements Suite {
                         "R-limit",
                         "risk of the limit at the published weight minus that of the first fit",
                         study.minus("riskLimit", "risk1")),
-                study.shown("R-weight", "weight of the truth that is best at the second step", study.note("weight2")));
+                study.shown("R-weight", "weight of the truth that is best at the fifth step", study.note("weight5")));
     }
 }
