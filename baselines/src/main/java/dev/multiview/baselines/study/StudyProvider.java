@@ -5,7 +5,7 @@ import dev.multiview.model.LearnerProvider;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The studies on offer, as learners. Sizes are those of our sheet on arXiv 2010.10090, section 6. */
+/** The studies on offer, as learners. Sizes of wide students are those of our sheet on arXiv 2010.10090, section 6. */
 public final class StudyProvider implements LearnerProvider {
     private static final int TEACHER = 700;
     private static final double TEMPERATURE = 4;
@@ -21,10 +21,24 @@ public final class StudyProvider implements LearnerProvider {
 
     @Override
     public List<Learner> learners() {
-        return studies().<Learner>map(StudyLearner::new).toList();
+        return Stream.concat(wideStudents(), neighbours())
+                .<Learner>map(StudyLearner::new)
+                .toList();
     }
 
-    private static Stream<Study> studies() {
+    /** Of papers beside arXiv 2010.10090, each with its own sizes. */
+    private static Stream<Study> neighbours() {
+        return Stream.of(
+                new ProjectionStudy(),
+                new RegularizationStudy(),
+                new GroundTruthStudy(),
+                new InfiniteEnsembleStudy(),
+                new FeatureBudgetStudy(),
+                new BayesTeacherStudy(),
+                new SupervisionComplexityStudy());
+    }
+
+    private static Stream<Study> wideStudents() {
         return Stream.of(
                 transfer("wide-transfer", 2, STOP, SOFT_RATIOS, SIZES, 1200),
                 transfer("wide-transfer-depth-1", 1, STOP, PURE, FEWER_SIZES, 600),

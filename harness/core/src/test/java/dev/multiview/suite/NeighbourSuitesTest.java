@@ -1,0 +1,65 @@
+package dev.multiview.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.image.ImageLibrary;
+import dev.multiview.plan.Plan;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The suites on papers beside the two under audit, each made of one study. */
+class NeighbourSuitesTest {
+    private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
+
+    private static List<Suite> neighbours() {
+        return List.of(
+                new PhuongLampertSuite(),
+                new MobahiSuite(),
+                new BorupAndersenSuite(),
+                new DernSuite(),
+                new RubenSuite(),
+                new MenonSuite(),
+                new HarutyunyanSuite());
+    }
+
+    private static Stream<Arguments> everySuiteAtEveryTier() {
+        return neighbours().stream().flatMap(suite -> Stream.of(Tier.values()).map(tier -> Arguments.of(suite, tier)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySuiteAtEveryTier")
+    void claimsAreOfThePaperAndSpeakOfTheirPreset(Suite suite, Tier tier) {
+        List<Claim> claims = suite.claims(tier, RESOURCES);
+        assertThat(claims).extracting(Claim::id).doesNotHaveDuplicates();
+        assertThat(claims).allSatisfy(claim -> {
+            assertThat(claim.paper()).isEqualTo(suite.name());
+            assertThat(claim.title())
+                    .startsWith("At preset "
+                            + claim.quantities().get(0).arms().get(0).setting().name() + ": ");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySuiteAtEveryTier")
+    void aSuiteCostsOneTrialADraw(Suite suite, Tier tier) {
+        assertThat(Plan.of(suite.claims(tier, RESOURCES), suite.draws(tier), 1001)
+                        .trials())
+                .hasSize(suite.draws(tier));
+    }
+
+    @Test
+    void theHarnessFindsEveryOneOfThem() {
+        assertThat(ServiceLoader.load(Suite.class))
+                .extracting(Suite::name)
+                .containsAll(neighbours().stream().map(Suite::name).toList());
+    }
+}
