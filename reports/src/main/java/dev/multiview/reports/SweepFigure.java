@@ -131,7 +131,7 @@ public final class SweepFigure {
 
     /** Shares of samples, views or classes are written as percentages; what trials computed themselves is none. */
     private boolean shares(SweepCurve curve) {
-        return !(curve.quantity() instanceof Measured measured && measured.cases() == 0)
+        return !(curve.quantity() instanceof Measured measured && !measured.counted())
                 && range(curve).stream().allMatch(value -> Math.abs(value) <= 1.2);
     }
 

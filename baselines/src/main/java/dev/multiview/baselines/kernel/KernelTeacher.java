@@ -25,7 +25,6 @@ public final class KernelTeacher {
     private static final double LOGISTIC_STEP = 3.6;
 
     private static final double SQUARED_STEP = 1.8;
-    private static final int POWER_ITERATIONS = 200;
 
     private final InnerProductKernel kernel;
     private final double[][] samples;
@@ -61,7 +60,13 @@ public final class KernelTeacher {
             DoubleBuffer gram = Gram.lower(memory, kernel, samples);
             DoubleBuffer vector = memory.doubles(n);
             DoubleBuffer product = memory.doubles(n);
-            double step = LOGISTIC_STEP / largestEigenvalue(n, gram, vector, product);
+            double step = LOGISTIC_STEP
+                    / LargestEigenvalue.of(n, image -> {
+                        Blas.symmetricMultiply(n, gram, image, product);
+                        for (int i = 0; i < n; i++) {
+                            image.put(i, product.get(i));
+                        }
+                    });
             for (int epoch = 1; teachers.size() < stops.size(); epoch++) {
                 for (int i = 0; i < n; i++) {
                     coefficients[i] -= step * (1 / (1 + Math.exp(-outputs[i])) - (truth[i] > 0 ? 1 : 0));
@@ -144,27 +149,6 @@ public final class KernelTeacher {
         }
     }
 
-    /** By the power method from the vector of ones, which is never orthogonal to the first eigenvector of a positive matrix. */
-    private static double largestEigenvalue(int n, DoubleBuffer gram, DoubleBuffer vector, DoubleBuffer product) {
-        double[] values = new double[n];
-        Arrays.fill(values, 1 / Math.sqrt(n));
-        double eigenvalue = 0;
-        for (int i = 0; i < POWER_ITERATIONS; i++) {
-            vector.put(0, values);
-            Blas.symmetricMultiply(n, gram, vector, product);
-            product.get(0, values);
-            double square = 0;
-            for (double value : values) {
-                square += value * value;
-            }
-            eigenvalue = Math.sqrt(square);
-            for (int j = 0; j < n; j++) {
-                values[j] /= eigenvalue;
-            }
-        }
-        return eigenvalue;
-    }
-
     /** Its logits at some points. */
     public double[] at(double[][] points) {
         return at(List.of(this), points)[0];
@@ -209,6 +193,11 @@ public final class KernelTeacher {
             sum += coefficients[i] * values[i];
         }
         return sum;
+    }
+
+    /** Of its kernel functions, one a sample: {@code f(x) = sum_j a_j k(x_j, x)}. */
+    public double[] coefficients() {
+        return coefficients.clone();
     }
 
     /** The samples it was trained on; not to be modified. */

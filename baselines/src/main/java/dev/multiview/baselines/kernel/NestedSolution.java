@@ -88,6 +88,11 @@ public final class NestedSolution implements AutoCloseable {
         return predictions;
     }
 
+    /** {@code (K + jitter I)^-1 z} of several targets: the coefficients of the interpolants of all samples. */
+    public double[][] coefficients(double[][] targets) {
+        return gram.solved(targets);
+    }
+
     /** How well the matrix of all samples could be factorised. */
     public KernelDiagnostics diagnostics() {
         return gram.diagnostics();

@@ -19,7 +19,7 @@ import dev.multiview.transfer.EffectiveLogit;
  */
 record Correction(double[] teacher, double[] truth, double temperature) {
     /** 1 - rho of the finite difference. */
-    private static final double STEP = 1e-5;
+    private static final double STEP = 1e-6;
 
     /** h. */
     double[] pulls() {
@@ -66,12 +66,12 @@ record Correction(double[] teacher, double[] truth, double temperature) {
      * teacher's logits bend strongly.
      *
      * @param whitened of z_g, its sign, z_t, h, {@link #moved} and {@link #movedByHalf}
+     * @param n samples
      */
-    static double derivativeError(double[][] whitened) {
+    static double derivativeError(double[][] whitened, int n) {
         double[] truth = whitened[0];
         double[] teacher = whitened[2];
         double[] pull = whitened[3];
-        int n = truth.length;
         double length = Math.sqrt(dot(teacher, teacher, n));
         double formula =
                 (dot(truth, pull, n) - dot(truth, teacher, n) * dot(teacher, pull, n) / dot(teacher, teacher, n))

@@ -18,12 +18,11 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
  * true function, scaled to standard deviation {@link #deviation}, by squared loss and is stopped; students hear its logits and
  * the true labels.
  *
- * <p>Notes, means over the blocks of students: {@code projection.eE.nN}, the cosine between the change that labels bring at
- * rho = 1 and the direction in which the student can still improve (section 5's {@code (dw_h, Dw_c)} over both lengths);
- * {@code projectionOfSign.eE.nN}, the same where the truth is replaced by its sign; {@code derivativeError.eE}, see {@link
- * Correction}; {@code accuracy.eE.sRHO}, share of fresh points on which a student of a whole block has the true sign; {@code
- * teacherAccuracy.eE}; {@code flip}, by how much the first teacher whose students labels turn away, with the fewest samples,
- * is more accurate than its students at the last soft ratio.
+ * <p>Notes, means over the blocks of students unless they say otherwise: {@code projection.eE.nN}, the cosine between the
+ * change that labels bring at rho = 1 and the direction in which the student can still improve (section 5's {@code (dw_h, Dw_c)}
+ * over both lengths); {@code projectionOfSign.eE.nN}, the same where the truth is replaced by its sign; {@code
+ * derivativeError.eE}, the largest over blocks and sizes, see {@link Correction}; and what {@link AccuracyNotes} adds of
+ * students of whole blocks.
  *
  * @param name unique name
  * @param depth hidden layers of teacher and students
@@ -53,7 +52,7 @@ public record CorrectionStudy(
 
     @Override
     public String canonical() {
-        return "correction-study-v1(depth=" + depth + ",teacherSamples=" + teacherSamples + ",epochs=" + epochs
+        return "correction-study-v2(depth=" + depth + ",teacherSamples=" + teacherSamples + ",epochs=" + epochs
                 + ",deviation=" + deviation + ",temperature=" + temperature + ",softRatios=" + softRatios + ",sizes="
                 + sizes + ")";
     }
@@ -69,40 +68,48 @@ public record CorrectionStudy(
         InnerProductKernel kernel = WideReluKernel.tangent(depth, training.x()[0].length);
         Points lesson = training.range(0, teacherSamples);
         double scale = deviation / new StandardDeviation().evaluate(lesson.truth());
-        List<KernelTeacher> teachers = KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs);
+        OracleGate gate = new OracleGate(name);
+        CheckedTeachers teachers = new CheckedTeachers(
+                kernel,
+                KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs),
+                fresh.x(),
+                gate);
         Map<String, Double> sums = new TreeMap<>();
-        Map<String, Double> diagnostics = new TreeMap<>();
+        Map<String, Double> extremes = new TreeMap<>();
+        AccuracyNotes accuracies = new AccuracyNotes(this, teachers.at(fresh.x()), fresh.truth());
         for (int b = 0; b < blocks; b++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
-            try (Students students = new Students(kernel, own.x(), new OracleGate(name))) {
-                students.note(diagnostics);
+            try (Students students = new Students(kernel, own.x(), gate)) {
+                students.note(extremes);
                 List<double[]> ends = new ArrayList<>();
-                double[][] logits = KernelTeacher.at(teachers, own.x());
-                for (int t = 0; t < teachers.size(); t++) {
+                double[][] logits = teachers.at(own.x());
+                for (int t = 0; t < logits.length; t++) {
                     Correction correction = new Correction(logits[t], own.truth(), temperature);
-                    noteProjections(epochs.get(t), correction, students, scale, sums);
+                    noteProjections(epochs.get(t), correction, students, scale, sums, extremes);
                     for (double softRatio : softRatios) {
                         ends.add(correction.ends(new EffectiveLogit(softRatio, temperature)));
                     }
                 }
-                noteAccuracies(students, ends, fresh, sums);
+                double[][] whitened = students.whitened(ends.toArray(double[][]::new));
+                accuracies.add(students.predictions(whitened, fresh.x(), new int[] {block}));
             }
         }
-        sums.replaceAll((note, sum) -> sum / blocks);
-        double[][] taught = KernelTeacher.at(teachers, fresh.x());
-        for (int t = 0; t < teachers.size(); t++) {
-            sums.put(new Cell(epochs.get(t), 1).teacher("teacherAccuracy"), agreement(taught[t], fresh.truth()));
-        }
-        noteFlip(sums);
-        sums.putAll(diagnostics);
-        return new Findings(sums, teachers.get(teachers.size() - 1)::at);
+        Map<String, Double> notes = accuracies.notes(blocks);
+        sums.forEach((note, sum) -> notes.put(note, sum / blocks));
+        notes.putAll(extremes);
+        return new Findings(notes, teachers.all().get(epochs.size() - 1)::at);
     }
 
     private void noteProjections(
-            int epochs, Correction correction, Students students, double scale, Map<String, Double> sums) {
+            int epochs,
+            Correction correction,
+            Students students,
+            double scale,
+            Map<String, Double> sums,
+            Map<String, Double> extremes) {
         double[] truth = scaled(correction.truth(), scale);
         double[] signs = Arrays.stream(truth).map(Math::signum).toArray();
         double[][] whitened = students.whitened(new double[][] {
@@ -118,42 +125,9 @@ public record CorrectionStudy(
                     cell.teacher("projectionOfSign", n),
                     Correction.projection(whitened[1], whitened[2], whitened[3], n),
                     Double::sum);
+            // One block is enough of a counterexample.
+            extremes.merge(cell.teacher("derivativeError"), Correction.derivativeError(whitened, n), Math::max);
         }
-        sums.merge(cell.teacher("derivativeError"), Correction.derivativeError(whitened), Double::sum);
-    }
-
-    /** Nothing is noted where no teacher is strong enough. */
-    private void noteFlip(Map<String, Double> notes) {
-        double hard = softRatios.get(softRatios.size() - 1);
-        for (int stop : epochs) {
-            Cell cell = new Cell(stop, hard);
-            if (notes.getOrDefault(cell.teacher("projection", sizes.get(0)), Double.NaN) <= 0) {
-                notes.put(
-                        "flip",
-                        notes.getOrDefault(cell.teacher("teacherAccuracy"), Double.NaN)
-                                - notes.getOrDefault(cell.note("accuracy"), Double.NaN));
-                return;
-            }
-        }
-    }
-
-    /** Of students of all teachers at once, since what fresh points share with the samples is the same for all. */
-    private void noteAccuracies(Students students, List<double[]> ends, Points fresh, Map<String, Double> sums) {
-        double[][] whitened = students.whitened(ends.toArray(double[][]::new));
-        int[] all = {whitened[0].length};
-        double[][][] said = students.predictions(whitened, fresh.x(), all);
-        for (int i = 0; i < said.length; i++) {
-            Cell cell = new Cell(epochs.get(i / softRatios.size()), softRatios.get(i % softRatios.size()));
-            sums.merge(cell.note("accuracy"), agreement(said[i][0], fresh.truth()), Double::sum);
-        }
-    }
-
-    private static double agreement(double[] logits, double[] truth) {
-        int right = 0;
-        for (int i = 0; i < truth.length; i++) {
-            right += logits[i] > 0 == truth[i] > 0 ? 1 : 0;
-        }
-        return (double) right / truth.length;
     }
 
     private static double[] scaled(double[] values, double scale) {

@@ -44,7 +44,7 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
 
     @Override
     public String canonical() {
-        return "growth-study-v1(depth=" + depth + ",block=" + block + ",from=" + from + ",windows=" + windows
+        return "growth-study-v2(depth=" + depth + ",block=" + block + ",from=" + from + ",windows=" + windows
                 + ",flipped=" + flipped + ")";
     }
 

@@ -1,5 +1,6 @@
 package dev.multiview.baselines.study;
 
+import dev.multiview.baselines.kernel.InnerProductKernel;
 import dev.multiview.baselines.kernel.KernelTeacher;
 import dev.multiview.transfer.AngleDistribution;
 import dev.multiview.transfer.Cell;
@@ -11,15 +12,17 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * What only students of rho = 1 can show, whose oracle is the teacher itself (arXiv 2010.10090, sections 2 and 3):
  *
  * <ul>
- *   <li>{@code projectionError}: by how much {@code (w_n, w_*)}, from the teacher's coefficients and the student's outputs,
- *       differs from {@code |w_n|^2}, relative, at worst over n; 0 for a projection
- *   <li>{@code angleRise}: the largest rise of the angle from one n to the next, in radians, with the cosine from that inner
- *       product
- *   <li>{@code bound.nN}, {@code earlierBound.nN}: both bounds on the risk; {@code boundExcess}, the most by which a risk
- *       exceeds the first; {@code earlierShortfall}, the most by which the second stays below 1
- *   <li>{@code boundRatio}: log10 of bound over risk at the largest n
- *   <li>{@code angleSlope}: exponent of the angle; {@code inefficiencyExponent}: b of {@code I(n) ~ n^-b}; {@code rateGap}:
- *       angleSlope + b / 2, which the paper's heuristic lets be 0
+ *   <li>{@code projectionError}: with the leading samples, what is left of the teacher at a sample, relative, and by how much
+ *       {@code |w_*|^2 - |w_n|^2} differs from {@code |w_* - w_n|^2}, over {@code |w_*|^2}; the larger one. Both from a second
+ *       solver's coefficients and plain sums; 0 for the projection on what the samples span
+ *   <li>{@code angleRise}: the largest rise of the angle from one n to the next, in radians, with the cosine from the teacher's
+ *       coefficients and what the student says at its samples
+ *   <li>{@code bound.nN}, {@code earlierBound.nN}: both bounds on the risk; {@code boundViolations}: how many fresh points, over
+ *       all n, a student gets wrong although their angle to the teacher is below what theorem 1 allows to be wrong; {@code
+ *       earlierShortfall}, the most by which the second bound stays below 1
+ *   <li>{@code boundRatio}: log10 of bound over risk at the largest n; {@code boundSlope}: exponent of the bound
+ *   <li>{@code angleSlope}: exponent of the angle; {@code inefficiencyExponent}: b of {@code I(n) ~ n^-b}, over the same n; {@code
+ *       rateGap}: angleSlope + b / 2, which the paper's heuristic lets be 0
  *   <li>{@code linearTail}: R^2 of a line through p(beta) over the last three degrees
  * </ul>
  */
@@ -38,63 +41,83 @@ final class OracleNotes {
         this.notes = notes;
     }
 
-    void note(
+    void noteProjection(
+            InnerProductKernel kernel,
             KernelTeacher teacher,
-            double[] norms,
-            double[][] said,
-            double[] risks,
-            AngleDistribution distribution,
-            int fresh) {
-        double projectionError = 0;
-        double boundExcess = Double.NEGATIVE_INFINITY;
-        double shortfall = 0;
+            Students students,
+            double[][] samples,
+            double[] target,
+            double[] whitened) {
+        double[][] own = {students.direct(target)};
+        double[][] few = Arrays.copyOf(samples, students.leading());
+        double[] reached = PairwiseSums.atSamples(kernel, few, own)[0];
+        double[] taught = PairwiseSums.at(kernel, teacher.samples(), new double[][] {teacher.coefficients()}, few)[0];
+        double left = 0;
+        double scale = 0;
+        for (int i = 0; i < few.length; i++) {
+            left = Math.max(left, Math.abs(taught[i] - reached[i]));
+            scale = Math.max(scale, Math.abs(taught[i]));
+        }
+        double inner = teacher.inner(PairwiseSums.at(kernel, few, own, teacher.samples())[0]);
+        double whole = teacher.norm() * teacher.norm();
+        double distance = whole - 2 * inner + PairwiseSums.dot(own[0], reached);
+        double norm = Students.norms(whitened)[few.length - 1];
+        notes.put(
+                cell.note("projectionError"), Math.max(left / scale, Math.abs(whole - norm * norm - distance) / whole));
+    }
+
+    void noteBounds(KernelTeacher teacher, double[] norms, double[][] said, double[] logits, double[] diagonal) {
+        AngleDistribution distribution = AngleDistribution.of(logits, diagonal, teacher.norm());
         double[] angles = new double[sizes.length];
+        double[] bounds = new double[sizes.length];
+        int violations = 0;
+        double shortfall = 0;
         for (int s = 0; s < sizes.length; s++) {
-            double norm = norms[sizes[s] - 1];
-            double inner = teacher.inner(Arrays.copyOfRange(said[s], fresh, said[s].length));
-            projectionError = Math.max(projectionError, Math.abs(inner / (norm * norm) - 1));
-            angles[s] = Math.acos(Math.min(1, inner / (norm * teacher.norm())));
-            double bound = distribution.bound(angles[s]);
+            double inner = teacher.inner(Arrays.copyOfRange(said[s], logits.length, said[s].length));
+            angles[s] = Math.acos(Math.min(1, inner / (norms[sizes[s] - 1] * teacher.norm())));
+            bounds[s] = distribution.bound(angles[s]);
+            for (int i = 0; i < logits.length; i++) {
+                boolean wrong = said[s][i] > 0 != logits[i] > 0;
+                double cosine = Math.abs(logits[i]) / (teacher.norm() * Math.sqrt(diagonal[i]));
+                violations += wrong && Math.acos(cosine) < Math.PI / 2 - angles[s] ? 1 : 0;
+            }
             double earlier = distribution.earlierBound(sizes[s]);
-            boundExcess = Math.max(boundExcess, risks[s] - bound);
             shortfall = Math.max(shortfall, 1 - earlier);
-            notes.put(cell.note("bound", sizes[s]), bound);
+            notes.put(cell.note("bound", sizes[s]), bounds[s]);
             notes.put(cell.note("earlierBound", sizes[s]), earlier);
         }
-        notes.put(cell.note("projectionError"), projectionError);
-        notes.put(cell.note("angleRise"), rise(angles));
-        notes.put(cell.note("boundExcess"), boundExcess);
-        notes.put(cell.note("earlierShortfall"), shortfall);
         int last = sizes.length - 1;
-        notes.put(
-                cell.note("boundRatio"),
-                Math.log10(value(cell.note("bound", sizes[last])) / Math.max(0.5 / fresh, risks[last])));
-        noteRates(angles);
+        double risk = Math.max(0.5 / logits.length, value(cell.note("risk", sizes[last])));
+        notes.put(cell.note("boundViolations"), (double) violations);
+        notes.put(cell.note("earlierShortfall"), shortfall);
+        notes.put(cell.note("boundRatio"), Math.log10(bounds[last] / risk));
+        notes.put(cell.note("boundSlope"), Rates.power(sizes, s -> bounds[s]).getSlope());
         notes.put(cell.note("linearTail"), tail(distribution).getRSquare());
+        noteAngles(angles);
     }
 
-    private double value(String note) {
-        return notes.getOrDefault(note, Double.NaN);
-    }
-
-    private static double rise(double[] angles) {
+    private void noteAngles(double[] angles) {
         double rise = Double.NEGATIVE_INFINITY;
         for (int s = 1; s < angles.length; s++) {
             rise = Math.max(rise, angles[s] - angles[s - 1]);
         }
-        return rise;
-    }
-
-    private void noteRates(double[] angles) {
-        int[] known = Arrays.stream(sizes)
-                .filter(n -> notes.containsKey(cell.note("inefficiency", n)))
-                .toArray();
-        double slope = Rates.power(sizes, s -> angles[s]).getSlope();
+        notes.put(cell.note("angleRise"), rise);
+        int from = 0;
+        while (!notes.containsKey(cell.note("inefficiency", sizes[from]))) {
+            from++;
+        }
+        int begin = from;
+        int[] known = Arrays.copyOfRange(sizes, begin, sizes.length);
+        double slope = Rates.power(known, s -> angles[begin + s]).getSlope();
         double exponent = -Rates.power(known, s -> value(cell.note("inefficiency", known[s])))
                 .getSlope();
         notes.put(cell.note("angleSlope"), slope);
         notes.put(cell.note("inefficiencyExponent"), exponent);
         notes.put(cell.note("rateGap"), slope + exponent / 2);
+    }
+
+    private double value(String note) {
+        return notes.getOrDefault(note, Double.NaN);
     }
 
     private static SimpleRegression tail(AngleDistribution distribution) {

@@ -11,63 +11,82 @@ import smile.math.matrix.Matrix;
  * Students of the first n samples of one set, for all n: the least weights that reach given logits there (arXiv 2010.10090,
  * equation 4, with a zero function at the start).
  *
- * <p>Every target is checked against a direct solve: on the leading samples, with the Gram matrix made pair by pair and LU
- * instead of Cholesky.
+ * <p>Every target is checked twice. With all samples: the coefficients are solved for, and in plain Java, kernel value by
+ * kernel value, their function must reach the target at every sample, and its length and what it says at fresh points must be
+ * those of the whitened target. With the leading samples: the same against LU of a Gram matrix that was made pair by pair.
  */
 final class Students implements AutoCloseable {
-    /** Leading samples of the check: enough to show any error of the method, few enough to cost little. */
-    private static final int CHECKED = 120;
-
+    private static final int LEADING = 120;
     private static final int CHECKED_POINTS = 10;
 
     private final InnerProductKernel kernel;
     private final double[][] samples;
     private final NestedSolution solution;
     private final OracleGate gate;
-    private final int checked;
+    private final int leading;
     private final Matrix.LU direct;
+    private final double[][] points;
 
     Students(InnerProductKernel kernel, double[][] samples, OracleGate gate) {
         this.kernel = kernel;
         this.samples = samples;
         this.gate = gate;
         solution = new NestedSolution(kernel, samples, 0);
-        checked = Math.min(CHECKED, samples.length);
-        Matrix gram = new Matrix(checked, checked);
-        for (int i = 0; i < checked; i++) {
-            for (int j = 0; j < checked; j++) {
+        leading = Math.min(LEADING, samples.length);
+        Matrix gram = new Matrix(leading, leading);
+        for (int i = 0; i < leading; i++) {
+            for (int j = 0; j < leading; j++) {
                 gram.set(i, j, kernel.k(samples[i], samples[j]));
             }
         }
         direct = gram.lu(true);
+        points = Arrays.stream(samples)
+                .limit(CHECKED_POINTS)
+                .map(double[]::clone)
+                .toArray(double[][]::new);
+        for (double[] point : points) {
+            // Not at a sample itself, where every interpolant is right whatever its weights are.
+            point[0] += 0.1;
+        }
     }
 
     /** {@code L^-1 z} of several targets, each checked. */
     double[][] whitened(double[][] targets) {
         double[][] whitened = solution.whitened(targets);
-        double[][] points = Arrays.copyOf(samples, Math.min(CHECKED_POINTS, samples.length));
-        for (int i = 0; i < points.length; i++) {
-            points[i] = points[i].clone();
-            // Not at a sample itself, where every interpolant is right whatever its weights are.
-            points[i][0] += 0.1;
-        }
+        double[][][] said = solution.predictions(whitened, points, new int[] {leading, samples.length});
+        double[][] coefficients = solution.coefficients(targets);
+        double[][] reached = PairwiseSums.atSamples(kernel, samples, coefficients);
+        double[][] beyond = PairwiseSums.at(kernel, samples, coefficients, points);
         for (int t = 0; t < targets.length; t++) {
-            double[] weights = direct.solve(Arrays.copyOf(targets[t], checked));
-            double square = 0;
-            for (int i = 0; i < checked; i++) {
-                square += weights[i] * targets[t][i];
-            }
-            gate.check("the norm of target " + t, norms(whitened[t])[checked - 1], Math.sqrt(square), 0);
-            double[] oracle = new double[points.length];
-            for (int p = 0; p < points.length; p++) {
-                for (int i = 0; i < checked; i++) {
-                    oracle[p] += weights[i] * kernel.k(samples[i], points[p]);
-                }
-            }
-            double[] predicted = solution.predictions(whitened[t], points, new int[] {checked})[0];
-            gate.check("target " + t + " at fresh point", predicted, oracle);
+            double[] norms = norms(whitened[t]);
+            gate.check("target " + t + " at sample", reached[t], targets[t]);
+            gate.check("target " + t + " at fresh point", said[t][1], beyond[t]);
+            check("target " + t, norms[samples.length - 1], coefficients[t], targets[t]);
+            double[] fewer = direct(targets[t]);
+            double[][] few = PairwiseSums.at(kernel, samples, new double[][] {fewer}, points);
+            gate.check("target " + t + " of leading samples at fresh point", said[t][0], few[0]);
+            check("target " + t + " of leading samples", norms[leading - 1], fewer, targets[t]);
         }
         return whitened;
+    }
+
+    private void check(String what, double norm, double[] coefficients, double[] target) {
+        double square = 0;
+        for (int i = 0; i < coefficients.length; i++) {
+            square += coefficients[i] * target[i];
+        }
+        // Rounding may leave the square of nothing slightly negative.
+        gate.check("the norm of " + what, norm, Math.sqrt(Math.max(0, square)), 0);
+    }
+
+    /** Coefficients of the interpolant of the leading samples, by LU. */
+    double[] direct(double[] target) {
+        return direct.solve(Arrays.copyOf(target, leading));
+    }
+
+    /** How many samples {@link #direct} is about. */
+    int leading() {
+        return leading;
     }
 
     /** Lengths of the weights, value n - 1 for n samples. */
@@ -93,8 +112,8 @@ final class Students implements AutoCloseable {
     }
 
     /** {@code [target][size][point]}. */
-    double[][][] predictions(double[][] whitened, double[][] points, int[] sizes) {
-        return solution.predictions(whitened, points, sizes);
+    double[][][] predictions(double[][] whitened, double[][] at, int[] sizes) {
+        return solution.predictions(whitened, at, sizes);
     }
 
     @Override

@@ -6,31 +6,28 @@ import dev.multiview.transfer.AngleDistribution;
 import dev.multiview.transfer.Cell;
 import dev.multiview.transfer.DataInefficiency;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * What a {@link TransferStudy} notes of one teacher; names are those of {@link Cell}.
  *
- * <p>For every soft ratio: {@code risk.nN}, share of fresh points on which the student's sign is not the teacher's; {@code
- * riskSlope} and {@code riskFit}, exponent and R^2 of its power law, no risk counting as less than half an error; {@code
- * inefficiency.nN} and {@code growth}; {@code angle.nN} in degrees, of the student's weights to the oracle's; {@code
- * oracleNorm}; {@code beyond87}, p(87 degrees). The oracle of rho = 1 is the teacher itself; below 1 there is none in the
- * kernel's space, and the longest student stands for it.
+ * <p>For every soft ratio: {@code inefficiency.nN} and {@code growth}; {@code angle.nN} in degrees, of the student's weights to
+ * the oracle's; {@code oracleNorm}; {@code beyond87}, p(87 degrees); and what {@link RiskNotes} adds. The oracle of rho = 1 is
+ * the teacher itself; below 1 there is none in the kernel's space, and the longest student stands for it.
  *
- * <p>For rho = 1: see {@link OracleNotes}. For the teacher: {@code angleLead}, the least in degrees by which any other soft
- * ratio's angle at {@value #FROM} samples or more exceeds that of rho = 1.
+ * <p>For the teacher: {@code angleLead}, the least in degrees by which any other soft ratio's angle, at {@value #FROM} samples
+ * or more, exceeds that of rho = 1, the longest student standing for the oracle in both. For rho = 1 also: {@link OracleNotes}.
  */
 final class TransferNotes {
-    private static final int FROM = 50;
+    static final int FROM = 50;
     /** Where fits of growth begin (section 3.4 of our sheet). */
     private static final int GROWTH_FROM = 80;
 
     private static final double BETA = Math.toRadians(87);
 
     private final TransferStudy study;
+    private final InnerProductKernel kernel;
     private final double[][] fresh;
     private final double[] diagonal;
     private final Map<String, Double> notes;
@@ -38,27 +35,26 @@ final class TransferNotes {
 
     TransferNotes(TransferStudy study, InnerProductKernel kernel, double[][] fresh, Map<String, Double> notes) {
         this.study = study;
+        this.kernel = kernel;
         this.fresh = fresh;
         this.notes = notes;
         diagonal = Arrays.stream(fresh)
-                .mapToDouble(x -> kernel.diagonal(
-                        Arrays.stream(x).map(value -> value * value).sum()))
+                .mapToDouble(x -> kernel.diagonal(PairwiseSums.dot(x, x)))
                 .toArray();
         sizes = study.sizesAsArray();
     }
 
     /** Adds the notes of students of every teacher; what fresh points share with samples is computed once for all. */
-    void note(List<Integer> epochs, List<KernelTeacher> teachers, Students students, double[][] samples)
-            throws InterruptedException {
-        double[][] logits = KernelTeacher.at(teachers, fresh);
-        double[][] lessons = KernelTeacher.at(teachers, samples);
-        double[][] targets = Arrays.stream(lessons)
+    void note(CheckedTeachers teachers, Students students, double[][] samples) throws InterruptedException {
+        double[][] logits = teachers.at(fresh);
+        double[][] targets = Arrays.stream(teachers.at(samples))
                 .flatMap(lesson -> Arrays.stream(study.targets(lesson)))
                 .toArray(double[][]::new);
         double[][] whitened = students.whitened(targets);
         // The teachers' own samples too: what students say there gives the inner product of weights.
         double[][] points = Stream.concat(
-                        Arrays.stream(fresh), Arrays.stream(teachers.get(0).samples()))
+                        Arrays.stream(fresh),
+                        Arrays.stream(teachers.all().get(0).samples()))
                 .toArray(double[][]::new);
         double[][][] said = students.predictions(whitened, points, sizes);
         int ratios = study.softRatios().size();
@@ -67,73 +63,47 @@ final class TransferNotes {
                 throw new InterruptedException();
             }
             int from = t * ratios;
-            noteTeacher(
-                    epochs.get(t),
-                    teachers.get(t),
-                    logits[t],
-                    Arrays.copyOfRange(whitened, from, from + ratios),
-                    Arrays.copyOfRange(said, from, from + ratios));
+            KernelTeacher teacher = teachers.all().get(t);
+            Cell soft = new Cell(study.epochs().get(t), 1);
+            new RiskNotes(study, soft.epochs(), logits[t], notes)
+                    .note(Arrays.copyOfRange(said, from, from + ratios), sizes);
+            noteWeights(soft, teacher, logits[t], Arrays.copyOfRange(whitened, from, from + ratios));
+            OracleNotes oracle = new OracleNotes(soft, sizes, notes);
+            oracle.noteProjection(kernel, teacher, students, samples, targets[from], whitened[from]);
+            oracle.noteBounds(teacher, Students.norms(whitened[from]), said[from], logits[t], diagonal);
         }
     }
 
-    private void noteTeacher(
-            int epochs, KernelTeacher teacher, double[] logits, double[][] whitened, double[][][] said) {
+    private void noteWeights(Cell soft, KernelTeacher teacher, double[] logits, double[][] whitened) {
         double[][] ends = study.targets(logits);
         double lead = Double.POSITIVE_INFINITY;
-        double[] soft = new double[0];
         for (int r = 0; r < whitened.length; r++) {
-            Cell cell = new Cell(epochs, study.softRatios().get(r));
+            Cell cell = new Cell(soft.epochs(), study.softRatios().get(r));
             double[] norms = Students.norms(whitened[r]);
             double oracleNorm = r == 0 ? teacher.norm() : norms[norms.length - 1];
-            double[] angles = angles(norms, oracleNorm);
-            double[] risks = risks(said[r], logits);
-            noteRisks(cell, risks);
-            noteGrowth(cell, norms);
-            for (int s = 0; s < sizes.length; s++) {
-                notes.put(cell.note("angle", sizes[s]), Math.toDegrees(angles[s]));
-                if (r > 0 && sizes[s] >= FROM) {
-                    lead = Math.min(lead, Math.toDegrees(angles[s] - soft[s]));
-                }
-            }
-            AngleDistribution distribution = AngleDistribution.of(ends[r], diagonal, oracleNorm);
             notes.put(cell.note("oracleNorm"), oracleNorm);
-            notes.put(cell.note("beyond87"), distribution.beyond(BETA));
-            if (r == 0) {
-                soft = angles;
-                new OracleNotes(cell, sizes, notes).note(teacher, norms, said[r], risks, distribution, fresh.length);
+            notes.put(
+                    cell.note("beyond87"),
+                    AngleDistribution.of(ends[r], diagonal, oracleNorm).beyond(BETA));
+            noteGrowth(cell, norms);
+            for (int n : sizes) {
+                notes.put(cell.note("angle", n), angle(norms, n, oracleNorm));
+                if (r > 0 && n >= FROM) {
+                    lead = Math.min(lead, angleToLongest(norms, n) - angleToLongest(Students.norms(whitened[0]), n));
+                }
             }
         }
         if (whitened.length > 1) {
-            notes.put(new Cell(epochs, 1).teacher("angleLead"), lead);
+            notes.put(soft.teacher("angleLead"), lead);
         }
     }
 
-    private double[] angles(double[] norms, double oracleNorm) {
-        return Arrays.stream(sizes)
-                .mapToDouble(n -> Math.acos(Math.min(1, norms[n - 1] / oracleNorm)))
-                .toArray();
+    private static double angleToLongest(double[] norms, int n) {
+        return angle(norms, n, norms[norms.length - 1]);
     }
 
-    private double[] risks(double[][] said, double[] teacher) {
-        double[] risks = new double[sizes.length];
-        for (int s = 0; s < sizes.length; s++) {
-            int wrong = 0;
-            for (int i = 0; i < teacher.length; i++) {
-                wrong += said[s][i] > 0 == teacher[i] > 0 ? 0 : 1;
-            }
-            risks[s] = (double) wrong / teacher.length;
-        }
-        return risks;
-    }
-
-    private void noteRisks(Cell cell, double[] risks) {
-        double floor = 0.5 / fresh.length;
-        SimpleRegression line = Rates.power(sizes, s -> Math.max(floor, risks[s]));
-        notes.put(cell.note("riskSlope"), line.getSlope());
-        notes.put(cell.note("riskFit"), line.getRSquare());
-        for (int s = 0; s < sizes.length; s++) {
-            notes.put(cell.note("risk", sizes[s]), risks[s]);
-        }
+    private static double angle(double[] norms, int n, double oracleNorm) {
+        return Math.toDegrees(Math.acos(Math.min(1, norms[n - 1] / oracleNorm)));
     }
 
     private void noteGrowth(Cell cell, double[] norms) {

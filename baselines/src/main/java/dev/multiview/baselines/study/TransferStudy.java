@@ -46,7 +46,7 @@ public record TransferStudy(
 
     @Override
     public String canonical() {
-        return "transfer-study-v1(depth=" + depth + ",teacherSamples=" + teacherSamples + ",epochs=" + epochs
+        return "transfer-study-v2(depth=" + depth + ",teacherSamples=" + teacherSamples + ",epochs=" + epochs
                 + ",temperature=" + temperature + ",softRatios=" + softRatios + ",sizes=" + sizes + ",longest="
                 + longest + ")";
     }
@@ -61,14 +61,15 @@ public record TransferStudy(
         Points lesson = training.range(0, teacherSamples);
         double[][] samples =
                 training.range(teacherSamples, teacherSamples + longest).x();
-        List<KernelTeacher> teachers = KernelTeacher.logistic(kernel, lesson.x(), lesson.truth(), epochs);
+        OracleGate gate = new OracleGate(name);
+        CheckedTeachers teachers = new CheckedTeachers(
+                kernel, KernelTeacher.logistic(kernel, lesson.x(), lesson.truth(), epochs), fresh.x(), gate);
         Map<String, Double> notes = new TreeMap<>();
-        TransferNotes all = new TransferNotes(this, kernel, fresh.x(), notes);
-        try (Students students = new Students(kernel, samples, new OracleGate(name))) {
+        try (Students students = new Students(kernel, samples, gate)) {
             students.note(notes);
-            all.note(epochs, teachers, students, samples);
+            new TransferNotes(this, kernel, fresh.x(), notes).note(teachers, students, samples);
         }
-        return new Findings(notes, teachers.get(teachers.size() - 1)::at);
+        return new Findings(notes, teachers.all().get(epochs.size() - 1)::at);
     }
 
     /** Where students end on logits of a perfect teacher, {@code [soft ratio][sample]}. */

@@ -30,7 +30,7 @@ class TransferStudyTest {
                 Cell cell = new Cell(epochs, 1);
                 assertThat(notes.get(cell.note("projectionError"))).isLessThan(1e-8);
                 assertThat(notes.get(cell.note("angleRise"))).isLessThan(1e-8);
-                assertThat(notes.get(cell.note("boundExcess"))).isLessThanOrEqualTo(0);
+                assertThat(notes.get(cell.note("boundViolations"))).isZero();
             }
         }
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * 10 % of the planned draws dropped, fewer than two draws, a single outside the headroom or a VALIDITY control that
  * does not hold, INCONCLUSIVE; the rule fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control fails,
  * EFFECT_WITHOUT_MECHANISM; one is open, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same
- * level, 1 - 0.05/m.
+ * level, 1 - 0.05/m. A claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading,
+ * else SUPPORTED.
  */
 public final class Judge {
     private final Families families;
@@ -90,8 +91,9 @@ public final class Judge {
         if (counterexample.isPresent()) {
             return new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of());
         }
-        return readings.tooFew()
-                ? new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.tooFew(readings), null, List.of())
+        // Not even one: what an exact claim is at odds with may be what made the trial fail.
+        return readings.dropped() > 0
+                ? new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.notEvery(readings), null, List.of())
                 : new Judgement(claim, Verdict.SUPPORTED, Reasons.never(readings, every.limit()), null, List.of());
     }
 

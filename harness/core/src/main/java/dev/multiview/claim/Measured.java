@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param note the note's name; a draw in which a trial lacks it has no reading
  * @param cases of a share, how many cases each trial counted, its test error being the binomial one; 0 of what is
  *     computed and not counted, whose only scatter is that over draws
+ * @param errorNote of what is counted otherwise, such as a paired difference, the note of its test error; empty if none
  */
-public record Measured(Arm arm, String note, int cases) implements OfOneArm {
+public record Measured(Arm arm, String note, int cases, String errorNote) implements OfOneArm {
     public Measured {
         if (cases < 0) {
             throw new IllegalArgumentException("Cases " + cases + " of note " + note + " is below 0");
@@ -27,7 +28,17 @@ public record Measured(Arm arm, String note, int cases) implements OfOneArm {
 
     /** What is computed and not counted. */
     public Measured(Arm arm, String note) {
-        this(arm, note, 0);
+        this(arm, note, 0, "");
+    }
+
+    /** A share of as many cases. */
+    public Measured(Arm arm, String note, int cases) {
+        this(arm, note, cases, "");
+    }
+
+    /** Whether its value is a share, or a difference of shares. */
+    public boolean counted() {
+        return cases > 0 || !errorNote.isEmpty();
     }
 
     @Override
@@ -37,7 +48,8 @@ public record Measured(Arm arm, String note, int cases) implements OfOneArm {
 
     @Override
     public String canonical() {
-        return "measured(" + arm.canonical() + "," + note + (cases > 0 ? ",cases=" + cases : "") + ")";
+        return "measured(" + arm.canonical() + "," + note + (cases > 0 ? ",cases=" + cases : "")
+                + (errorNote.isEmpty() ? "" : ",error=" + errorNote) + ")";
     }
 
     @Override
@@ -48,15 +60,25 @@ public record Measured(Arm arm, String note, int cases) implements OfOneArm {
     @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.notes(arm, Side.TREATED, draw)
-                .filter(all -> all.stream().allMatch(notes -> notes.containsKey(note)))
+                .filter(all -> all.stream()
+                        .allMatch(notes ->
+                                notes.containsKey(note) && (errorNote.isEmpty() || notes.containsKey(errorNote))))
                 .map(this::mean);
     }
 
     private Reading mean(List<Map<String, Double>> all) {
-        double mean = all.stream()
-                .mapToDouble(notes -> notes.getOrDefault(note, Double.NaN))
+        double mean = mean(all, note);
+        if (cases > 0) {
+            return new Reading(mean, Binomial.standardError(mean, cases * all.size()));
+        }
+        // Errors of trials that were counted on the same points may not be taken for independent.
+        return new Reading(mean, errorNote.isEmpty() ? 0 : mean(all, errorNote));
+    }
+
+    private static double mean(List<Map<String, Double>> all, String name) {
+        return all.stream()
+                .mapToDouble(notes -> notes.getOrDefault(name, Double.NaN))
                 .average()
                 .orElse(Double.NaN);
-        return new Reading(mean, cases > 0 ? Binomial.standardError(mean, cases * all.size()) : 0);
     }
 }

@@ -21,7 +21,9 @@ final class Reasons {
     /** Why nothing may be judged, whatever the interval says. */
     static Optional<String> obstacle(Readings readings) {
         if (readings.tooFew()) {
-            return Optional.of(tooFew(readings));
+            return Optional.of(format(
+                    "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
+                    readings.dropped(), readings.planned(), readings.missing()));
         }
         int draws = readings.draws().size();
         if (draws < StudentT.LEAST_DRAWS) {
@@ -30,9 +32,10 @@ final class Reasons {
         return readings.headroom().map(complaint -> "headroom: " + complaint);
     }
 
-    static String tooFew(Readings readings) {
+    /** Why an exact claim about every draw is open. */
+    static String notEvery(Readings readings) {
         return format(
-                "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
+                "trials failed: %d of %d planned draws have no reading, and a claim about every draw needs all; %s",
                 readings.dropped(), readings.planned(), readings.missing());
     }
 

@@ -100,8 +100,9 @@ final class EffectiveLogitClaims {
         if (law.temperature() == 1 && Math.abs(logistic(z) - mixture) > 1e-10) {
             return found("%s ends at probability %s for teacher %s, not the mixture", law, logistic(z), teacher);
         }
-        if (law.of(-teacher, false) != -z) {
-            return found("%s is not odd at teacher %s", law, teacher);
+        double other = law.of(teacher, false);
+        if (Math.abs(law.residual(other, teacher, false)) > ROUND_OFF || teacher < 0 && !(other < teacher)) {
+            return found("%s ends at %s for teacher %s and label 0", law, other, teacher);
         }
         return Optional.empty();
     }

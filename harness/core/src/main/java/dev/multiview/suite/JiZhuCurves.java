@@ -19,7 +19,6 @@ final class JiZhuCurves {
     private static final String EPOCHS = "epochs of the teacher";
     private static final List<Integer> SIZES = List.of(25, 50, 100, 200, 400, 600);
     private static final List<Double> SOFT_RATIOS = List.of(1.0, 0.95, 0.05);
-    private static final List<Integer> STOPS = List.of(3, 10, 30, 100, 300, 1000, 10000, 100000);
 
     /** One point in a hundred on the other side. */
     private static final double ALIKE = 0.01;
@@ -35,46 +34,36 @@ final class JiZhuCurves {
 
     static List<Claim> of(JiZhuPreset preset) {
         JiZhuCurves curves = new JiZhuCurves();
-        curves.bySamples(preset.transfer("wide-transfer", 5));
+        curves.bySamples(preset.transfer(5));
         curves.byEpochs(preset.correction(2));
         return curves.points;
     }
 
     private void bySamples(Arm arm) {
         for (double softRatio : SOFT_RATIOS) {
-            Cell cell = new Cell(TransferClaims.EPOCHS, softRatio);
-            String at = ", rho = " + softRatio;
+            Cell cell = new Cell(RateClaims.EPOCHS, softRatio);
             for (int n : SIZES) {
-                add(arm, "risk", "transfer risk" + at, n, share(arm, cell.note("risk", n)), new Rule.Below(ALIKE));
+                Quantity risk = share(arm, cell.note("risk", n));
+                add(arm, "risk", "transfer risk", softRatio, n, risk, new Rule.Below(ALIKE));
             }
             for (int n : SIZES) {
-                add(
-                        arm,
-                        "angle",
-                        "angle in degrees" + at,
-                        n,
-                        noted(arm, cell.note("angle", n)),
-                        new Rule.Below(HALF_A_RIGHT_ANGLE));
+                Quantity angle = noted(arm, cell.note("angle", n));
+                add(arm, "angle", "angle in degrees", softRatio, n, angle, new Rule.Below(HALF_A_RIGHT_ANGLE));
             }
             for (int n : SIZES.subList(1, SIZES.size())) {
-                add(
-                        arm,
-                        "inefficiency",
-                        "data inefficiency" + at,
-                        n,
-                        noted(arm, cell.note("inefficiency", n)),
-                        new Rule.Below(BREAK_EVEN));
+                Quantity inefficiency = noted(arm, cell.note("inefficiency", n));
+                add(arm, "inefficiency", "data inefficiency", softRatio, n, inefficiency, new Rule.Below(BREAK_EVEN));
             }
         }
-        Cell soft = new Cell(TransferClaims.EPOCHS, 1);
         for (int n : SIZES) {
-            add(arm, "bound", "bound on the risk, rho = 1.0", n, share(arm, soft.note("bound", n)), new Rule.Below(1));
+            Quantity bound = share(arm, new Cell(RateClaims.EPOCHS, 1).note("bound", n));
+            add(arm, "bound", "bound on the risk", 1, n, bound, new Rule.Below(1));
         }
     }
 
     private void byEpochs(Arm arm) {
         for (int n : List.of(20, 50, 200)) {
-            for (int epochs : STOPS) {
+            for (int epochs : JiZhuPreset.SQUARED_STOPS) {
                 points.add(point(
                         arm,
                         "epochs-" + epochs + "-projection-n" + n,
@@ -86,7 +75,7 @@ final class JiZhuCurves {
             }
         }
         for (double softRatio : List.of(1.0, 0.99, 0.05)) {
-            for (int epochs : STOPS) {
+            for (int epochs : JiZhuPreset.SQUARED_STOPS) {
                 points.add(point(
                         arm,
                         "epochs-" + epochs + "-accuracy-" + softRatio,
@@ -99,9 +88,9 @@ final class JiZhuCurves {
         }
     }
 
-    private void add(Arm arm, String id, String curve, int n, Quantity quantity, Rule rule) {
-        String softRatio = curve.substring(curve.lastIndexOf(' ') + 1);
-        points.add(point(arm, "samples-" + n + "-" + id + "-" + softRatio, curve, SAMPLES, n, quantity, rule));
+    private void add(Arm arm, String id, String curve, double softRatio, int n, Quantity quantity, Rule rule) {
+        String named = curve + ", rho = " + softRatio;
+        points.add(point(arm, "samples-" + n + "-" + id + "-" + softRatio, named, SAMPLES, n, quantity, rule));
     }
 
     private static Claim point(Arm arm, String id, String curve, String axis, double at, Quantity quantity, Rule rule) {

@@ -36,9 +36,12 @@ public final class JiZhuSuite implements Suite {
         boolean small = tier == Tier.SMOKE;
         List<Claim> claims = new ArrayList<>();
         claims.addAll(EffectiveLogitClaims.of());
-        claims.addAll(TransferClaims.of(preset, small));
+        claims.addAll(ProjectionClaims.of(preset, small));
+        claims.addAll(RateClaims.of(preset, small));
+        claims.addAll(InefficiencyClaims.of(preset));
         claims.addAll(GrowthClaims.of(preset, small));
-        claims.addAll(CorrectionClaims.of(preset, small));
+        claims.addAll(CorrectionClaims.of(preset));
+        claims.addAll(MixtureClaims.of(preset, small));
         if (!small) {
             claims.addAll(JiZhuCurves.of(preset));
         }

@@ -133,6 +133,9 @@ class QuantityTest {
         assertThat(read(new Measured(FEATURE, "risk"))).isEqualTo(new Reading(0.2, 0));
         assertThat(read(new Measured(FEATURE, "risk", 400)).testError())
                 .isCloseTo(Math.sqrt(0.2 * 0.8 / 400), within(1e-4));
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("risk", 0.2, "paired", 0.01)));
+        assertThat(read(new Measured(FEATURE, "risk", 0, "paired"))).isEqualTo(new Reading(0.2, 0.01));
+        assertThat(new Measured(FEATURE, "risk", 0, "absent").read(scores, 0)).isEmpty();
         assertThat(new Measured(FEATURE, "absent").read(scores, 0)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Measured(FEATURE, "risk", -1))
