@@ -1,6 +1,5 @@
 package dev.multiview.baselines.study;
 
-import dev.multiview.baselines.kernel.InnerProductKernel;
 import dev.multiview.baselines.kernel.KernelTeacher;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +14,13 @@ final class CheckedTeachers {
     private final List<KernelTeacher> all;
 
     /** Checks them; logits at the first of {@code points}. */
-    CheckedTeachers(InnerProductKernel kernel, List<KernelTeacher> all, double[][] points, OracleGate gate) {
+    CheckedTeachers(PairwiseSums oracle, List<KernelTeacher> all, double[][] points, OracleGate gate) {
         this.all = all;
         double[][] samples = all.get(0).samples();
         double[][] coefficients = all.stream().map(KernelTeacher::coefficients).toArray(double[][]::new);
         double[][] few = Arrays.copyOf(points, Math.min(CHECKED_POINTS, points.length));
-        double[][] fitted = PairwiseSums.atSamples(kernel, samples, coefficients);
-        double[][] expected = PairwiseSums.at(kernel, samples, coefficients, few);
+        double[][] fitted = oracle.atSamples(samples, coefficients);
+        double[][] expected = oracle.at(samples, coefficients, few);
         double[][] said = KernelTeacher.at(all, few);
         for (int t = 0; t < coefficients.length; t++) {
             double norm = Math.sqrt(PairwiseSums.dot(coefficients[t], fitted[t]));

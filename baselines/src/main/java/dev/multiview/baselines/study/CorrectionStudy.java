@@ -69,8 +69,9 @@ public record CorrectionStudy(
         Points lesson = training.range(0, teacherSamples);
         double scale = deviation / new StandardDeviation().evaluate(lesson.truth());
         OracleGate gate = new OracleGate(name);
+        PairwiseSums oracle = new PairwiseSums(new PlainTangentKernel(depth));
         CheckedTeachers teachers = new CheckedTeachers(
-                kernel,
+                oracle,
                 KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs),
                 fresh.x(),
                 gate);
@@ -82,7 +83,7 @@ public record CorrectionStudy(
                 throw new InterruptedException();
             }
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
-            try (Students students = new Students(kernel, own.x(), gate)) {
+            try (Students students = new Students(kernel, oracle, own.x(), gate)) {
                 students.note(extremes);
                 List<double[]> ends = new ArrayList<>();
                 double[][] logits = teachers.at(own.x());

@@ -57,6 +57,7 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
                     + training.count() + "; give more");
         }
         OracleGate gate = new OracleGate(name);
+        PairwiseSums oracle = new PairwiseSums(new PlainTangentKernel(depth));
         Map<String, Double> notes = new TreeMap<>();
         double[] norms = new double[block];
         double[][] turned = new double[flipped.size()][block];
@@ -65,7 +66,7 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
                 throw new InterruptedException();
             }
             Points points = training.range(b * block, (b + 1) * block);
-            try (Students students = new Students(kernel, points.x(), gate)) {
+            try (Students students = new Students(kernel, oracle, points.x(), gate)) {
                 students.note(notes);
                 double[] own = Students.norms(students.whitened(new double[][] {points.truth()})[0]);
                 for (int n = 0; n < block; n++) {

@@ -1,6 +1,5 @@
 package dev.multiview.baselines.study;
 
-import dev.multiview.baselines.kernel.InnerProductKernel;
 import dev.multiview.baselines.kernel.KernelTeacher;
 import dev.multiview.transfer.AngleDistribution;
 import dev.multiview.transfer.Cell;
@@ -42,7 +41,7 @@ final class OracleNotes {
     }
 
     void noteProjection(
-            InnerProductKernel kernel,
+            PairwiseSums sums,
             KernelTeacher teacher,
             Students students,
             double[][] samples,
@@ -50,15 +49,15 @@ final class OracleNotes {
             double[] whitened) {
         double[][] own = {students.direct(target)};
         double[][] few = Arrays.copyOf(samples, students.leading());
-        double[] reached = PairwiseSums.atSamples(kernel, few, own)[0];
-        double[] taught = PairwiseSums.at(kernel, teacher.samples(), new double[][] {teacher.coefficients()}, few)[0];
+        double[] reached = sums.atSamples(few, own)[0];
+        double[] taught = sums.at(teacher.samples(), new double[][] {teacher.coefficients()}, few)[0];
         double left = 0;
         double scale = 0;
         for (int i = 0; i < few.length; i++) {
             left = Math.max(left, Math.abs(taught[i] - reached[i]));
             scale = Math.max(scale, Math.abs(taught[i]));
         }
-        double inner = teacher.inner(PairwiseSums.at(kernel, few, own, teacher.samples())[0]);
+        double inner = teacher.inner(sums.at(few, own, teacher.samples())[0]);
         double whole = teacher.norm() * teacher.norm();
         double distance = whole - 2 * inner + PairwiseSums.dot(own[0], reached);
         double norm = Students.norms(whitened)[few.length - 1];

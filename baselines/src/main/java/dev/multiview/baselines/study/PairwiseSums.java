@@ -1,20 +1,21 @@
 package dev.multiview.baselines.study;
 
-import dev.multiview.baselines.kernel.InnerProductKernel;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Functions in a kernel's space from their coefficients, every kernel value made by itself and added in plain Java: no matrix
  * product, no factorisation, no BLAS. What fast algorithms are held against.
+ *
+ * @param kernel k, by a formula of its own
  */
-final class PairwiseSums {
-    private PairwiseSums() {}
+record PairwiseSums(ToDoubleBiFunction<double[], double[]> kernel) {
 
     /** {@code sum_j c_j k(x_j, x_i)} at the samples themselves, {@code [function][sample]}. */
-    static double[][] atSamples(InnerProductKernel kernel, double[][] x, double[][] coefficients) {
+    double[][] atSamples(double[][] x, double[][] coefficients) {
         double[][] sums = new double[coefficients.length][x.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j <= i; j++) {
-                double value = kernel.k(x[i], x[j]);
+                double value = kernel.applyAsDouble(x[i], x[j]);
                 for (int f = 0; f < sums.length; f++) {
                     sums[f][i] += value * coefficients[f][j];
                     if (j < i) {
@@ -26,12 +27,12 @@ final class PairwiseSums {
         return sums;
     }
 
-    /** {@code sum_j c_j k(x_j, p)} at other points, {@code [function][point]}. */
-    static double[][] at(InnerProductKernel kernel, double[][] x, double[][] coefficients, double[][] points) {
+    /** {@code sum_j c_j k(x_j, p)} at other points, {@code [function][point]}; of as many samples as have coefficients. */
+    double[][] at(double[][] x, double[][] coefficients, double[][] points) {
         double[][] sums = new double[coefficients.length][points.length];
         for (int p = 0; p < points.length; p++) {
             for (int j = 0; j < coefficients[0].length; j++) {
-                double value = kernel.k(x[j], points[p]);
+                double value = kernel.applyAsDouble(x[j], points[p]);
                 for (int f = 0; f < sums.length; f++) {
                     sums[f][p] += value * coefficients[f][j];
                 }

@@ -13,13 +13,13 @@ import smile.math.matrix.Matrix;
  *
  * <p>Every target is checked twice. With all samples: the coefficients are solved for, and in plain Java, kernel value by
  * kernel value, their function must reach the target at every sample, and its length and what it says at fresh points must be
- * those of the whitened target. With the leading samples: the same against LU of a Gram matrix that was made pair by pair.
+ * those of the whitened target. With the leading samples: the same by LU.
  */
 final class Students implements AutoCloseable {
     private static final int LEADING = 120;
     private static final int CHECKED_POINTS = 10;
 
-    private final InnerProductKernel kernel;
+    private final PairwiseSums oracle;
     private final double[][] samples;
     private final NestedSolution solution;
     private final OracleGate gate;
@@ -27,8 +27,16 @@ final class Students implements AutoCloseable {
     private final Matrix.LU direct;
     private final double[][] points;
 
-    Students(InnerProductKernel kernel, double[][] samples, OracleGate gate) {
-        this.kernel = kernel;
+    /**
+     * Students.
+     *
+     * @param kernel of their space
+     * @param oracle the same kernel by another formula
+     * @param samples theirs, in order
+     * @param gate what compares the two
+     */
+    Students(InnerProductKernel kernel, PairwiseSums oracle, double[][] samples, OracleGate gate) {
+        this.oracle = oracle;
         this.samples = samples;
         this.gate = gate;
         solution = new NestedSolution(kernel, samples, 0);
@@ -36,7 +44,7 @@ final class Students implements AutoCloseable {
         Matrix gram = new Matrix(leading, leading);
         for (int i = 0; i < leading; i++) {
             for (int j = 0; j < leading; j++) {
-                gram.set(i, j, kernel.k(samples[i], samples[j]));
+                gram.set(i, j, oracle.kernel().applyAsDouble(samples[i], samples[j]));
             }
         }
         direct = gram.lu(true);
@@ -55,17 +63,17 @@ final class Students implements AutoCloseable {
         double[][] whitened = solution.whitened(targets);
         double[][][] said = solution.predictions(whitened, points, new int[] {leading, samples.length});
         double[][] coefficients = solution.coefficients(targets);
-        double[][] reached = PairwiseSums.atSamples(kernel, samples, coefficients);
-        double[][] beyond = PairwiseSums.at(kernel, samples, coefficients, points);
+        double[][] reached = oracle.atSamples(samples, coefficients);
+        double[][] beyond = oracle.at(samples, coefficients, points);
+        double[][] fewer = Arrays.stream(targets).map(this::direct).toArray(double[][]::new);
+        double[][] few = oracle.at(samples, fewer, points);
         for (int t = 0; t < targets.length; t++) {
             double[] norms = norms(whitened[t]);
             gate.check("target " + t + " at sample", reached[t], targets[t]);
             gate.check("target " + t + " at fresh point", said[t][1], beyond[t]);
             check("target " + t, norms[samples.length - 1], coefficients[t], targets[t]);
-            double[] fewer = direct(targets[t]);
-            double[][] few = PairwiseSums.at(kernel, samples, new double[][] {fewer}, points);
-            gate.check("target " + t + " of leading samples at fresh point", said[t][0], few[0]);
-            check("target " + t + " of leading samples", norms[leading - 1], fewer, targets[t]);
+            gate.check("target " + t + " of leading samples at fresh point", said[t][0], few[t]);
+            check("target " + t + " of leading samples", norms[leading - 1], fewer[t], targets[t]);
         }
         return whitened;
     }

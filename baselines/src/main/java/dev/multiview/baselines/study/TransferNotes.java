@@ -27,15 +27,20 @@ final class TransferNotes {
     private static final double BETA = Math.toRadians(87);
 
     private final TransferStudy study;
-    private final InnerProductKernel kernel;
+    private final PairwiseSums sums;
     private final double[][] fresh;
     private final double[] diagonal;
     private final Map<String, Double> notes;
     private final int[] sizes;
 
-    TransferNotes(TransferStudy study, InnerProductKernel kernel, double[][] fresh, Map<String, Double> notes) {
+    TransferNotes(
+            TransferStudy study,
+            InnerProductKernel kernel,
+            PairwiseSums sums,
+            double[][] fresh,
+            Map<String, Double> notes) {
         this.study = study;
-        this.kernel = kernel;
+        this.sums = sums;
         this.fresh = fresh;
         this.notes = notes;
         diagonal = Arrays.stream(fresh)
@@ -69,7 +74,7 @@ final class TransferNotes {
                     .note(Arrays.copyOfRange(said, from, from + ratios), sizes);
             noteWeights(soft, teacher, logits[t], Arrays.copyOfRange(whitened, from, from + ratios));
             OracleNotes oracle = new OracleNotes(soft, sizes, notes);
-            oracle.noteProjection(kernel, teacher, students, samples, targets[from], whitened[from]);
+            oracle.noteProjection(sums, teacher, students, samples, targets[from], whitened[from]);
             oracle.noteBounds(teacher, Students.norms(whitened[from]), said[from], logits[t], diagonal);
         }
     }

@@ -62,12 +62,13 @@ public record TransferStudy(
         double[][] samples =
                 training.range(teacherSamples, teacherSamples + longest).x();
         OracleGate gate = new OracleGate(name);
+        PairwiseSums oracle = new PairwiseSums(new PlainTangentKernel(depth));
         CheckedTeachers teachers = new CheckedTeachers(
-                kernel, KernelTeacher.logistic(kernel, lesson.x(), lesson.truth(), epochs), fresh.x(), gate);
+                oracle, KernelTeacher.logistic(kernel, lesson.x(), lesson.truth(), epochs), fresh.x(), gate);
         Map<String, Double> notes = new TreeMap<>();
-        try (Students students = new Students(kernel, samples, gate)) {
+        try (Students students = new Students(kernel, oracle, samples, gate)) {
             students.note(notes);
-            new TransferNotes(this, kernel, fresh.x(), notes).note(teachers, students, samples);
+            new TransferNotes(this, kernel, oracle, fresh.x(), notes).note(teachers, students, samples);
         }
         return new Findings(notes, teachers.all().get(epochs.size() - 1)::at);
     }

@@ -1,32 +1,18 @@
 package dev.multiview.baselines.study;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.baselines.kernel.InnerProductKernel;
+import dev.multiview.baselines.kernel.KernelTeacher;
+import dev.multiview.baselines.kernel.WideReluKernel;
 import dev.multiview.procedure.TrialFailedException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OracleGateTest {
     private static final OracleGate GATE = new OracleGate("study");
-
-    /** Its Gram matrices and its single values differ by a little, as after a slip in one of the two. */
-    private record Slipped(double factor) implements InnerProductKernel {
-        @Override
-        public double value(double product, double left, double right) {
-            return Math.exp(20 * product - 10 * (left + right));
-        }
-
-        @Override
-        public double diagonal(double squaredNorm) {
-            return 1;
-        }
-
-        @Override
-        public double k(double[] x, double[] y) {
-            return InnerProductKernel.super.k(x, y) * (x == y ? 1 : factor);
-        }
-    }
 
     @Test
     void aDifferenceAboveTheToleranceFailsTheTrial() {
@@ -39,14 +25,49 @@ class OracleGateTest {
     }
 
     @Test
+    void theSecondFormulaOfTheKernelIsTheFirst() {
+        double[][] points = Bumpy.points(Bumpy.draw(30, 1), 30);
+        for (int depth = 1; depth <= 3; depth++) {
+            WideReluKernel kernel = WideReluKernel.tangent(depth, 2);
+            for (double[] x : points) {
+                for (double[] y : points) {
+                    assertThat(new PlainTangentKernel(depth).applyAsDouble(x, y))
+                            .isCloseTo(kernel.k(x, y), within(1e-13));
+                }
+            }
+        }
+    }
+
+    @Test
     void studentsWhoseTwoAlgorithmsDisagreeAreNotAdmitted() {
-        double[][] samples = Bumpy.points(Bumpy.draw(30, 1), 30);
-        double[][] targets = {Bumpy.draw(30, 1).training().truth()};
-        try (Students sound = new Students(new Slipped(1), samples, GATE)) {
+        double[][] samples = Bumpy.points(Bumpy.draw(200, 1), 200);
+        double[][] targets = {Bumpy.draw(200, 1).training().truth()};
+        WideReluKernel kernel = WideReluKernel.tangent(2, 2);
+        PlainTangentKernel plain = new PlainTangentKernel(2);
+        try (Students sound = new Students(kernel, new PairwiseSums(plain), samples, GATE)) {
             assertThatCode(() -> sound.whitened(targets)).doesNotThrowAnyException();
         }
-        try (Students slipped = new Students(new Slipped(1 - 1e-5), samples, GATE)) {
-            assertThatThrownBy(() -> slipped.whitened(targets)).isInstanceOf(TrialFailedException.class);
+        // A slip among the last samples alone.
+        PairwiseSums slipped = new PairwiseSums(
+                (x, y) -> plain.applyAsDouble(x, y) * (x == samples[190] && y == samples[180] ? 1 + 1e-5 : 1));
+        try (Students students = new Students(kernel, slipped, samples, GATE)) {
+            assertThatThrownBy(() -> students.whitened(targets)).isInstanceOf(TrialFailedException.class);
         }
+    }
+
+    @Test
+    void aTeacherWhoseLengthIsNotThatOfItsCoefficientsIsNotAdmitted() {
+        double[][] samples = Bumpy.points(Bumpy.draw(30, 1), 30);
+        List<KernelTeacher> teachers = KernelTeacher.logistic(
+                WideReluKernel.tangent(2, 2),
+                samples,
+                Bumpy.draw(30, 1).training().truth(),
+                List.of(20));
+        PairwiseSums sound = new PairwiseSums(new PlainTangentKernel(2));
+        assertThatCode(() -> new CheckedTeachers(sound, teachers, samples, GATE))
+                .doesNotThrowAnyException();
+        PairwiseSums deeper = new PairwiseSums(new PlainTangentKernel(3));
+        assertThatThrownBy(() -> new CheckedTeachers(deeper, teachers, samples, GATE))
+                .isInstanceOf(TrialFailedException.class);
     }
 }
