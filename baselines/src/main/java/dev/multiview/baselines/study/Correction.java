@@ -1,6 +1,8 @@
 package dev.multiview.baselines.study;
 
 import dev.multiview.transfer.EffectiveLogit;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What labels do to a student of an imperfect teacher as rho leaves 1 (arXiv 2010.10090, equation 11 and theorem 2 as our
@@ -20,6 +22,16 @@ import dev.multiview.transfer.EffectiveLogit;
 record Correction(double[] teacher, double[] truth, double temperature) {
     /** 1 - rho of the finite difference. */
     private static final double STEP = 1e-6;
+
+    /** How many {@link #targets} there are. */
+    static final int TARGETS = 6;
+
+    /** What students are made of to see the correction: z_g, its sign, z_t, h, {@link #moved} and {@link #movedByHalf}. */
+    List<double[]> targets(double scale) {
+        double[] truths = Arrays.stream(truth).map(value -> value * scale).toArray();
+        double[] signs = Arrays.stream(truth).map(Math::signum).toArray();
+        return List.of(truths, signs, teacher, pulls(), moved(), movedByHalf());
+    }
 
     /** h. */
     double[] pulls() {
@@ -65,7 +77,7 @@ record Correction(double[] teacher, double[] truth, double temperature) {
      * <p>The difference is extrapolated from two steps, so that what is linear in the step cancels: far from the truth a
      * teacher's logits bend strongly.
      *
-     * @param whitened of z_g, its sign, z_t, h, {@link #moved} and {@link #movedByHalf}
+     * @param whitened of {@link #targets}
      * @param n samples
      */
     static double derivativeError(double[][] whitened, int n) {

@@ -85,17 +85,30 @@ public record CorrectionStudy(
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
             try (Students students = new Students(kernel, oracle, own.x(), gate)) {
                 students.note(extremes);
-                List<double[]> ends = new ArrayList<>();
                 double[][] logits = teachers.at(own.x());
-                for (int t = 0; t < logits.length; t++) {
-                    Correction correction = new Correction(logits[t], own.truth(), temperature);
-                    noteProjections(epochs.get(t), correction, students, scale, sums, extremes);
+                List<double[]> targets = new ArrayList<>();
+                List<double[]> ends = new ArrayList<>();
+                for (double[] taught : logits) {
+                    Correction correction = new Correction(taught, own.truth(), temperature);
+                    targets.addAll(correction.targets(scale));
                     for (double softRatio : softRatios) {
                         ends.add(correction.ends(new EffectiveLogit(softRatio, temperature)));
                     }
                 }
-                double[][] whitened = students.whitened(ends.toArray(double[][]::new));
-                accuracies.add(students.predictions(whitened, fresh.x(), new int[] {block}));
+                int corrections = targets.size();
+                targets.addAll(ends);
+                // All at once: what their check costs is mostly the kernel's values, which are the same for all.
+                double[][] whitened = students.whitened(targets.toArray(double[][]::new));
+                for (int t = 0; t < logits.length; t++) {
+                    int from = t * Correction.TARGETS;
+                    noteProjections(
+                            epochs.get(t),
+                            Arrays.copyOfRange(whitened, from, from + Correction.TARGETS),
+                            sums,
+                            extremes);
+                }
+                double[][] mixed = Arrays.copyOfRange(whitened, corrections, whitened.length);
+                accuracies.add(students.predictions(mixed, fresh.x(), new int[] {block}));
             }
         }
         Map<String, Double> notes = accuracies.notes(blocks);
@@ -105,17 +118,7 @@ public record CorrectionStudy(
     }
 
     private void noteProjections(
-            int epochs,
-            Correction correction,
-            Students students,
-            double scale,
-            Map<String, Double> sums,
-            Map<String, Double> extremes) {
-        double[] truth = scaled(correction.truth(), scale);
-        double[] signs = Arrays.stream(truth).map(Math::signum).toArray();
-        double[][] whitened = students.whitened(new double[][] {
-            truth, signs, correction.teacher(), correction.pulls(), correction.moved(), correction.movedByHalf()
-        });
+            int epochs, double[][] whitened, Map<String, Double> sums, Map<String, Double> extremes) {
         Cell cell = new Cell(epochs, 1);
         for (int n : sizes) {
             sums.merge(

@@ -26,9 +26,10 @@ record PlainTangentKernel(int depth) implements ToDoubleBiFunction<double[], dou
         for (int layer = 0; layer < depth; layer++) {
             double scale = Math.sqrt(left * right);
             // Of a point with itself rounding must not make an angle.
-            double angle = x == y ? 0 : Math.acos(Math.min(1, between / scale));
-            between = scale * (Math.sin(angle) + (Math.PI - angle) * Math.cos(angle)) / (2 * Math.PI) + 1;
-            tangent = between + tangent * (Math.PI - angle) / (2 * Math.PI);
+            double cosine = x == y ? 1 : Math.min(1, between / scale);
+            double rest = Math.PI - Math.acos(cosine);
+            between = scale * (Math.sqrt((1 - cosine) * (1 + cosine)) + rest * cosine) / (2 * Math.PI) + 1;
+            tangent = between + tangent * rest / (2 * Math.PI);
             left = left / 2 + 1;
             right = right / 2 + 1;
         }

@@ -43,8 +43,10 @@ final class Students implements AutoCloseable {
         leading = Math.min(LEADING, samples.length);
         Matrix gram = new Matrix(leading, leading);
         for (int i = 0; i < leading; i++) {
-            for (int j = 0; j < leading; j++) {
-                gram.set(i, j, oracle.kernel().applyAsDouble(samples[i], samples[j]));
+            for (int j = 0; j <= i; j++) {
+                double value = oracle.kernel().applyAsDouble(samples[i], samples[j]);
+                gram.set(i, j, value);
+                gram.set(j, i, value);
             }
         }
         direct = gram.lu(true);

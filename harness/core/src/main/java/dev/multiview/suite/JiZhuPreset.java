@@ -87,7 +87,7 @@ record JiZhuPreset(Resources resources) {
     /** Several short students of a sum of {@code modes} bumps, {@code narrower} times as wide as eight. */
     Arm modes(int modes, double narrower) {
         String name = "bumps-" + modes + "-modes" + (narrower == 1 ? "" : "-shrinking");
-        int training = 3 * BLOCKS * SHORT;
+        int training = 2 * BLOCKS * SHORT;
         return arm("wide-growth-short", "", data(name, 2, modes, narrower, new BumpSignal.Smooth(), training, UNUSED));
     }
 
