@@ -180,11 +180,11 @@ class JiZhuSuiteTest {
         }
 
         private void note(Measured measured, double value, int draw) {
-            notes.computeIfAbsent(measured.arm(), arm -> new HashMap<>())
-                    .computeIfAbsent(draw, number -> new HashMap<>())
-                    .put(measured.note(), value);
+            Map<String, Double> planted = notes.computeIfAbsent(measured.arm(), arm -> new HashMap<>())
+                    .computeIfAbsent(draw, number -> new HashMap<>());
+            planted.put(measured.note(), value);
             if (!measured.errorNote().isEmpty()) {
-                notes.get(measured.arm()).get(draw).put(measured.errorNote(), 0.001);
+                planted.put(measured.errorNote(), 0.001);
             }
         }
 
