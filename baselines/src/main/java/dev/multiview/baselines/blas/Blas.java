@@ -4,6 +4,7 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.bytedeco.openblas.global.openblas;
 import smile.math.blas.BLAS;
+import smile.math.blas.EVDJob;
 import smile.math.blas.LAPACK;
 import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
@@ -185,6 +186,20 @@ public final class Blas {
     public static void solvePositiveDefinite(int n, int columns, DoubleBuffer a, DoubleBuffer b) {
         factorPositiveDefinite(n, a);
         solveFactored(n, columns, a, b);
+    }
+
+    /**
+     * Replaces a symmetric A of order n, its lower triangle given, by its eigenvectors, one a column.
+     *
+     * @param values takes the eigenvalues, ascending
+     * @throws ArithmeticException if the iteration does not converge
+     */
+    public static void eigenvectors(int n, DoubleBuffer a, DoubleBuffer values) {
+        int info = LAPACK.engine.syevd(Layout.COL_MAJOR, EVDJob.VECTORS, UPLO.LOWER, n, a, n, values);
+        if (info != 0) {
+            throw new ArithmeticException("Eigenvalues of a matrix of order " + n + " were not found: syevd ended with "
+                    + info + "; it may hold NaN");
+        }
     }
 
     private static void check(String routine, int n, int info) {

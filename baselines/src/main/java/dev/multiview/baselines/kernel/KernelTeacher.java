@@ -4,10 +4,7 @@ import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import smile.math.matrix.Matrix;
 
 /**
  * A wide net stopped early: full-batch gradient descent on a loss of the labels, in the kernel's own space.
@@ -99,23 +96,35 @@ public final class KernelTeacher {
             InnerProductKernel kernel, double[][] samples, double[] truth, List<Integer> stops) {
         check(samples, truth, stops);
         int n = samples.length;
-        Matrix.EVD spectrum = kernel.K(samples).eigen(false, true, true);
-        // Smile's products with these vectors would take them for a symmetric matrix, as the one that they come from
-        // is.
-        Array2DRowRealMatrix vectors = new Array2DRowRealMatrix(spectrum.Vr.toArray(), false);
-        double[] share = vectors.preMultiply(truth);
-        double step = SQUARED_STEP / Arrays.stream(spectrum.wr).max().orElseThrow();
         List<KernelTeacher> teachers = new ArrayList<>();
-        for (int epochs : stops) {
-            double[] learnt = new double[n];
-            double[] fitted = new double[n];
-            for (int u = 0; u < n; u++) {
-                // Rounding may leave an eigenvalue of 0 slightly negative; its direction is never learnt.
-                double value = Math.max(0, spectrum.wr[u]);
-                fitted[u] = fitted(step * value, epochs) * share[u];
-                learnt[u] = value == 0 ? 0 : fitted[u] / value;
+        try (NativeMemory memory = new NativeMemory()) {
+            DoubleBuffer vectors = Gram.lower(memory, kernel, samples);
+            DoubleBuffer values = memory.doubles(n);
+            DoubleBuffer column = memory.doubles(n);
+            DoubleBuffer product = memory.doubles(n);
+            Blas.eigenvectors(n, vectors, values);
+            column.put(0, truth);
+            Blas.transposeMultiply(n, 1, n, vectors, column, product);
+            double[] share = new double[n];
+            product.get(0, share);
+            double step = SQUARED_STEP / values.get(n - 1);
+            for (int epochs : stops) {
+                double[] learnt = new double[n];
+                double[] fitted = new double[n];
+                for (int u = 0; u < n; u++) {
+                    // Rounding may leave an eigenvalue of 0 slightly negative; its direction is never learnt.
+                    double value = Math.max(0, values.get(u));
+                    fitted[u] = fitted(step * value, epochs) * share[u];
+                    learnt[u] = value == 0 ? 0 : fitted[u] / value;
+                }
+                double[][] turned = new double[2][n];
+                for (int part = 0; part < turned.length; part++) {
+                    column.put(0, part == 0 ? learnt : fitted);
+                    Blas.multiply(n, 1, n, vectors, column, product);
+                    product.get(0, turned[part]);
+                }
+                teachers.add(of(kernel, samples, turned[0], turned[1]));
             }
-            teachers.add(of(kernel, samples, vectors.operate(learnt), vectors.operate(fitted)));
         }
         return teachers;
     }

@@ -5,7 +5,10 @@ import dev.multiview.baselines.kernel.KernelDiagnostics;
 import dev.multiview.baselines.kernel.NestedSolution;
 import java.util.Arrays;
 import java.util.Map;
-import smile.math.matrix.Matrix;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
  * Students of the first n samples of one set, for all n: the least weights that reach given logits there (arXiv 2010.10090,
@@ -13,7 +16,7 @@ import smile.math.matrix.Matrix;
  *
  * <p>Every target is checked twice. With all samples: the coefficients are solved for, and in plain Java, kernel value by
  * kernel value, their function must reach the target at every sample, and its length and what it says at fresh points must be
- * those of the whitened target. With the leading samples: the same by LU.
+ * those of the whitened target. With the leading samples: the same by LU of another library, in plain Java too.
  */
 final class Students implements AutoCloseable {
     private static final int LEADING = 120;
@@ -24,7 +27,7 @@ final class Students implements AutoCloseable {
     private final NestedSolution solution;
     private final OracleGate gate;
     private final int leading;
-    private final Matrix.LU direct;
+    private final DecompositionSolver direct;
     private final double[][] points;
 
     /**
@@ -41,15 +44,15 @@ final class Students implements AutoCloseable {
         this.gate = gate;
         solution = new NestedSolution(kernel, samples, 0);
         leading = Math.min(LEADING, samples.length);
-        Matrix gram = new Matrix(leading, leading);
+        double[][] gram = new double[leading][leading];
         for (int i = 0; i < leading; i++) {
             for (int j = 0; j <= i; j++) {
                 double value = oracle.kernel().applyAsDouble(samples[i], samples[j]);
-                gram.set(i, j, value);
-                gram.set(j, i, value);
+                gram[i][j] = value;
+                gram[j][i] = value;
             }
         }
-        direct = gram.lu(true);
+        direct = new LUDecomposition(new Array2DRowRealMatrix(gram, false)).getSolver();
         points = Arrays.stream(samples)
                 .limit(CHECKED_POINTS)
                 .map(double[]::clone)
@@ -91,7 +94,8 @@ final class Students implements AutoCloseable {
 
     /** Coefficients of the interpolant of the leading samples, by LU. */
     double[] direct(double[] target) {
-        return direct.solve(Arrays.copyOf(target, leading));
+        return direct.solve(new ArrayRealVector(Arrays.copyOf(target, leading), false))
+                .toArray();
     }
 
     /** How many samples {@link #direct} is about. */
