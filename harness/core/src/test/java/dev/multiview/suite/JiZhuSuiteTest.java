@@ -21,6 +21,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Arm;
 import dev.multiview.random.SeedPath;
+import dev.multiview.transfer.EffectiveLogit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,9 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JiZhuSuiteTest {
@@ -69,6 +72,47 @@ class JiZhuSuiteTest {
                     .as(claim.id())
                     .isEmpty();
         }
+    }
+
+    static List<Named<LogitLaw>> wrongLaws() {
+        return List.of(
+                Named.of("labels are not heard", (softRatio, temperature, teacher, label) -> teacher),
+                Named.of("probabilities mix as at T = 1 whatever T is", (softRatio, temperature, teacher, label) -> {
+                    double toLabel = 1 - softRatio * logistic(label ? -teacher : teacher);
+                    return (label ? 1 : -1) * Math.log(toLabel / (1 - toLabel));
+                }),
+                Named.of(
+                        "the soft loss is weighted by rho instead of rho / T",
+                        (softRatio, temperature, teacher, label) -> new EffectiveLogit(
+                                        softRatio * temperature / (softRatio * temperature + 1 - softRatio),
+                                        temperature)
+                                .of(teacher, label)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongLaws")
+    void aWrongLawOfTheLogitHasACounterexampleToTheRootTheLimitAndThePull(LogitLaw law) throws InterruptedException {
+        for (Claim claim : EffectiveLogitClaims.of(law)) {
+            if (!claim.id().equals("ji-zhu-2020/JZ-3-split")) {
+                assertThat(((Claim.Exact) claim.body()).check().counterexample())
+                        .as(claim.id())
+                        .isPresent();
+            }
+        }
+    }
+
+    /** The third wrong law's split grows with T, too, and falls with rho. */
+    @Test
+    void aSplitThatStaysWithTheSoftRatioOrTheTemperatureHasACounterexample() throws InterruptedException {
+        for (Named<LogitLaw> law : wrongLaws().subList(0, 2)) {
+            assertThat(new EffectiveLogitChecks(law.getPayload()).split())
+                    .as(law.getName())
+                    .isPresent();
+        }
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 
     /** A world beyond a rule's border by as much as draws scatter; of rules with two borders, on either side. */
