@@ -31,7 +31,7 @@ class WidePatchKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theDistanceOfTheTwinsKernelFallsAsTheInverseRootOfTheWidth(int power) {
-        Matrix limit = new WidePatchKernel(spec(1, power), SHAPE).K(SAMPLES);
+        Matrix limit = WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES);
         int[] widths = {64, 256, 1024, 4096};
         double[] errors = new double[widths.length];
         for (int w = 0; w < widths.length; w++) {
@@ -54,7 +54,7 @@ class WidePatchKernelTest {
 
     @Test
     void forThePlainReluItIsTheProductTimesTheArcCosineKernelOfOrderZero() {
-        WidePatchKernel kernel = new WidePatchKernel(spec(1, 1), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 1), SHAPE);
         ArcCosineKernel gate = new ArcCosineKernel(0);
         for (int i = 0; i < 8; i++) {
             double expected = 0;
@@ -72,7 +72,7 @@ class WidePatchKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void aGramMatrixIsThatOfAllPairsAndItsDiagonalIsExact(int power) {
-        WidePatchKernel kernel = new WidePatchKernel(spec(1, power), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, power), SHAPE);
         Matrix gram = kernel.K(SAMPLES);
         Matrix cross = kernel.K(SAMPLES, SAMPLES);
         for (int i = 0; i < SAMPLES.length; i++) {
@@ -89,7 +89,40 @@ class WidePatchKernelTest {
     @ValueSource(ints = {1, 2, 3})
     void itsMatricesArePositiveDefinite(int power) {
         double[] eigenvalues =
-                new WidePatchKernel(spec(1, power), SHAPE).K(SAMPLES).eigen(false, false, true).wr;
+                WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES).eigen(false, false, true).wr;
+        assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isPositive();
+    }
+
+    /** A few pairs of patches have cosines above 0.9, where the series leaves out most. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aSeriesGivesTheMatrixOfAllExpectations(int power) {
+        Matrix exact = WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES);
+        WidePatchKernel kernel = WidePatchKernel.series(spec(1, power), SHAPE);
+        Matrix series = kernel.K(SAMPLES);
+        Matrix cross = kernel.K(SAMPLES, Arrays.copyOf(SAMPLES, 3));
+        double largest = 0;
+        for (int i = 0; i < SAMPLES.length; i++) {
+            for (int j = 0; j < SAMPLES.length; j++) {
+                largest = Math.max(largest, Math.abs(series.get(i, j) - exact.get(i, j)) / exact.get(i, i));
+                if (j < 3 && i != j) {
+                    assertThat(cross.get(i, j)).isCloseTo(series.get(i, j), within(1e-12));
+                }
+            }
+        }
+        assertThat(largest).isLessThan(power == 1 ? 1e-2 : 1e-4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aSeriesHasPositiveDefiniteMatricesEvenOfNearlyEqualSamples(int power) {
+        double[][] twins = Arrays.copyOf(SAMPLES, 2 * SAMPLES.length);
+        for (int i = 0; i < SAMPLES.length; i++) {
+            twins[SAMPLES.length + i] = SAMPLES[i].clone();
+            twins[SAMPLES.length + i][0] += 0.01;
+        }
+        double[] eigenvalues =
+                WidePatchKernel.series(spec(1, power), SHAPE).K(twins).eigen(false, false, true).wr;
         assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isPositive();
     }
 
@@ -97,7 +130,7 @@ class WidePatchKernelTest {
     @Test
     void productsInGroupsMakeOneMatrix() {
         double[][] bags = gaussians("many bags", 150, 16 * 2);
-        WidePatchKernel kernel = new WidePatchKernel(spec(1, 1), new InputShape.Patches(16, 2));
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 1), new InputShape.Patches(16, 2));
         Matrix gram = kernel.K(bags);
         Matrix cross = kernel.K(bags, Arrays.copyOfRange(bags, 100, 150));
         for (int i = 0; i < 150; i += 7) {
@@ -112,8 +145,8 @@ class WidePatchKernelTest {
 
     @Test
     void emptyPatchesAddNothing() {
-        WidePatchKernel kernel = new WidePatchKernel(spec(1, 3), SHAPE);
-        WidePatchKernel shorter = new WidePatchKernel(spec(1, 3), new InputShape.Patches(PATCHES - 1, DIMENSION));
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 3), SHAPE);
+        WidePatchKernel shorter = WidePatchKernel.exact(spec(1, 3), new InputShape.Patches(PATCHES - 1, DIMENSION));
         double[] x = SAMPLES[0].clone();
         double[] y = SAMPLES[1].clone();
         Arrays.fill(x, (PATCHES - 1) * DIMENSION, x.length, 0);
@@ -125,7 +158,7 @@ class WidePatchKernelTest {
 
     @Test
     void itSurvivesSerialisation() throws IOException, ClassNotFoundException {
-        WidePatchKernel kernel = new WidePatchKernel(spec(1, 3), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 3), SHAPE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(kernel);
@@ -139,7 +172,7 @@ class WidePatchKernelTest {
     @Test
     void samplesOfAnotherShapeAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WidePatchKernel(spec(1, 3), SHAPE).K(new double[2][5]))
+                .isThrownBy(() -> WidePatchKernel.exact(spec(1, 3), SHAPE).K(new double[2][5]))
                 .withMessage("Sample 0 has 5 values, not 4 patches x 6");
     }
 

@@ -50,6 +50,9 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
         claims.addAll(Sweeps.of(tier, preset, resources));
+        if (tier == Tier.FULL) {
+            claims.addAll(TwinWidthClaims.of(resources));
+        }
         return claims;
     }
 }
