@@ -49,7 +49,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
-        claims.addAll(Sweeps.of(tier, preset, resources));
+        claims.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
             claims.addAll(TwinWidthClaims.of(resources));
         }

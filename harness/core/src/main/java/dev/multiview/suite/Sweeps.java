@@ -30,7 +30,9 @@ final class Sweeps {
         this.fine = tier == Tier.FULL;
     }
 
-    static List<Claim> of(Tier tier, TheoryPreset preset, Resources resources) {
+    /** In full the map is that of standard with more stops, not one of another setting. */
+    static List<Claim> of(Tier tier, Resources resources) {
+        TheoryPreset preset = TheoryPreset.of(tier == Tier.FULL ? Tier.STANDARD : tier);
         Sweeps sweeps = new Sweeps(tier, preset, resources);
         List<Claim> points = new ArrayList<>();
         for (Sweep sweep : tier == Tier.SMOKE ? List.of(sweeps.width()) : sweeps.all()) {

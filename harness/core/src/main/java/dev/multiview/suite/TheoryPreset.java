@@ -30,7 +30,7 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
                         3,
                         new Memorising(headline.main(), headline.learner(), Presets.smoke()));
             case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), 3, Memorising.of(10));
-            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), 5, Memorising.of(10));
+            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), 3, Memorising.of(10));
         };
     }
 
