@@ -19,7 +19,7 @@ final class SweepsSection implements Section {
                 + " Each point is held against a border by its 95 % interval: **bold** where that holds, plain where it"
                 + " is open, *italic* where it fails. That is for showing only: points are no verdicts, stay outside the"
                 + " family and never gate.\n\n");
-        text.append(Figure.MAP.markdown());
+        text.append(Figure.MAP.markdown()).append(MapShare.markdown(sweeps));
         for (Sweep sweep : sweeps) {
             text.append("\n### ")
                     .append(Shown.heading(sweep.axis()))

@@ -110,6 +110,14 @@ class SummaryReportTest {
                 .hasSize(1);
     }
 
+    /** Of eleven settings, since the preset's own stands on three axes; the dial does not cross it. */
+    @Test
+    void theShareOfTheMapCountsEverySettingOnce() throws IOException {
+        assertThat(page(Outcomes.swept()))
+                .contains("| error of a single model | above 0.25 | 11 | 6 | 2 | 3 |")
+                .doesNotContain("| gain of a distilled student | at least 0.05 |");
+    }
+
     @Test
     void aSectionWithoutContentIsLeftOut() throws IOException {
         String page = page(Outcomes.bare());
