@@ -1,0 +1,14 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    @Test
+    void aGlobIsQuotedSoThatAShellLeavesItAlone() {
+        assertThat(Replay.command(Outcomes.bare(), "allen-zhu-li-2020/S-*"))
+                .startsWith("mvn verify -Daudit -Dclaims='allen-zhu-li-2020/S-*' -Dtier=");
+        assertThat(Replay.command(Outcomes.bare(), "headline")).startsWith("mvn verify -Daudit -Dclaims=headline ");
+    }
+}
