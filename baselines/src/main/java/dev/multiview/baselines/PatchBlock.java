@@ -9,7 +9,7 @@ import java.nio.DoubleBuffer;
 /**
  * Consecutive samples as one d x (samples P) matrix of patches outside the heap, in double precision.
  *
- * <p>Every input of this module enters here, so this is where numbers that are not finite are refused.
+ * <p>Bags of patches enter here, so this is where their numbers that are not finite are refused.
  */
 final class PatchBlock {
     /** Samples that a prediction handles at once: large enough for BLAS, small enough for a processor's cache. */
@@ -62,13 +62,30 @@ final class PatchBlock {
     }
 
     private void store(int index, int t) {
+        values.put(t * sample.length, finite(sample, index));
+    }
+
+    /** {@code count} samples from index {@code from} on as rows, refused where a number is not finite. */
+    static double[][] rows(Samples samples, int from, int count) {
+        int size = shapeOf(samples).size();
+        double[][] rows = new double[count][size];
+        for (int t = 0; t < count; t++) {
+            for (int j = 0; j < size; j++) {
+                rows[t][j] = samples.values()[(from + t) * size + j];
+            }
+            finite(rows[t], from + t);
+        }
+        return rows;
+    }
+
+    private static double[] finite(double[] sample, int index) {
         for (int j = 0; j < sample.length; j++) {
             if (!Double.isFinite(sample[j])) {
                 throw new IllegalArgumentException(
                         "Value " + j + " of sample " + index + " is " + sample[j] + "; inputs must be finite numbers");
             }
         }
-        values.put(t * sample.length, sample);
+        return sample;
     }
 
     /** Samples loaded. */

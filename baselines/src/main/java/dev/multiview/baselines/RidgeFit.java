@@ -62,9 +62,8 @@ final class RidgeFit {
         RidgeFit fit = new RidgeFit(map, task, grid);
         fit.solveAll();
         int chosen = fit.choose();
-        RidgeModel model = new RidgeModel(map, task.training().classes(), fit.weights[chosen], fit.intercepts[chosen]);
         return new Fit(
-                model,
+                map.model(task.training().classes(), fit.weights[chosen], fit.intercepts[chosen]),
                 Map.of(
                         "penalty",
                         fit.penalties[chosen],

@@ -4,39 +4,47 @@ import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.baselines.kernel.WidePatchKernel;
 import dev.multiview.data.Samples;
+import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
 import java.nio.DoubleBuffer;
 
 /**
  * Finitely many coordinates for the infinitely many features of {@link WidePatchKernel}: with n training samples X and {@code
- * K(X, X) = L L^T},
+ * K = K(X, X) + jitter I = L L^T},
  *
  * <pre>
- *   phi(x) = L^-1 k(X, x),   so that  &lt;phi(x), phi(x')&gt; = k(x, x')  wherever one of the two is a training sample
+ *   phi(X) = L^T,   phi(x) = L^-1 k(X, x) elsewhere,   so that  &lt;phi(X_i), phi(x)&gt; = k(X_i, x)
  * </pre>
  *
- * <p>That is all that ridge regression sees: its solution lies in the span of the training samples. All classes share them.
+ * <p>That is all that ridge regression sees: its solution lies in the span of the training samples. All classes share them. The
+ * jitter, {@value #JITTER} of the mean of the diagonal, keeps equal or empty samples from making K singular.
  */
 final class WidePatchMap implements FeatureMap {
+    private static final double JITTER = 1e-10;
+
     private final WidePatchKernel kernel;
     private final Samples training;
     private final double[][] points;
-    /** L, column after column; on the heap, because it lives as long as the model. */
+    /** L, column after column. */
     private final double[] factor;
 
-    /**
-     * Factorises the training samples' Gram matrix.
-     *
-     * @throws ArithmeticException if it is singular, because two samples are equal
-     */
+    /** Factorises the training samples' Gram matrix. */
     WidePatchMap(PatchNetSpec spec, Samples training) {
         this.kernel = WidePatchKernel.series(spec, PatchBlock.shapeOf(training));
         this.training = training;
-        this.points = rows(training, 0, training.count());
-        this.factor = new double[points.length * points.length];
+        this.points = PatchBlock.rows(training, 0, training.count());
+        int n = points.length;
+        this.factor = new double[Math.multiplyExact(n, n)];
         try (NativeMemory memory = new NativeMemory()) {
             DoubleBuffer gram = kernel.lower(memory, points);
-            Blas.factorPositiveDefinite(points.length, gram);
+            double trace = 0;
+            for (int i = 0; i < n; i++) {
+                trace += gram.get(i * n + i);
+            }
+            for (int i = 0; i < n; i++) {
+                gram.put(i * n + i, gram.get(i * n + i) + JITTER * trace / n);
+            }
+            Blas.factorPositiveDefinite(n, gram);
             gram.get(0, factor);
         }
     }
@@ -53,44 +61,53 @@ final class WidePatchMap implements FeatureMap {
 
     @Override
     public Block load(NativeMemory memory, Samples samples, int from, int count) {
-        if (samples == training && from == 0 && count == points.length) {
-            return (group, out) -> writeTransposedFactor(out);
+        if (samples == training) {
+            return (group, out) -> writeOwn(from, count, out);
         }
-        double[][] rows = rows(samples, from, count);
+        double[][] rows = PatchBlock.rows(samples, from, count);
         return (group, out) -> {
             try (NativeMemory scratch = new NativeMemory()) {
                 DoubleBuffer cross = kernel.between(scratch, points, rows);
-                DoubleBuffer lower = scratch.doubles(factor.length).put(factor).rewind();
-                Blas.solveLower(points.length, count, lower, cross);
-                out.duplicate().put(cross.duplicate().limit(points.length * count));
+                Blas.solveLower(points.length, count, copyOfFactor(scratch), cross);
+                out.duplicate().put(cross);
             }
         };
     }
 
-    /** The training samples' own coordinates: {@code L^-1 K = L^T}. */
-    private void writeTransposedFactor(DoubleBuffer out) {
+    /** In terms of the kernel: {@code F(x) = b + A^T k(X, x)} with {@code A = L^-T W}, and {@code F(X) = b + L W}. */
+    @Override
+    public Model model(int classes, double[][] weights, double[][] intercepts) {
         int n = points.length;
-        double[] row = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                row[j] = factor[j * n + i];
+        double[] coefficients = new double[n * classes];
+        double[] own = new double[n * classes];
+        try (NativeMemory memory = new NativeMemory()) {
+            DoubleBuffer lower = copyOfFactor(memory);
+            DoubleBuffer columns = memory.doubles(coefficients.length);
+            columns.put(0, weights[0]);
+            Blas.solveLowerTranspose(n, classes, lower, columns);
+            columns.get(0, coefficients);
+            for (int c = 0; c < classes; c++) {
+                columns.put(c * n, weights[0], c * n, n);
+                Blas.lowerMultiply(n, lower, Blas.at(columns, c * n));
             }
-            out.put(i * n, row);
+            columns.get(0, own);
         }
+        return new WidePatchModel(kernel, training, points, coefficients, own, intercepts[0]);
     }
 
-    private static double[][] rows(Samples samples, int from, int count) {
-        int size = samples.shape().size();
-        double[][] rows = new double[count][size];
+    private DoubleBuffer copyOfFactor(NativeMemory memory) {
+        return memory.doubles(factor.length).put(0, factor);
+    }
+
+    /** The training samples' own coordinates: columns of L^T. */
+    private void writeOwn(int from, int count, DoubleBuffer out) {
+        int n = points.length;
+        double[] row = new double[n];
         for (int t = 0; t < count; t++) {
-            for (int j = 0; j < size; j++) {
-                rows[t][j] = samples.values()[(from + t) * size + j];
-                if (!Double.isFinite(rows[t][j])) {
-                    throw new IllegalArgumentException("Value " + j + " of sample " + (from + t) + " is " + rows[t][j]
-                            + "; inputs must be finite numbers");
-                }
+            for (int j = 0; j < n; j++) {
+                row[j] = j <= from + t ? factor[j * n + from + t] : 0;
             }
+            out.put(t * n, row);
         }
-        return rows;
     }
 }

@@ -42,7 +42,7 @@ public final class WidePatchRidgeLearner implements Learner.Joint {
 
     @Override
     public String canonical() {
-        return "wide-patch-ridge-v1(power=" + spec.power() + ",threshold=" + spec.threshold() + ",initialScale="
+        return "wide-patch-ridge-v2(power=" + spec.power() + ",threshold=" + spec.threshold() + ",initialScale="
                 + spec.initialScale() + ")";
     }
 

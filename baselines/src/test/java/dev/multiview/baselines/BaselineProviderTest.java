@@ -35,6 +35,10 @@ class BaselineProviderTest {
                         "random-forest");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
+        // The sweep of the ridge twin's width begins at its own.
+        assertThat(learners)
+                .filteredOn(learner -> learner.name().equals("ridge-twin"))
+                .allSatisfy(learner -> assertThat(learner.canonical()).contains("(width=4,"));
         // The last two are the library's classifiers, which fit labels only.
         assertThat(learners.subList(0, learners.size() - 2))
                 .allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));

@@ -33,12 +33,14 @@ class WidePatchRidgeLearnerTest {
     /** By another library's solver, in terms of the kernel alone. */
     @Test
     void itIsKernelRidgeWithAFreeIntercept() throws InterruptedException {
-        Fit fit = learner.fit(task);
+        Samples training = Bags.draw("many", 150, 3, 4, 8);
+        Fit fit = learner.fit(new TrainingTask(training, task.validation(), task.targets(), task.seed(), task.steps()));
         Logits logits = fit.model().predict(test);
+        Logits own = fit.model().predict(training);
         WidePatchKernel kernel = WidePatchKernel.series(spec(1), SHAPE);
-        RealMatrix gram = matrix(kernel.K(rows(task.training())));
-        RealMatrix cross = matrix(kernel.K(rows(task.training()), rows(test)));
-        int n = task.training().count();
+        RealMatrix gram = matrix(kernel.K(rows(training)));
+        RealMatrix cross = matrix(kernel.K(rows(training), rows(test)));
+        int n = training.count();
         RealVector ones = new ArrayRealVector(n, 1.0);
         RealMatrix centre = new Array2DRowRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
@@ -55,7 +57,7 @@ class WidePatchRidgeLearnerTest {
         for (int c = 0; c < 3; c++) {
             RealVector target = new ArrayRealVector(n);
             for (int i = 0; i < n; i++) {
-                target.setEntry(i, task.training().labels()[i] == c ? 1 : 0);
+                target.setEntry(i, training.labels()[i] == c ? 1 : 0);
             }
             RealVector dual = new LUDecomposition(shifted).getSolver().solve(centre.operate(target));
             double intercept = target.dotProduct(ones) / n;
@@ -65,6 +67,10 @@ class WidePatchRidgeLearnerTest {
                 double expected =
                         intercept + atPoint.dotProduct(centre.operate(dual)) - atTraining.dotProduct(ones) / n;
                 assertThat((double) logits.get(t, c)).isCloseTo(expected, within(1e-6));
+            }
+            for (int t = 0; t < n; t++) {
+                double expected = intercept + atTraining.getEntry(t) - atTraining.dotProduct(ones) / n;
+                assertThat((double) own.get(t, c)).isCloseTo(expected, within(1e-6));
             }
         }
     }
@@ -84,16 +90,29 @@ class WidePatchRidgeLearnerTest {
 
     @Test
     void predictionsDoNotDependOnTheSamplesBeside() throws InterruptedException {
-        Samples many = Bags.draw("many", 300, 3, 4, 8);
+        Samples many = Bags.draw("many", 1200, 3, 4, 8);
         Fit fit = learner.fit(task);
         Logits together = fit.model().predict(many);
         Samples last = new Samples(
                 many.shape(),
-                Arrays.copyOfRange(many.values(), 299 * SHAPE.size(), 300 * SHAPE.size()),
-                new int[] {many.labels()[299]},
+                Arrays.copyOfRange(many.values(), 1199 * SHAPE.size(), 1200 * SHAPE.size()),
+                new int[] {many.labels()[1199]},
                 3,
                 many.views());
-        assertThat(fit.model().predict(last).get(0, 1)).isCloseTo(together.get(299, 1), within(1e-6f));
+        assertThat(fit.model().predict(last).get(0, 1)).isCloseTo(together.get(1199, 1), within(1e-6f));
+    }
+
+    @Test
+    void anEmptySampleAndEqualOnesDoNotStopIt() throws InterruptedException {
+        float[] values = task.training().values().clone();
+        Arrays.fill(values, 0, SHAPE.size(), 0);
+        System.arraycopy(values, SHAPE.size(), values, 2 * SHAPE.size(), SHAPE.size());
+        Samples odd = new Samples(
+                SHAPE, values, task.training().labels(), 3, task.training().views());
+        Fit fit = learner.fit(new TrainingTask(odd, task.validation(), task.targets(), task.seed(), task.steps()));
+        for (float value : fit.model().predict(test).values()) {
+            assertThat(value).isFinite();
+        }
     }
 
     @Test

@@ -176,6 +176,11 @@ public final class Blas {
         openblas.cblas_dtrsm(COLUMN_MAJOR, LEFT, LOWER, NO_TRANSPOSE, NON_UNIT, n, columns, 1, l, n, b, n);
     }
 
+    /** Solves {@code L^T X = B} in place, L the lower triangle of an n x n matrix, B of {@code columns} columns. */
+    public static void solveLowerTranspose(int n, int columns, DoubleBuffer l, DoubleBuffer b) {
+        openblas.cblas_dtrsm(COLUMN_MAJOR, LEFT, LOWER, TRANSPOSE, NON_UNIT, n, columns, 1, l, n, b, n);
+    }
+
     /**
      * Solves {@code A X = B} in place by Cholesky's factorisation: A's lower triangle becomes its factor, B becomes X.
      *

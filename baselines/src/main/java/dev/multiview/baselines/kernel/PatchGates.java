@@ -54,12 +54,12 @@ sealed interface PatchGates extends Serializable {
     }
 
     /**
-     * By the first terms of {@link GateSeries}, a few nanoseconds each. Between different patches the matrix is that of
-     * gates that are polynomials, so that it is positive semidefinite; of a patch with itself the expectation is exact,
-     * which adds to the diagonal alone. Patches far from parallel need fewer terms: those are left out whose power of the
-     * cosine is below {@value #NEGLIGIBLE}.
+     * By the first terms of {@link GateSeries}, a few nanoseconds each. Between different patches the matrix is that of gates
+     * that are polynomials, positive semidefinite; of a patch with itself the expectation is exact, or that of the
+     * polynomial should rounding make it larger, which adds to the diagonal alone. Patches far from parallel need fewer
+     * terms: those are left out whose power of the cosine is below {@value #NEGLIGIBLE}.
      *
-     * @param series the gate's coefficients
+     * @param series the gate's coefficients; their number is a multiple of {@value #STRIDE}
      * @param exact the same without a series
      */
     record Series(GateSeries series, Exact exact) implements PatchGates {
@@ -70,12 +70,6 @@ sealed interface PatchGates extends Serializable {
 
         /** Terms that one pass over a tile takes. */
         private static final int STRIDE = 4;
-
-        public Series {
-            if (series.terms() % STRIDE != 0) {
-                throw new IllegalArgumentException(series.terms() + " terms are no multiple of " + STRIDE);
-            }
-        }
 
         @Override
         public double[][][] prepared(double[] lengths) {
@@ -150,7 +144,11 @@ sealed interface PatchGates extends Serializable {
 
         @Override
         public double self(double length) {
-            return exact.self(length);
+            double sum = 0;
+            for (double coefficient : series.coefficients(exact.scale() * length)) {
+                sum += coefficient * coefficient;
+            }
+            return Math.max(exact.self(length), length * length * sum);
         }
     }
 }

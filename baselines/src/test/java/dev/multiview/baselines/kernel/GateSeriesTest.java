@@ -1,6 +1,7 @@
 package dev.multiview.baselines.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -15,7 +16,10 @@ class GateSeriesTest {
 
     /** Plain integrals of the gate times a polynomial, on either side of the threshold. */
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 0.04", "2, 1", "3, 0.04", "3, 0.5", "3, 1.3", "3, 3", "3, 10", "4, 1.3"})
+    @CsvSource({
+        "1, 1", "2, 0.04", "2, 1", "3, 0.04", "3, 0.5", "3, 1.3", "3, 3", "3, 10", "3, 3000", "4, 1.3", "6, 30",
+        "10, 30"
+    })
     void coefficientsAreTheGatesProductsWithTheHermitePolynomials(int power, double deviation) {
         double[] coefficients = new GateSeries(power, THRESHOLD, 24).coefficients(deviation);
         double end = Math.min(THRESHOLD / deviation, 12);
@@ -26,10 +30,19 @@ class GateSeriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1, 1.5", "3, 0.04, 0.05", "3, 1, 1.3", "3, 1.3, 4", "4, 1, 2"})
+    @CsvSource({
+        "2, 1, 1.5",
+        "3, 0.04, 0.05",
+        "3, 1, 1.3",
+        "3, 1.3, 4",
+        "4, 1, 2",
+        "3, 3000, 2000",
+        "6, 30, 30",
+        "10, 30, 20"
+    })
     void theSumOfItsTermsIsTheExpectation(int power, double left, double right) {
         GateCovariance exact = new GateCovariance(power, THRESHOLD);
-        double whole = exact.of(left, left, 1);
+        double whole = Math.sqrt(exact.of(left, left, 1) * exact.of(right, right, 1));
         double[] c = new GateSeries(power, THRESHOLD, 64).coefficients(left);
         double[] d = new GateSeries(power, THRESHOLD, 64).coefficients(right);
         for (double cosine = -0.9; cosine <= 0.901; cosine += 0.1) {
@@ -39,6 +52,13 @@ class GateSeriesTest {
             }
             assertThat(sum).as("cosine %s", cosine).isCloseTo(exact.of(left, right, cosine), within(1e-5 * whole));
         }
+    }
+
+    @Test
+    void aPowerBelowOneIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GateSeries(0, THRESHOLD, 8))
+                .withMessageContaining("Power 0");
     }
 
     @Test

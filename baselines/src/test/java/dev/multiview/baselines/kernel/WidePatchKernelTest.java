@@ -113,6 +113,25 @@ class WidePatchKernelTest {
         assertThat(largest).isLessThan(power == 1 ? 1e-2 : 1e-4);
     }
 
+    /** More than one tile of patches on either side, none nearly parallel, so that terms are left out; some are empty. */
+    @Test
+    void aSeriesOfManyPatchesIsTheMatrixOfAllExpectations() {
+        InputShape.Patches shape = new InputShape.Patches(3, 64);
+        double[][] left = gaussians("many on the left", 110, shape.size());
+        double[][] right = gaussians("many on the right", 100, shape.size());
+        Arrays.fill(left[97], 64, 128, 0);
+        Arrays.fill(right[91], 0, 64, 0);
+        PatchNetSpec spec = new PatchNetSpec(1, 3, 3, 0.2, new StepRule.Constant(1));
+        Matrix exact = WidePatchKernel.exact(spec, shape).K(left, right);
+        Matrix series = WidePatchKernel.series(spec, shape).K(left, right);
+        double whole = WidePatchKernel.exact(spec, shape).k(left[0], left[0]);
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                assertThat(series.get(i, j)).isCloseTo(exact.get(i, j), within(1e-9 * whole));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aSeriesHasPositiveDefiniteMatricesEvenOfNearlyEqualSamples(int power) {

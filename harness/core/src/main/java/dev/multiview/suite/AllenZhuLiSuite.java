@@ -51,7 +51,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(LensClaims.of(net, twin));
         claims.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
-            claims.addAll(TwinWidthClaims.of(resources));
+            claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
         }
         return claims;
     }

@@ -4,7 +4,6 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Range;
-import dev.multiview.data.Split;
 import dev.multiview.data.Weights;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -30,16 +29,15 @@ final class Sweeps {
         this.fine = tier == Tier.FULL;
     }
 
-    /** In full the map is that of standard with more stops, not one of another setting. */
     static List<Claim> of(Tier tier, Resources resources) {
-        TheoryPreset preset = TheoryPreset.of(tier == Tier.FULL ? Tier.STANDARD : tier);
+        TheoryPreset preset = TheoryPreset.ofMap(tier);
         Sweeps sweeps = new Sweeps(tier, preset, resources);
         List<Claim> points = new ArrayList<>();
         for (Sweep sweep : tier == Tier.SMOKE ? List.of(sweeps.width()) : sweeps.all()) {
-            points.addAll(sweep.levels(preset.swept()));
-            points.addAll(sweep.lostViews(preset.swept()));
+            points.addAll(sweep.levels(TheoryPreset.SWEPT));
+            points.addAll(sweep.lostViews(TheoryPreset.SWEPT));
             if (tier == Tier.FULL) {
-                points.addAll(sweep.students(preset.swept()));
+                points.addAll(sweep.students(TheoryPreset.SWEPT));
             }
         }
         if (tier != Tier.SMOKE) {
@@ -50,10 +48,10 @@ final class Sweeps {
         }
         if (tier == Tier.FULL) {
             Sweep dial = sweeps.dial();
-            points.addAll(dial.levels(preset.swept()));
+            points.addAll(dial.levels(TheoryPreset.SWEPT));
             // View strengths at the lazy end are those of W0, so lost views would say nothing.
-            points.addAll(dial.fitted(preset.swept()));
-            points.addAll(dial.students(preset.swept()));
+            points.addAll(dial.fitted(TheoryPreset.SWEPT));
+            points.addAll(dial.students(TheoryPreset.SWEPT));
             points.addAll(sweeps.limitOfTheDial());
         }
         return points;
@@ -179,11 +177,11 @@ final class Sweeps {
 
     /** The linearized net itself, at the same setting: what the dial goes to. */
     private List<Claim> limitOfTheDial() {
-        Arms limit = arms(preset.at("-swept", builder -> builder), "linear-twin-centred");
+        Arms limit = arms(preset.few(), "linear-twin-centred");
         List<Claim> rows = new ArrayList<>();
         for (Arm arm : List.of(
-                limit.arm(new Procedure.Ensemble(preset.swept())),
-                limit.arm(new Procedure.Distillation(Teacher.ENSEMBLE, preset.swept(), limit.rule())),
+                limit.arm(new Procedure.Ensemble(TheoryPreset.SWEPT)),
+                limit.arm(new Procedure.Distillation(Teacher.ENSEMBLE, TheoryPreset.SWEPT, limit.rule())),
                 limit.student(Teacher.MEMBER))) {
             rows.add(new Claim(
                     "allen-zhu-li-2020/R-dial-limit-" + arm.procedure().label(),
@@ -206,7 +204,7 @@ final class Sweeps {
 
     private Sweep learners(String slug, String axis, double own, List<Double> values, DoubleFunction<String> learner) {
         // A setting of their own keeps students and members few.
-        Setting few = preset.at("-swept", builder -> builder);
+        Setting few = preset.few();
         List<Stop> stops = new ArrayList<>();
         for (double value : values) {
             stops.add(
@@ -219,8 +217,7 @@ final class Sweeps {
     }
 
     private Arms arms(Setting setting, String learner) {
-        return new Arms(
-                setting, resources.learner(learner), HeadlinePreset.GATED, Split.SINGLE_VIEW, HeadlinePreset.DELTA);
+        return TheoryPreset.arms(setting, resources.learner(learner));
     }
 
     /** Names of settings are names of files, so they hold no dots. */

@@ -15,10 +15,11 @@ import java.util.function.UnaryOperator;
  *
  * @param headline the settings that both suites share
  * @param data the main distribution
- * @param swept members of an ensemble at a point of a sweep
  * @param memorising the setting of claims about single nets and how their errors fall with their number
  */
-record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memorising memorising) {
+record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memorising) {
+    /** Members of an ensemble at a point of a sweep. */
+    static final int SWEPT = 3;
 
     static TheoryPreset of(Tier tier) {
         HeadlinePreset headline = HeadlinePreset.of(tier);
@@ -27,11 +28,15 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
                 new TheoryPreset(
                         headline,
                         Presets.smoke(),
-                        3,
                         new Memorising(headline.main(), headline.learner(), Presets.smoke()));
-            case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), 3, Memorising.of(10));
-            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), 3, Memorising.of(10));
+            case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), Memorising.of(10));
+            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), Memorising.of(10));
         };
+    }
+
+    /** The preset that sweeps cross: in full standard's, so that the fine map is the coarse one with more stops. */
+    static TheoryPreset ofMap(Tier tier) {
+        return of(tier == Tier.FULL ? Tier.STANDARD : tier);
     }
 
     /**
@@ -89,6 +94,16 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
         return with(suffix, change, main().memberSteps(), 1);
     }
 
+    /** The main setting with as few members and students as at the points of a sweep. */
+    Setting few() {
+        return at("-swept", builder -> builder);
+    }
+
+    /** The arms of a learner at a setting of a sweep. */
+    static Arms arms(Setting setting, Learner learner) {
+        return new Arms(setting, learner, HeadlinePreset.GATED, Split.SINGLE_VIEW, HeadlinePreset.DELTA);
+    }
+
     /** The main setting with members trained for another length. */
     Setting trainedFor(int steps) {
         return with("-steps-" + steps, builder -> builder, steps, 1);
@@ -96,7 +111,7 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, int swept, Memo
 
     private Setting with(String suffix, UnaryOperator<MultiViewSpecBuilder> change, int steps, int students) {
         return new Setting(
-                main().name() + suffix, varied(suffix, change), swept, students, steps, main().studentSteps());
+                main().name() + suffix, varied(suffix, change), SWEPT, students, steps, main().studentSteps());
     }
 
     private MultiViewSpec varied(String suffix, UnaryOperator<MultiViewSpecBuilder> change) {

@@ -3,10 +3,7 @@ package dev.multiview.suite;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.SingleError;
-import dev.multiview.claim.Tier;
-import dev.multiview.data.Split;
 import dev.multiview.procedure.Procedure;
-import dev.multiview.procedure.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,22 +12,20 @@ import java.util.List;
  * average: whether what its ensembles gain is the variance of random features.
  */
 final class TwinWidthClaims {
+    /** The width of the learner {@code ridge-twin}. */
     private static final int OWN = 4;
 
     private TwinWidthClaims() {}
 
-    /** At the setting of tier standard, whose twins are compared with the net's there; larger ones would say no more. */
-    static List<Claim> of(Resources resources) {
-        TheoryPreset preset = TheoryPreset.of(Tier.STANDARD);
-        Setting few = preset.at("-swept", builder -> builder);
+    static List<Claim> of(TheoryPreset preset, Resources resources) {
         List<Sweep.Stop> stops = new ArrayList<>();
-        for (int width : List.of(OWN, 2 * OWN, 4 * OWN)) {
-            stops.add(new Sweep.Stop(
-                    width, arms(few, resources, width == OWN ? "ridge-twin" : "ridge-twin-width-" + width)));
+        for (int width : List.of(OWN, 8, 16)) {
+            String learner = width == OWN ? "ridge-twin" : "ridge-twin-width-" + width;
+            stops.add(new Sweep.Stop(width, TheoryPreset.arms(preset.few(), resources.learner(learner))));
         }
         List<Claim> points = new ArrayList<>(
-                new Sweep("twin-width", "filters of a class in the ridge twin", stops).levels(preset.swept()));
-        Arms limit = arms(few, resources, "ridge-twin-infinite");
+                new Sweep("twin-width", "filters of a class in the ridge twin", stops).levels(TheoryPreset.SWEPT));
+        Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
         points.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-error",
                 limit.where() + "error of the ridge twin of infinite width",
@@ -38,10 +33,5 @@ final class TwinWidthClaims {
                 "shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
         return points;
-    }
-
-    private static Arms arms(Setting setting, Resources resources, String learner) {
-        return new Arms(
-                setting, resources.learner(learner), HeadlinePreset.GATED, Split.SINGLE_VIEW, HeadlinePreset.DELTA);
     }
 }

@@ -7,12 +7,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a paper and its groups of claims are called on the page, from {@code papers.properties}. A paper or group that is not
@@ -60,7 +60,7 @@ record Paper(String id) {
         if (!groups.matches()) {
             return local;
         }
-        return List.of(groups.group("long"), groups.group("short"), groups.group("letters")).stream()
+        return Stream.of(groups.group("long"), groups.group("short"), groups.group("letters"))
                 .flatMap(group -> name(group).map(asks -> group + ": " + asks).stream())
                 .findFirst()
                 .orElse(groups.group("short"));
