@@ -3,7 +3,17 @@ package dev.multiview.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.image.ImageLibrary;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +59,37 @@ class PaperTest {
         Paper paper = Paper.of(claim("somebody-2027/X3-claim"));
         assertThat(paper.fullTitle()).isEqualTo("somebody-2027");
         assertThat(paper.address()).isEmpty();
+    }
+
+    /** Claims of {@code misspecified} are of one paper and in no groups. */
+    @Test
+    void everyGroupOfEverySuiteHasAName() {
+        Resources resources = new Resources(Named::new, new ImageLibrary(List.of()));
+        assertThat(ServiceLoader.load(Suite.class)).hasSizeGreaterThan(10);
+        for (Suite suite : ServiceLoader.load(Suite.class)) {
+            assertThat(suite.claims(Tier.FULL, resources))
+                    .filteredOn(claim -> !claim.paper().equals("misspecified"))
+                    .allSatisfy(claim -> {
+                        assertThat(Paper.of(claim).fullTitle()).isNotEqualTo(claim.paper());
+                        assertThat(Paper.of(claim).section(claim)).contains(": ");
+                    });
+        }
+    }
+
+    private record Named(String name) implements Learner {
+        @Override
+        public Regime regime() {
+            return Regime.LINEARIZED;
+        }
+
+        @Override
+        public String canonical() {
+            return name;
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) {
+            throw new AssertionError("Planning must not train");
+        }
     }
 }
