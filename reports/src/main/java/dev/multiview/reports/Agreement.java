@@ -4,7 +4,6 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.reports.SeedVerdicts.Said;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.Set;
  * @param audits at least two, of the same claims and different seeds, in the order given
  */
 public record Agreement(List<SeedVerdicts> audits) {
-    private static final Set<Verdict> DECIDED =
-            EnumSet.of(Verdict.SUPPORTED, Verdict.REFUTED, Verdict.EFFECT_WITHOUT_MECHANISM);
-
     /**
      * @throws MultiviewException with status {@code BAD_INPUT} if there are fewer than two audits, two of one seed, or
      *     audits that judged different claims or by different rules
@@ -73,9 +69,7 @@ public record Agreement(List<SeedVerdicts> audits) {
 
     /** How many judged claims an audit decided. */
     long decided(SeedVerdicts audit) {
-        return judged().stream()
-                .filter(id -> DECIDED.contains(verdict(audit, id)))
-                .count();
+        return judged().stream().filter(id -> verdict(audit, id).decided()).count();
     }
 
     /** What an audit said of a claim that all of them have. */

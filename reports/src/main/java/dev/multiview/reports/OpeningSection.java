@@ -33,6 +33,7 @@ final class OpeningSection implements Section {
                 parts.add(count + " " + verdict.name());
             }
         }
+        String statements = Statements.of(outcome).text();
         // Hundreds of points would drown the claims.
         int points = outcome.judgements().size() - verdicts.size();
         String sweeps =
@@ -40,6 +41,7 @@ final class OpeningSection implements Section {
         return (verdicts.isEmpty()
                         ? "**No claims.**"
                         : "**" + Shown.count(verdicts.size(), "claim") + ": " + String.join(", ", parts) + ".**")
+                + (statements.isEmpty() ? "" : "\n\n" + statements)
                 + sweeps;
     }
 

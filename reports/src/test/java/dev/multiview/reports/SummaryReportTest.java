@@ -39,6 +39,13 @@ class SummaryReportTest {
                                 + " 20260101.");
     }
 
+    /** Two of the parts are of one statement; one was not run, one is inconclusive. */
+    @Test
+    void thePageSaysHowManyStatementsAreDecidedInEveryPart() throws IOException {
+        assertThat(page(Outcomes.everything()))
+                .contains("**Judged are 7 parts of 6 numbered statements: 4 are decided in every part, 4 in some.**");
+    }
+
     @Test
     void theHeadlineStatesBothGainsTheContrastAndItsReading() throws IOException {
         assertThat(page(Outcomes.everything()))

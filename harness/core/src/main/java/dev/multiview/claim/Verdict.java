@@ -13,5 +13,15 @@ public enum Verdict {
     /** Not tried; the reason says what was missing. */
     NOT_RUN,
     /** A measurement without a rule. */
-    DESCRIPTIVE
+    DESCRIPTIVE;
+
+    /** Whether a rule and its controls came to an end. */
+    public boolean decided() {
+        return this == SUPPORTED || this == REFUTED || this == EFFECT_WITHOUT_MECHANISM;
+    }
+
+    /** Whether there was a rule to decide by. */
+    public boolean judged() {
+        return this != DESCRIPTIVE;
+    }
 }
