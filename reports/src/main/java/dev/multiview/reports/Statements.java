@@ -33,19 +33,30 @@ record Statements(Map<String, List<Verdict>> verdicts) {
         return new Statements(verdicts);
     }
 
-    /** How many are decided, in words; empty if every statement is one claim. */
+    /** How many are decided, by the letters before their numbers, in words; empty if every statement is one claim. */
     String text() {
-        int parts = verdicts.values().stream().mapToInt(List::size).sum();
-        if (parts == verdicts.size()) {
+        if (verdicts.values().stream().allMatch(parts -> parts.size() == 1)) {
             return "";
         }
-        long whole = verdicts.values().stream()
-                .filter(all -> all.stream().allMatch(Verdict::decided))
+        Map<String, List<List<Verdict>>> series = new LinkedHashMap<>();
+        verdicts.forEach((number, parts) -> series.computeIfAbsent(
+                        number.substring(number.indexOf('/') + 1).replaceAll("-?\\d+$", ""), key -> new ArrayList<>())
+                .add(parts));
+        List<String> counts = new ArrayList<>();
+        series.forEach((letters, statements) -> counts.add(letters + " " + whole(statements) + " of "
+                + statements.size() + " (in some part " + some(statements) + ")"));
+        return "**Numbered statements decided in every judged part: " + String.join(", ", counts) + ".**";
+    }
+
+    private static long whole(List<List<Verdict>> statements) {
+        return statements.stream()
+                .filter(parts -> parts.stream().allMatch(Verdict::decided))
                 .count();
-        long some = verdicts.values().stream()
-                .filter(all -> all.stream().anyMatch(Verdict::decided))
+    }
+
+    private static long some(List<List<Verdict>> statements) {
+        return statements.stream()
+                .filter(parts -> parts.stream().anyMatch(Verdict::decided))
                 .count();
-        return "**Judged are " + parts + " parts of " + verdicts.size() + " numbered statements: " + whole
-                + " are decided in every part, " + some + " in some.**";
     }
 }

@@ -39,11 +39,12 @@ class SummaryReportTest {
                                 + " 20260101.");
     }
 
-    /** Two of the parts are of one statement; one was not run, one is inconclusive. */
+    /** Of P0 there are two parts; P4 is inconclusive, that of pictures was not run. */
     @Test
     void thePageSaysHowManyStatementsAreDecidedInEveryPart() throws IOException {
         assertThat(page(Outcomes.everything()))
-                .contains("**Judged are 7 parts of 6 numbered statements: 4 are decided in every part, 4 in some.**");
+                .contains("**Numbered statements decided in every judged part: P 4 of 5 (in some part 4),"
+                        + " J 0 of 1 (in some part 0).**");
     }
 
     @Test
