@@ -47,6 +47,7 @@ final class CentredRidge {
     /** Weights of all penalties side by side, each features x columns. */
     private final DoubleBuffer weights;
 
+    private final RidgeGate gate;
     private final DoubleBuffer centredTargets;
     private final double[] featureMean;
     private final double[] targetMean;
@@ -68,6 +69,7 @@ final class CentredRidge {
         this.factor = memory.doubles((long) order * order);
         this.solutions = memory.doubles((long) order * columns * penalties.length);
         this.weights = form == Form.PRIMAL ? solutions : memory.doubles((long) features * columns * penalties.length);
+        this.gate = new RidgeGate(memory, samples, features, columns);
         this.centredTargets = memory.doubles((long) samples * columns);
         this.featureMean = new double[features];
         this.targetMean = new double[columns];
@@ -80,6 +82,7 @@ final class CentredRidge {
      * @param targets samples x columns, column after column
      * @return per penalty the weights, {@code features x columns}, column after column, valid until the next call
      * @throws IllegalArgumentException if no feature varies over the samples
+     * @throws ArithmeticException if a solution does not pass {@link RidgeGate}
      * @throws InterruptedException if the thread was interrupted
      */
     DoubleBuffer solve(DoubleBuffer phi, double[] targets) throws InterruptedException {
@@ -111,6 +114,13 @@ final class CentredRidge {
         }
         if (form == Form.DUAL) {
             Blas.multiply(features, columns * penalties.length, samples, phi, solutions, weights);
+        }
+        for (int i = 0; i < penalties.length; i++) {
+            gate.check(
+                    phi,
+                    centredTargets,
+                    Blas.at(weights, i * features * columns).slice(),
+                    penalties[i] * meanEigenvalue);
         }
         return weights;
     }

@@ -72,11 +72,17 @@ record JiZhuPreset(Resources resources) {
 
     /** Students of teachers that make mistakes. */
     Arm correction(int dimension) {
+        return correction("bumps-few", dimension, new BumpSignal.Smooth());
+    }
+
+    /** The same where a tenth of the training samples has the wrong sign; fresh points do not. */
+    Arm wrongLabels(int dimension) {
+        return correction("bumps-few-wrong", dimension, new BumpSignal.Flipped(0.1));
+    }
+
+    private Arm correction(String name, int dimension, BumpSignal signal) {
         int training = TEACHER + BLOCKS * CORRECTED;
-        return arm(
-                "wide-correction",
-                "",
-                data("bumps-few", dimension, MODES, 1, new BumpSignal.Smooth(), training, FRESH));
+        return arm("wide-correction", "", data(name, dimension, MODES, 1, signal, training, FRESH));
     }
 
     /** One long student of what {@code signal} makes of the task. */

@@ -24,10 +24,14 @@ public final class JiZhuSuite implements Suite {
                 + " teacher";
     }
 
-    /** As many as where a student is held against its control. */
+    /** In full so many that most of what standard leaves open is decided. */
     @Override
     public int draws(Tier tier) {
-        return tier == Tier.SMOKE ? 6 : 20;
+        return switch (tier) {
+            case SMOKE -> 6;
+            case STANDARD -> 20;
+            case FULL -> 60;
+        };
     }
 
     @Override
@@ -44,6 +48,9 @@ public final class JiZhuSuite implements Suite {
         claims.addAll(MixtureClaims.of(preset, small));
         if (!small) {
             claims.addAll(JiZhuCurves.of(preset));
+        }
+        if (tier == Tier.FULL) {
+            claims.addAll(MixtureClaims.withWrongLabels(preset));
         }
         return claims;
     }

@@ -46,6 +46,38 @@ final class MixtureClaims {
         return claims;
     }
 
+    /** Where a tenth of what teacher and students are shown has the wrong sign, which is outside the paper's claims. */
+    static List<Claim> withWrongLabels(JiZhuPreset preset) {
+        Arm arm = preset.wrongLabels(2);
+        String source = "the paper's labels are free of noise; our sheet, section 6, 8";
+        return List.of(
+                described(
+                        arm,
+                        "W-9-wrong-labels-weak",
+                        "what labels, rho = " + SOME + ", bring students of a weak teacher",
+                        source,
+                        over(arm, "overSoft", new Cell(WEAK, SOME))),
+                described(
+                        arm,
+                        "W-9-wrong-labels-long",
+                        "what a little of labels, rho = " + A_LITTLE + ", brings students of a teacher of " + ERRING
+                                + " epochs",
+                        source,
+                        over(arm, "overSoft", new Cell(ERRING, A_LITTLE))),
+                described(
+                        arm,
+                        "W-9-wrong-labels-where-little-helps",
+                        "share of teachers and soft ratios at which a student beats both that of no labels and that of 95 % of"
+                                + " them",
+                        source,
+                        noted(arm, "littleHelps")));
+    }
+
+    private static Claim described(Arm arm, String id, String sentence, String source, Quantity quantity) {
+        return claim(
+                arm, id, "with a tenth of signs turned, " + sentence, Mark.OURS, source, new Descriptive(quantity));
+    }
+
     /** What a student gains over another on the same points, with the error of so many points. */
     static Quantity over(Arm arm, String what, Cell cell) {
         return new Measured(arm, cell.note(what), 0, cell.note(what + "Error"));

@@ -60,8 +60,7 @@ class FalseTwinsTest {
     void aFamilyAtItsBordersHoldsAFalseVerdictInFewRuns(Suite suite, boolean above) throws InterruptedException {
         int families = 0;
         for (int run = 0; run < RUNS; run++) {
-            families +=
-                    supported(suite, ROOT.child("border", run), 0, above).isEmpty() ? 0 : 1;
+            families += supported(suite, ROOT.child("border", run), 0, above).isEmpty() ? 0 : 1;
         }
         // 10 are expected at most; 19 or more have a chance below 0.6 %.
         assertThat(families).isLessThan(19);

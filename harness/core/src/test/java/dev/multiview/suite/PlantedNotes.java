@@ -47,8 +47,7 @@ final class PlantedNotes implements Quantity.Scores {
         int size = ascending.size();
         int pairs = size * (size - 1) / 2;
         long wrong = Math.round(pairs * (1 - Math.max(-1, Math.min(1, tau))) / 2);
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         for (int last = size - 1; last > 0; last--) {
             for (int i = 0; i < last && wrong > 0; i++, wrong--) {
                 Collections.swap(order, i, i + 1);
@@ -75,7 +74,6 @@ final class PlantedNotes implements Quantity.Scores {
 
     @Override
     public Optional<List<Map<String, Double>>> notes(Arm arm, Side side, int draw) {
-        return Optional.ofNullable(notes.getOrDefault(arm, Map.of()).get(draw))
-                .map(List::of);
+        return Optional.ofNullable(notes.getOrDefault(arm, Map.of()).get(draw)).map(List::of);
     }
 }
