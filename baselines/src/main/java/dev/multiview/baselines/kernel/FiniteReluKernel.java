@@ -56,27 +56,24 @@ public final class FiniteReluKernel implements FixedKernel {
 
     @Override
     public Matrix K(double[][] x, double[][] y) {
-        double[] values = new double[x.length * y.length];
+        double[] values = new double[Math.multiplyExact(x.length, y.length)];
         try (NativeMemory memory = new NativeMemory()) {
             Layer left = new Layer(memory, x);
             Layer right = new Layer(memory, y);
-            double[] active = product(memory, left.active, right.active, x.length, y.length, units);
-            double[] gates = product(memory, left.gates, right.gates, x.length, y.length, units);
-            double[] inputs = product(memory, left.inputs, right.inputs, x.length, y.length, dimension);
+            // One product after the other, so that no third matrix of this size is held.
+            DoubleBuffer product = memory.doubles(values.length);
+            Blas.transposeMultiply(x.length, y.length, units, left.gates, right.gates, product);
+            product.get(0, values);
+            Blas.transposeMultiply(x.length, y.length, dimension, left.inputs, right.inputs, product);
             for (int i = 0; i < values.length; i++) {
-                values[i] = (active[i] + gates[i] * inputs[i]) / units;
+                values[i] *= product.get(i);
+            }
+            Blas.transposeMultiply(x.length, y.length, units, left.active, right.active, product);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (product.get(i) + values[i]) / units;
             }
         }
         return new Matrix(x.length, y.length, x.length, DoubleBuffer.wrap(values));
-    }
-
-    private static double[] product(
-            NativeMemory memory, DoubleBuffer left, DoubleBuffer right, int rows, int columns, int length) {
-        double[] values = new double[rows * columns];
-        DoubleBuffer product = memory.doubles(values.length);
-        Blas.transposeMultiply(rows, columns, length, left, right, product);
-        product.get(0, values);
-        return values;
     }
 
     /** What the units make of some points, one column a point. */
