@@ -28,6 +28,19 @@ class FiniteReluKernelTest {
     }
 
     @Test
+    void aGramMatrixIsThatOfAllPairsAndHasTheirDiagonal() {
+        FiniteReluKernel kernel =
+                new FiniteReluKernel(gaussians("weights", 70, DIMENSION), gaussians("outputs", 1, 70)[0]);
+        Matrix gram = kernel.K(POINTS);
+        for (int i = 0; i < POINTS.length; i++) {
+            for (int j = 0; j < POINTS.length; j++) {
+                // On the diagonal too: no angle is taken of a rounded cosine, only the order of summation may differ.
+                assertThat(gram.get(i, j)).isCloseTo(kernel.k(POINTS[i], POINTS[j]), within(1e-12));
+            }
+        }
+    }
+
+    @Test
     void itsDistanceToTheWideNetFallsAsTheInverseRootOfTheWidth() {
         Matrix limit = new WideReluKernel(WideReluKernel.Part.TANGENT, 1, 1, 1, 0).K(POINTS);
         int[] widths = {64, 256, 1024, 4096};

@@ -79,7 +79,9 @@ class WidePatchKernelTest {
             for (int j = 0; j < SAMPLES.length; j++) {
                 assertThat(gram.get(i, j)).isEqualTo(gram.get(j, i));
                 assertThat(gram.get(i, j)).isCloseTo(kernel.k(SAMPLES[i], SAMPLES[j]), within(1e-8));
-                assertThat(cross.get(i, j)).isCloseTo(gram.get(i, j), within(1e-6));
+                // Between two sets of samples the cosine of a patch with itself is a rounded 1: half the digits are
+                // lost.
+                assertThat(cross.get(i, j)).isCloseTo(gram.get(i, j), within(i == j ? 1e-6 : 1e-8));
             }
             assertThat(gram.get(i, i)).isEqualTo(kernel.k(SAMPLES[i], SAMPLES[i]));
         }
