@@ -50,11 +50,11 @@ public final class WidePatchKernel implements FixedKernel {
     }
 
     /**
-     * The kernel by {@value #TERMS} terms of a series, a thousand times as fast. Relative to the geometric mean of the values
+     * The kernel by {@value #TERMS} terms of a series, hundreds of times as fast. Relative to the geometric mean of the values
      * of the two patches with themselves, what is left out of a pair's value is below 1e-5 up to a cosine of 0.9 (measured for q
      * up to 8, T = threshold / (scale length) from 0.1 on); at a cosine of 1 it is 3e-5 at q = 3 and T = 3, 1e-3 at T = 1 and
      * 3e-2 at q = 1. {@link #K(double[][])} and {@link #lower} have the exact value of a patch with itself; between two sets of
-     * samples, which may share some, nobody has.
+     * samples, which may share some, {@link #between} has not.
      *
      * @param spec the net; its activation and the scale of its filters are used
      * @param shape how the values of a sample are laid out
