@@ -24,7 +24,7 @@ public final class JiZhuSuite implements Suite {
                 + " teacher";
     }
 
-    /** In full so many that most of what standard leaves open is decided. */
+    /** Three times as many in full, for what standard leaves open. */
     @Override
     public int draws(Tier tier) {
         return switch (tier) {
