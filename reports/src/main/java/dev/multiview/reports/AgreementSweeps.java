@@ -48,9 +48,22 @@ final class AgreementSweeps {
         });
         return text.isEmpty()
                 ? ""
-                : text + "\nSigns: + the point's rule holds, - it fails, o open, by the 95 % interval of one seed. A"
-                        + " border of all seeds lies between two neighbouring places at which every seed says the"
-                        + " opposite.\n";
+                : text + "\n" + count()
+                        + "\n\nSigns: + the point's rule holds, - it fails, o open, by the 95 % interval of one seed. A"
+                        + " border of all seeds lies between two places at which every seed says the opposite, with no"
+                        + " place between them at which all seeds agree.\n";
+    }
+
+    private String count() {
+        List<String> all = signs.values().stream()
+                .flatMap(curves -> curves.values().stream())
+                .flatMap(places -> places.values().stream())
+                .toList();
+        long opposite =
+                all.stream().filter(at -> at.contains("+") && at.contains("-")).count();
+        return "Of " + all.size() + " points all seeds decide "
+                + all.stream().filter(AgreementSweeps::agreed).count() + " alike; "
+                + (opposite == 0 ? "none" : Long.toString(opposite)) + " both held at one seed and failed at another.";
     }
 
     private static String listed(TreeMap<Double, String> places) {
@@ -59,20 +72,29 @@ final class AgreementSweeps {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Places that some seed leaves open, or that seeds see differently, widen a border and hide none. */
     private static String borders(TreeMap<Double, String> places) {
         List<String> found = new ArrayList<>();
+        Map.Entry<Double, String> before = null;
         for (Map.Entry<Double, String> place : places.entrySet()) {
-            Map.Entry<Double, String> next = places.higherEntry(place.getKey());
-            if (next != null && opposite(place.getValue(), next.getValue())) {
-                found.add(Spacing.tickLabel(place.getKey()) + " to " + Spacing.tickLabel(next.getKey()));
+            if (!agreed(place.getValue())) {
+                continue;
             }
+            if (before != null && opposite(before.getValue(), place.getValue())) {
+                found.add(Spacing.tickLabel(before.getKey()) + " to " + Spacing.tickLabel(place.getKey()));
+            }
+            before = place;
         }
         return found.isEmpty() ? Shown.NOTHING : String.join("; ", found);
     }
 
+    private static boolean agreed(String signs) {
+        return ALL_HOLD.matcher(signs).matches() || ALL_FAIL.matcher(signs).matches();
+    }
+
+    /** Of two places at which all seeds agree, whether they say the opposite. */
     private static boolean opposite(String one, String other) {
-        return ALL_HOLD.matcher(one).matches() && ALL_FAIL.matcher(other).matches()
-                || ALL_FAIL.matcher(one).matches() && ALL_HOLD.matcher(other).matches();
+        return one.charAt(0) != other.charAt(0);
     }
 
     private static String sign(Decision decision) {

@@ -64,6 +64,16 @@ class AgreementTest {
     }
 
     @Test
+    void placesThatAreOpenOrContestedWidenABorderAndHideNone() {
+        AgreementReport.write(
+                new Agreement(List.of(audit(1, Verdict.REFUTED, "+o-+-"), audit(2, Verdict.REFUTED, "++--o"))), folder);
+        assertThat(folder.resolve(AgreementReport.PAGE))
+                .content()
+                .contains("| gain | 0: `++`; 1: `o+`; 2: `--`; 3: `+-`; 4: `-o` | 0 to 2 |")
+                .contains("Of 5 points all seeds decide 2 alike; 1 both held at one seed and failed at another.");
+    }
+
+    @Test
     void claimsThatNoSeedCouldRunAndPointsAreNotCounted() {
         Agreement agreement = new Agreement(List.of(audit(1, Verdict.NOT_RUN, "+"), audit(2, Verdict.NOT_RUN, "+")));
         assertThat(agreement.judged()).containsExactly(STEADY);

@@ -40,6 +40,13 @@ final class Sweeps {
                 points.addAll(sweep.students(TheoryPreset.SWEPT));
             }
         }
+        if (tier == Tier.FULL) {
+            Sweep taught = sweeps.taughtClasses();
+            points.addAll(taught.levels(TheoryPreset.SWEPT));
+            points.addAll(taught.lostViews(TheoryPreset.SWEPT));
+            points.addAll(taught.fitted(TheoryPreset.SWEPT));
+            points.addAll(taught.students(TheoryPreset.SWEPT));
+        }
         if (tier != Tier.SMOKE) {
             Sweep classes = sweeps.classes();
             points.addAll(classes.levels(TheoryPreset.Memorising.MEMBERS));
@@ -69,6 +76,16 @@ final class Sweeps {
             stops.add(new Stop(classes, there.arms(resources.learner(there.learner()))));
         }
         return new Sweep("classes", "classes k", stops);
+    }
+
+    /** The trend behind theorems 3 and 4: as {@link #classes}, where students learn. */
+    private Sweep taughtClasses() {
+        return data(
+                "taught-classes",
+                "classes k where students learn",
+                preset.data().classes(),
+                List.of(5.0, 10.0, 20.0),
+                classes -> preset.ofClasses((int) classes));
     }
 
     private Sweep singleView() {

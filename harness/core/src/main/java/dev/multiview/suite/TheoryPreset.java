@@ -109,6 +109,24 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
         return with("-steps-" + steps, builder -> builder, steps, 1);
     }
 
+    /**
+     * The main setting with another number of classes. Samples grow with it, and so do steps: a class has its part of
+     * the mean gradient.
+     */
+    Setting ofClasses(int classes) {
+        int own = data.classes();
+        return new Setting(
+                main().name() + "-classes-" + classes,
+                varied("-classes-" + classes, builder -> builder.classes(classes, data.views())
+                        .training(
+                                data.sizes().training() * classes / own,
+                                data.sizes().trainingSingleView() * classes / own)),
+                SWEPT,
+                1,
+                main().memberSteps() * classes / own,
+                main().studentSteps() * classes / own);
+    }
+
     private Setting with(String suffix, UnaryOperator<MultiViewSpecBuilder> change, int steps, int students) {
         return new Setting(
                 main().name() + suffix, varied(suffix, change), SWEPT, students, steps, main().studentSteps());
