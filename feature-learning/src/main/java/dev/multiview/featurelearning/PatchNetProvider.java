@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>The others vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
  * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-15} steps three times as far
- * after the plateau: memorising single samples takes long.
+ * after the plateau: memorising single samples takes long. {@code patch-net-of-mean-5} is to the trained mean of five nets
+ * what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
     private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
@@ -40,7 +41,11 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-init-0.4", 4, 3, 3, 0.4),
                 net("patch-net-width-2", 2, 3, 3, 0.04),
                 net("patch-net-width-8", 8, 3, 3, 0.04),
-                net("patch-net-width-16", 16, 3, 3, 0.04));
+                net("patch-net-width-16", 16, 3, 3, 0.04),
+                // threshold, initial scale and absolute steps of the first, divided by 5
+                new PatchNetLearner(
+                        "patch-net-of-mean-5",
+                        new PatchNetSpec(4, 3, 0.6, 0.008, new StepRule.PlateauCrossing(0.05, 2e5, 1))));
         List<Learner> far = List.of(
                 farther("patch-net-floor-15", 3, 0.04),
                 farther("patch-net-floor-15-q1", 1, 0.04),

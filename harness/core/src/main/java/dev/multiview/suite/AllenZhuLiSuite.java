@@ -52,6 +52,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
+            claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));
         }
         return claims;
     }
