@@ -17,6 +17,8 @@ public final class VectorNetProvider implements LearnerProvider {
     public List<Learner> learners() {
         return List.of(
                 GraphNetLearner.dense("dense-net", List.of(WIDTH, WIDTH), DESCENT),
+                GraphNetLearner.dense("dense-net-16", List.of(16, 16), DESCENT),
+                GraphNetLearner.dense("dense-net-256", List.of(256, 256), DESCENT),
                 GraphNetLearner.residual("residual-net", WIDTH, 2, DESCENT),
                 GraphNetLearner.rowConvolutional("conv-1d", 5, 16, DESCENT));
     }

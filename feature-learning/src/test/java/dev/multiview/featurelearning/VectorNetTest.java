@@ -146,7 +146,7 @@ class VectorNetTest {
     void theServiceOffersTheNetsOfTheGaussianClaims() {
         assertThat(new VectorNetProvider().learners())
                 .extracting(learner -> learner.name())
-                .containsExactly("dense-net", "residual-net", "conv-1d");
+                .containsExactly("dense-net", "dense-net-16", "dense-net-256", "residual-net", "conv-1d");
     }
 
     private static GraphNetLearner learner(Architecture net) {

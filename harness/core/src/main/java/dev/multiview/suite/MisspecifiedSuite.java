@@ -48,7 +48,7 @@ public final class MisspecifiedSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         TheoryPreset preset = TheoryPreset.of(tier);
-        TheoryPreset.Memorising memorising = preset.memorising();
+        TheoryPreset.Memorising memorising = TheoryPreset.ofMap(tier).memorising();
         Arms net = memorising.arms(resources.learner(memorising.learner()));
         int training = memorising.data().sizes().training();
         Arms half = net.at(memorising.beside("-half-single-view", builder -> builder.training(training, training / 2)));

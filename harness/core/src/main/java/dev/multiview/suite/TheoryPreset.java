@@ -30,7 +30,7 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
                         Presets.smoke(),
                         new Memorising(headline.main(), headline.learner(), Presets.smoke()));
             case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), Memorising.of(10));
-            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), Memorising.of(10));
+            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), Memorising.of(20));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.multiview.suite;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.SingleError;
 import dev.multiview.procedure.Procedure;
@@ -25,6 +26,9 @@ final class TwinWidthClaims {
         }
         List<Claim> points = new ArrayList<>(
                 new Sweep("twin-width", "filters of a class in the ridge twin", stops).levels(TheoryPreset.SWEPT));
+        for (int i = 1; i < stops.size(); i++) {
+            points.add(budget(stops.get(i - 1), stops.get(i)));
+        }
         Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
         points.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-error",
@@ -33,5 +37,22 @@ final class TwinWidthClaims {
                 "shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
         return points;
+    }
+
+    /** Two narrow models against one of as many filters as both. */
+    private static Claim budget(Sweep.Stop narrow, Sweep.Stop wide) {
+        Procedure.Ensemble members = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        return new Claim(
+                "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
+                narrow.arms().where() + "error of two ridge twins of " + (int) narrow.at()
+                        + " filters a class together, minus that of one of " + (int) wide.at(),
+                Claim.Mark.OURS,
+                "shown beside the sweep of its width, not judged",
+                new Claim.Descriptive(Arms.minus(
+                        new ProcedureError(
+                                narrow.arms().arm(new Procedure.Ensemble(2)),
+                                narrow.arms().split()),
+                        1,
+                        new SingleError(wide.arms().arm(members), wide.arms().split()))));
     }
 }
