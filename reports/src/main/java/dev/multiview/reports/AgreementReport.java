@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code agreement.md} and {@code agreement.csv}: verdicts by root seed. */
@@ -20,38 +21,29 @@ public final class AgreementReport {
     /** Writes both files. */
     public static void write(Agreement agreement, Path folder) {
         ReportFile.write(folder, TABLE, csv(agreement));
-        ReportFile.write(folder, PAGE, opening(agreement) + "\n" + claims(agreement) + AgreementSweeps.of(agreement));
-    }
-
-    /** The result in words: one line each for decided claims, agreement and contradictions. */
-    public static List<String> findings(Agreement agreement) {
-        List<String> lines = new ArrayList<>();
-        int judged = agreement.judged().size();
-        lines.add("Decided of " + judged + " judged claims: "
-                + agreement.audits().stream()
-                        .map(audit -> agreement.decided(audit) + " at seed " + audit.seed())
-                        .collect(Collectors.joining(", ")));
-        lines.add("Pairs of seeds that give a claim the same verdict: " + Shown.percent(agreement.pairwise()));
-        List<String> contradictions = agreement.contradictions();
-        lines.add(
-                contradictions.isEmpty()
-                        ? "No claim is SUPPORTED at one seed and REFUTED at another"
-                        : "SUPPORTED at one seed and REFUTED at another: " + String.join(", ", contradictions));
-        return lines;
+        ReportFile.write(
+                folder,
+                PAGE,
+                opening(agreement) + claims(agreement) + described(agreement) + AgreementSweeps.of(agreement));
     }
 
     private static String opening(Agreement agreement) {
         return "# Verdicts by root seed\n\nSuite `" + agreement.first().suite() + "`, tier "
                 + agreement.first().tier() + ".\n\n"
-                + findings(agreement).stream().map(line -> "* " + line + ".\n").collect(Collectors.joining());
+                + AgreementFindings.of(agreement).stream()
+                        .map(line -> "* " + line + ".\n")
+                        .collect(Collectors.joining());
     }
 
     private static String claims(Agreement agreement) {
-        List<String> columns = new ArrayList<>(List.of("Claim"));
-        agreement.audits().forEach(audit -> columns.add("seed " + audit.seed()));
+        List<String> judged = agreement.judged();
+        if (judged.isEmpty()) {
+            return "";
+        }
+        List<String> columns = columns("Claim", agreement);
         columns.add("Estimates");
         MarkdownTable table = new MarkdownTable(columns);
-        for (String id : agreement.judged()) {
+        for (String id : judged) {
             List<String> cells = new ArrayList<>(List.of("`" + id + "`"));
             agreement
                     .audits()
@@ -59,8 +51,35 @@ public final class AgreementReport {
             cells.add(range(agreement, id));
             table.row(cells);
         }
-        return table + "\nEstimates: mean over seeds, lowest and highest. Without mechanism: the effect is there, but a"
+        return "\n" + table
+                + "\nEstimates: mean over seeds, lowest and highest. Without mechanism: the effect is there, but a"
                 + " control shows it too.\n";
+    }
+
+    private static List<String> columns(String first, Agreement agreement) {
+        List<String> columns = new ArrayList<>(List.of(first));
+        agreement.audits().forEach(audit -> columns.add("seed " + audit.seed()));
+        return columns;
+    }
+
+    /** Rows that no rule judges, points of sweeps apart. */
+    private static String described(Agreement agreement) {
+        MarkdownTable table = new MarkdownTable(columns("Measured, never judged", agreement));
+        List<String> rows = agreement.first().claims().entrySet().stream()
+                .filter(claim -> claim.getValue().verdict() == Verdict.DESCRIPTIVE
+                        && claim.getValue().point().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String id : rows) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "`" + id + "`<br>" + Agreement.said(agreement.first(), id).title()));
+            agreement
+                    .audits()
+                    .forEach(audit ->
+                            cells.add(Shown.number(Agreement.said(audit, id).estimate())));
+            table.row(cells);
+        }
+        return rows.isEmpty() ? "" : "\n## Beside the claims\n\n" + table;
     }
 
     private static String word(Verdict verdict) {

@@ -22,12 +22,13 @@ public record SeedVerdicts(String suite, String tier, long seed, Map<String, Sai
     /**
      * What was said of one claim.
      *
+     * @param title what it claims, or what a described row shows
      * @param digest digest of quantity, rule and controls
      * @param verdict the verdict
      * @param estimate mean over draws; not a number where nothing was measured
      * @param point its place on a sweep; empty for a claim that is judged
      */
-    record Said(String digest, Verdict verdict, double estimate, Optional<Point> point) {}
+    record Said(String title, String digest, Verdict verdict, double estimate, Optional<Point> point) {}
 
     /**
      * A place on a sweep.
@@ -63,6 +64,7 @@ public record SeedVerdicts(String suite, String tier, long seed, Map<String, Sai
     private static Said said(JsonNode claim) {
         JsonNode decision = claim.required("decision95");
         return new Said(
+                claim.required("title").textValue(),
                 claim.required("ruleDigest").textValue(),
                 Verdict.valueOf(claim.required("verdict").textValue()),
                 claim.required("estimate").asDouble(Double.NaN),

@@ -20,32 +20,63 @@ import java.util.regex.Pattern;
 record Statements(Map<String, List<Verdict>> verdicts) {
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+-?\\d+\\b");
 
+    /**
+     * How many statements of one series are decided.
+     *
+     * @param whole those of which every judged part is decided
+     * @param some those of which any part is
+     * @param all all of them
+     */
+    record Count(long whole, long some, int all) {}
+
     static Statements of(AuditOutcome outcome) {
-        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+        Statements statements = new Statements(new LinkedHashMap<>());
         for (Judgement judgement : outcome.judgements()) {
-            Claim claim = judgement.claim();
-            Matcher number = NUMBER.matcher(Finding.localId(claim));
-            if (judgement.verdict().judged() && !(claim.body() instanceof Claim.Point) && number.lookingAt()) {
-                verdicts.computeIfAbsent(claim.paper() + "/" + number.group(), key -> new ArrayList<>())
-                        .add(judgement.verdict());
+            if (!(judgement.claim().body() instanceof Claim.Point)) {
+                statements.add(judgement.claim().id(), judgement.verdict());
             }
         }
-        return new Statements(verdicts);
+        return statements;
     }
 
-    /** How many are decided, by the letters before their numbers, in words; empty if every statement is one claim. */
-    String text() {
+    static Statements of(SeedVerdicts audit) {
+        Statements statements = new Statements(new LinkedHashMap<>());
+        audit.claims().forEach((id, said) -> statements.add(id, said.verdict()));
+        return statements;
+    }
+
+    private void add(String id, Verdict verdict) {
+        int local = id.indexOf('/') + 1;
+        Matcher number = NUMBER.matcher(id).region(local, id.length());
+        if (verdict.judged() && number.lookingAt()) {
+            verdicts.computeIfAbsent(id.substring(0, number.end()), key -> new ArrayList<>())
+                    .add(verdict);
+        }
+    }
+
+    /** By the letters before their numbers, such as P or JZ; empty if every statement is one claim. */
+    Map<String, Count> counts() {
         if (verdicts.values().stream().allMatch(parts -> parts.size() == 1)) {
-            return "";
+            return Map.of();
         }
         Map<String, List<List<Verdict>>> series = new LinkedHashMap<>();
         verdicts.forEach((number, parts) -> series.computeIfAbsent(
                         number.substring(number.indexOf('/') + 1).replaceAll("-?\\d+$", ""), key -> new ArrayList<>())
                 .add(parts));
-        List<String> counts = new ArrayList<>();
-        series.forEach((letters, statements) -> counts.add(letters + " " + whole(statements) + " of "
-                + statements.size() + " (in some part " + some(statements) + ")"));
-        return "**Numbered statements decided in every judged part: " + String.join(", ", counts) + ".**";
+        Map<String, Count> counts = new LinkedHashMap<>();
+        series.forEach((letters, statements) ->
+                counts.put(letters, new Count(whole(statements), some(statements), statements.size())));
+        return counts;
+    }
+
+    /** How many are decided, in words; empty if every statement is one claim. */
+    String text() {
+        List<String> words = new ArrayList<>();
+        counts().forEach((letters, count) -> words.add(
+                letters + " " + count.whole() + " of " + count.all() + " (in some part " + count.some() + ")"));
+        return words.isEmpty()
+                ? ""
+                : "**Numbered statements decided in every judged part: " + String.join(", ", words) + ".**";
     }
 
     private static long whole(List<List<Verdict>> statements) {

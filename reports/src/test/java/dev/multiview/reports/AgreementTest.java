@@ -80,13 +80,36 @@ class AgreementTest {
     }
 
     @Test
+    void numberedStatementsAreCountedBySeedAndRowsThatNoRuleJudgesAreShown() {
+        Agreement agreement =
+                new Agreement(List.of(statements(1, Verdict.INCONCLUSIVE), statements(2, Verdict.REFUTED)));
+        assertThat(AgreementFindings.of(agreement))
+                .contains("Numbered statements P decided in every judged part: 1, 2 of 2; in some part: 2, 2");
+        AgreementReport.write(agreement, folder);
+        assertThat(folder.resolve(AgreementReport.PAGE))
+                .content()
+                .contains("## Beside the claims", "| `p/R-row`<br>shown only | 0.500 | 1.00 |");
+    }
+
+    @Test
+    void auditsOfPointsAloneSayThatNothingIsJudged() {
+        Agreement agreement = new Agreement(List.of(points(1), points(2)));
+        assertThat(AgreementFindings.of(agreement)).containsExactly("No claim of these audits is judged");
+        AgreementReport.write(agreement, folder);
+        assertThat(folder.resolve(AgreementReport.PAGE))
+                .content()
+                .contains("| gain | 0: `++` |")
+                .doesNotContain("| Claim |", "## Beside the claims");
+    }
+
+    @Test
     void auditsThatCannotBeComparedAreRefusedInOneSentence() {
         SeedVerdicts one = audit(1, Verdict.SUPPORTED, "+");
         refused(List.of(one), "Agreement of 1 audit is undefined");
         refused(List.of(one, one), "Two of the audits have seed 1; agreement is over different seeds");
         refused(List.of(one, audit(2, Verdict.SUPPORTED, "++")), "seeds 1 and 2 judged different claims");
         Map<String, Said> edited = new LinkedHashMap<>(one.claims());
-        edited.put(SHAKY, new Said("other", Verdict.SUPPORTED, 0.1, Optional.empty()));
+        edited.put(SHAKY, new Said("title", "other", Verdict.SUPPORTED, 0.1, Optional.empty()));
         refused(
                 List.of(one, new SeedVerdicts("s", "standard", 2, edited)),
                 "Claim p/shaky was edited between the audits at seeds 1 and 2");
@@ -103,6 +126,24 @@ class AgreementTest {
         assertThat(said.point()).isEmpty();
     }
 
+    /** Two parts of P1, one of P2 and a row. */
+    private static SeedVerdicts statements(long seed, Verdict second) {
+        Map<String, Said> claims = new LinkedHashMap<>();
+        claims.put("p/P1-one", new Said("title", "digest", Verdict.SUPPORTED, 0.3, Optional.empty()));
+        claims.put("p/P1-two", new Said("title", "digest", second, 0.3, Optional.empty()));
+        claims.put("p/P2-three", new Said("title", "digest", Verdict.SUPPORTED, 0.3, Optional.empty()));
+        claims.put("p/R-row", new Said("shown only", "digest", Verdict.DESCRIPTIVE, 0.5 * seed, Optional.empty()));
+        return new SeedVerdicts("s", "standard", seed, claims);
+    }
+
+    private static SeedVerdicts points(long seed) {
+        Map<String, Said> claims =
+                new LinkedHashMap<>(audit(seed, Verdict.SUPPORTED, "+").claims());
+        claims.remove(STEADY);
+        claims.remove(SHAKY);
+        return new SeedVerdicts("s", "full", seed, claims);
+    }
+
     private static void refused(List<SeedVerdicts> audits, String sentence) {
         assertThatThrownBy(() -> new Agreement(audits))
                 .isInstanceOf(MultiviewException.class)
@@ -112,13 +153,13 @@ class AgreementTest {
     /** A claim that is refuted at every seed, one with the given verdict, and a sweep with the given signs. */
     private static SeedVerdicts audit(long seed, Verdict shaky, String signs) {
         Map<String, Said> claims = new LinkedHashMap<>();
-        claims.put(STEADY, new Said("digest", Verdict.REFUTED, 0.3, Optional.empty()));
-        claims.put(SHAKY, new Said("digest", shaky, 0.1 * seed, Optional.empty()));
+        claims.put(STEADY, new Said("title", "digest", Verdict.REFUTED, 0.3, Optional.empty()));
+        claims.put(SHAKY, new Said("title", "digest", shaky, 0.1 * seed, Optional.empty()));
         for (int i = 0; i < signs.length(); i++) {
             Decision decision =
                     signs.charAt(i) == '+' ? Decision.HOLDS : signs.charAt(i) == '-' ? Decision.FAILS : Decision.OPEN;
             Point point = new Point("noise", "gain", i, decision);
-            claims.put("p/S-" + i, new Said("digest", Verdict.DESCRIPTIVE, 0.1 * seed, Optional.of(point)));
+            claims.put("p/S-" + i, new Said("title", "digest", Verdict.DESCRIPTIVE, 0.1 * seed, Optional.of(point)));
         }
         return new SeedVerdicts("s", "standard", seed, claims);
     }

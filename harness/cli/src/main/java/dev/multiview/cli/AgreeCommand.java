@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.reports.Agreement;
+import dev.multiview.reports.AgreementFindings;
 import dev.multiview.reports.AgreementReport;
 import dev.multiview.reports.SeedVerdicts;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ final class AgreeCommand implements Callable<Integer> {
         Path folder = output.toAbsolutePath().normalize();
         AgreementReport.write(agreement, folder);
         PrintWriter out = spec.commandLine().getOut();
-        AgreementReport.findings(agreement).forEach(out::println);
+        AgreementFindings.of(agreement).forEach(out::println);
         out.println("Verdicts by seed: " + folder.resolve(AgreementReport.PAGE));
         return (agreement.contradictions().isEmpty() ? ExitStatus.DONE : ExitStatus.DIFFERENCE).status();
     }

@@ -110,7 +110,7 @@ record Sweep(String slug, String axis, List<Stop> stops) {
             points.add(point(
                     stop,
                     "beyond-one-hot",
-                    "gain beyond that from a one-hot teacher",
+                    "gain beyond a one-hot teacher's",
                     Arms.minus(arms.gain(student), 1, arms.gain(oneHot)),
                     new Rule.Effect(DELTA)));
             points.add(point(
