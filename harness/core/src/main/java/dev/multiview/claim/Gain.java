@@ -20,11 +20,6 @@ public record Gain(Arm arm, Split split) implements OfOneTestSet {
     }
 
     @Override
-    public String unit() {
-        return split.label() + " error";
-    }
-
-    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.score(arm, split, draw)
                 .map(score -> new Reading(score.gain(), Binomial.standardError(score.value(), score.samples())));

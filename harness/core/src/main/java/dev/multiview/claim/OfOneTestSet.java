@@ -13,4 +13,9 @@ sealed interface OfOneTestSet extends OfOneArm permits Gain, SingleError, Proced
     default List<Scored> scored() {
         return List.of(new Scored(arm(), split()));
     }
+
+    @Override
+    default String unit() {
+        return split().label() + " error";
+    }
 }

@@ -20,11 +20,6 @@ public record SingleError(Arm arm, Split split) implements OfOneTestSet {
     }
 
     @Override
-    public String unit() {
-        return split.label() + " error";
-    }
-
-    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.score(arm, split, draw)
                 .map(score -> new Reading(score.single(), Binomial.standardError(score.single(), score.samples())));
