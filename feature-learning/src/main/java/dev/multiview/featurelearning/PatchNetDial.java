@@ -1,13 +1,12 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
-import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
 import dev.multiview.model.StepRule;
 import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
@@ -17,9 +16,9 @@ import java.util.List;
  * <p>Written in {@code u = alpha (W - W0)}, the output is {@code <u, grad f(x; W0)> + O(|u|^2 / alpha)} and, with steps
  * proportional to {@code 1 / alpha^2}, the descent on u does not depend on alpha but for that remainder. At alpha = 1
  * this is the net that learns features, but for its small initial output; as alpha grows it becomes the centred linear
- * twin, at rate {@code 1 / alpha}.
+ * twin, at rate {@code 1 / alpha}. So does the sum or mean of several trained as one.
  */
-final class PatchNetDial implements Learner {
+final class PatchNetDial implements Learner.Joint {
     private final String name;
     private final PatchNetSpec spec;
     private final double alpha;
@@ -57,17 +56,12 @@ final class PatchNetDial implements Learner {
 
     @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        Samples training = task.training();
-        int dimension = PatchTiles.patches(training).dimension();
-        PatchNetShape net = new PatchNetShape(spec, training.classes(), dimension, 1, alpha);
-        float[] initial = net.initialWeights(List.of(task.seed()));
-        float[] weights = initial.clone();
-        StepRule rule = spec.stepRule().forOutputScale(alpha);
-        GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, rule);
-        PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());
-        gradient.centreAt(initial);
-        PatchNetModel start = new PatchNetModel(net, initial, initial);
-        PatchNetModel trained = new PatchNetModel(net, initial, weights);
-        return new Fit(new CentredNetModel(start, trained), descent.minimise(gradient, weights, task.steps()));
+        return fitJoint(task, List.of(task.seed()), JointReading.SUM);
+    }
+
+    @Override
+    public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        JointOutput output = JointOutput.of(reading, members.size(), spec.stepRule());
+        return PatchNetLearner.train(spec, task, members, output.scaled(alpha), true);
     }
 }

@@ -10,6 +10,7 @@ import dev.multiview.model.StepRule;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trains the two-layer patch net of arXiv 2012.09816 by full-batch gradient descent on cross-entropy, from the W0 that
@@ -47,29 +48,30 @@ final class PatchNetLearner implements Learner.Joint {
 
     @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        return train(task, List.of(task.seed()), 1, spec.stepRule());
+        return fitJoint(task, List.of(task.seed()), JointReading.SUM);
     }
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
-        }
-        int count = members.size();
-        return reading == JointReading.SUM
-                ? train(task, members, 1, spec.stepRule())
-                : train(task, members, 1.0 / count, spec.stepRule().forMeanOf(count));
+        return train(spec, task, members, JointOutput.of(reading, members.size(), spec.stepRule()), false);
     }
 
-    private Fit train(TrainingTask task, List<SeedPath> members, double outputWeight, StepRule rule)
+    /** Trains members as one net; a centred one answers with what it has moved from its start. */
+    static Fit train(PatchNetSpec spec, TrainingTask task, List<SeedPath> members, JointOutput output, boolean centred)
             throws InterruptedException {
         Samples training = task.training();
         int dimension = PatchTiles.patches(training).dimension();
-        PatchNetShape net = new PatchNetShape(spec, training.classes(), dimension, members.size(), outputWeight);
+        PatchNetShape net = new PatchNetShape(spec, training.classes(), dimension, members.size(), output.weight());
         float[] initial = net.initialWeights(members);
         float[] weights = initial.clone();
-        GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, rule);
+        GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, output.rule());
         PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());
-        return new Fit(new PatchNetModel(net, initial, weights), descent.minimise(gradient, weights, task.steps()));
+        if (centred) {
+            gradient.centreAt(initial);
+        }
+        Map<String, Double> notes = descent.minimise(gradient, weights, task.steps());
+        PatchNetModel trained = new PatchNetModel(net, initial, weights);
+        return new Fit(
+                centred ? new CentredNetModel(new PatchNetModel(net, initial, initial), trained) : trained, notes);
     }
 }

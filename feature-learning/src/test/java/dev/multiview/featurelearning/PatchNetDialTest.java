@@ -10,15 +10,18 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
 import dev.multiview.model.GradientDescent;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepRule;
 import dev.multiview.model.Targets;
+import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchNetDialTest {
@@ -124,6 +127,14 @@ class PatchNetDialTest {
         Targets own = new Targets.Distilled(untrained, new DistillationRule.Temperature(1, 2));
         Fit fit = new PatchNetDial("dial", SPEC, 4).fit(ToyPatches.task(TRAINING, own, SEED, 1));
         assertThat(predicted(fit)).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JointReading.class)
+    void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
+        TrainingTask task = ToyPatches.task(TRAINING, new Targets.HardLabels(), SEED, STEPS);
+        assertThat(predicted(new PatchNetDial("dial", SPEC, 8).fitJoint(task, List.of(SEED), reading)))
+                .containsExactly(predicted(fit(8, STEPS)));
     }
 
     @Test

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Split;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import dev.multiview.suite.Catalogue;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The lazy end of the dial. With u = alpha (W - W0) the dial's output is the centred twin's at W0 + u and a remainder of
@@ -30,14 +35,31 @@ class DialTest {
     @CsvSource({"1,4,128,0.05", "5,16,256,0.3"})
     void twiceTheOutputScaleHalvesTheDistanceFromTheCentredTwin(int steps, int from, int to, double tolerance)
             throws InterruptedException {
+        distanceHalves(Learner::fit, steps, from, to, tolerance);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JointReading.class)
+    void soItDoesForNetsTrainedAsOne(JointReading reading) throws InterruptedException {
+        List<SeedPath> members = List.of(SEED.child("member", 0), SEED.child("member", 1));
+        distanceHalves((learner, task) -> ((Learner.Joint) learner).fitJoint(task, members, reading), 1, 8, 128, 0.05);
+    }
+
+    /** A way to train a learner. */
+    private interface Way {
+        Fit fit(Learner learner, TrainingTask task) throws InterruptedException;
+    }
+
+    private static void distanceHalves(Way way, int steps, int from, int to, double tolerance)
+            throws InterruptedException {
         DataDraw draw = Presets.smoke().draw(SEED);
         TrainingTask task = new TrainingTask(
                 draw.training(), draw.validation(), new Targets.HardLabels(), SEED.child("member", 0), steps);
         Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
-        float[] twin = outputs(catalogue, "linear-twin-centred", task, draw);
-        double previous = distance(outputs(catalogue, "patch-net-alpha-" + from, task, draw), twin);
+        float[] twin = outputs(way, catalogue.learner("linear-twin-centred"), task, draw);
+        double previous = distance(outputs(way, catalogue.learner("patch-net-alpha-" + from), task, draw), twin);
         for (int alpha = 2 * from; alpha <= to; alpha *= 2) {
-            double distance = distance(outputs(catalogue, "patch-net-alpha-" + alpha, task, draw), twin);
+            double distance = distance(outputs(way, catalogue.learner("patch-net-alpha-" + alpha), task, draw), twin);
             assertThat(previous / distance).as("ratio at %s", alpha).isCloseTo(2, within(tolerance));
             previous = distance;
         }
@@ -45,11 +67,9 @@ class DialTest {
         assertThat(previous).isLessThan(0.01 * distance(twin, new float[twin.length]));
     }
 
-    private static float[] outputs(Catalogue catalogue, String learner, TrainingTask task, DataDraw draw)
+    private static float[] outputs(Way way, Learner learner, TrainingTask task, DataDraw draw)
             throws InterruptedException {
-        return catalogue
-                .learner(learner)
-                .fit(task)
+        return way.fit(learner, task)
                 .model()
                 .predict(draw.test(Split.MULTI_VIEW))
                 .values();

@@ -11,6 +11,7 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.SingleError;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
@@ -121,6 +122,18 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                     new Rule.Effect(DELTA)));
         }
         return points;
+    }
+
+    /** What training the mean of the setting's members as one model gains at every stop. */
+    List<Claim> jointMeans() {
+        return stops.stream()
+                .map(stop -> point(
+                        stop,
+                        "joint-mean",
+                        "gain of a trained mean",
+                        stop.arms().gain(stop.arms().joint(JointReading.MEAN)),
+                        new Rule.Effect(DELTA)))
+                .toList();
     }
 
     private Claim point(Stop stop, String id, String curve, Quantity quantity, Rule rule) {

@@ -5,6 +5,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Range;
 import dev.multiview.data.Weights;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
@@ -59,6 +60,7 @@ final class Sweeps {
             // View strengths at the lazy end are those of W0, so lost views would say nothing.
             points.addAll(dial.fitted(TheoryPreset.SWEPT));
             points.addAll(dial.students(TheoryPreset.SWEPT));
+            points.addAll(dial.jointMeans());
             points.addAll(sweeps.limitOfTheDial());
         }
         return points;
@@ -198,6 +200,7 @@ final class Sweeps {
         List<Claim> rows = new ArrayList<>();
         for (Arm arm : List.of(
                 limit.arm(new Procedure.Ensemble(TheoryPreset.SWEPT)),
+                limit.joint(JointReading.MEAN),
                 limit.arm(new Procedure.Distillation(Teacher.ENSEMBLE, TheoryPreset.SWEPT, limit.rule())),
                 limit.student(Teacher.MEMBER))) {
             rows.add(new Claim(
