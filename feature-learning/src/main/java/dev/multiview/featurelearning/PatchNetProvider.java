@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
  * threshold of 3 keeps the losing view of a class in the power part of the activation while the loss is being solved,
  * where it falls behind; at a threshold of 1 most classes learn both views.
  *
- * <p>The others vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
+ * <p>The others but one vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
  * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-15} steps three times as far
  * after the plateau: memorising single samples takes long. {@code patch-net-of-mean-5} is to the trained mean of five nets
  * what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
-    private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+    private static final StepRule.PlateauCrossing STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
 
     private static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
 
@@ -42,10 +42,7 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-width-2", 2, 3, 3, 0.04),
                 net("patch-net-width-8", 8, 3, 3, 0.04),
                 net("patch-net-width-16", 16, 3, 3, 0.04),
-                // threshold, initial scale and absolute steps of the first, divided by 5
-                new PatchNetLearner(
-                        "patch-net-of-mean-5",
-                        new PatchNetSpec(4, 3, 0.6, 0.008, new StepRule.PlateauCrossing(0.05, 2e5, 1))));
+                new PatchNetLearner("patch-net-of-mean-5", ofMean(5)));
         List<Learner> far = List.of(
                 farther("patch-net-floor-15", 3, 0.04),
                 farther("patch-net-floor-15-q1", 1, 0.04),
@@ -60,6 +57,17 @@ public final class PatchNetProvider implements LearnerProvider {
 
     private static Learner net(String name, int width, int power, double threshold, double initialScale) {
         return new PatchNetLearner(name, new PatchNetSpec(width, power, threshold, initialScale, STEP_RULE));
+    }
+
+    /** The net whose sum of {@code members} is the mean of as many of the preset: everything absolute is divided by them. */
+    private static PatchNetSpec ofMean(int members) {
+        return new PatchNetSpec(
+                PRESET.width(),
+                PRESET.power(),
+                PRESET.threshold() / members,
+                PRESET.initialScale() / members,
+                new StepRule.PlateauCrossing(
+                        STEP_RULE.relative(), STEP_RULE.ceiling() / members, STEP_RULE.floor() / members));
     }
 
     private static Learner farther(String name, int power, double initialScale) {

@@ -21,7 +21,6 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchNetDialTest {
@@ -129,12 +128,33 @@ class PatchNetDialTest {
         assertThat(predicted(fit)).containsOnly(0);
     }
 
-    @ParameterizedTest
-    @EnumSource(JointReading.class)
-    void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
+    @Test
+    void theMeanOfOneMemberIsThatMember() throws InterruptedException {
+        assertThat(predicted(joint(8, List.of(SEED), JointReading.MEAN))).containsExactly(predicted(fit(8, STEPS)));
+    }
+
+    @Test
+    void atScaleOneTheTrainedMeanIsTheCentredWideNetWithHalfItsOutputTrainedPlainly() throws InterruptedException {
+        List<SeedPath> members = List.of(SEED, SeedPath.root(1).child("member", 1));
+        PatchNetShape net = new PatchNetShape(SPEC, CLASSES, DIMENSION, 2, 0.5);
+        float[] initial = net.initialWeights(members);
+        float[] weights = initial.clone();
+        new GradientDescent(CLASSES, net.filters(), DIMENSION, RULE.forMeanOf(2))
+                .minimise((at, gradient) -> centredSlope(net, initial, at, gradient), weights, STEPS);
+        assertThat(predicted(joint(1, members, JointReading.MEAN)))
+                .containsExactly(centred(net, initial, weights, TEST));
+    }
+
+    @Test
+    void jointTrainingOfNobodyIsRefused() {
+        assertThatThrownBy(() -> joint(1, List.of(), JointReading.MEAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Joint training of 0 members has nothing to train; name at least 1");
+    }
+
+    private static Fit joint(double alpha, List<SeedPath> members, JointReading reading) throws InterruptedException {
         TrainingTask task = ToyPatches.task(TRAINING, new Targets.HardLabels(), SEED, STEPS);
-        assertThat(predicted(new PatchNetDial("dial", SPEC, 8).fitJoint(task, List.of(SEED), reading)))
-                .containsExactly(predicted(fit(8, STEPS)));
+        return new PatchNetDial("dial", SPEC, alpha).fitJoint(task, members, reading);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dev.multiview.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What audits at several seeds say together, in words: the lines that a terminal shows and that open the page. */
 public final class AgreementFindings {
@@ -34,13 +35,12 @@ public final class AgreementFindings {
 
     private static List<String> statements(Agreement agreement) {
         List<Map<String, Statements.Count>> bySeed = agreement.audits().stream()
-                .map(audit -> Statements.of(audit).counts())
+                .map(audit -> Statements.of(audit, agreement.judged()).counts())
                 .toList();
         List<String> lines = new ArrayList<>();
         for (String letters : bySeed.get(0).keySet()) {
-            List<Statements.Count> counts = bySeed.stream()
-                    .flatMap(all -> Stream.ofNullable(all.get(letters)))
-                    .toList();
+            List<Statements.Count> counts =
+                    bySeed.stream().map(all -> requireNonNull(all.get(letters))).toList();
             lines.add("Numbered statements " + letters + " decided in every judged part: "
                     + listed(counts, Statements.Count::whole) + " of "
                     + counts.get(0).all() + "; in some part: "

@@ -51,7 +51,7 @@ final class AgreementSweeps {
                 : text + "\n" + count()
                         + "\n\nSigns: + the point's rule holds, - it fails, o open, by the 95 % interval of one seed. A"
                         + " border of all seeds lies between two places at which every seed says the opposite, with no"
-                        + " place between them at which all seeds agree.\n";
+                        + " place between them that all seeds decide alike.\n";
     }
 
     private String count() {
@@ -62,7 +62,7 @@ final class AgreementSweeps {
         long opposite =
                 all.stream().filter(at -> at.contains("+") && at.contains("-")).count();
         return "Of " + all.size() + " points all seeds decide "
-                + all.stream().filter(AgreementSweeps::agreed).count() + " alike; "
+                + all.stream().filter(AgreementSweeps::decidedAlike).count() + " alike; "
                 + (opposite == 0 ? "none" : Long.toString(opposite)) + " both held at one seed and failed at another.";
     }
 
@@ -77,7 +77,7 @@ final class AgreementSweeps {
         List<String> found = new ArrayList<>();
         Map.Entry<Double, String> before = null;
         for (Map.Entry<Double, String> place : places.entrySet()) {
-            if (!agreed(place.getValue())) {
+            if (!decidedAlike(place.getValue())) {
                 continue;
             }
             if (before != null && opposite(before.getValue(), place.getValue())) {
@@ -88,11 +88,11 @@ final class AgreementSweeps {
         return found.isEmpty() ? Shown.NOTHING : String.join("; ", found);
     }
 
-    private static boolean agreed(String signs) {
+    private static boolean decidedAlike(String signs) {
         return ALL_HOLD.matcher(signs).matches() || ALL_FAIL.matcher(signs).matches();
     }
 
-    /** Of two places at which all seeds agree, whether they say the opposite. */
+    /** Of two places that all seeds decide alike, whether they say the opposite. */
     private static boolean opposite(String one, String other) {
         return one.charAt(0) != other.charAt(0);
     }

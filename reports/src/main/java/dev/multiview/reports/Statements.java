@@ -30,25 +30,26 @@ record Statements(Map<String, List<Verdict>> verdicts) {
     record Count(long whole, long some, int all) {}
 
     static Statements of(AuditOutcome outcome) {
-        Statements statements = new Statements(new LinkedHashMap<>());
+        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
         for (Judgement judgement : outcome.judgements()) {
-            if (!(judgement.claim().body() instanceof Claim.Point)) {
-                statements.add(judgement.claim().id(), judgement.verdict());
+            if (judgement.verdict().judged() && !(judgement.claim().body() instanceof Claim.Point)) {
+                add(verdicts, judgement.claim().id(), judgement.verdict());
             }
         }
-        return statements;
+        return new Statements(verdicts);
     }
 
-    static Statements of(SeedVerdicts audit) {
-        Statements statements = new Statements(new LinkedHashMap<>());
-        audit.claims().forEach((id, said) -> statements.add(id, said.verdict()));
-        return statements;
+    /** Those among the claims {@code judged}, as one audit decided them. */
+    static Statements of(SeedVerdicts audit, List<String> judged) {
+        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+        judged.forEach(id -> add(verdicts, id, Agreement.said(audit, id).verdict()));
+        return new Statements(verdicts);
     }
 
-    private void add(String id, Verdict verdict) {
+    private static void add(Map<String, List<Verdict>> verdicts, String id, Verdict verdict) {
         int local = id.indexOf('/') + 1;
         Matcher number = NUMBER.matcher(id).region(local, id.length());
-        if (verdict.judged() && number.lookingAt()) {
+        if (number.lookingAt()) {
             verdicts.computeIfAbsent(id.substring(0, number.end()), key -> new ArrayList<>())
                     .add(verdict);
         }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The ridge twin from the net's own width towards infinite width, where all members are one model and nothing is left to
- * average: whether what its ensembles gain is the variance of random features.
+ * average: whether what its ensembles gain is the variance of random features, and whether two narrow ones are as good as
+ * one of twice the width.
  */
 final class TwinWidthClaims {
     /** The width of the learner {@code ridge-twin}. */
@@ -39,9 +40,9 @@ final class TwinWidthClaims {
         return points;
     }
 
-    /** Two narrow models against one of as many filters as both. */
+    /** Two narrow models against one of as many filters as both: every stop is twice as wide as the one before. */
     private static Claim budget(Sweep.Stop narrow, Sweep.Stop wide) {
-        Procedure.Ensemble members = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
         return new Claim(
                 "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
                 narrow.arms().where() + "error of two ridge twins of " + (int) narrow.at()
@@ -53,6 +54,6 @@ final class TwinWidthClaims {
                                 narrow.arms().arm(new Procedure.Ensemble(2)),
                                 narrow.arms().split()),
                         1,
-                        new SingleError(wide.arms().arm(members), wide.arms().split()))));
+                        new SingleError(wide.arms().arm(singles), wide.arms().split()))));
     }
 }

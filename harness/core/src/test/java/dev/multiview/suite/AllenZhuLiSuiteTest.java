@@ -83,6 +83,27 @@ class AllenZhuLiSuiteTest {
         assertThat(Plan.of(predictions, 1, 1).trials()).isNotEmpty();
     }
 
+    @Test
+    void joinedNetsAndTheNetAloneAtTheirThresholdTrainForAsLong() {
+        List<Claim> rows = claims(Tier.FULL).stream()
+                .filter(claim -> claim.id().startsWith("allen-zhu-li-2020/R-mean-"))
+                .toList();
+        assertThat(rows).hasSize(5);
+        assertThat(Plan.of(rows, 1, 1).trials())
+                .extracting(planned -> planned.trial().canonical())
+                .allMatch(trial -> trial.contains("steps=150"));
+    }
+
+    @Test
+    void twoNarrowTwinsAreHeldAgainstOneOfTwiceTheWidth() {
+        assertThat(claims(Tier.FULL))
+                .extracting(Claim::title)
+                .filteredOn(title -> title.contains("ridge twins"))
+                .satisfiesExactly(
+                        title -> assertThat(title).contains("two ridge twins of 4 filters", "one of 8"),
+                        title -> assertThat(title).contains("two ridge twins of 8 filters", "one of 16"));
+    }
+
     private static List<String> controls(String id) {
         return claims(Tier.STANDARD).stream()
                 .filter(claim -> claim.id().equals("allen-zhu-li-2020/" + id))
