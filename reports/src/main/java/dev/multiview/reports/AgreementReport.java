@@ -16,6 +16,8 @@ public final class AgreementReport {
 
     static final String TABLE = "agreement.csv";
 
+    private static final int LONG_LIST = 100;
+
     private AgreementReport() {}
 
     /** Writes both files. */
@@ -28,11 +30,19 @@ public final class AgreementReport {
     }
 
     private static String opening(Agreement agreement) {
-        return "# Verdicts by root seed\n\nSuite `" + agreement.first().suite() + "`, tier "
+        return "# Verdicts by root seed\n\n" + subject(agreement.first()) + ", tier "
                 + agreement.first().tier() + ".\n\n"
                 + AgreementFindings.of(agreement).stream()
                         .map(line -> "* " + line + ".\n")
                         .collect(Collectors.joining());
+    }
+
+    /** Claims that were asked for one by one are counted; a line of a thousand letters says nothing. */
+    private static String subject(SeedVerdicts audit) {
+        return audit.suite().length() > LONG_LIST
+                ? audit.claims().size() + " claims from `"
+                        + audit.claims().keySet().iterator().next() + "` on"
+                : "Suite `" + audit.suite() + "`";
     }
 
     private static String claims(Agreement agreement) {

@@ -98,7 +98,7 @@ class AgreementTest {
         AgreementReport.write(agreement, folder);
         assertThat(folder.resolve(AgreementReport.PAGE))
                 .content()
-                .contains("| gain | 0: `++` |")
+                .contains("1 claims from `p/S-0` on, tier full.", "| gain | 0: `++` |")
                 .doesNotContain("| Claim |", "## Beside the claims");
     }
 
@@ -141,7 +141,7 @@ class AgreementTest {
                 new LinkedHashMap<>(audit(seed, Verdict.SUPPORTED, "+").claims());
         claims.remove(STEADY);
         claims.remove(SHAKY);
-        return new SeedVerdicts("s", "full", seed, claims);
+        return new SeedVerdicts("p/S-0,".repeat(40), "full", seed, claims);
     }
 
     private static void refused(List<SeedVerdicts> audits, String sentence) {
