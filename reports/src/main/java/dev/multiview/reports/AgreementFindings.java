@@ -34,8 +34,9 @@ public final class AgreementFindings {
     }
 
     private static List<String> statements(Agreement agreement) {
+        List<String> judged = agreement.judged();
         List<Map<String, Statements.Count>> bySeed = agreement.audits().stream()
-                .map(audit -> Statements.of(audit, agreement.judged()).counts())
+                .map(audit -> Statements.of(audit, judged).counts())
                 .toList();
         List<String> lines = new ArrayList<>();
         for (String letters : bySeed.get(0).keySet()) {

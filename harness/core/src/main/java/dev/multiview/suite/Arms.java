@@ -83,6 +83,16 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
         return new Difference(left, factor, right);
     }
 
+    /** The student of an ensemble of {@code teachers}, or of another teacher made of it. */
+    Arm student(Teacher teacher, int teachers) {
+        return arm(new Procedure.Distillation(teacher, teachers, rule));
+    }
+
+    /** What a student of {@code teachers} members gains beyond one of their one-hot teacher. */
+    Quantity beyondOneHot(int teachers) {
+        return minus(gain(student(Teacher.ENSEMBLE, teachers)), 1, gain(student(Teacher.ENSEMBLE_ONE_HOT, teachers)));
+    }
+
     /** A control that passes where the treatment gains more than the control by at least delta. */
     Control beats(String id, String title, Arm treatment, Arm control) {
         return new Control(

@@ -48,6 +48,7 @@ public final class MisspecifiedSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         TheoryPreset preset = TheoryPreset.of(tier);
+        // Its predictions were made at the classes of standard, so it stays there in full.
         TheoryPreset.Memorising memorising = TheoryPreset.ofMap(tier).memorising();
         Arms net = memorising.arms(resources.learner(memorising.learner()));
         int training = memorising.data().sizes().training();

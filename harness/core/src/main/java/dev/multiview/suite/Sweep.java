@@ -104,15 +104,17 @@ record Sweep(String slug, String axis, List<Stop> stops) {
         List<Claim> points = new ArrayList<>();
         for (Stop stop : stops) {
             Arms arms = stop.arms();
-            Arm student = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE, teachers, arms.rule()));
-            Arm oneHot = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE_ONE_HOT, teachers, arms.rule()));
             points.add(point(
-                    stop, "distilled", "gain of a distilled student", arms.gain(student), new Rule.Effect(DELTA)));
+                    stop,
+                    "distilled",
+                    "gain of a distilled student",
+                    arms.gain(arms.student(Teacher.ENSEMBLE, teachers)),
+                    new Rule.Effect(DELTA)));
             points.add(point(
                     stop,
                     "beyond-one-hot",
                     "gain beyond a one-hot teacher's",
-                    Arms.minus(arms.gain(student), 1, arms.gain(oneHot)),
+                    arms.beyondOneHot(teachers),
                     new Rule.Effect(DELTA)));
             points.add(point(
                     stop,

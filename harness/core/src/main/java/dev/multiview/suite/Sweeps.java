@@ -41,14 +41,6 @@ final class Sweeps {
                 points.addAll(sweep.students(TheoryPreset.SWEPT));
             }
         }
-        if (tier == Tier.FULL) {
-            Sweep taught = sweeps.taughtClasses();
-            points.addAll(taught.levels(TheoryPreset.SWEPT));
-            points.addAll(taught.lostViews(TheoryPreset.SWEPT));
-            points.addAll(taught.fitted(TheoryPreset.SWEPT));
-            points.addAll(taught.students(TheoryPreset.SWEPT));
-            points.add(sweeps.fewClassesTwiceAsLong());
-        }
         if (tier != Tier.SMOKE) {
             Sweep classes = sweeps.classes();
             points.addAll(classes.levels(TheoryPreset.Memorising.MEMBERS));
@@ -56,6 +48,12 @@ final class Sweeps {
             points.addAll(classes.ensembles(TheoryPreset.Memorising.MEMBERS));
         }
         if (tier == Tier.FULL) {
+            Sweep taught = sweeps.taughtClasses();
+            points.addAll(taught.levels(TheoryPreset.SWEPT));
+            points.addAll(taught.lostViews(TheoryPreset.SWEPT));
+            points.addAll(taught.fitted(TheoryPreset.SWEPT));
+            points.addAll(taught.students(TheoryPreset.SWEPT));
+            points.add(sweeps.fewClassesTwiceAsLong());
             Sweep dial = sweeps.dial();
             points.addAll(dial.levels(TheoryPreset.SWEPT));
             // View strengths at the lazy end are those of W0, so lost views would say nothing.
@@ -94,14 +92,12 @@ final class Sweeps {
     /** Steps go with the number of classes in {@link #taughtClasses}; here the fewest get those of twice as many. */
     private Claim fewClassesTwiceAsLong() {
         Arms arms = arms(preset.ofClasses(5).twiceAsLong(), preset.headline().learner());
-        Arm student = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE, TheoryPreset.SWEPT, arms.rule()));
-        Arm oneHot = arms.arm(new Procedure.Distillation(Teacher.ENSEMBLE_ONE_HOT, TheoryPreset.SWEPT, arms.rule()));
         return new Claim(
                 "allen-zhu-li-2020/R-taught-classes-5-twice-as-long",
                 arms.where() + "gain of a distilled student beyond a one-hot teacher's",
                 Claim.Mark.OURS,
                 "shown beside the sweep of classes, not judged",
-                new Claim.Descriptive(Arms.minus(arms.gain(student), 1, arms.gain(oneHot))));
+                new Claim.Descriptive(arms.beyondOneHot(TheoryPreset.SWEPT)));
     }
 
     private Sweep singleView() {
@@ -215,7 +211,7 @@ final class Sweeps {
         for (Arm arm : List.of(
                 limit.arm(new Procedure.Ensemble(TheoryPreset.SWEPT)),
                 limit.joint(JointReading.MEAN),
-                limit.arm(new Procedure.Distillation(Teacher.ENSEMBLE, TheoryPreset.SWEPT, limit.rule())),
+                limit.student(Teacher.ENSEMBLE, TheoryPreset.SWEPT),
                 limit.student(Teacher.MEMBER))) {
             rows.add(new Claim(
                     "allen-zhu-li-2020/R-dial-limit-" + arm.procedure().label(),

@@ -28,15 +28,7 @@ class FalseTwinsTest {
     private static final SeedPath ROOT = SeedPath.root(20261121);
 
     private static Stream<Suite> suites() {
-        return Stream.of(
-                new JiZhuSuite(),
-                new PhuongLampertSuite(),
-                new MobahiSuite(),
-                new BorupAndersenSuite(),
-                new DernSuite(),
-                new RubenSuite(),
-                new MenonSuite(),
-                new HarutyunyanSuite());
+        return Stream.concat(Stream.of(new JiZhuSuite()), NeighbourSuitesTest.neighbours().stream());
     }
 
     private static Stream<Arguments> bothSides() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NeighbourSuitesTest {
     private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
 
-    private static List<Suite> neighbours() {
+    static List<Suite> neighbours() {
         return List.of(
                 new PhuongLampertSuite(),
                 new MobahiSuite(),
