@@ -94,12 +94,13 @@ class JUnitReportTest {
                 bare.rootSeed(),
                 bare.draws(),
                 bare.planDigest(),
-                bare.environment(),
+                bare.provenance(),
                 List.of(new Judgement(one.claim(), verdict, reason, null, List.of())),
                 bare.secondsByClaim(),
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 bare.seconds());
     }
 

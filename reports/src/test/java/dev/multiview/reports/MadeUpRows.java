@@ -161,13 +161,15 @@ final class MadeUpRows {
         }
         rows.add(new TrialRow(
                 "ff".repeat(32),
+                "c0de",
                 DATA + " draw 3 patch-net student(1,teacher=member,members=5,memberSteps=60,rule=r,steps=150)",
                 canonical("patch-net", 3, "student(1,teacher=member,members=5,memberSteps=60,rule=r,steps=150)"),
                 "failed",
                 "Learner patch-net predicted NaN or infinity on single-view samples; lower its step or its scale",
                 Map.of(),
                 Map.of(),
-                4.5));
+                4.5,
+                "env"));
         return rows;
     }
 
@@ -175,6 +177,7 @@ final class MadeUpRows {
         String canonical = canonical(learner, draw, role);
         return new TrialRow(
                 String.format("%064x", canonical.hashCode() & 0xffffffffL),
+                "c0de",
                 DATA + " draw " + draw + " " + learner + " " + role,
                 canonical,
                 "ok",
@@ -193,7 +196,8 @@ final class MadeUpRows {
                         "condition",
                         Double.POSITIVE_INFINITY),
                 Map.of("single-view", 0.41, "multi-view", 0.0),
-                1.75);
+                1.75,
+                "env");
     }
 
     private static String canonical(String learner, int draw, String role) {

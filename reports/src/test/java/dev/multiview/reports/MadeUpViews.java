@@ -32,13 +32,15 @@ final class MadeUpViews {
         for (Trial trial : trials) {
             rows.add(new TrialRow(
                     trial.key(),
+                    "c0de",
                     trial.label(),
                     trial.canonical(),
                     "ok",
                     "",
                     notes(trial.role()),
                     Map.of("single-view", 0.4),
-                    1.5));
+                    1.5,
+                    "env"));
         }
         return rows;
     }

@@ -22,12 +22,15 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
@@ -115,12 +118,21 @@ public final class Outcomes {
                 20260101,
                 MadeUpRows.DRAWS,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                Map.of("java", "17.0.15", "processor", "2 cores, AVX-512", "system", "Linux 6.1", "commit", "ef4510b"),
+                Provenance.of(new Environment(new TreeMap<>(Map.of(
+                        "java",
+                        "17.0.15",
+                        "processor",
+                        "2 cores, AVX-512",
+                        "system",
+                        "Linux 6.1",
+                        "commit",
+                        "ef4510b")))),
                 judgements,
                 Map.of(SUPPORTED, 341.25, "allen-zhu-li-2020/P3-distillation", 512.5),
                 gains,
                 contrasts,
                 trials,
+                0,
                 611.7);
     }
 

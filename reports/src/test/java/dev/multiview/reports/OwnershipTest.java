@@ -47,7 +47,7 @@ class OwnershipTest {
                 all.rootSeed(),
                 all.draws(),
                 all.planDigest(),
-                all.environment(),
+                all.provenance(),
                 all.judgements(),
                 all.secondsByClaim(),
                 all.gains(),
@@ -55,6 +55,7 @@ class OwnershipTest {
                 all.trials().stream()
                         .filter(row -> !row.canonical().contains("|role=" + role))
                         .toList(),
+                0,
                 all.seconds());
     }
 }

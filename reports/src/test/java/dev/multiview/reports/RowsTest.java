@@ -36,12 +36,13 @@ class RowsTest {
                 all.rootSeed(),
                 all.draws(),
                 all.planDigest(),
-                all.environment(),
+                all.provenance(),
                 all.judgements(),
                 all.secondsByClaim(),
                 all.gains(),
                 rows,
                 all.trials(),
+                0,
                 all.seconds());
         assertThat(Focus.of(images, "images")).contains(new Focus("images", "error", "occluded"));
     }
@@ -87,7 +88,7 @@ class RowsTest {
 
     @Test
     void aTrialWithoutLearnerIsRefused() {
-        TrialRow row = new TrialRow("k", "l", "canonical", "ok", "", Map.of(), Map.of(), 0);
+        TrialRow row = new TrialRow("k", "c0de", "l", "canonical", "ok", "", Map.of(), Map.of(), 0, "env");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrialKind.of(row))
                 .withMessage("Trial description 'canonical' has no |learner= or no |role=");

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.run.Reuse;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions options;
 
+    @Mixin
+    private ReuseOption reuse;
+
     @Spec
     private CommandSpec spec;
 
@@ -23,6 +27,6 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AuditSession session = new AuditSession(
                 options, spec.commandLine().getOut(), spec.commandLine().getErr());
-        return AuditSession.status(session.run()).status();
+        return AuditSession.status(session.run(reuse.orElse(Reuse.CODE))).status();
     }
 }

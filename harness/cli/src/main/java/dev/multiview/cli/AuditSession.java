@@ -5,11 +5,14 @@ import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.Reports;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;
+import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
 import dev.multiview.suite.Catalogue;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An audit from its options to its reports: what the commands audit, freeze, check and report have in common.
@@ -35,13 +39,13 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
     }
 
     /** Runs the trials that the store lacks, writes the reports and prints the verdicts. */
-    AuditOutcome run() throws InterruptedException {
-        return outcome(Source.RUN);
+    AuditOutcome run(Reuse reuse) throws InterruptedException {
+        return outcome(Source.RUN, reuse);
     }
 
     /** The same without running a trial. */
     AuditOutcome recall() throws InterruptedException {
-        return outcome(Source.STORE);
+        return outcome(Source.STORE, Reuse.CODE);
     }
 
     /** A failed trial is a row and a reason in the report, and still something a build must not overlook. */
@@ -51,7 +55,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return failed ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    private AuditOutcome outcome(Source source) throws InterruptedException {
+    private AuditOutcome outcome(Source source, Reuse reuse) throws InterruptedException {
         Catalogue.Selection selection =
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
         AuditRequest request = new AuditRequest(
@@ -61,19 +65,21 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 selection.suite().draws(options.tier()),
                 selection.claims(),
                 Families.of(selection.family()));
-        RunOptions run = RunOptions.of(options.threads());
+        RunOptions run = RunOptions.of(options.threads()).withReuse(reuse);
         // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = request.missingData();
         Path output = writable(options.output().toAbsolutePath().normalize());
         try (Store store = Store.open(
                 options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
-            Environment environment = Environment.capture(options.threads());
+            Environment environment = Environment.capture(
+                    options.threads(), TrialCode.ofThisProgram().program());
             Audit audit = new Audit(request, store, environment, run, ProgressOn.streams(out));
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);
             Reports.writeAll(outcome, output);
             print(outcome, output);
+            origins(outcome);
             return outcome;
         }
     }
@@ -91,6 +97,44 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 store.folder());
         missing.forEach(sentence -> out.println("Some claims are not run: " + sentence));
         return audit.run();
+    }
+
+    /** Where the trials come from, as far as this program did not run them just now. */
+    private void origins(AuditOutcome outcome) {
+        int all = outcome.trials().size();
+        int older = outcome.provenance().trialsOfOtherPrograms();
+        int otherCode = outcome.provenance().otherCode();
+        if (outcome.missing() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Not run: %d of %d trials; claims that need them are not judged.%n",
+                    outcome.missing(),
+                    all + outcome.missing());
+        }
+        if (otherCode > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Older code: %d of %d trials were computed by other code than this program has for them; audit computes them again.%n",
+                    otherCode,
+                    all);
+        } else if (older > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Older program: %d of %d trials were computed by other versions of the program (%s), whose code for"
+                            + " them is the same; --reuse program (-Dreuse=program) computes them again.%n",
+                    older,
+                    all,
+                    versions(outcome.provenance()));
+        }
+    }
+
+    private static String versions(Provenance provenance) {
+        return provenance.sources().stream()
+                .map(source -> source.environment().values())
+                .map(values -> values.getOrDefault("multiview.version", "unknown") + " at commit "
+                        + values.getOrDefault("git.commit", "unknown"))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static Path writable(Path output) {

@@ -6,6 +6,7 @@ import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Expectations;
 import dev.multiview.gate.ExpectationsFile;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
     private AuditOptions options;
 
     @Mixin
+    private ReuseOption reuse;
+
+    @Mixin
     private ExpectedOption expected;
 
     @Spec
@@ -39,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
-        AuditOutcome outcome = new AuditSession(options, out, err).run();
+        AuditOutcome outcome = new AuditSession(options, out, err).run(reuse.orElse(Reuse.PROGRAM));
         Comparison comparison = Comparison.of(frozen, outcome, ExpectationsFile.refreeze(frozen, file));
         out.printf(
                 Locale.ROOT,

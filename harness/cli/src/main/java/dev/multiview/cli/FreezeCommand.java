@@ -5,6 +5,7 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.gate.Expectations;
 import dev.multiview.gate.ExpectationsFile;
 import dev.multiview.reports.ReportFile;
+import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class FreezeCommand implements Callable<Integer> {
     private AuditOptions options;
 
     @Mixin
+    private ReuseOption reuse;
+
+    @Mixin
     private ExpectedOption expected;
 
     @Spec
@@ -42,7 +46,7 @@ final class FreezeCommand implements Callable<Integer> {
                     ExitStatus.BAD_INPUT, "Expectations file " + file + " is a folder; name a file in it");
         }
         AuditSession session = new AuditSession(options, out, spec.commandLine().getErr());
-        Expectations frozen = Expectations.of(session.run());
+        Expectations frozen = Expectations.of(session.run(reuse.orElse(Reuse.PROGRAM)));
         ReportFile.write(
                 folder, file.getFileName().toString(), ExpectationsFile.text(frozen), "--expected or -Dexpected=");
         out.printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);

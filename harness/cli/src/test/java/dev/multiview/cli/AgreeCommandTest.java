@@ -7,6 +7,8 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.StudentT;
@@ -16,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,12 +73,13 @@ class AgreeCommandTest {
                 seed,
                 3,
                 "plan",
-                Map.of(),
+                Provenance.of(new Environment(new TreeMap<>())),
                 List.of(judgement),
                 Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 1);
         Path own = folder.resolve("seed-" + seed);
         new VerdictsReport().write(outcome, own);

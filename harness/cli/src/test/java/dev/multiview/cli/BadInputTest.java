@@ -160,6 +160,7 @@ class BadInputTest {
             for (int i = 0; i < lines; i++) {
                 open.append(new StoredTrial(
                         "key-" + i,
+                        "code",
                         "label",
                         "canonical",
                         StoredTrial.FAILED,

@@ -106,7 +106,7 @@ class GateCommandsTest {
         assertThat(run("report", "allen-zhu-li-2020/P1-ensemble")).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(err.toString())
                 .hasLineCount(1)
-                .matches("(?s)multiview: Store .* lacks \\d+ of \\d+ trials; run them with: mvn multiview:audit"
+                .matches("(?s)multiview: Store .* holds none of the \\d+ trials; run them with: mvn multiview:audit"
                         + " -Dclaims=allen-zhu-li-2020/P1-ensemble -Dtier=smoke -Dseed=1\\R");
         assertThat(folder.resolve("output")).isEmptyDirectory();
     }

@@ -10,6 +10,8 @@ import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,12 +102,13 @@ class PowerCommandTest {
                                 1001,
                                 3,
                                 "plan",
-                                Map.of(),
+                                Provenance.of(new Environment(new TreeMap<>())),
                                 List.of(judgement),
                                 Map.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                0,
                                 1),
                         folder);
         return folder.resolve("verdicts.json");

@@ -32,7 +32,7 @@ public record Comparison(String conditions, List<String> differences, List<Strin
      */
     public static Comparison of(Expectations frozen, AuditOutcome outcome, String refreeze) {
         boolean sameSeed = frozen.seed() == outcome.rootSeed();
-        boolean sameKernels = frozen.kernels().equals(Kernels.of(outcome.environment()));
+        boolean sameKernels = frozen.kernels().equals(Kernels.of(outcome.provenance()));
         ClaimCheck check = sameSeed ? new SameSeedCheck(sameKernels) : new FreshSeedCheck();
         Map<String, Judgement> found = new HashMap<>();
         outcome.judgements().forEach(judgement -> found.put(judgement.claim().id(), judgement));

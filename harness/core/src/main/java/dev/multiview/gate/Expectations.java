@@ -65,7 +65,7 @@ public record Expectations(
                 outcome.rootSeed(),
                 outcome.draws(),
                 outcome.planDigest(),
-                Kernels.of(outcome.environment()),
+                Kernels.of(outcome.provenance()),
                 outcome.judgements().stream()
                         .map(judgement -> expected(judgement, rerun))
                         .toList());

@@ -1,5 +1,6 @@
 package dev.multiview.gate;
 
+import dev.multiview.provenance.Provenance;
 import dev.multiview.provenance.Sha256;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Kernels {
             "threads",
             "cpu.cores",
             "git.",
-            "multiview.version",
+            "multiview.",
             "os.version",
             "java.vendor",
             "jvm.flags",
@@ -23,7 +24,16 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** The digest of an environment; two runs of one program and seed with equal digests agree in every bit. */
+    /** The digest of the environments that results come from; of one program and seed, equal ones agree in every bit. */
+    static String of(Provenance provenance) {
+        List<String> each = provenance.environments().stream()
+                .map(environment -> of(environment.values()))
+                .distinct()
+                .sorted()
+                .toList();
+        return each.size() == 1 ? each.get(0) : Sha256.hex(each.toString()).substring(0, DIGITS);
+    }
+
     static String of(Map<String, String> environment) {
         Map<String, String> kept = new TreeMap<>(environment);
         kept.keySet()

@@ -28,13 +28,18 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
         trials = List.copyOf(trials);
     }
 
+    /** The plan of {@code claims} for the running program. */
+    public static Plan of(List<Claim> claims, int draws, long rootSeed) {
+        return of(claims, draws, rootSeed, TrialCode.ofThisProgram());
+    }
+
     /**
-     * The plan of {@code claims}.
+     * The plan of {@code claims} for some program.
      *
      * @throws IllegalArgumentException if {@code draws} is below 1, two claims share an id, two learners share a
      *     name, two settings share a name, or a quantity asks for a test set that its data does not have
      */
-    public static Plan of(List<Claim> claims, int draws, long rootSeed) {
+    public static Plan of(List<Claim> claims, int draws, long rootSeed, TrialCode code) {
         if (draws < 1) {
             throw new IllegalArgumentException("Number of draws " + draws + " is below 1");
         }
@@ -48,7 +53,7 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
                 }
             }
         }
-        return new Plan(claims, draws, rootSeed, collection.ordered());
+        return new Plan(claims, draws, rootSeed, collection.ordered(code));
     }
 
     /** Every arm of the claims once, in order of first mention. */
@@ -79,7 +84,7 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
         return Math.min(planned, arm.setting().data().mostDraws());
     }
 
-    /** SHA-256 in hexadecimal of the trials' keys, the number of draws and the claims' rule digests. */
+    /** SHA-256 in hexadecimal of what is to be done, whatever code does it: the trials' keys, the number of draws and the claims' rule digests. */
     public String digest() {
         Stream<String> keys = trials.stream().map(PlannedTrial::key).sorted();
         Stream<String> rules = claims.stream().map(Claim::ruleDigest).sorted();

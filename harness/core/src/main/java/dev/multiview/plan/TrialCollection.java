@@ -1,11 +1,13 @@
 package dev.multiview.plan;
 
+import dev.multiview.data.DataSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
 /** Trials by key; a trial that is there already is not added again. */
 final class TrialCollection {
     private final long rootSeed;
-    private final Map<String, PlannedTrial> byKey = new LinkedHashMap<>();
+    private final Map<String, Wanted> byKey = new LinkedHashMap<>();
+
+    private record Wanted(String key, Trial trial, Learner learner, List<String> teachers) {}
 
     TrialCollection(long rootSeed) {
         this.rootSeed = rootSeed;
@@ -34,17 +38,28 @@ final class TrialCollection {
     /**
      * All trials by draw, then by data set, then in the order they were added, which has teachers before students.
      * Data sets come in the order of their first trial.
+     *
+     * @param code tells what code each trial depends on
      */
-    List<PlannedTrial> ordered() {
-        Map<Integer, Map<String, List<PlannedTrial>>> groups = new LinkedHashMap<>();
+    List<PlannedTrial> ordered(TrialCode code) {
+        Map<Integer, Map<String, List<Wanted>>> groups = new LinkedHashMap<>();
         byKey.values().stream()
-                .sorted(Comparator.comparingInt(planned -> planned.trial().draw()))
-                .forEach(planned -> groups.computeIfAbsent(planned.trial().draw(), draw -> new LinkedHashMap<>())
-                        .computeIfAbsent(planned.trial().data().canonical(), data -> new ArrayList<>())
-                        .add(planned));
+                .sorted(Comparator.comparingInt(wanted -> wanted.trial().draw()))
+                .forEach(wanted -> groups.computeIfAbsent(wanted.trial().draw(), draw -> new LinkedHashMap<>())
+                        .computeIfAbsent(wanted.trial().data().canonical(), data -> new ArrayList<>())
+                        .add(wanted));
+        // A plan has thousands of trials of a few learners on a few data sets.
+        Map<Learner, Map<DataSpec, String>> codes = new IdentityHashMap<>();
         return groups.values().stream()
                 .flatMap(draw -> draw.values().stream())
                 .flatMap(Collection::stream)
+                .map(wanted -> new PlannedTrial(
+                        wanted.key(),
+                        codes.computeIfAbsent(wanted.learner(), learner -> new IdentityHashMap<>())
+                                .computeIfAbsent(wanted.trial().data(), data -> code.of(wanted.learner(), data)),
+                        wanted.trial(),
+                        wanted.learner(),
+                        wanted.teachers()))
                 .toList();
     }
 
@@ -55,7 +70,7 @@ final class TrialCollection {
             List<String> teachers = trial.teachers().stream()
                     .map(teacher -> add(teacher, learner))
                     .toList();
-            byKey.put(key, new PlannedTrial(key, trial, learner, teachers));
+            byKey.put(key, new Wanted(key, trial, learner, teachers));
         }
         return key;
     }

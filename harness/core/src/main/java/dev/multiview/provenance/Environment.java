@@ -3,7 +3,6 @@ package dev.multiview.provenance;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,8 @@ public record Environment(SortedMap<String, String> values) {
     /** Part of the name of every residual. */
     private static final String RESIDUAL = ".residual.";
 
+    private static final String PROGRAM = "multiview.program";
+
     private static final int ID_DIGITS = 12;
 
     public Environment {
@@ -38,9 +39,10 @@ public record Environment(SortedMap<String, String> values) {
      * The environment of this process, after every self-test on the class path has passed.
      *
      * @param threads trials at a time, as asked for
+     * @param code the program's code
      * @throws MultiviewException with status {@link ExitStatus#FAILED} if a self-test fails
      */
-    public static Environment capture(int threads) {
+    public static Environment capture(int threads, ProgramCode code) {
         SortedMap<String, String> values = new TreeMap<>();
         for (String property : List.of(
                 "java.version", "java.vendor", "java.vm.name", "java.vm.version", "os.name", "os.version", "os.arch")) {
@@ -52,11 +54,8 @@ public record Environment(SortedMap<String, String> values) {
         VARIABLES.forEach(name -> values.put(
                 "env." + name, Optional.ofNullable(System.getenv(name)).orElse("unset")));
         values.put("jvm.flags", flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
-        values.put("multiview.version", version());
-        GitState.of(Path.of("").toAbsolutePath()).ifPresent(git -> {
-            values.put("git.commit", git.commit());
-            values.put("git.dirty", Boolean.toString(git.dirty()));
-        });
+        values.putAll(BuildFacts.ofThisProgram());
+        values.put(PROGRAM, code.program());
         values.putAll(selfTests(ServiceLoader.load(SelfTest.class)));
         return new Environment(values);
     }
@@ -93,8 +92,13 @@ public record Environment(SortedMap<String, String> values) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String version() {
-        String version = Environment.class.getPackage().getImplementationVersion();
-        return version == null ? "not from a jar" : version;
+    /** Stands for an environment of which only the id is left. */
+    public static Environment lost(String id) {
+        return new Environment(new TreeMap<>(Map.of("environment", id + ", whose file is missing from the store")));
+    }
+
+    /** The digest of the program's code; equal programs compute equal results in equal environments. */
+    public String program() {
+        return values.getOrDefault(PROGRAM, "unknown");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ActiveRun {
     private final RunOptions options;
     private final Progress progress;
     private final String environment;
+    private final Predicate<StoredTrial> reusable;
     private final Schedule schedule;
     private final MemberGroups members;
     private final DrawPool draws = new DrawPool();
@@ -39,10 +41,17 @@ final class ActiveRun {
     private final AtomicReference<@Nullable Throwable> breakdown = new AtomicReference<>();
     private int threadsMade;
 
-    ActiveRun(Plan plan, Store store, String environment, RunOptions options, Progress progress) {
+    ActiveRun(
+            Plan plan,
+            Store store,
+            String environment,
+            Predicate<StoredTrial> reusable,
+            RunOptions options,
+            Progress progress) {
         this.plan = plan;
         this.store = store;
         this.environment = environment;
+        this.reusable = reusable;
         this.options = options;
         this.progress = progress;
         schedule = new Schedule(plan.trials());
@@ -70,7 +79,7 @@ final class ActiveRun {
             progress.ended();
         }
         List<StoredTrial> rows = plan.trials().stream()
-                .map(planned -> store.find(planned.key()).orElseThrow())
+                .map(planned -> store.find(planned.key(), planned.code()).orElseThrow())
                 .toList();
         return new RunResult(rows, reused.size());
     }
@@ -80,8 +89,10 @@ final class ActiveRun {
                 .flatMap(planned -> planned.teachers().stream())
                 .collect(Collectors.toSet());
         for (PlannedTrial planned : plan.trials()) {
-            Optional<StoredTrial> stored =
-                    store.finished(planned.key()).filter(row -> !teachers.contains(row.key()) || canTeach(row));
+            Optional<StoredTrial> stored = store.find(planned.key(), planned.code())
+                    .filter(reusable)
+                    .filter(store::intact)
+                    .filter(row -> !teachers.contains(row.key()) || canTeach(row));
             if (stored.isPresent()) {
                 reused.add(planned.key());
                 schedule.take(planned);
@@ -186,7 +197,8 @@ final class ActiveRun {
     }
 
     private StoredTrial failAfterwards(PlannedTrial planned, StoredTrial old, String message) {
-        StoredTrial row = StoredTrial.failed(planned.key(), planned.trial(), message, old.seconds(), environment);
+        StoredTrial row =
+                StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, old.seconds(), environment);
         store.append(row);
         return row;
     }

@@ -2,6 +2,7 @@ package dev.multiview.run;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Tier;
+import dev.multiview.provenance.Provenance;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +14,13 @@ import java.util.Map;
  * @param rootSeed root of all seed paths
  * @param draws number of draws planned
  * @param planDigest SHA-256 of what was planned: trials, draws, rules, sizes of the families
- * @param environment where it ran, as readable key and value
+ * @param provenance the programs and environments that trials and verdicts come from
  * @param judgements one per claim, in the suite's order
  * @param secondsByClaim by claim id: seconds of the trials the claim needs, shared ones counted in full
  * @param gains rows of {@code gains.csv}, in a fixed order
  * @param contrasts rows of {@code contrasts.csv}, in a fixed order
- * @param trials all trials of the plan, in plan order
+ * @param trials all trials of the plan that have been run, in plan order
+ * @param missing how many trials of the plan have not been run; 0 but for a report of an unfinished run
  * @param seconds wall time of the audit
  */
 public record AuditOutcome(
@@ -27,17 +29,23 @@ public record AuditOutcome(
         long rootSeed,
         int draws,
         String planDigest,
-        Map<String, String> environment,
+        Provenance provenance,
         List<Judgement> judgements,
         Map<String, Double> secondsByClaim,
         List<GainRow> gains,
         List<ContrastRow> contrasts,
         List<TrialRow> trials,
+        int missing,
         double seconds) {
     public AuditOutcome {
         judgements = List.copyOf(judgements);
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
         trials = List.copyOf(trials);
+    }
+
+    /** Where the trials ran, as readable key and value; values that differ between them stand beside each other. */
+    public Map<String, String> environment() {
+        return provenance.values();
     }
 }

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param threads trials at a time
  * @param timeLimit longest time a trial may take, its data included; then its thread is interrupted
  * @param grace how long an interrupted trial is waited for before its thread is left behind
+ * @param reuse which stored trials stand for new ones
  */
-public record RunOptions(int threads, Duration timeLimit, Duration grace) {
+public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse reuse) {
     /** Far above what a trial of the full tier takes, so that only a hanging learner meets it. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
 
@@ -26,13 +27,23 @@ public record RunOptions(int threads, Duration timeLimit, Duration grace) {
         }
     }
 
+    /** Options that take stored trials of the same code. */
+    public RunOptions(int threads, Duration timeLimit, Duration grace) {
+        this(threads, timeLimit, grace, Reuse.CODE);
+    }
+
     /** {@code threads} trials at a time, ten minutes for each. */
     public static RunOptions of(int threads) {
-        return new RunOptions(threads, TIME_LIMIT, GRACE);
+        return new RunOptions(threads, TIME_LIMIT, GRACE, Reuse.CODE);
+    }
+
+    /** The same with another choice of stored trials. */
+    public RunOptions withReuse(Reuse other) {
+        return new RunOptions(threads, timeLimit, grace, other);
     }
 
     /** The same with another time limit. */
     public RunOptions withTimeLimit(Duration other) {
-        return new RunOptions(threads, other, grace);
+        return new RunOptions(threads, other, grace, reuse);
     }
 }

@@ -2,6 +2,8 @@ package dev.multiview.run;
 
 import dev.multiview.plan.Plan;
 import dev.multiview.store.Store;
+import dev.multiview.store.StoredTrial;
+import java.util.function.Predicate;
 
 /**
  * Runs plans on threads of its own. What the store holds is not run again; what fails is a row of the store with a
@@ -10,6 +12,7 @@ import dev.multiview.store.Store;
 public final class Runner {
     private final Store store;
     private final String environment;
+    private final Predicate<StoredTrial> reusable;
     private final RunOptions options;
     private final Progress progress;
 
@@ -18,12 +21,15 @@ public final class Runner {
      *
      * @param store where trials are looked for and go to
      * @param environment identity of this environment, part of every row
+     * @param reusable whether a stored trial of the same code may stand for a new one
      * @param options threads and time limit
      * @param progress is told how the run advances
      */
-    public Runner(Store store, String environment, RunOptions options, Progress progress) {
+    public Runner(
+            Store store, String environment, Predicate<StoredTrial> reusable, RunOptions options, Progress progress) {
         this.store = store;
         this.environment = environment;
+        this.reusable = reusable;
         this.options = options;
         this.progress = progress;
     }
@@ -35,6 +41,6 @@ public final class Runner {
      * @throws InterruptedException if this thread was interrupted; finished trials are in the store
      */
     public RunResult run(Plan plan) throws InterruptedException {
-        return new ActiveRun(plan, store, environment, options, progress).carryOut();
+        return new ActiveRun(plan, store, environment, reusable, options, progress).carryOut();
     }
 }

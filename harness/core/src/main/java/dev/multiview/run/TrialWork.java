@@ -76,6 +76,7 @@ final class TrialWork {
             TrialResult result = TrialExecution.run(planned.trial(), planned.learner(), draw, teachers);
             StoredTrial row = StoredTrial.ok(
                     planned.key(),
+                    planned.code(),
                     planned.trial(),
                     result.notes(),
                     errors(result.predictions()),
@@ -90,13 +91,15 @@ final class TrialWork {
 
     /** A failure with a sentence of its own. */
     Outcome failed(PlannedTrial planned, String message, double seconds) {
-        return new Failed(StoredTrial.failed(planned.key(), planned.trial(), message, seconds, environment));
+        return new Failed(
+                StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, seconds, environment));
     }
 
     private List<Logits> teachers(PlannedTrial planned) {
         List<Logits> teachers = new ArrayList<>();
+        // Teachers are trials of the same learner on the same data, so the same code did them.
         for (String key : planned.teachers()) {
-            StoredTrial teacher = store.find(key)
+            StoredTrial teacher = store.find(key, planned.code())
                     .orElseThrow(() -> new IllegalStateException("Teacher " + key + " was not run before its student"));
             if (!teacher.finished()) {
                 throw new TrialFailedException("Teacher '" + teacher.label()

@@ -1,5 +1,6 @@
 package dev.multiview.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The trials of one folder, open for one run. Safe for use by many threads; what {@link #append} has returned for
  * survives the process.
+ *
+ * <p>A trial is known by what was done and by the code that did it: results of other code stand beside each other.
  *
  * <p>The folder holds {@code trials.jsonl}, one line a trial; {@code predictions/}, one file a finished trial;
  * {@code environments/}, one file an environment; and {@code .lock}.
@@ -34,15 +38,22 @@ public final class Store implements AutoCloseable {
     private final StoreLock lock;
     private final TrialLog log;
     private final PredictionFiles files;
-    private final Map<String, StoredTrial> trials = new ConcurrentHashMap<>();
-    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+    private final Map<Identity, StoredTrial> trials = new ConcurrentHashMap<>();
+    private final Map<String, StoredTrial> latest = new ConcurrentHashMap<>();
+    private final Set<Identity> damaged = ConcurrentHashMap.newKeySet();
+
+    private record Identity(String key, String code) {
+        static Identity of(StoredTrial trial) {
+            return new Identity(trial.key(), trial.code());
+        }
+    }
 
     private Store(Path folder, Consumer<String> warnings, StoreLock lock) {
         this.folder = folder;
         this.warnings = warnings;
         this.lock = lock;
         Path path = folder.resolve("trials.jsonl");
-        LogRecovery.read(path, warnings).forEach(trial -> trials.put(trial.key(), trial));
+        LogRecovery.read(path, warnings).forEach(this::hold);
         files = new PredictionFiles(folder.resolve("predictions"));
         log = new TrialLog(path);
     }
@@ -82,15 +93,29 @@ public final class Store implements AutoCloseable {
         return folder;
     }
 
-    /** How a trial ended last; empty if it was never tried. */
-    public Optional<StoredTrial> find(String key) {
-        return Optional.ofNullable(trials.get(key));
+    private void hold(StoredTrial trial) {
+        trials.put(Identity.of(trial), trial);
+        latest.put(trial.key(), trial);
+    }
+
+    /** How a trial ended last when this code did it; empty if it never tried. */
+    public Optional<StoredTrial> find(String key, String code) {
+        return Optional.ofNullable(trials.get(new Identity(key, code)));
+    }
+
+    /** How a trial ended last, whatever code did it; empty if it was never tried. */
+    public Optional<StoredTrial> latest(String key) {
+        return Optional.ofNullable(latest.get(key));
     }
 
     /** The trial if it finished and its predictions are there and intact; what is damaged is reported and empty. */
-    public Optional<StoredTrial> finished(String key) {
-        return find(key).filter(StoredTrial::finished).filter(trial -> content(trial)
-                .isPresent());
+    public Optional<StoredTrial> finished(String key, String code) {
+        return find(key, code).filter(this::intact);
+    }
+
+    /** Whether a trial finished and its predictions are there and intact; what is damaged is reported. */
+    public boolean intact(StoredTrial trial) {
+        return trial.finished() && content(trial).isPresent();
     }
 
     /** What a finished trial predicted, checked against its digest; empty, with a warning, if that is damaged. */
@@ -120,25 +145,42 @@ public final class Store implements AutoCloseable {
         // One at a time, so that the map's last word is the file's last word.
         synchronized (log) {
             log.append(TrialLine.encode(trial));
-            trials.put(trial.key(), trial);
-            damaged.remove(trial.key());
+            hold(trial);
+            damaged.remove(Identity.of(trial));
         }
     }
 
     /**
-     * Keeps what the environment id of the rows stands for.
+     * Keeps what the environment id of the rows stands for. What an id stands for is written once.
      *
      * @throws StoreException if it could not be written
      */
     public void remember(Environment environment) {
-        Path environments = folder.resolve("environments");
-        Path file = environments.resolve(environment.id() + ".json");
+        if (environment(environment.id()).isPresent()) {
+            return;
+        }
+        Path file = environmentFile(environment.id());
         try {
-            Files.createDirectories(environments);
+            Files.createDirectories(file.getParent());
             JSON.writeValue(file.toFile(), environment.values());
         } catch (IOException e) {
             throw StoreException.of(file, "written", e);
         }
+    }
+
+    /** The environment of an id; empty if its file is missing or damaged. */
+    public Optional<Environment> environment(String id) {
+        Path file = environmentFile(id);
+        try {
+            return Optional.of(
+                    new Environment(JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {})));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path environmentFile(String id) {
+        return folder.resolve("environments").resolve(id + ".json");
     }
 
     @Override
@@ -152,7 +194,7 @@ public final class Store implements AutoCloseable {
         try {
             return Optional.of(files.read(trial.predictions(), trial.bytes()));
         } catch (PredictionFiles.DamagedException e) {
-            if (damaged.add(trial.key())) {
+            if (damaged.add(Identity.of(trial))) {
                 warnings.accept("Predictions file " + files.path(trial.predictions()) + " of trial '" + trial.label()
                         + "' " + e.getMessage() + ", so the trial counts as not run");
             }

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One line of the store: how a trial ended. A later line about the same key replaces an earlier one.
+ * One line of the store: how a trial ended. A later line about the same key and code replaces an earlier one.
  *
- * @param key identity of the trial
+ * @param key what was done, {@link Trial#key}
+ * @param code digest of the code that did it; empty in lines of versions that did not know it
  * @param label short readable name
  * @param canonical everything the result depends on
  * @param status {@value #OK} or {@value #FAILED}
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  */
 public record StoredTrial(
         String key,
+        String code,
         String label,
         String canonical,
         String status,
@@ -45,19 +47,22 @@ public record StoredTrial(
     /** A line about a finished trial, to be appended together with its predictions. */
     public static StoredTrial ok(
             String key,
+            String code,
             Trial trial,
             Map<String, Double> notes,
             Map<String, Double> errors,
             double seconds,
             String environment) {
         return new StoredTrial(
-                key, trial.label(), trial.canonical(), OK, "", notes, errors, seconds, environment, "", 0);
+                key, code, trial.label(), trial.canonical(), OK, "", notes, errors, seconds, environment, "", 0);
     }
 
     /** A line about a failed trial. */
-    public static StoredTrial failed(String key, Trial trial, String message, double seconds, String environment) {
+    public static StoredTrial failed(
+            String key, String code, Trial trial, String message, double seconds, String environment) {
         return new StoredTrial(
                 key,
+                code,
                 trial.label(),
                 trial.canonical(),
                 FAILED,
@@ -77,6 +82,6 @@ public record StoredTrial(
 
     StoredTrial withPredictions(String digest, long length) {
         return new StoredTrial(
-                key, label, canonical, status, message, notes, errors, seconds, environment, digest, length);
+                key, code, label, canonical, status, message, notes, errors, seconds, environment, digest, length);
     }
 }

@@ -17,7 +17,10 @@ import java.util.Optional;
  */
 final class TrialLine {
     /** Raised whenever the meaning of a line changes. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
+
+    /** Lines of this schema do not tell the code. */
+    private static final int WITHOUT_CODE = 1;
 
     private static final String BEFORE_CHECKSUM = ",\"checksum\":\"";
     private static final String AFTER_CHECKSUM = "\"}";
@@ -61,7 +64,9 @@ final class TrialLine {
         try {
             ObjectNode node = (ObjectNode) JSON.readTree(body);
             int schema = node.path("schema").asInt();
-            if (schema != SCHEMA) {
+            if (schema == WITHOUT_CODE) {
+                node.put("code", "");
+            } else if (schema != SCHEMA) {
                 throw new StoreCorruptException(
                         file, number, "has schema " + schema + ", but this version of Multiview knows " + SCHEMA);
             }

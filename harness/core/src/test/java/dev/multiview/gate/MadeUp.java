@@ -18,6 +18,8 @@ import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Judgements and outcomes made by hand; nothing is trained. */
 final class MadeUp {
@@ -135,17 +138,28 @@ final class MadeUp {
                 seed,
                 6,
                 "plan-" + judgements.length,
-                machine,
+                Provenance.of(new Environment(new TreeMap<>(machine))),
                 Arrays.asList(judgements),
                 Map.of(),
                 gains,
                 List.of(),
                 trials,
+                0,
                 1);
     }
 
     static TrialRow trial(String status) {
-        return new TrialRow("key", "near draw 0 net member(0)", "canonical", status, "it broke", Map.of(), Map.of(), 1);
+        return new TrialRow(
+                "key",
+                "c0de",
+                "near draw 0 net member(0)",
+                "canonical",
+                status,
+                "it broke",
+                Map.of(),
+                Map.of(),
+                1,
+                "env");
     }
 
     /** Rows of both arms of the contrast: singles that scatter by {@code spread} about the mean. */

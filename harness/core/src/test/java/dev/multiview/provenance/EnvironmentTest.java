@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentTest {
     @Test
     void thisProcessIsDescribedByWhatItReallyRunsOn() {
-        Map<String, String> values = Environment.capture(2).values();
+        Map<String, String> values = Environment.capture(
+                        2, ProgramCode.of(EnvironmentTest.class.getClassLoader(), List.of()))
+                .values();
         assertThat(values)
                 .containsEntry("java.version", System.getProperty("java.version"))
                 .containsEntry("threads", "2")
@@ -71,8 +71,11 @@ class EnvironmentTest {
     }
 
     @Test
-    void outsideARepositoryThereIsNoCommit(@TempDir Path folder) {
-        assertThat(GitState.of(folder)).isEmpty();
+    void versionAndCommitAreThoseThatTheProgramWasBuiltFrom() {
+        Map<String, String> facts = BuildFacts.ofThisProgram();
+        assertThat(facts).containsOnlyKeys("multiview.version", "git.commit", "git.dirty");
+        assertThat(facts.get("multiview.version")).matches("\\d+\\..*");
+        assertThat(facts.get("git.commit")).matches("[0-9a-f]{40}|unknown");
     }
 
     private static SelfTest test(String name, Map<String, String> found) {

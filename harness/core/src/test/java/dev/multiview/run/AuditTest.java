@@ -2,6 +2,7 @@ package dev.multiview.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
@@ -22,7 +23,9 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.store.Store;
+import dev.multiview.store.StoredTrial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -216,14 +219,117 @@ class AuditTest {
     }
 
     @Test
-    void recalling_what_was_never_run_names_the_count_and_the_command() throws InterruptedException {
-        audit(2, List.of(CONTRAST));
-        assertThatThrownBy(() -> recall(List.of(CONTRAST, STUDENT)))
+    void recalling_a_part_of_a_run_judges_what_is_whole_and_says_what_is_missing() throws InterruptedException {
+        AuditOutcome run = audit(2, List.of(CONTRAST));
+        AuditOutcome recalled = recall(List.of(CONTRAST, STUDENT));
+        assertThat(recalled.missing()).isEqualTo(16);
+        assertThat(recalled.judgements().get(0)).isEqualTo(run.judgements().get(0));
+        assertThat(recalled.judgements().get(1).verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(recalled.judgements().get(1).reason())
+                .isEqualTo("8 of its 24 trials have been run, and a verdict takes all of them; go on with:"
+                        + " mvn multiview:audit -Dclaims=test -Dtier=smoke -Dseed=7");
+        assertThat(recalled.gains()).containsAll(run.gains());
+    }
+
+    @Test
+    void recalling_what_was_never_run_names_the_count_and_the_command() {
+        assertThatThrownBy(() -> recall(List.of(CONTRAST)))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessage("Store " + folder + " lacks 16 of 40 trials; run them with: mvn multiview:audit"
+                .hasMessage("Store " + folder + " holds none of the 24 trials; run them with: mvn multiview:audit"
                         + " -Dclaims=test -Dtier=smoke -Dseed=7")
                 .extracting(failure -> ((MultiviewException) failure).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void what_other_code_computed_stands_for_nothing_in_a_run_and_is_shown_as_such_by_a_recall()
+            throws InterruptedException {
+        List<Claim> claims = List.of(CONTRAST);
+        AuditOutcome run = audit(2, claims);
+        Path other = folder.resolve("other");
+        try (Store from = Store.open(folder);
+                Store to = Store.open(other)) {
+            to.remember(environment());
+            for (TrialRow row : run.trials()) {
+                StoredTrial stored = from.find(row.key(), row.code()).orElseThrow();
+                to.append(withCode(stored, "other"), from.predictions(stored).orElseThrow());
+            }
+        }
+        folder = other;
+        AuditOutcome recalled = recall(claims);
+        assertThat(recalled.judgements()).isEqualTo(run.judgements());
+        assertThat(recalled.provenance().otherCode()).isEqualTo(24);
+        int fits = NET.fits().get() + TWIN.fits().get();
+        assertThat(audit(2, claims).judgements()).isEqualTo(run.judgements());
+        assertThat(NET.fits().get() + TWIN.fits().get()).isEqualTo(fits + 24);
+        assertThat(recall(claims).provenance().otherCode()).isZero();
+    }
+
+    @Test
+    void trials_of_another_program_are_used_or_refused_as_asked_and_named_in_the_outcome() throws InterruptedException {
+        List<Claim> claims = List.of(CONTRAST);
+        audit(2, claims);
+        int fits = NET.fits().get() + TWIN.fits().get();
+        Environment newer = program("newer");
+        AuditOutcome reused = audit(claims, newer, Reuse.CODE);
+        assertThat(NET.fits().get() + TWIN.fits().get()).isEqualTo(fits);
+        assertThat(reused.provenance().trialsOfOtherPrograms()).isEqualTo(24);
+        assertThat(reused.provenance().environments()).containsExactly(environment());
+        assertThat(reused.environment()).containsEntry("multiview.program", "older");
+
+        AuditOutcome refused = audit(claims, newer, Reuse.PROGRAM);
+        assertThat(NET.fits().get() + TWIN.fits().get()).isEqualTo(fits + 24);
+        assertThat(refused.provenance().trialsOfOtherPrograms()).isZero();
+        assertThat(refused.judgements()).isEqualTo(reused.judgements());
+        audit(claims, newer, Reuse.PROGRAM);
+        assertThat(NET.fits().get() + TWIN.fits().get())
+                .as("now they are its own")
+                .isEqualTo(fits + 24);
+        audit(claims, newer, Reuse.NONE);
+        assertThat(NET.fits().get() + TWIN.fits().get()).isEqualTo(fits + 48);
+    }
+
+    @Test
+    void trials_of_two_environments_are_counted_by_environment() throws InterruptedException {
+        audit(2, List.of(CONTRAST));
+        AuditOutcome both = audit(List.of(CONTRAST, STUDENT), program("newer"), Reuse.CODE);
+        assertThat(both.provenance().sources())
+                .extracting(source -> source.environment().program(), Provenance.Source::trials)
+                .containsExactly(tuple("older", 24), tuple("newer", 16));
+        assertThat(both.environment())
+                .containsEntry("multiview.program", "older | newer")
+                .containsEntry("java", "test");
+        assertThat(both.trials())
+                .filteredOn(row -> row.environment().equals(environment().id()))
+                .hasSize(24);
+    }
+
+    private static StoredTrial withCode(StoredTrial row, String code) {
+        return new StoredTrial(
+                row.key(),
+                code,
+                row.label(),
+                row.canonical(),
+                row.status(),
+                row.message(),
+                row.notes(),
+                row.errors(),
+                row.seconds(),
+                row.environment(),
+                row.predictions(),
+                row.bytes());
+    }
+
+    private static Environment program(String program) {
+        return new Environment(new TreeMap<>(Map.of("java", "test", "multiview.program", program)));
+    }
+
+    private AuditOutcome audit(List<Claim> claims, Environment environment, Reuse reuse) throws InterruptedException {
+        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        try (Store store = Store.open(folder)) {
+            RunOptions options = RunOptions.of(2).withReuse(reuse);
+            return new Audit(request, store, environment, options, Progress.silent()).run();
+        }
     }
 
     private AuditOutcome recall(List<Claim> claims) throws InterruptedException {
@@ -245,6 +351,6 @@ class AuditTest {
     }
 
     private static Environment environment() {
-        return new Environment(new TreeMap<>(Map.of("java", "test")));
+        return program("older");
     }
 }

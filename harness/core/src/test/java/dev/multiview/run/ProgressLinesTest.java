@@ -60,7 +60,7 @@ class ProgressLinesTest {
     @Test
     void aFailureIsNamedAtOnce() {
         progress.started(1, 0);
-        progress.settled(StoredTrial.failed("k", TRIAL, "It broke", 1, "env"));
+        progress.settled(StoredTrial.failed("k", "code", TRIAL, "It broke", 1, "env"));
         pass(61);
         progress.ended();
         assertThat(lines)
@@ -73,7 +73,7 @@ class ProgressLinesTest {
 
     private void settleAfter(int seconds) {
         pass(seconds);
-        progress.settled(StoredTrial.ok("k", TRIAL, Map.of(), Map.of(), 1, "env"));
+        progress.settled(StoredTrial.ok("k", "code", TRIAL, Map.of(), Map.of(), 1, "env"));
     }
 
     private void pass(int seconds) {

@@ -283,6 +283,7 @@ class RunnerTest {
         errors.remove("training");
         return new StoredTrial(
                 row.key(),
+                row.code(),
                 row.label(),
                 row.canonical(),
                 row.status(),
@@ -313,7 +314,7 @@ class RunnerTest {
 
     private RunResult run(String store, Plan plan, RunOptions options) throws InterruptedException {
         try (Store open = Store.open(folder.resolve(store), sentence -> {})) {
-            return new Runner(open, "env", options, Progress.silent()).run(plan);
+            return new Runner(open, "env", row -> true, options, Progress.silent()).run(plan);
         }
     }
 }

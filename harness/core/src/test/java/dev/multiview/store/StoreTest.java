@@ -12,6 +12,8 @@ import dev.multiview.model.Logits;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Trial;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
@@ -49,27 +52,66 @@ class StoreTest {
         StoredTrial written;
         try (Store store = open()) {
             written = append(store, 0);
-            store.append(StoredTrial.failed("k1", trial(1), "It broke", 0.5, "env"));
+            store.append(StoredTrial.failed("k1", "code", trial(1), "It broke", 0.5, "env"));
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0))).contains(written);
+            assertThat(store.finished(key(0), "code")).contains(written);
             assertThat(store.predictions(written).orElseThrow())
                     .usingRecursiveComparison()
                     .isEqualTo(predictions(0));
-            assertThat(store.find("k1").orElseThrow().message()).isEqualTo("It broke");
-            assertThat(store.finished("k1")).isEmpty();
+            assertThat(store.find("k1", "code").orElseThrow().message()).isEqualTo("It broke");
+            assertThat(store.finished("k1", "code")).isEmpty();
         }
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void resultsOfOtherCodeStandBesideEachOther() {
+        StoredTrial older;
+        StoredTrial newer;
+        try (Store store = open()) {
+            older = store.append(StoredTrial.ok("k", "code-1", trial(0), Map.of(), Map.of(), 1, "env"), predictions(0));
+            newer = store.append(StoredTrial.ok("k", "code-2", trial(0), Map.of(), Map.of(), 1, "env"), predictions(1));
+        }
+        try (Store store = open()) {
+            assertThat(store.finished("k", "code-1")).contains(older);
+            assertThat(store.finished("k", "code-2")).contains(newer);
+            assertThat(store.find("k", "code-3")).isEmpty();
+            assertThat(store.latest("k")).contains(newer);
+        }
+    }
+
+    @Test
+    void aLineOfASchemaThatDidNotKnowTheCodeIsReadAndAnswersForNoCode() throws IOException {
+        String body =
+                "{\"schema\":1,\"key\":\"k\",\"label\":\"l\",\"canonical\":\"c\",\"status\":\"failed\",\"message\":\"m\","
+                        + "\"notes\":{},\"errors\":{},\"seconds\":1.0,\"environment\":\"e\",\"predictions\":\"\",\"bytes\":0}";
+        String checksum = Sha256.hex(body).substring(0, 16);
+        Files.writeString(log(), body.replaceFirst("}$", ",\"checksum\":\"" + checksum + "\"}") + "\n");
+        try (Store store = open()) {
+            assertThat(store.latest("k").orElseThrow().code()).isEmpty();
+            assertThat(store.find("k", "code")).isEmpty();
+        }
+    }
+
+    @Test
+    void environmentsAreKeptByTheirIds() throws IOException {
+        Environment environment = new Environment(new TreeMap<>(Map.of("cpu.model", "one")));
+        try (Store store = open()) {
+            store.remember(environment);
+            assertThat(store.environment(environment.id())).contains(environment);
+            assertThat(store.environment("other")).isEmpty();
+        }
     }
 
     @Test
     void notesThatAreNoNumbersSurvive() {
         Map<String, Double> notes = Map.of("nan", Double.NaN, "inf", Double.POSITIVE_INFINITY, "pi", Math.PI);
         try (Store store = open()) {
-            store.append(StoredTrial.ok("k", trial(0), notes, Map.of(), 1, "env"), predictions(0));
+            store.append(StoredTrial.ok("k", "code", trial(0), notes, Map.of(), 1, "env"), predictions(0));
         }
         try (Store store = open()) {
-            assertThat(store.find("k").orElseThrow().notes()).containsExactlyInAnyOrderEntriesOf(notes);
+            assertThat(store.find("k", "code").orElseThrow().notes()).containsExactlyInAnyOrderEntriesOf(notes);
         }
     }
 
@@ -77,14 +119,14 @@ class StoreTest {
     void theLastLineAboutATrialCounts() {
         try (Store store = open()) {
             append(store, 0);
-            store.append(StoredTrial.failed(key(0), trial(0), "ignores its seed", 0, "env"));
+            store.append(StoredTrial.failed(key(0), "code", trial(0), "ignores its seed", 0, "env"));
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0))).isEmpty();
+            assertThat(store.finished(key(0), "code")).isEmpty();
             append(store, 0);
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0))).isPresent();
+            assertThat(store.finished(key(0), "code")).isPresent();
         }
     }
 
@@ -102,8 +144,10 @@ class StoreTest {
             boolean onlyNewlineMissing = length == whole.length - 1;
             boolean torn = length > second && !onlyNewlineMissing;
             try (Store store = open()) {
-                assertThat(store.finished(key(0))).as("cut at %s", length).isPresent();
-                assertThat(store.finished(key(1)).isPresent()).isEqualTo(onlyNewlineMissing);
+                assertThat(store.finished(key(0), "code"))
+                        .as("cut at %s", length)
+                        .isPresent();
+                assertThat(store.finished(key(1), "code").isPresent()).isEqualTo(onlyNewlineMissing);
                 assertThat(warnings).hasSize(torn ? 1 : 0);
                 if (!onlyNewlineMissing) {
                     append(store, 1);
@@ -164,15 +208,15 @@ class StoreTest {
         Files.write(file, bytes);
         Files.delete(folder.resolve("predictions").resolve(one.predictions()));
         try (Store store = open()) {
-            assertThat(store.finished(key(0))).isEmpty();
+            assertThat(store.finished(key(0), "code")).isEmpty();
             assertThat(store.predictions(zero)).isEmpty();
-            assertThat(store.finished(key(1))).isEmpty();
-            assertThat(store.finished(key(2))).isPresent();
+            assertThat(store.finished(key(1), "code")).isEmpty();
+            assertThat(store.finished(key(2), "code")).isPresent();
             assertThat(warnings).hasSize(2);
             assertThat(warnings.get(0)).contains("does not match its digest").contains(file.toString());
             assertThat(warnings.get(1)).contains("is missing");
             append(store, 0);
-            assertThat(store.finished(key(0))).isPresent();
+            assertThat(store.finished(key(0), "code")).isPresent();
         }
     }
 
@@ -230,7 +274,7 @@ class StoreTest {
             Thread.currentThread().interrupt();
             append(store, 0);
             append(store, 1);
-            assertThat(store.finished(key(1))).isPresent();
+            assertThat(store.finished(key(1), "code")).isPresent();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -246,7 +290,8 @@ class StoreTest {
 
     private static StoredTrial append(Store store, int index) {
         return store.append(
-                StoredTrial.ok(key(index), trial(index), Map.of("loss", 0.1), Map.of("single-view", 0.5), 2, "env"),
+                StoredTrial.ok(
+                        key(index), "code", trial(index), Map.of("loss", 0.1), Map.of("single-view", 0.5), 2, "env"),
                 predictions(index));
     }
 

@@ -4,7 +4,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What freezing and checking have in common: an audit and an expectations file. */
-abstract class AbstractExpectedMojo extends AbstractAuditMojo {
+abstract class AbstractExpectedMojo extends AbstractRunMojo {
 
     /**
      * Expectations file, relative to the root of the project. Default: the engine's, {@code
@@ -19,6 +19,6 @@ abstract class AbstractExpectedMojo extends AbstractAuditMojo {
 
     @Override
     final EngineArguments more(EngineArguments arguments) {
-        return arguments.path("expected", expected);
+        return super.more(arguments).path("expected", expected);
     }
 }

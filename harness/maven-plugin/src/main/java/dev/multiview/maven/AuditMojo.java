@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "audit", aggregator = true, threadSafe = true)
 @Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class AuditMojo extends AbstractAuditMojo {
+public final class AuditMojo extends AbstractRunMojo {
 
     /** A goal whose parameters Maven sets. */
     public AuditMojo() {

@@ -146,7 +146,16 @@ class AllureReportTest {
         AuditOutcome outcome = Outcomes.everything();
         TrialRow first = outcome.trials().get(0);
         TrialRow failed = new TrialRow(
-                first.key(), first.label(), first.canonical(), "failed", "predicted NaN", Map.of(), Map.of(), 1);
+                first.key(),
+                "c0de",
+                first.label(),
+                first.canonical(),
+                "failed",
+                "predicted NaN",
+                Map.of(),
+                Map.of(),
+                1,
+                "env");
         List<TrialRow> trials = new ArrayList<>(outcome.trials());
         trials.set(0, failed);
         JsonNode step = trialsStep(trials);
@@ -171,12 +180,13 @@ class AllureReportTest {
                 all.rootSeed(),
                 all.draws(),
                 all.planDigest(),
-                all.environment(),
+                all.provenance(),
                 all.judgements(),
                 all.secondsByClaim(),
                 all.gains(),
                 all.contrasts(),
                 trials,
+                0,
                 all.seconds());
         return result(results(changed), Outcomes.SUPPORTED).at("/steps/1");
     }

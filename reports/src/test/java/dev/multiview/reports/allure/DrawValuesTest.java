@@ -69,8 +69,8 @@ class DrawValuesTest {
     void a_note_is_read_from_the_rows_of_the_trials() {
         Arm arm = claim(0).quantities().get(0).arms().get(0);
         List<TrialRow> trials = arm.treated(OUTCOME.rootSeed(), 4).stream()
-                .map(trial ->
-                        new TrialRow("key", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1))
+                .map(trial -> new TrialRow(
+                        "key", "c0de", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1, "env"))
                 .toList();
         AuditOutcome noted = with(OUTCOME.gains(), trials);
         Quantity quantity = new Noted(arm, Quantity.Side.TREATED, "hits");
@@ -107,12 +107,13 @@ class DrawValuesTest {
                 OUTCOME.rootSeed(),
                 OUTCOME.draws(),
                 OUTCOME.planDigest(),
-                OUTCOME.environment(),
+                OUTCOME.provenance(),
                 OUTCOME.judgements(),
                 OUTCOME.secondsByClaim(),
                 gains,
                 OUTCOME.contrasts(),
                 trials,
+                0,
                 OUTCOME.seconds());
     }
 }

@@ -1,0 +1,95 @@
+package dev.multiview.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.exit.ExitStatus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which stored trials answer for new ones, and what is said of them. */
+class ReuseTest {
+    private static final String SUITE = "mobahi-2020";
+
+    @TempDir
+    private Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @Test
+    void an_audit_takes_trials_of_an_older_program_with_the_same_code_says_so_and_can_refuse_them() throws IOException {
+        assertThat(run("audit")).isEqualTo(ExitStatus.DONE);
+        assertThat(out).doesNotContain("Older program");
+        makeTheProgramOlder();
+
+        assertThat(run("audit")).isEqualTo(ExitStatus.DONE);
+        assertThat(out).contains("Older program: ", "--reuse program");
+        assertThat(folder.resolve("out/verdicts.json")).content().contains("\"multiview.program\" : \"an older one\"");
+
+        assertThat(run("audit", "--reuse=program")).isEqualTo(ExitStatus.DONE);
+        assertThat(out).doesNotContain("Older program");
+    }
+
+    @Test
+    void freeze_and_check_run_every_trial_that_this_program_has_not_run_itself() throws IOException {
+        run("audit");
+        int lines = lines();
+        makeTheProgramOlder();
+        assertThat(run("freeze", "--expected=" + folder.resolve("expected.txt")))
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(lines()).isEqualTo(2 * lines);
+        assertThat(run("check", "--expected=" + folder.resolve("expected.txt"))).isEqualTo(ExitStatus.DONE);
+        assertThat(lines()).as("now they are its own").isEqualTo(2 * lines);
+    }
+
+    @Test
+    void another_word_is_refused_with_those_that_there_are() {
+        assertThat(run("audit", "--reuse=some")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err)
+                .hasLineCount(1)
+                .containsIgnoringCase("none, program, code")
+                .contains("'some'");
+    }
+
+    private int lines() throws IOException {
+        return Files.readAllLines(folder.resolve("store/trials.jsonl")).size();
+    }
+
+    /** The store is then as if another program had written it. */
+    private void makeTheProgramOlder() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("store/environments"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                String older = text.replaceFirst(
+                        "\"multiview.program\" : \"[0-9a-f]{16}\"", "\"multiview.program\" : \"an older one\"");
+                assertThat(older).isNotEqualTo(text);
+                Files.writeString(file, older);
+            }
+        }
+    }
+
+    private ExitStatus run(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                command,
+                "--claims=" + SUITE,
+                "--tier=smoke",
+                "--store=" + folder.resolve("store"),
+                "--output=" + folder.resolve("out")));
+        arguments.addAll(List.of(more));
+        StringWriter written = new StringWriter();
+        StringWriter errors = new StringWriter();
+        int status = Engine.execute(
+                new PrintWriter(written, true), new PrintWriter(errors, true), arguments.toArray(String[]::new));
+        out = written.toString();
+        err = errors.toString();
+        return ExitStatus.values()[status];
+    }
+}

@@ -1,0 +1,170 @@
+package dev.multiview.run;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judge;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.metric.ErrorRate;
+import dev.multiview.plan.Plan;
+import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Trial;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
+import dev.multiview.provenance.Sha256;
+import dev.multiview.store.Store;
+import dev.multiview.store.StoredTrial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The step from trials to verdicts and tables: scores what the trials predicted and judges every claim. */
+final class OutcomeMaker {
+    private final AuditRequest request;
+    private final Plan plan;
+    private final Store store;
+    private final Environment judge;
+    private final int largestFamily;
+
+    /**
+     * Outcomes of one plan.
+     *
+     * @throws IllegalArgumentException if the families do not know a paper
+     */
+    OutcomeMaker(AuditRequest request, Plan plan, Store store, Environment judge) {
+        this.request = request;
+        this.plan = plan;
+        this.store = store;
+        this.judge = judge;
+        largestFamily = request.claims().stream()
+                .mapToInt(claim -> request.families().size(claim.paper()))
+                .max()
+                .orElse(1);
+    }
+
+    /** The command that runs the trials. */
+    String command() {
+        return "mvn multiview:audit -Dclaims=" + request.name() + " -Dtier="
+                + request.tier().label() + " -Dseed=" + request.rootSeed();
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param rows how the plan's trials ended, in plan order; those that have not been run are left out
+     * @param start when the audit began, on the clock of {@link System#nanoTime}
+     */
+    AuditOutcome outcome(List<StoredTrial> rows, long start) throws InterruptedException {
+        Map<String, StoredTrial> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        List<Arm> arms = GainTable.withPrefixes(plan.arms());
+        ScoreTable scores = ScoreTable.of(
+                arms,
+                plan.draws(),
+                plan.rootSeed(),
+                new ErrorRate(),
+                trial -> finished(byKey, trial).flatMap(store::predictions),
+                trial -> finished(byKey, trial).map(StoredTrial::notes));
+        Map<String, Double> seconds = new TreeMap<>();
+        List<Judgement> judgements = judgements(byKey, scores, seconds);
+        return new AuditOutcome(
+                request.name(),
+                request.tier(),
+                plan.rootSeed(),
+                plan.draws(),
+                digest(),
+                provenance(rows),
+                judgements,
+                seconds,
+                GainTable.rows(arms, plan.draws(), scores),
+                new ContrastTable(scores, plan.draws(), largestFamily).rows(plan.arms()),
+                rows.stream().map(OutcomeMaker::row).toList(),
+                plan.trials().size() - rows.size(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private static Optional<StoredTrial> finished(Map<String, StoredTrial> byKey, Trial trial) {
+        return Optional.ofNullable(byKey.get(trial.key())).filter(StoredTrial::finished);
+    }
+
+    private List<Judgement> judgements(Map<String, StoredTrial> byKey, ScoreTable scores, Map<String, Double> seconds)
+            throws InterruptedException {
+        List<Judgement> judgements = new ArrayList<>();
+        Judge judging = new Judge(request.families());
+        for (Claim claim : request.claims()) {
+            Optional<String> missing = claim.missingData();
+            if (missing.isPresent()) {
+                judgements.add(new Judgement(claim, Verdict.NOT_RUN, missing.get(), null, List.of()));
+                continue;
+            }
+            Set<String> keys = plan.keys(claim);
+            List<StoredTrial> rows =
+                    keys.stream().map(byKey::get).filter(row -> row != null).toList();
+            long before = System.nanoTime();
+            judgements.add(
+                    rows.size() < keys.size()
+                            ? unfinished(claim, rows.size(), keys.size())
+                            : judging.judge(claim, scores, plan.draws(claim)));
+            // An exact claim has no trials in the plan: its check is its cost.
+            seconds.put(
+                    claim.id(),
+                    (System.nanoTime() - before) / 1e9
+                            + rows.stream().mapToDouble(StoredTrial::seconds).sum());
+        }
+        return judgements;
+    }
+
+    /** A verdict from a part of the planned draws would be one from a stop of somebody's choice. */
+    private Judgement unfinished(Claim claim, int run, int planned) {
+        String reason = run + " of its " + planned
+                + " trials have been run, and a verdict takes all of them; go on with: " + command();
+        return new Judgement(claim, Verdict.NOT_RUN, reason, null, List.of());
+    }
+
+    private String digest() {
+        return Sha256.hex(plan.digest()
+                + request.families().sizes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    private Provenance provenance(List<StoredTrial> rows) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.merge(row.environment(), 1, Integer::sum));
+        List<Provenance.Source> sources = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(count -> new Provenance.Source(
+                        store.environment(count.getKey()).orElseGet(() -> Environment.lost(count.getKey())),
+                        count.getValue()))
+                .toList();
+        Map<String, String> codes =
+                plan.trials().stream().collect(Collectors.toMap(PlannedTrial::key, PlannedTrial::code));
+        int others = (int) rows.stream()
+                .filter(row -> !row.code().equals(codes.get(row.key())))
+                .count();
+        return new Provenance(judge, sources, others);
+    }
+
+    private static TrialRow row(StoredTrial trial) {
+        return new TrialRow(
+                trial.key(),
+                trial.code(),
+                trial.label(),
+                trial.canonical(),
+                trial.status(),
+                trial.message(),
+                trial.notes(),
+                trial.errors(),
+                trial.seconds(),
+                trial.environment());
+    }
+}
