@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Targets, penalty and joint training are those of {@link RidgeTwinLearner}; distillation is by blended scores.
  */
-public final class ConvRandomFeatureLearner implements Learner.Joint {
+public final class ConvRandomFeatureLearner implements Learner.Joint, Learner.Tuned {
     /** Features of images are many and alike: the best penalties lie far below the mean eigenvalue. */
     private static final List<Double> PENALTIES = List.of(1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.0);
 
@@ -62,7 +62,16 @@ public final class ConvRandomFeatureLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        return RidgeFit.of(features(task, members), task, PENALTIES);
+    }
+
+    @Override
+    public List<Fit> fitGrid(TrainingTask task) throws InterruptedException {
+        return RidgeFit.ofEach(features(task, List.of(task.seed())), task, PENALTIES);
+    }
+
+    private FeatureMap features(TrainingTask task, List<SeedPath> members) {
         PatchFilters drawn = PatchFilters.draw(members, filters, task.training());
-        return RidgeFit.of(ConvRandomFeatureMap.standardised(drawn, task.training()), task, PENALTIES);
+        return ConvRandomFeatureMap.standardised(drawn, task.training());
     }
 }

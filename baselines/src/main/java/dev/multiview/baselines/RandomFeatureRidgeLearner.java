@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>Targets, penalty and joint training are those of {@link RidgeTwinLearner}.
  */
-public final class RandomFeatureRidgeLearner implements Learner.Joint {
+public final class RandomFeatureRidgeLearner implements Learner.Joint, Learner.Tuned {
     private final String name;
     private final String canonical;
     private final Draw draw;
@@ -90,7 +90,15 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
-        int dimension = PatchBlock.shapeOf(task.training()).dimension();
-        return RidgeFit.of(draw.of(members, dimension), task, RidgeFit.PENALTIES);
+        return RidgeFit.of(features(task, members), task, RidgeFit.PENALTIES);
+    }
+
+    @Override
+    public List<Fit> fitGrid(TrainingTask task) throws InterruptedException {
+        return RidgeFit.ofEach(features(task, List.of(task.seed())), task, RidgeFit.PENALTIES);
+    }
+
+    private FeatureMap features(TrainingTask task, List<SeedPath> members) {
+        return draw.of(members, PatchBlock.shapeOf(task.training()).dimension());
     }
 }

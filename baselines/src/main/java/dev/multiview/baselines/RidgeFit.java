@@ -8,13 +8,15 @@ import dev.multiview.model.TrainingTask;
 import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One ridge fit: every penalty of the grid is solved for every group of features, then one relative penalty is
  * chosen for all classes by the fit's own classification error on the validation samples.
  *
- * <p>Each fit (single, student, joint) chooses for itself; an ensemble averages the fits of its members and chooses no
- * penalty of its own. Of equal errors the smaller penalty wins. Grids bracket what was chosen on tuning seeds.
+ * <p>Each fit (single, student, joint) chooses for itself. For an ensemble that is compared with one of them, one penalty is
+ * chosen for all its members, for the ensemble's own error, among the fits of {@link #ofEach}. Of equal errors the smaller
+ * penalty wins. Grids bracket what was chosen on tuning seeds.
  */
 final class RidgeFit {
     /** The grid of the synthetic presets. */
@@ -56,21 +58,35 @@ final class RidgeFit {
      *     rule is not one for squared loss
      */
     static Fit of(FeatureMap map, TrainingTask task, List<Double> grid) throws InterruptedException {
+        RidgeFit fit = solved(map, task, grid);
+        return fit.with(fit.choose());
+    }
+
+    /** Every fit of the grid, in its order; parameters and failures are those of {@link #of}. */
+    static List<Fit> ofEach(FeatureMap map, TrainingTask task, List<Double> grid) throws InterruptedException {
+        RidgeFit fit = solved(map, task, grid);
+        return IntStream.range(0, grid.size()).mapToObj(fit::with).toList();
+    }
+
+    private static RidgeFit solved(FeatureMap map, TrainingTask task, List<Double> grid) throws InterruptedException {
         if (task.validation().count() == 0) {
             throw new IllegalArgumentException("Validation set has 0 samples; ridge chooses its penalty on it");
         }
         RidgeFit fit = new RidgeFit(map, task, grid);
         fit.solveAll();
-        int chosen = fit.choose();
+        return fit;
+    }
+
+    private Fit with(int penalty) {
         return new Fit(
-                map.model(task.training().classes(), fit.weights[chosen], fit.intercepts[chosen]),
+                map.model(training.classes(), weights[penalty], intercepts[penalty]),
                 Map.of(
                         "penalty",
-                        fit.penalties[chosen],
+                        penalties[penalty],
                         "penaltyIndex",
-                        (double) chosen,
+                        (double) penalty,
                         "validationError",
-                        fit.validationError(chosen)));
+                        validationError(penalty)));
     }
 
     private void solveAll() throws InterruptedException {

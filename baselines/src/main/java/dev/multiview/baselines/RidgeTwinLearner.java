@@ -23,7 +23,7 @@ import java.util.List;
  * <p>Notes of a fit: {@code penalty} relative to {@code trace(K) / n}, {@code penaltyIndex} in the grid, {@code
  * validationError}.
  */
-public final class RidgeTwinLearner implements Learner.Joint {
+public final class RidgeTwinLearner implements Learner.Joint, Learner.Tuned {
     private final String name;
     private final PatchNetSpec spec;
 
@@ -65,12 +65,25 @@ public final class RidgeTwinLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
-        int dimension = PatchBlock.shapeOf(task.training()).dimension();
-        return fit(task, FilterBank.initial(spec, members, task.training().classes(), dimension));
+        return fit(task, initial(task, members));
+    }
+
+    @Override
+    public List<Fit> fitGrid(TrainingTask task) throws InterruptedException {
+        return RidgeFit.ofEach(features(initial(task, List.of(task.seed()))), task, RidgeFit.PENALTIES);
     }
 
     /** Fits on the gradient features at {@code initial}. */
     Fit fit(TrainingTask task, FilterBank initial) throws InterruptedException {
-        return RidgeFit.of(new GradientFeatureMap(SmoothedRelu.of(spec), initial), task, RidgeFit.PENALTIES);
+        return RidgeFit.of(features(initial), task, RidgeFit.PENALTIES);
+    }
+
+    private FilterBank initial(TrainingTask task, List<SeedPath> members) {
+        int dimension = PatchBlock.shapeOf(task.training()).dimension();
+        return FilterBank.initial(spec, members, task.training().classes(), dimension);
+    }
+
+    private FeatureMap features(FilterBank initial) {
+        return new GradientFeatureMap(SmoothedRelu.of(spec), initial);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Targets, penalty and notes are those of {@link RidgeTwinLearner}.
  */
-public final class WidePatchRidgeLearner implements Learner.Joint {
+public final class WidePatchRidgeLearner implements Learner.Joint, Learner.Tuned {
     private final String name;
     private final PatchNetSpec spec;
 
@@ -54,6 +54,11 @@ public final class WidePatchRidgeLearner implements Learner.Joint {
     @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         return RidgeFit.of(new WidePatchMap(spec, task.training()), task, RidgeFit.PENALTIES);
+    }
+
+    @Override
+    public List<Fit> fitGrid(TrainingTask task) throws InterruptedException {
+        return RidgeFit.ofEach(new WidePatchMap(spec, task.training()), task, RidgeFit.PENALTIES);
     }
 
     @Override

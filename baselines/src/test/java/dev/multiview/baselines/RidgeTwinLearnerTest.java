@@ -14,7 +14,9 @@ import dev.multiview.model.StepRule;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,19 @@ class RidgeTwinLearnerTest {
         double[] grid = {1e-4, 1e-2, 1, 10, 100};
         int index = fit.notes().getOrDefault("penaltyIndex", -1.0).intValue();
         assertThat(fit.notes()).containsEntry("penalty", grid[index]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
+    void theFitIsTheFirstBestOfThoseOfTheGrid(Learner.Joint learner) throws InterruptedException {
+        TrainingTask task = Bags.task(1);
+        List<Fit> grid = ((Learner.Tuned) learner).fitGrid(task);
+        assertThat(grid).extracting(fit -> fit.notes().get("penalty")).containsExactly(1e-4, 1e-2, 1.0, 10.0, 100.0);
+        Fit best = grid.stream()
+                .min(Comparator.comparingDouble(
+                        fit -> Objects.requireNonNull(fit.notes().get("validationError"))))
+                .orElseThrow();
+        assertSameBits(best, learner.fit(task));
     }
 
     @Test

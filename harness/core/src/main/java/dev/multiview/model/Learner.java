@@ -42,6 +42,21 @@ public interface Learner {
         Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException;
     }
 
+    /**
+     * A learner that chooses one value of a grid, such as a ridge penalty, for its own error on the validation samples.
+     * It shows the fits of all values, so that an ensemble can choose one value for all its members, and for the
+     * ensemble's own error.
+     */
+    interface Tuned extends Learner {
+        /**
+         * Fits one model for each value of the grid, in the same order for every task. Of equal errors an earlier value
+         * is chosen.
+         *
+         * @throws IllegalArgumentException as {@link #fit}, and if there is no validation sample
+         */
+        List<Fit> fitGrid(TrainingTask task) throws InterruptedException;
+    }
+
     /** The two readings of "train the average of L members directly" (arXiv 2012.09816). */
     enum JointReading {
         /** Output is the literal mean of the member outputs. */

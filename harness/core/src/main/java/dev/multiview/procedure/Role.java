@@ -67,6 +67,19 @@ public sealed interface Role {
         }
     }
 
+    /** The mean of members 0 to {@code members - 1}, with one choice for all of them; see {@link CommonChoice}. */
+    record TunedEnsemble(int members, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "ensemble-tuned(members=" + members + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new TunedEnsemble(members, 1);
+        }
+    }
+
     /**
      * Student {@code index} of a teacher.
      *

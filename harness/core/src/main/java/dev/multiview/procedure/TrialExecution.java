@@ -90,11 +90,20 @@ public final class TrialExecution {
                 throw new TrialFailedException(
                         "Learner " + learner.name() + " cannot train an average of members jointly");
             }
-            List<SeedPath> seeds = IntStream.range(0, joint.members())
-                    .mapToObj(trial::memberSeed)
-                    .toList();
+            List<SeedPath> seeds = memberSeeds(trial, joint.members());
             SeedPath seed = trial.dataSeed().child("joint");
             return jointLearner.fitJoint(task(draw, new Targets.HardLabels(), seed, role), seeds, joint.reading());
+        }
+        if (role instanceof Role.TunedEnsemble ensemble) {
+            if (!(learner instanceof Learner.Tuned tuned)) {
+                throw new TrialFailedException("Learner " + learner.name()
+                        + " shows no grid of fits, so that one choice cannot be made for an ensemble");
+            }
+            return CommonChoice.of(
+                    tuned,
+                    memberSeeds(trial, ensemble.members()).stream()
+                            .map(seed -> task(draw, new Targets.HardLabels(), seed, role))
+                            .toList());
         }
         Role.Student student = (Role.Student) role;
         SeedPath seed = trial.studentSeed(student);
@@ -105,6 +114,10 @@ public final class TrialExecution {
                 draw.training().classes(),
                 seed);
         return learner.fit(task(draw, new Targets.Distilled(teacher, student.rule()), seed, role));
+    }
+
+    private static List<SeedPath> memberSeeds(Trial trial, int members) {
+        return IntStream.range(0, members).mapToObj(trial::memberSeed).toList();
     }
 
     /** Trained on as many samples as there are, drawn with replacement; all else is member 0's. */

@@ -43,7 +43,9 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(LotteryClaims.of(memorising.arms(resources.learner(memorising.learner())), memorising));
         claims.addAll(StudentClaims.of(net, preset.minorsAbsent()));
         claims.addAll(LinearClaims.of(twin));
-        claims.add(LinearClaims.ridgeOrder(headline.arms(resources.learner("ridge-twin"))));
+        Arms ridge = headline.arms(resources.learner("ridge-twin"));
+        claims.add(LinearClaims.ridgeOrder(ridge));
+        claims.add(LinearClaims.ridgeChoice(ridge));
         claims.addAll(VarianceClaims.of(net, twin, headline));
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));

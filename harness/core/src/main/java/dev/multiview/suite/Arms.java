@@ -62,6 +62,11 @@ record Arms(Setting setting, Learner learner, DistillationRule rule, Split split
         return arm(new Procedure.LongEnsemble());
     }
 
+    /** The ensemble whose members share one choice, made for its own error: what a model that chooses is compared with. */
+    Arm tunedEnsemble() {
+        return arm(new Procedure.TunedEnsemble(setting.members()));
+    }
+
     Arm longer() {
         return arm(new Procedure.LongerTraining());
     }

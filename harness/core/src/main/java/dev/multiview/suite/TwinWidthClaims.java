@@ -40,18 +40,22 @@ final class TwinWidthClaims {
         return points;
     }
 
-    /** Two narrow models against one of as many filters as both: every stop is twice as wide as the one before. */
+    /**
+     * Two narrow models against one of as many filters as both: every stop is twice as wide as the one before. Both sides
+     * choose one penalty, each for its own validation error.
+     */
     private static Claim budget(Sweep.Stop narrow, Sweep.Stop wide) {
         Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
         return new Claim(
                 "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
                 narrow.arms().where() + "error of two ridge twins of " + (int) narrow.at()
-                        + " filters a class together, minus that of one of " + (int) wide.at(),
+                        + " filters a class together, with one penalty chosen for both, minus that of one of "
+                        + (int) wide.at(),
                 Claim.Mark.OURS,
                 "shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(Arms.minus(
                         new ProcedureError(
-                                narrow.arms().arm(new Procedure.Ensemble(2)),
+                                narrow.arms().arm(new Procedure.TunedEnsemble(2)),
                                 narrow.arms().split()),
                         1,
                         new SingleError(wide.arms().arm(singles), wide.arms().split()))));

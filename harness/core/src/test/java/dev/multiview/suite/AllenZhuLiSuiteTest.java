@@ -7,7 +7,10 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.plan.Plan;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -92,6 +95,26 @@ class AllenZhuLiSuiteTest {
         assertThat(Plan.of(rows, 1, 1).trials())
                 .extracting(planned -> planned.trial().canonical())
                 .allMatch(trial -> trial.contains("steps=150"));
+    }
+
+    /** Ridge learners choose a penalty: a model that chooses one for itself must not be held against one that does not. */
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void ridgeOnBothSidesOfAComparisonChoosesForItself(Tier tier) {
+        List<List<Procedure>> compared = claims(tier).stream()
+                .filter(claim -> claim.id().matches(".*/(P6-order-ridge|R-twin-budget-.*)"))
+                .map(claim -> claim.body() instanceof Claim.Statistical judged
+                        ? judged.quantity()
+                        : ((Claim.Descriptive) claim.body()).quantity())
+                .map(quantity -> quantity.arms().stream().map(Arm::procedure).toList())
+                .toList();
+        assertThat(compared).hasSize(tier == Tier.FULL ? 3 : 1);
+        assertThat(compared.get(0))
+                .containsExactly(
+                        new Procedure.JointAverage(JointReading.MEAN),
+                        new Procedure.TunedEnsemble(tier == Tier.FULL ? 10 : 5));
+        assertThat(compared.subList(1, compared.size())).allSatisfy(budget -> assertThat(budget)
+                .containsExactly(new Procedure.TunedEnsemble(2), new Procedure.Ensemble(TheoryPreset.SWEPT)));
     }
 
     @Test
