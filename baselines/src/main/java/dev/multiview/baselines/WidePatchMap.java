@@ -61,7 +61,7 @@ final class WidePatchMap implements FeatureMap {
 
     @Override
     public Block load(NativeMemory memory, Samples samples, int from, int count) {
-        if (samples == training) {
+        if (samples.values() == training.values()) {
             return (group, out) -> writeOwn(from, count, out);
         }
         double[][] rows = PatchBlock.rows(samples, from, count);

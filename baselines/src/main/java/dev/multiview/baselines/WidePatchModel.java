@@ -12,7 +12,7 @@ import java.nio.DoubleBuffer;
  * {@code F_c(x) = b_c + sum_i A_ic k(X_i, x)}.
  *
  * @param kernel k
- * @param training X, known by its object: there the kernel has its exact diagonal
+ * @param training X, known by its array of values: there the kernel has its exact diagonal
  * @param points X as rows
  * @param coefficients A, n x classes, column after column
  * @param own F(X) - b, n x classes, column after column
@@ -33,7 +33,7 @@ record WidePatchModel(
     public Logits predict(Samples samples) {
         int classes = intercepts.length;
         float[] values = new float[samples.count() * classes];
-        if (samples == training) {
+        if (samples.values() == training.values()) {
             write(own, 0, points.length, values);
         } else {
             for (int from = 0; from < samples.count(); from += AT_ONCE) {

@@ -45,8 +45,7 @@ public record StudyLearner(Study study) implements Learner {
                     + " makes teachers of its own and cannot be taught by another; use it as a single only");
         }
         Findings findings = study.measure(points(task.training()), points(task.validation()), task.seed());
-        Model model =
-                samples -> logits(findings.predictor().apply(points(samples).x()));
+        Model model = samples -> logits(findings.predictor().apply(coordinates(samples)));
         return new Fit(model, findings.notes());
     }
 
@@ -55,6 +54,10 @@ public record StudyLearner(Study study) implements Learner {
             throw new IllegalArgumentException("Study " + name() + " needs two classes named by the sign of a function,"
                     + " and these samples of " + samples.classes() + " classes come without one; use bump targets");
         }
+        return new Points(coordinates(samples), samples.truth());
+    }
+
+    private static double[][] coordinates(Samples samples) {
         int size = samples.shape().size();
         double[][] x = new double[samples.count()][size];
         for (int i = 0; i < x.length; i++) {
@@ -62,7 +65,7 @@ public record StudyLearner(Study study) implements Learner {
                 x[i][j] = samples.values()[i * size + j];
             }
         }
-        return new Points(x, samples.truth());
+        return x;
     }
 
     /** Half of the one logit for class 1, minus it for class 0. */

@@ -7,20 +7,23 @@ import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.exit.FailureText;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Turns scores into verdicts by the rules that a claim fixed beforehand, and by nothing else.
  *
- * <p>For a statistical claim the first of these that applies is the verdict: no reading at all, NOT_RUN; more than
- * 10 % of the planned draws dropped, fewer than two draws, a single outside the headroom or a VALIDITY control that
- * does not hold, INCONCLUSIVE; the rule fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control fails,
- * EFFECT_WITHOUT_MECHANISM; one is open, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same
- * level, 1 - 0.05/m. A claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading,
- * else SUPPORTED.
+ * <p>For a statistical claim the first of these that applies is the verdict: more than 10 % of the planned draws dropped,
+ * fewer than two draws, a single outside the headroom or a VALIDITY control that does not hold, INCONCLUSIVE; the rule
+ * fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control shows the effect too, EFFECT_WITHOUT_MECHANISM; one
+ * does not hold otherwise, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same level, 1 - 0.05/m. A
+ * claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading, else SUPPORTED. A
+ * claim of any kind without a single reading is INCONCLUSIVE, since its trials failed; whether they were run at all is
+ * known to the caller, who says NOT_RUN.
  */
 public final class Judge {
     private final Families families;
@@ -50,7 +53,7 @@ public final class Judge {
         Readings readings = Readings.of(claim.quantities(), scores, plannedDraws);
         Estimate estimate = readings.estimate(0, familySize).orElse(null);
         if (readings.empty()) {
-            return new Judgement(claim, Verdict.NOT_RUN, Reasons.notRun(readings), null, List.of());
+            return new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.nothingRead(readings), null, List.of());
         }
         if (claim.body() instanceof Descriptive) {
             String reason = Reasons.described(readings, estimate, familySize);
@@ -74,11 +77,11 @@ public final class Judge {
     private static Judgement exact(Claim claim, Exact exact) throws InterruptedException {
         Optional<String> counterexample;
         try {
-            counterexample = exact.check().counterexample();
-        } catch (RuntimeException e) {
-            // One broken check must not cost the audit its other verdicts.
-            return new Judgement(
-                    claim, Verdict.INCONCLUSIVE, "trials failed: the check ended with " + e, null, List.of());
+            counterexample = Objects.requireNonNull(exact.check().counterexample(), "a check must say what it found");
+        } catch (RuntimeException | Error e) {
+            // One broken check must not cost the audit its other verdicts, not even by a missing class.
+            String reason = "trials failed: the check ended with " + FailureText.of(e);
+            return new Judgement(claim, Verdict.INCONCLUSIVE, reason, null, List.of());
         }
         return counterexample.isPresent()
                 ? new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of())

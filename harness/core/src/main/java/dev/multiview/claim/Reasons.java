@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of {@link Judge}; each gives the numbers that decided. */
@@ -14,8 +15,10 @@ final class Reasons {
 
     private Reasons() {}
 
-    static String notRun(Readings readings) {
-        return format("none of %d planned draws has a reading: %s", readings.planned(), readings.missing());
+    /** Why a claim none of whose draws could be read is open. */
+    static String nothingRead(Readings readings) {
+        return format(
+                "trials failed: none of %d planned draws has a reading; %s", readings.planned(), readings.missing());
     }
 
     /** Why nothing may be judged, whatever the interval says. */
@@ -79,13 +82,33 @@ final class Reasons {
     /** The reason of a ruling; {@code measured} is the claim's own interval in words. */
     static String ruled(Ruling ruling, String measured, int controls) {
         return switch (ruling.ground()) {
-            case CONTROL_FAILED -> "control failed: " + controls(ruling.controls()) + "; the claim's own " + measured;
+            case VALIDITY_NOT_SHOWN, MECHANISM_NOT_SHOWN -> {
+                List<ControlResult> all = Stream.concat(ruling.controls().stream(), ruling.besides().stream())
+                        .toList();
+                yield String.join("; ", notHolding(all)) + "; the claim's own " + measured;
+            }
             case RULE_FAILS -> measured;
-            case RULE_OPEN -> "power: " + measured;
-            case CONTROL_SHOWS_IT_TOO -> measured + ", but not beyond a control: " + controls(ruling.controls());
-            case CONTROL_OPEN -> "control open: " + controls(ruling.controls()) + "; the claim's own " + measured;
+            case RULE_OPEN -> "power: " + measured + besides(ruling);
+            case CONTROL_SHOWS_IT_TOO ->
+                measured + ", but not beyond a control: " + controls(ruling.controls()) + besides(ruling);
             case ALL_HOLD -> measured + (controls == 0 ? "" : ", and all " + controls + " controls pass");
         };
+    }
+
+    private static String besides(Ruling ruling) {
+        return notHolding(ruling.besides()).stream().map(part -> "; " + part).collect(Collectors.joining());
+    }
+
+    /** Every control that does not hold, those that fail apart from those that are open. */
+    private static List<String> notHolding(List<ControlResult> results) {
+        return Stream.of(Rule.Decision.FAILS, Rule.Decision.OPEN)
+                .map(decision -> results.stream()
+                        .filter(result -> result.decision() == decision)
+                        .toList())
+                .filter(same -> !same.isEmpty())
+                .map(same -> (same.get(0).decision() == Rule.Decision.FAILS ? "control failed: " : "control open: ")
+                        + controls(same))
+                .toList();
     }
 
     private static String controls(List<ControlResult> results) {

@@ -10,21 +10,22 @@ import java.util.List;
  *
  * @param ground the first ground that applies, in the order of {@link Ground}
  * @param controls the controls that it rests on; empty if it rests on none
+ * @param besides controls that do not hold either, and would stand in the way of SUPPORTED without that ground
  */
-public record Ruling(Ground ground, List<ControlResult> controls) {
+public record Ruling(Ground ground, List<ControlResult> controls, List<ControlResult> besides) {
 
     /** Grounds of a verdict; an earlier one goes before a later one. */
     public enum Ground {
-        /** A VALIDITY control does not hold. */
-        CONTROL_FAILED(Verdict.INCONCLUSIVE),
+        /** A VALIDITY control does not hold: it fails or is open. */
+        VALIDITY_NOT_SHOWN(Verdict.INCONCLUSIVE),
         /** The claim's rule fails. */
         RULE_FAILS(Verdict.REFUTED),
         /** The claim's rule is open. */
         RULE_OPEN(Verdict.INCONCLUSIVE),
         /** A MECHANISM control shows the effect too. */
         CONTROL_SHOWS_IT_TOO(Verdict.EFFECT_WITHOUT_MECHANISM),
-        /** A MECHANISM control neither holds nor shows the effect. */
-        CONTROL_OPEN(Verdict.INCONCLUSIVE),
+        /** A MECHANISM control neither holds nor shows the effect: it is open, or fails on the other side. */
+        MECHANISM_NOT_SHOWN(Verdict.INCONCLUSIVE),
         /** The rule and every control hold. */
         ALL_HOLD(Verdict.SUPPORTED);
 
@@ -37,6 +38,7 @@ public record Ruling(Ground ground, List<ControlResult> controls) {
 
     public Ruling {
         controls = List.copyOf(controls);
+        besides = List.copyOf(besides);
     }
 
     /**
@@ -48,20 +50,26 @@ public record Ruling(Ground ground, List<ControlResult> controls) {
      */
     public static Ruling of(Rule rule, Estimate estimate, List<ControlResult> controls) {
         List<ControlResult> invalid = notHolding(controls, Kind.VALIDITY);
+        List<ControlResult> unclear = notHolding(controls, Kind.MECHANISM);
         if (!invalid.isEmpty()) {
-            return new Ruling(Ground.CONTROL_FAILED, invalid);
+            return new Ruling(Ground.VALIDITY_NOT_SHOWN, invalid, unclear);
         }
         Rule.Decision decision = rule.decide(estimate);
-        if (decision != Rule.Decision.HOLDS) {
-            return new Ruling(decision == Rule.Decision.FAILS ? Ground.RULE_FAILS : Ground.RULE_OPEN, List.of());
+        if (decision == Rule.Decision.FAILS) {
+            return new Ruling(Ground.RULE_FAILS, List.of(), List.of());
         }
-        List<ControlResult> unclear = notHolding(controls, Kind.MECHANISM);
+        if (decision == Rule.Decision.OPEN) {
+            return new Ruling(Ground.RULE_OPEN, List.of(), unclear);
+        }
         List<ControlResult> showing =
                 unclear.stream().filter(control -> showsItToo(control, rule)).toList();
         if (!showing.isEmpty()) {
-            return new Ruling(Ground.CONTROL_SHOWS_IT_TOO, showing);
+            List<ControlResult> others = unclear.stream()
+                    .filter(control -> !showing.contains(control))
+                    .toList();
+            return new Ruling(Ground.CONTROL_SHOWS_IT_TOO, showing, others);
         }
-        return new Ruling(unclear.isEmpty() ? Ground.ALL_HOLD : Ground.CONTROL_OPEN, unclear);
+        return new Ruling(unclear.isEmpty() ? Ground.ALL_HOLD : Ground.MECHANISM_NOT_SHOWN, unclear, List.of());
     }
 
     /** The verdict on that ground. */

@@ -29,6 +29,14 @@ public record DataDraw(
                 training, validation, tests, features, DrawDigest.of(features, training, validation, tests));
     }
 
+    /**
+     * A checksum of all values, labels, views and features as they are at this moment: another one than before says that
+     * somebody has changed them.
+     */
+    public long checksum() {
+        return DrawDigest.checksum(features, training, validation, tests);
+    }
+
     /** The test set of {@code split}. */
     public Samples test(Split split) {
         Samples samples = tests.get(split);

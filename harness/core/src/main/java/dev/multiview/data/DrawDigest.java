@@ -8,43 +8,66 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /**
- * SHA-256 over everything in a draw: features, then every set in the order of {@link Split}, each as its name, its
- * number of samples, labels, main views, features of patches, values and, where it is known, the truth. Numbers are little-endian on every machine.
+ * A digest over everything in a draw: features, then every set in the order of {@link Split}, each as its name, its
+ * number of samples, labels, main views, features of patches, values and, where it is known, the truth. Numbers are
+ * little-endian on every machine.
  */
 final class DrawDigest {
     private static final int CHUNK = 1 << 14;
 
-    private final MessageDigest digest;
+    private final Sink digest;
     private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-    private DrawDigest() {
+    /** Takes the bytes in their order. */
+    @FunctionalInterface
+    private interface Sink {
+        void update(byte[] bytes, int from, int length);
+    }
+
+    private DrawDigest(Sink digest) {
+        this.digest = digest;
+    }
+
+    /** The SHA-256 in hexadecimal. */
+    static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            new DrawDigest(sha256::update).add(features, training, validation, tests);
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform must provide SHA-256", e);
         }
     }
 
-    /** The digest in hexadecimal. */
-    static String of(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
-        DrawDigest digest = new DrawDigest();
-        digest.add(features.vectors());
-        digest.add(Split.TRAINING, training);
-        digest.add(Split.VALIDATION, validation);
-        new TreeMap<>(tests).forEach(digest::add);
-        return HexFormat.of().formatHex(digest.digest.digest());
+    /** The CRC-32C, which takes a tenth of the time and tells as surely that something was changed by mistake. */
+    static long checksum(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
+        CRC32C crc = new CRC32C();
+        new DrawDigest(crc::update).add(features, training, validation, tests);
+        return crc.getValue();
+    }
+
+    private void add(Features features, Samples training, Samples validation, Map<Split, Samples> tests) {
+        add(features.vectors());
+        add(Split.TRAINING, training);
+        add(Split.VALIDATION, validation);
+        new TreeMap<>(tests).forEach(this::add);
     }
 
     private void add(Split split, Samples samples) {
-        digest.update(split.label().getBytes(StandardCharsets.UTF_8));
+        add(split.label().getBytes(StandardCharsets.UTF_8));
         add(new int[] {samples.count(), samples.shape().size()});
         add(samples.labels());
-        digest.update(samples.views().mainView());
+        add(samples.views().mainView());
         add(samples.views().featureOfPatch());
         add(samples.values());
         add(samples.truth());
+    }
+
+    private void add(byte[] array) {
+        digest.update(array, 0, array.length);
     }
 
     private void add(double[] array) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Trains models. A learner is stateless: equal tasks give equal models on any thread, and all randomness comes
- * from the task's seed path.
+ * from the task's seed path. It only reads what it is given: other trials use the same samples at the same time. A trial
+ * after which they are not what they were is repeated with samples of its own, and fails if it changes these, too.
  */
 public interface Learner {
 

@@ -44,6 +44,11 @@ public record Logits(int samples, int classes, float[] values) {
         return true;
     }
 
+    /** The same values in an array of their own. */
+    public Logits copy() {
+        return new Logits(samples, classes, values.clone());
+    }
+
     /** The mean of equally shaped logits; of one it is that one, bit for bit. */
     public static Logits mean(List<Logits> members) {
         Logits first = members.get(0);

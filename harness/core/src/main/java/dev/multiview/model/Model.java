@@ -6,7 +6,11 @@ import dev.multiview.data.Samples;
 /** A trained predictor. Implementations are safe for use by one thread at a time. */
 public interface Model {
 
-    /** Logits of every sample, in order. */
+    /**
+     * Logits of every sample, in order, one for each of {@link Samples#classes}. In an audit the samples come {@linkplain
+     * Samples#withoutLabels without labels}, test samples and training samples alike, and are shared with other trials:
+     * a model that changes them fails. The answer is copied, so that its array may be used again.
+     */
     Logits predict(Samples samples);
 
     /** A model that can show how strongly it responds to each view of each class. */

@@ -6,18 +6,16 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
-import dev.multiview.model.Model;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Carries out one trial: fits, predicts every test set, and checks that the numbers are numbers. */
+/** Carries out one trial: fits, predicts every test set, and holds the learner to what was asked for. */
 public final class TrialExecution {
     private TrialExecution() {}
 
@@ -28,33 +26,22 @@ public final class TrialExecution {
      * @param learner the learner the trial names
      * @param draw the trial's data
      * @param teachers logits on the training set of {@link Trial#teachers}, in that order
-     * @throws TrialFailedException if the learner cannot do what the role asks, or predicts NaN or infinity
+     * @throws TrialFailedException if the learner cannot do what the role asks, or does not give a finite logit for every
+     *     sample and class
      * @throws InterruptedException if the thread was interrupted
      */
     public static TrialResult run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
             throws InterruptedException {
         Fit fit = fit(trial, learner, draw, teachers);
-        Map<Split, Predictions.Outputs> outputs = new EnumMap<>(Split.class);
-        for (Map.Entry<Split, Samples> test : draw.tests().entrySet()) {
-            outputs.put(test.getKey(), predict(learner, fit.model(), test.getKey(), test.getValue()));
-        }
-        Predictions.Outputs training = predict(learner, fit.model(), Split.TRAINING, draw.training());
-        outputs.put(Split.TRAINING, training);
+        Predictions predictions =
+                new Predictions(ModelAnswers.of(trial.learner(), fit).on(draw));
+        Logits training = predictions.on(Split.TRAINING).logits();
         Map<String, Double> notes = new TreeMap<>(fit.notes());
-        noteFitted(notes, "fittedSingleView", draw.training(), training.logits(), true);
-        noteFitted(notes, "fittedMultiView", draw.training(), training.logits(), false);
-        notes.putAll(ProbeNotes.of(draw, outputs));
-        notes.putAll(ViewNotes.of(fit.model(), draw));
-        return new TrialResult(new Predictions(outputs), notes);
-    }
-
-    private static Predictions.Outputs predict(Learner learner, Model model, Split split, Samples samples) {
-        Logits logits = model.predict(samples);
-        if (!logits.finite()) {
-            throw new TrialFailedException("Learner " + learner.name() + " predicted NaN or infinity on "
-                    + split.label() + " samples; lower its step or its scale");
-        }
-        return new Predictions.Outputs(logits, samples.labels());
+        noteFitted(notes, "fittedSingleView", draw.training(), training, true);
+        noteFitted(notes, "fittedMultiView", draw.training(), training, false);
+        notes.putAll(ProbeNotes.of(draw, predictions.outputs()));
+        notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw));
+        return new TrialResult(predictions, notes);
     }
 
     /** Notes which share of one kind of training samples was fitted; the theorems assume one, finite nets need not. */
@@ -88,7 +75,7 @@ public final class TrialExecution {
         if (role instanceof Role.Joint joint) {
             if (!(learner instanceof Learner.Joint jointLearner)) {
                 throw new TrialFailedException(
-                        "Learner " + learner.name() + " cannot train an average of members jointly");
+                        "Learner " + trial.learner() + " cannot train an average of members jointly");
             }
             List<SeedPath> seeds = memberSeeds(trial, joint.members());
             SeedPath seed = trial.dataSeed().child("joint");
@@ -107,12 +94,14 @@ public final class TrialExecution {
         }
         Role.Student student = (Role.Student) role;
         SeedPath seed = trial.studentSeed(student);
+        // A copy, as the caller keeps the teachers in case the trial has to be repeated.
         Logits teacher = TeacherLogits.of(
-                student.teacher(),
-                teachers,
-                draw.training().labels(),
-                draw.training().classes(),
-                seed);
+                        student.teacher(),
+                        teachers,
+                        draw.training().labels(),
+                        draw.training().classes(),
+                        seed)
+                .copy();
         return learner.fit(task(draw, new Targets.Distilled(teacher, student.rule()), seed, role));
     }
 

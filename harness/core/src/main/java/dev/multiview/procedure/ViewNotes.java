@@ -5,6 +5,7 @@ import dev.multiview.data.Features;
 import dev.multiview.model.Model;
 import dev.multiview.probe.ViewLottery;
 import dev.multiview.probe.ViewStrengths;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,16 +18,21 @@ final class ViewNotes {
 
     private ViewNotes() {}
 
-    /** The notes; none for other models, or for data with one view per class. */
-    static Map<String, Double> of(Model model, DataDraw draw) {
+    /**
+     * The notes of a model of {@code learner}; none for other models, or for data with one view per class.
+     *
+     * @throws TrialFailedException if the model does not answer with one finite strength for every view of every class
+     */
+    static Map<String, Double> of(String learner, Model model, DataDraw draw) {
         Map<String, Double> notes = new TreeMap<>();
         Features features = draw.features();
         if (model instanceof Model.ViewAware viewAware && features.views() > 1) {
-            double[][] values = viewAware.viewStrengths(features);
+            double[][] values = checked(learner, viewAware.viewStrengths(features), features);
             ViewStrengths strengths = ViewStrengths.of(values);
             notes.put("lostViews", strengths.lostViews());
             noteEach(notes, "strength", values);
             if (model instanceof Model.ViewRace race && ViewLottery.appliesTo(race)) {
+                checked(learner, race.initialStrengths(features), features);
                 ViewLottery lottery = ViewLottery.of(race, features, draw.training());
                 notes.put("lotteryHits", lottery.hits(strengths));
                 notes.put("lotteryClear", lottery.clearShare());
@@ -34,6 +40,21 @@ final class ViewNotes {
             }
         }
         return notes;
+    }
+
+    private static double[][] checked(String learner, double[][] values, Features features) {
+        boolean complete = values != null
+                && values.length == features.classes()
+                && Arrays.stream(values)
+                        .allMatch(views -> views != null
+                                && views.length == features.views()
+                                && Arrays.stream(views).allMatch(Double::isFinite));
+        if (!complete) {
+            throw new TrialFailedException("Learner " + learner + " has a model whose view strengths are not one finite"
+                    + " number for each of " + features.views() + " views of " + features.classes()
+                    + " classes; return as many, or no model that is asked for them");
+        }
+        return values;
     }
 
     /** Notes {@code values[class][view]} as {@code name.C.V}; what is not a number is left out. */

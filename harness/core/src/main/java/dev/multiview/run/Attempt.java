@@ -8,6 +8,12 @@ import java.time.Duration;
  * interrupted and one that was given up never counts.
  */
 final class Attempt {
+    /**
+     * Most that one look at the clock counts. Looks follow each other within half a second while the process runs; if more
+     * has gone by, the process was stopped or had no processor, and so did the trial.
+     */
+    private static final long LONGEST_STEP = Duration.ofSeconds(1).toNanos();
+
     /** How far the time limit has come. */
     enum State {
         IN_TIME,
@@ -21,6 +27,11 @@ final class Attempt {
     private final RunOptions options;
     private final long start;
     private State state = State.IN_TIME;
+    private long lastLook;
+    /** Time in which the trial could run, as far as looked at, in nanoseconds. */
+    private long used;
+    /** What was used when the thread was interrupted. */
+    private long usedAtInterruption;
 
     /** An attempt that begins at {@code start} on the clock of {@link System#nanoTime}. */
     Attempt(PlannedTrial planned, Thread thread, RunOptions options, long start) {
@@ -28,6 +39,7 @@ final class Attempt {
         this.thread = thread;
         this.options = options;
         this.start = start;
+        lastLook = start;
     }
 
     PlannedTrial planned() {
@@ -43,17 +55,19 @@ final class Attempt {
     }
 
     /**
-     * Interrupts the thread at the time limit.
+     * Looks at the clock, and interrupts the thread at the time limit. To be called often.
      *
      * @return true, once, if the thread did not end in the grace period either and is given up
      */
     synchronized boolean giveUp(long now) {
-        Duration used = Duration.ofNanos(now - start);
-        if (state == State.IN_TIME && used.compareTo(options.timeLimit()) >= 0) {
+        used += Math.min(now - lastLook, LONGEST_STEP);
+        lastLook = now;
+        if (state == State.IN_TIME && used >= options.timeLimit().toNanos()) {
             state = State.INTERRUPTED;
+            usedAtInterruption = used;
             thread.interrupt();
         } else if (state == State.INTERRUPTED
-                && used.compareTo(options.timeLimit().plus(options.grace())) >= 0) {
+                && used - usedAtInterruption >= options.grace().toNanos()) {
             state = State.GIVEN_UP;
             return true;
         }
@@ -69,13 +83,13 @@ final class Attempt {
 
     /** The sentence for a trial that met the time limit. */
     String tooLong() {
-        return "Learner " + planned.learner().name() + " did not end within " + text(options.timeLimit())
-                + "; train less, or raise the time limit";
+        return "Learner " + planned.trial().learner() + " did not end within " + text(options.timeLimit())
+                + ", the time that a trial has; let it train for fewer steps or on less data";
     }
 
     /** The sentence for a trial that did not even answer the interruption. */
     String tooLongAndDeaf() {
-        return "Learner " + planned.learner().name() + " did not end within " + text(options.timeLimit())
+        return "Learner " + planned.trial().learner() + " did not end within " + text(options.timeLimit())
                 + " and ignored its interruption; let it check Thread.interrupted() in its training loop";
     }
 

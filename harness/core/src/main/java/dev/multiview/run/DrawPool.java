@@ -2,6 +2,7 @@ package dev.multiview.run;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.SelfCheckException;
+import dev.multiview.exit.FailureText;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Trial;
 import dev.multiview.procedure.TrialFailedException;
@@ -19,16 +20,25 @@ final class DrawPool {
 
     /** A data set and how many trials still need it. */
     private static final class Slot {
-        private @Nullable FutureTask<DataDraw> draw;
+        private @Nullable FutureTask<SharedDraw> draw;
         private int users;
 
-        private FutureTask<DataDraw> draw(Trial trial) {
-            FutureTask<DataDraw> known = draw;
+        private FutureTask<SharedDraw> draw(Trial trial) {
+            FutureTask<SharedDraw> known = draw;
             if (known == null) {
-                known = new FutureTask<>(() -> trial.data().draw(SeedPath.root(trial.rootSeed()), trial.draw()));
+                known = drawing(trial);
                 draw = known;
             }
             return known;
+        }
+
+        private boolean holds(SharedDraw other) throws InterruptedException {
+            FutureTask<SharedDraw> known = draw;
+            try {
+                return known != null && known.isDone() && known.get() == other;
+            } catch (ExecutionException e) {
+                return false;
+            }
         }
     }
 
@@ -56,22 +66,49 @@ final class DrawPool {
      *
      * @throws TrialFailedException if it could not be drawn, with the self-check's sentence if that was the reason
      */
-    DataDraw get(PlannedTrial planned) throws InterruptedException {
-        FutureTask<DataDraw> draw = task(planned.trial());
+    SharedDraw get(PlannedTrial planned) throws InterruptedException {
+        return drawn(planned, task(planned.trial()));
+    }
+
+    /** The same data, drawn once more for this trial alone. */
+    SharedDraw another(PlannedTrial planned) throws InterruptedException {
+        return drawn(planned, drawing(planned.trial()));
+    }
+
+    /** Nobody gets {@code changed} any more; the next trial that asks has the data drawn afresh. */
+    synchronized void discard(PlannedTrial planned, SharedDraw changed) throws InterruptedException {
+        Slot slot = slots.get(slot(planned.trial()));
+        if (slot != null && slot.holds(changed)) {
+            slot.draw = null;
+        }
+    }
+
+    private static SharedDraw drawn(PlannedTrial planned, FutureTask<SharedDraw> draw) throws InterruptedException {
         draw.run();
         try {
             return draw.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof SelfCheckException failure && failure.getMessage() != null) {
-                throw new TrialFailedException(failure.getMessage());
+            if (cause instanceof SelfCheckException
+                    && !FailureText.messageOf(cause).isEmpty()) {
+                throw new TrialFailedException(FailureText.messageOf(cause));
             }
             throw new TrialFailedException("Data " + planned.trial().data().name() + " of draw "
-                    + planned.trial().draw() + " could not be drawn: " + FailureSentence.describe(cause));
+                    + planned.trial().draw() + " could not be drawn: " + FailureText.of(cause));
         }
     }
 
-    private synchronized FutureTask<DataDraw> task(Trial trial) {
+    private static FutureTask<SharedDraw> drawing(Trial trial) {
+        return new FutureTask<>(() -> {
+            DataDraw draw = trial.data().draw(SeedPath.root(trial.rootSeed()), trial.draw());
+            if (draw == null) {
+                throw new IllegalStateException("there is nothing in it");
+            }
+            return SharedDraw.of(draw);
+        });
+    }
+
+    private synchronized FutureTask<SharedDraw> task(Trial trial) {
         Slot slot = slots.get(slot(trial));
         if (slot == null) {
             throw new IllegalStateException("Trial '" + trial.label() + "' asked for data it had not announced");

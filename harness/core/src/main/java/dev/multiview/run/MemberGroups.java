@@ -66,7 +66,7 @@ final class MemberGroups {
         List<Integer> indices = twins.stream()
                 .map(planned -> ((Role.Member) planned.trial().role()).index())
                 .toList();
-        return "Learner " + twins.get(0).learner().name() + " ignores its seed: members " + indices
+        return "Learner " + twins.get(0).trial().learner() + " ignores its seed: members " + indices
                 + " predict the same bits on every sample; derive all randomness from the task's seed path";
     }
 

@@ -1,13 +1,11 @@
 package dev.multiview.run;
 
-import dev.multiview.data.DataDraw;
 import dev.multiview.data.Split;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.Metric;
 import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Predictions;
-import dev.multiview.procedure.TrialExecution;
 import dev.multiview.procedure.TrialFailedException;
 import dev.multiview.procedure.TrialResult;
 import dev.multiview.store.Store;
@@ -70,10 +68,10 @@ final class TrialWork {
         long start = System.nanoTime();
         try {
             List<Logits> teachers = teachers(planned);
-            DataDraw draw = draws.get(planned);
+            SharedDraw draw = draws.get(planned);
             // Drawing the data is shared work and not this trial's.
             start = System.nanoTime();
-            TrialResult result = TrialExecution.run(planned.trial(), planned.learner(), draw, teachers);
+            TrialResult result = new FairTrial(draws).run(planned, draw, teachers);
             StoredTrial row = StoredTrial.ok(
                     planned.key(),
                     planned.code(),
@@ -85,7 +83,7 @@ final class TrialWork {
             return new Finished(row, result.predictions());
         } catch (Throwable failure) {
             // Also errors: a learner that runs out of memory or misses a class is a failed trial, not a failed run.
-            return failed(planned, FailureSentence.of(planned.learner().name(), failure), seconds(start));
+            return failed(planned, FailureSentence.of(planned.trial().learner(), failure), seconds(start));
         }
     }
 

@@ -74,7 +74,7 @@ class JudgeTest {
         "MECHANISM, 0.28, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [-0.0",
         "VALIDITY,  0.00, 0.01, SUPPORTED,                and all 1 controls pass",
         "VALIDITY,  0.19, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
-        "VALIDITY,  0.15, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
+        "VALIDITY,  0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",
     })
     void aControlThatDoesNotHoldTakesTheSupportAway(
             Kind kind, double controlGain, double spread, Verdict verdict, String reason) throws InterruptedException {
@@ -120,14 +120,71 @@ class JudgeTest {
                 .isEqualTo(verdict);
     }
 
+    /** A reason calls nothing failed that is open, and names whatever stands in the way, not the first of it alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.20| 0.15| 0.15| control open: valid [ and mechanism [; the claim's own meets",
+                "0.20| 0.15| 0.19| control failed: mechanism [; control open: valid [; the claim's own meets",
+                "0.20| 0.19| 0.15| control failed: valid [; control open: mechanism [; the claim's own meets",
+                "0.20| 0.19| 0.19| control failed: valid [ and mechanism [; the claim's own meets",
+                "0.20| 0.15| 0.00| control open: valid [; the claim's own meets",
+                "0.20| 0.00| 0.15| control open: mechanism [; the claim's own meets",
+                "0.05| -0.1| 0.04| power: leaves open; control failed: mechanism [",
+                "0.05| -0.1| 0.00| power: leaves open; control open: mechanism [",
+                "0.05| -0.1| -0.1| power: leaves open",
+                "0.05| 0.04| -0.1| control failed: valid [; the claim's own leaves open",
+            })
+    void aReasonNamesEveryControlThatDoesNotHold(double gain, double valid, double mechanism, String reason)
+            throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, gain, 0.01);
+        plantBeside(CONTROL, valid);
+        plantBeside(OTHER, mechanism);
+        List<Control> controls =
+                List.of(beats("mechanism", OTHER, Kind.MECHANISM), beats("valid", CONTROL, Kind.VALIDITY));
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, controls));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement
+                        .reason()
+                        .replaceAll(
+                                " has interval \\[[^]]*] under effect: holds if low >= 0.05, fails if high < 0.05",
+                                " [")
+                        .replaceAll("interval \\[[^]]*] around mean \\S+ \\(12 draws, level 1 - 0.05/20\\) ", "")
+                        .replaceAll(" the rule \\([^)]*\\)", ""))
+                .isEqualTo(reason);
+    }
+
     @Test
-    void nothingMeasuredIsNotRun() throws InterruptedException {
-        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of()));
-        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_RUN);
+    void aControlThatShowsTheEffectTooIsNamedBesideOneThatIsOpen() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        plantBeside(CONTROL, 0.19);
+        plantBeside(OTHER, 0.15);
+        Judgement judgement = judge(new Statistical(
+                gain(TREATED),
+                EFFECT,
+                List.of(beats("open", OTHER, Kind.MECHANISM), beats("shows", CONTROL, Kind.MECHANISM))));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.EFFECT_WITHOUT_MECHANISM);
         assertThat(judgement.reason())
-                .isEqualTo("none of 12 planned draws has a reading: treated ensemble(5) at planted has no score in"
-                        + " draw 0");
-        assertThat(judgement.estimate()).isNull();
+                .containsPattern("but not beyond a control: shows has .*; control open: open has ");
+    }
+
+    /** Trials were run, or the caller would not ask: so they failed, and whoever runs the audit must hear it. */
+    @Test
+    void nothingMeasuredIsTrialsFailedForEveryKindOfClaim() throws InterruptedException {
+        for (Body body : List.of(
+                new Statistical(gain(TREATED), EFFECT, List.of()),
+                new Claim.Descriptive(gain(TREATED)),
+                new Claim.Point(gain(TREATED), EFFECT, "curve", "axis", 1),
+                new Claim.EveryDraw(gain(TREATED), 0.05))) {
+            Judgement judgement = judge(body);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.reason())
+                    .isEqualTo(
+                            "trials failed: none of 12 planned draws has a reading; treated ensemble(5) at planted has"
+                                    + " no score in draw 0");
+            assertThat(judgement.estimate()).isNull();
+        }
     }
 
     @Test
@@ -240,8 +297,21 @@ class JudgeTest {
             throw new ArithmeticException("singular");
         }));
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(judgement.reason())
-                .isEqualTo("trials failed: the check ended with java.lang.ArithmeticException: singular");
+        assertThat(judgement.reason()).isEqualTo("trials failed: the check ended with ArithmeticException: singular");
+    }
+
+    @Test
+    void aCheckThatMissesAClassOrSaysNothingDecidesNothingEither() throws InterruptedException {
+        Judgement missing = judge(new Claim.Exact("a <= b", () -> {
+            throw new NoClassDefFoundError("org/example/Gone");
+        }));
+        assertThat(missing.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(missing.reason())
+                .isEqualTo("trials failed: the check ended with NoClassDefFoundError: org/example/Gone");
+        Judgement mute = judge(new Claim.Exact("a <= b", JudgeTest::nothing));
+        assertThat(mute.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(mute.reason())
+                .isEqualTo("trials failed: the check ended with NullPointerException: a check must say what it found");
     }
 
     @Test
@@ -381,8 +451,24 @@ class JudgeTest {
         return new Contrast(TREATED, CONTROL, Split.SINGLE_VIEW);
     }
 
+    /** Gains of a control that scatters with the treated arm, so that the difference hardly does. */
+    private void plantBeside(Arm arm, double gain) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            scores.plant(arm, draw, 0.3 - gain - 0.01 * (draw % 3 - 1), 0.3);
+        }
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Optional<String> nothing() {
+        return null;
+    }
+
     private static Control beats(Kind kind) {
-        Quantity difference = new Difference(gain(TREATED), 1, gain(CONTROL));
-        return new Control("beats", "gains more than the control", difference, EFFECT, kind);
+        return beats("beats", CONTROL, kind);
+    }
+
+    private static Control beats(String id, Arm arm, Kind kind) {
+        Quantity difference = new Difference(gain(TREATED), 1, gain(arm));
+        return new Control(id, "gains more than the control", difference, EFFECT, kind);
     }
 }

@@ -1,6 +1,7 @@
 package dev.multiview.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Features;
@@ -46,6 +47,20 @@ class ViewNotesTest {
     }
 
     @Test
+    void strengthsThatAreNotOneFiniteNumberPerViewFailTheTrial() {
+        double[][] five = {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}};
+        double[][] ragged = {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1}};
+        double[][] infinite = {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, Double.POSITIVE_INFINITY}};
+        for (double[][] strengths : List.of(five, ragged, infinite)) {
+            assertThatThrownBy(() -> notes(new Claiming(strengths)))
+                    .isInstanceOf(TrialFailedException.class)
+                    .hasMessage(
+                            "Learner hand-set has a model whose view strengths are not one finite number for each of"
+                                    + " 2 views of 6 classes; return as many, or no model that is asked for them");
+        }
+    }
+
+    @Test
     void anyModelNotesHowOftenItIsRightByEachView() throws InterruptedException {
         Model always2 = HandSet::alwaysClass2;
         Map<String, Double> notes = notes(always2);
@@ -81,6 +96,19 @@ class ViewNotesTest {
         @Override
         public Fit fit(TrainingTask task) {
             return new Fit(model, Map.of());
+        }
+    }
+
+    /** Claims strengths of any shape. */
+    private record Claiming(double[][] strengths) implements Model.ViewAware {
+        @Override
+        public double[][] viewStrengths(Features features) {
+            return strengths;
+        }
+
+        @Override
+        public Logits predict(Samples samples) {
+            return HandSet.alwaysClass2(samples);
         }
     }
 

@@ -185,7 +185,8 @@ class RunnerTest {
         RunResult result = run("store", ensembles(hanging), LIMITED);
         assertThat(result.failures())
                 .extracting(StoredTrial::message)
-                .containsExactly("Learner hanging did not end within 1 s; train less, or raise the time limit");
+                .containsExactly("Learner hanging did not end within 1 s, the time that a trial has; let it"
+                        + " train for fewer steps or on less data");
         assertThat(result.failures().get(0).seconds()).isBetween(0.9, 10.0);
     }
 

@@ -1,0 +1,66 @@
+package dev.multiview.run;
+
+import dev.multiview.model.Logits;
+import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.TrialExecution;
+import dev.multiview.procedure.TrialFailedException;
+import dev.multiview.procedure.TrialResult;
+import java.util.List;
+
+/**
+ * Runs trials so that no learner's result depends on what another does to the data they share. If the data of a draw are
+ * found changed after a trial, whoever did it, the trial is run once more with data that it alone has; only a learner
+ * that changes these as well fails for it. Later trials of the draw get it drawn afresh.
+ *
+ * @param draws where shared data come from
+ */
+record FairTrial(DrawPool draws) {
+
+    /**
+     * The result of a trial that had unchanged data throughout.
+     *
+     * @param planned the trial
+     * @param shared its data, which others may use at the same time
+     * @param teachers logits of its teachers
+     * @throws TrialFailedException if its learner changes its data, or does not do what was asked for
+     */
+    TrialResult run(PlannedTrial planned, SharedDraw shared, List<Logits> teachers) throws InterruptedException {
+        try {
+            TrialResult result = execute(planned, shared, teachers);
+            if (!shared.changed()) {
+                return result;
+            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable failure) {
+            if (!shared.changed()) {
+                throw failure;
+            }
+        }
+        draws.discard(planned, shared);
+        return alone(planned, teachers);
+    }
+
+    private TrialResult alone(PlannedTrial planned, List<Logits> teachers) throws InterruptedException {
+        SharedDraw own = draws.another(planned);
+        try {
+            TrialResult result = execute(planned, own, teachers);
+            if (!own.changed()) {
+                return result;
+            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable failure) {
+            if (!own.changed()) {
+                throw failure;
+            }
+        }
+        throw new TrialFailedException("Learner " + planned.trial().learner()
+                + " changes the samples, labels or features it is given; let it work on a copy");
+    }
+
+    private static TrialResult execute(PlannedTrial planned, SharedDraw draw, List<Logits> teachers)
+            throws InterruptedException {
+        return TrialExecution.run(planned.trial(), planned.learner(), draw.data(), teachers);
+    }
+}
