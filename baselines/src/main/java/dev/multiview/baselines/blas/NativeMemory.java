@@ -22,6 +22,11 @@ public final class NativeMemory implements AutoCloseable {
     /** Also keeps the pointers reachable: JavaCPP frees the memory of a collected one under its buffer. */
     private final List<Pointer> pointers = new ArrayList<>();
 
+    /** The limit of all such memory of this process together; 0 if there is none. */
+    public static long limitBytes() {
+        return Pointer.maxBytes();
+    }
+
     /** A buffer of {@code count} floats of undefined value. */
     public FloatBuffer floats(long count) {
         return keep(() -> new FloatPointer(count), count, Float.BYTES).asBuffer();
@@ -58,7 +63,7 @@ public final class NativeMemory implements AutoCloseable {
             throw new IllegalStateException(
                     "Native memory of " + ((count * bytes) >> 20) + " MiB beside " + (Pointer.totalBytes() >> 20)
                             + " MiB in use is above the limit of " + (Pointer.maxBytes() >> 20)
-                            + " MiB; raise -Xmx or -Dorg.bytedeco.javacpp.maxBytes, or run fewer threads",
+                            + " MiB; use fewer samples, filters or members, or fewer threads with --threads",
                     e);
         }
     }

@@ -26,7 +26,8 @@ class NativeMemoryTest {
             assertThatThrownBy(() -> memory.doubles(tooMany))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Native memory of " + ((tooMany * 8) >> 20) + " MiB beside ")
-                    .hasMessageEndingWith("MiB; raise -Xmx or -Dorg.bytedeco.javacpp.maxBytes, or run fewer threads");
+                    .hasMessageEndingWith(
+                            "MiB; use fewer samples, filters or members, or fewer threads with --threads");
         }
     }
 

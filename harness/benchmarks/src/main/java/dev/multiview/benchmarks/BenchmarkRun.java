@@ -59,6 +59,10 @@ public record BenchmarkRun(List<Row> rows, String json) {
      *     {@link ExitStatus#FAILED} if a benchmark fails
      */
     public static BenchmarkRun of(String filter, boolean quick) {
+        if (filter.isBlank()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT, "Filter '" + filter + "' is empty; leave --filter out to run all benchmarks");
+        }
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(filter)
                 .addProfiler(GCProfiler.class)

@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import dev.multiview.claim.Tier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,6 @@ final class AuditOptions {
 
     @Option(
             names = "--claims",
-            split = ",",
             paramLabel = "ID",
             defaultValue = "headline",
             description = "Claim ids, suites or globs, separated by commas (default: ${DEFAULT-VALUE}).")
@@ -54,8 +54,12 @@ final class AuditOptions {
             description = "Where finished trials are kept from run to run (default: .multiview in the root).")
     private Path store;
 
+    /** The words between commas. An empty one is kept: it is a mistake, and the catalogue says so. */
     List<String> claims() {
-        return List.copyOf(claims);
+        return claims.stream()
+                .flatMap(words -> Stream.of(words.split(",", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     Tier tier() {

@@ -61,7 +61,7 @@ final class Engine implements Runnable {
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         Engine engine = new Engine();
         FailureReport report = new FailureReport(() -> engine.verbose);
-        return new CommandLine(engine)
+        return OptionValues.readBy(new CommandLine(engine))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

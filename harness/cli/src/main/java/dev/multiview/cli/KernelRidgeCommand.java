@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -78,50 +80,71 @@ final class KernelRidgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!(gamma > 0) || steps < 1) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "Gamma " + gamma + " must be above 0 and the number of steps, " + steps + ", at least 1");
+            throw refused("Gamma " + gamma + " must be above 0 and the number of steps, " + steps + ", at least 1");
         }
         if (samples == null && at != null) {
-            throw new MultiviewException(ExitStatus.BAD_INPUT, "Option --at needs --samples; give both or neither");
+            throw refused("Option --at needs --samples; give both or neither");
         }
         PointsFile learnt = samples == null ? toy() : PointsFile.read(samples);
         PointsFile judged = samples == null ? sine() : at == null ? learnt : PointsFile.read(at);
         if (learnt.points()[0].length != judged.points()[0].length) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "Samples have " + learnt.points()[0].length + " coordinates and the points of --at "
-                            + judged.points()[0].length + "; both files must be of one space");
+            throw refused("Samples have " + learnt.points()[0].length + " coordinates and the points of --at "
+                    + judged.points()[0].length + "; both files must be of one space");
         }
-        print(distillation(learnt), judged);
+        new RidgeLimits(learnt, judged, gamma, steps).demand();
+        // All numbers are there before the first is printed: whoever reads them gets a whole table or none.
+        List<String> lines = lines(learnt, judged);
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
         return ExitStatus.DONE.status();
     }
 
-    private RidgeSelfDistillation distillation(PointsFile learnt) {
+    private List<String> lines(PointsFile learnt, PointsFile judged) {
+        List<String> lines = new ArrayList<>();
+        lines.add("step,mean_square_error");
         try {
-            return new RidgeSelfDistillation(
-                    new GaussianKernel(Math.sqrt(1 / (2 * gamma))), learnt.points(), learnt.values(), penalty, weight);
+            RidgeSelfDistillation distillation = new RidgeSelfDistillation(
+                    new GaussianKernel(width()), learnt.points(), learnt.values(), penalty, weight);
+            double[][] predictions = distillation.predictions(steps, judged.points());
+            for (int step = 1; step <= steps; step++) {
+                lines.add(step + "," + error("of step " + step, predictions[step - 1], judged));
+            }
+            lines.add("limit," + error("in the limit", distillation.limit(judged.points()), judged));
+            return lines;
         } catch (IllegalArgumentException e) {
             throw new MultiviewException(ExitStatus.BAD_INPUT, Objects.requireNonNull(e.getMessage()), e);
+        } catch (ArithmeticException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "The kernel matrix of " + learnt.name() + " with penalty " + penalty
+                            + " on its diagonal cannot be inverted to working precision; give a larger --penalty",
+                    e);
         }
     }
 
-    private void print(RidgeSelfDistillation distillation, PointsFile judged) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("step,mean_square_error");
-        double[][] predictions = distillation.predictions(steps, judged.points());
-        for (int step = 1; step <= steps; step++) {
-            out.println(step + "," + error(predictions[step - 1], judged.values()));
+    private double width() {
+        double width = Math.sqrt(1 / (2 * gamma));
+        if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
+            throw refused("Gamma " + gamma + " is beyond what a double can hold as a width; give one nearer to 1");
         }
-        out.println("limit," + error(distillation.limit(judged.points()), judged.values()));
+        return width;
     }
 
-    private static String error(double[] predictions, double[] truth) {
+    private static String error(String where, double[] predictions, PointsFile judged) {
         double sum = 0;
-        for (int i = 0; i < truth.length; i++) {
-            sum += (predictions[i] - truth[i]) * (predictions[i] - truth[i]);
+        for (int i = 0; i < predictions.length; i++) {
+            double difference = predictions[i] - judged.values()[i];
+            sum += difference * difference;
         }
-        return String.format(Locale.ROOT, "%.10g", sum / truth.length);
+        if (!Double.isFinite(sum)) {
+            throw refused("The mean square error " + where + " is no finite number; scale the values of "
+                    + judged.name() + " and of the samples towards 1");
+        }
+        return String.format(Locale.ROOT, "%.10g", sum / predictions.length);
+    }
+
+    private static MultiviewException refused(String sentence) {
+        return new MultiviewException(ExitStatus.BAD_INPUT, sentence);
     }
 
     /** As printed in toy_example.ipynb of github.com/Kennethborup/self_distillation. */
@@ -143,6 +166,6 @@ final class KernelRidgeCommand implements Callable<Integer> {
             points[i][0] = i / (TOY_POINTS - 1.0);
             truth[i] = Math.sin(2 * Math.PI * points[i][0]);
         }
-        return new PointsFile(points, truth);
+        return new PointsFile("the sine", points, truth);
     }
 }

@@ -64,7 +64,7 @@ final class PowerCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         VerdictsFile file = VerdictsFile.read(from);
         Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data))
-                .select(List.of(file.suite().split(",")), file.tier());
+                .select(List.of(file.suite().split(",", -1)), file.tier());
         int planned = draws == null ? selection.suite().draws(file.tier()) : draws;
         Families families = Families.of(selection.family());
         Map<String, VerdictsFile.Entry> measured = new HashMap<>();

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people get wrong, as they see it: an exit status and one sentence, through the command that they type. */
 class BadInputTest {
@@ -64,7 +67,49 @@ class BadInputTest {
     @Test
     void unknownTierNamesTheChoices() {
         assertThat(audit("--tier=quick")).isEqualTo(ExitStatus.BAD_INPUT);
-        assertOneSentence("quick", "SMOKE", "STANDARD", "FULL");
+        assertOneSentence("'--tier'", "'quick' is no tier; choose smoke, standard or full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "multiview/D1,", ",multiview/D1", "multiview/D1,,multiview/D2", " "})
+    void anEmptyNameAmongClaimsIsRefused(String claims) {
+        assertThat(audit("--claims", claims)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertOneSentence("The selection of claims '", "' holds an empty name; give ids, suites or globs");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void claimsOfTwoSuitesAreToldApart() {
+        assertThat(audit("--claims", "mobahi-2020,dern-2024")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertOneSentence("'mobahi-2020' is in mobahi-2020, 'dern-2024' is in dern-2024", "start one run for each");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--seed|abc",
+                "--seed|''",
+                "--seed|1.5",
+                "--seed|0x10",
+                "--seed|9223372036854775808",
+                "--seed|\u0661\u0662",
+                "--threads|\uFF12",
+                "--threads|4294967297",
+                "--threads|two"
+            })
+    void whatIsNoWholeNumberIsRefusedWithItsBounds(String option, String text) {
+        assertThat(audit(option, text)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertOneSentence(
+                "'" + option + "'", "'" + text + "' is no whole number from -", " in the digits 0 to 9, such as 1");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data", "--output", "--store"})
+    void anEmptyFolderIsNotTheCurrentOne(String option) {
+        assertThat(audit(option, "")).isEqualTo(ExitStatus.BAD_INPUT);
+        assertOneSentence("'" + option + "'", "'' names no file or folder; give its path");
     }
 
     @Test

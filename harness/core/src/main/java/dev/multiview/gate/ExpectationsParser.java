@@ -4,6 +4,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.exit.WholeNumber;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,18 +37,18 @@ final class ExpectationsParser {
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} at the first line that does not fit
      */
     Expectations parse() {
-        int format = value("format", Integer::parseInt);
+        int format = value("format", WholeNumber::ofInt);
         if (format != ExpectationsFile.FORMAT) {
             at--;
             throw wrong("has format " + format + " where this version reads " + ExpectationsFile.FORMAT);
         }
         String suite = value("suite", Function.identity());
         Tier tier = value("tier", Tier::of);
-        long seed = value("seed", Long::parseLong);
-        int draws = value("draws", Integer::parseInt);
+        long seed = value("seed", WholeNumber::ofLong);
+        int draws = value("draws", WholeNumber::ofInt);
         String plan = value("plan", Function.identity());
         String kernels = value("kernels", Function.identity());
-        int count = value("claims", Integer::parseInt);
+        int count = value("claims", WholeNumber::ofInt);
         List<Expected> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         while (hasMore()) {
@@ -132,7 +133,7 @@ final class ExpectationsParser {
         return new Frozen(
                 name,
                 new Estimate(
-                        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], Integer.parseInt(parts.group(6))),
+                        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], WholeNumber.ofInt(parts.group(6))),
                 Double.parseDouble(parts.group(7)));
     }
 

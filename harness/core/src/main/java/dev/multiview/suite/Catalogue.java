@@ -25,6 +25,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All suites and learners on the class path, and the claims that a user's words select among them. */
@@ -113,6 +115,7 @@ public final class Catalogue {
      *     two suites judge claims of one id differently
      */
     public Selection select(List<String> words, Tier tier) {
+        demandNames(words);
         Map<Suite, List<Claim>> all = new LinkedHashMap<>();
         suites.values().forEach(suite -> all.put(suite, claims(suite, tier)));
         List<Claim> family = all.values().stream().flatMap(List::stream).toList();
@@ -121,7 +124,7 @@ public final class Catalogue {
         Selection most = null;
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
             Set<String> chosen = new HashSet<>();
-            boolean every = !words.isEmpty();
+            boolean every = true;
             for (int i = 0; i < words.size(); i++) {
                 List<Claim> found = found(words.get(i), globs.get(i), entry.getKey(), entry.getValue());
                 every &= !found.isEmpty();
@@ -142,10 +145,32 @@ public final class Catalogue {
         for (int i = 0; i < words.size(); i++) {
             demandKnown(words.get(i), globs.get(i), all);
         }
+        String owners = IntStream.range(0, words.size())
+                .mapToObj(i -> "'" + words.get(i) + "' is in "
+                        + String.join(" and ", suitesOf(words.get(i), globs.get(i), all)))
+                .distinct()
+                .collect(Collectors.joining(", "));
         throw new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                "The claims asked for belong to no one suite; a run judges the claims of one suite, so start one run for"
-                        + " each");
+                "No suite has claims for all that is asked for (" + owners
+                        + "); a run judges the claims of one suite, so start one run for each");
+    }
+
+    private static void demandNames(List<String> words) {
+        if (words.isEmpty() || words.stream().anyMatch(String::isBlank)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "The selection of claims '" + String.join(",", words) + "' holds an empty name; give ids, suites or"
+                            + " globs with one comma between two, such as those that 'multiview list' shows");
+        }
+    }
+
+    private static List<String> suitesOf(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
+        return all.entrySet().stream()
+                .filter(entry ->
+                        !found(word, glob, entry.getKey(), entry.getValue()).isEmpty())
+                .map(entry -> entry.getKey().name())
+                .toList();
     }
 
     /** Whether a suite has the name of the paper that all words are about. */
@@ -162,9 +187,7 @@ public final class Catalogue {
     }
 
     private void demandKnown(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
-        boolean known = all.entrySet().stream().anyMatch(entry -> !found(word, glob, entry.getKey(), entry.getValue())
-                .isEmpty());
-        if (!known) {
+        if (suitesOf(word, glob, all).isEmpty()) {
             List<String> names = new ArrayList<>(suites.keySet());
             all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
             throw unknown("Claim or suite", word, names);

@@ -104,6 +104,8 @@ class ExpectationsFileTest {
                 "format   1      | format   2          | has format 2 where this version reads 1",
                 "tier     smoke  | tier     quick      | has the tier 'quick', which cannot be read (Tier 'quick' is",
                 "seed     1001   | seed     x          | has the seed 'x', which cannot be read",
+                "seed     1001   | seed     \u0661\u0660  | which cannot be read ('\u0661\u0660' is no whole number from",
+                "draws    6      | draws    \uFF16     | which cannot be read ('\uFF16' is no whole number from",
                 "draws    6      | drawn    6          | should begin with 'draws'",
                 "plan     plan-4 | plan                | has no value behind 'plan'",
                 "claims   4      | claims   5          | is the end after 4 of 5 claims",

@@ -180,10 +180,21 @@ class CatalogueTest {
     void claimsOfNoOneSuiteAreRefused() {
         Catalogue apart = Catalogue.of(List.of(suite("one", A), suite("two", C)), List.of());
         assertThatThrownBy(() -> apart.select(List.of("p/A", "p/C"), Tier.SMOKE))
-                .hasMessage("The claims asked for belong to no one suite; a run judges the claims of one suite, so"
-                        + " start one run for each");
+                .hasMessage("No suite has claims for all that is asked for ('p/A' is in one, 'p/C' is in two); a run"
+                        + " judges the claims of one suite, so start one run for each");
         assertThatThrownBy(() -> apart.select(List.of("one", "two"), Tier.SMOKE))
-                .hasMessageContaining("belong to no one suite");
+                .hasMessageContaining("'one' is in one, 'two' is in two");
+    }
+
+    @Test
+    void anEmptyNameIsRefusedWhereverItStands() {
+        for (List<String> words : List.of(List.<String>of(), List.of(""), List.of("headline", ""), List.of(" "))) {
+            assertThatThrownBy(() -> catalogue.select(words, Tier.SMOKE))
+                    .isInstanceOfSatisfying(MultiviewException.class, failure -> assertThat(failure.status())
+                            .isEqualTo(ExitStatus.BAD_INPUT))
+                    .hasMessageStartingWith(
+                            "The selection of claims '" + String.join(",", words) + "' holds an empty name; give ids");
+        }
     }
 
     @Test
