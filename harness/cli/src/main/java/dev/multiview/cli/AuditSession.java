@@ -67,7 +67,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 Families.of(selection.family()));
         RunOptions run = RunOptions.of(options.threads()).withReuse(reuse);
         // What can be refused is refused before anything is computed: image files are read here, too.
-        List<String> missing = request.missingData();
+        List<String> missing = MissingLines.brief(request.claims());
         Path output = writable(options.output().toAbsolutePath().normalize());
         try (Store store = Store.open(
                 options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
@@ -95,7 +95,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
-        missing.forEach(sentence -> out.println("Some claims are not run: " + sentence));
+        missing.forEach(out::println);
         return audit.run();
     }
 
@@ -154,7 +154,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         out.println();
         for (Judgement judgement : outcome.judgements()) {
             Claim.Body body = judgement.claim().body();
-            if (!(body instanceof Claim.Descriptive || body instanceof Claim.Point)) {
+            if (!(body instanceof Claim.Descriptive || body instanceof Claim.Point)
+                    && judgement.claim().missingData().isEmpty()) {
                 out.printf(
                         Locale.ROOT,
                         "%-24s %-46s %s%n",
@@ -162,6 +163,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                         judgement.claim().id(),
                         judgement.reason());
             }
+        }
+        List<Claim> claims =
+                outcome.judgements().stream().map(Judgement::claim).toList();
+        MissingLines.named(claims).forEach(out::println);
+        if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {
+            out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");
         }
         out.printf(
                 Locale.ROOT, "%nAudit took %.0f s. Read first: %s%n", outcome.seconds(), output.resolve("summary.md"));

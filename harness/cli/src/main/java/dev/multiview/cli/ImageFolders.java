@@ -1,6 +1,9 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageLibrary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,19 @@ final class ImageFolders {
     /**
      * The folder given; without one {@code ../shared/data} beside the root of the project, then the folder of this user
      * that {@code multiview data fetch} fills.
+     *
+     * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if the folder given is not there: a folder that
+     *     somebody names is one that he has
      */
     static ImageLibrary of(@Nullable Path given) {
         if (given != null) {
+            if (!Files.isDirectory(given)) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "Data folder " + given.toAbsolutePath().normalize()
+                                + (Files.exists(given) ? " is no folder" : " does not exist")
+                                + "; name the folder that holds image sets with --data or -Ddata=, or leave it out");
+            }
             return new ImageLibrary(List.of(given));
         }
         String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");

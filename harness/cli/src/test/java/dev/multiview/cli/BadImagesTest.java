@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an audit says about image files that are broken or absent, through the command that people type. The files are
- * small and well formed, so without a fault of the test's own they are found out by their digest alone.
+ * What an audit says about image files that are broken or absent, through the command that people type. Labels are read
+ * first; they are well formed and of the published length, so without a fault of the test's own they are found out by
+ * their digest alone.
  */
 class BadImagesTest {
     private static final String CLAIM = "allen-zhu-li-2020/P1-ensemble-fashion";
-    private static final int COUNT = 10;
+    private static final int COUNT = 60_000;
+    private static final int CLASSES = 10;
     private static final int SIDE = 28;
     private static final int LABEL_HEADER = 8;
 
@@ -40,17 +42,19 @@ class BadImagesTest {
     void writeSmallFiles() throws IOException {
         data = Files.createDirectories(folder.resolve("data"));
         Path set = Files.createDirectories(data.resolve("fashion-mnist"));
-        imageBytes = ByteBuffer.allocate(16 + COUNT * SIDE * SIDE)
+        imageBytes = ByteBuffer.allocate(16 + SIDE * SIDE)
                 .putInt(0x803)
-                .putInt(COUNT)
+                .putInt(1)
                 .putInt(SIDE)
                 .putInt(SIDE)
                 .array();
         labelBytes = ByteBuffer.allocate(LABEL_HEADER + COUNT)
                 .putInt(0x801)
                 .putInt(COUNT)
-                .put(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
                 .array();
+        for (int i = 0; i < COUNT; i++) {
+            labelBytes[LABEL_HEADER + i] = (byte) (i % CLASSES);
+        }
         images = set.resolve("train-images-idx3-ubyte");
         labels = set.resolve("train-labels-idx1-ubyte");
         Files.write(images, imageBytes);
@@ -62,22 +66,23 @@ class BadImagesTest {
     @Test
     void truncated_file() throws IOException {
         assertRefused(
-                images, Arrays.copyOf(imageBytes, 5000), "is truncated: its header announces 10 items, 7840 bytes");
+                labels, Arrays.copyOf(labelBytes, 5000), "is truncated: its header announces 60000 items, 60000 bytes");
     }
 
     @Test
     void wrong_magic_number() throws IOException {
-        assertRefused(images, labelBytes, "begins with 0x00000801, but IDX images begin with 0x00000803");
+        assertRefused(labels, imageBytes, "begins with 0x00000803, but IDX labels begin with 0x00000801");
     }
 
     @Test
     void wrong_length() throws IOException {
-        assertRefused(images, Arrays.copyOf(imageBytes, imageBytes.length + 1), "goes on after the 10 items");
+        assertRefused(labels, Arrays.copyOf(labelBytes, labelBytes.length + 1), "goes on after the 60000 items");
     }
 
     @Test
-    void wrong_digest() throws IOException {
-        assertRefused(images, imageBytes, "has content of SHA-256 ");
+    void wrong_digest_of_a_set_of_ones_own() throws IOException {
+        assertRefused(labels, labelBytes, "has content of SHA-256 ");
+        assertThat(labels).as("a file of one's own stays as it is").hasBinaryContent(labelBytes);
     }
 
     @Test
@@ -88,16 +93,47 @@ class BadImagesTest {
 
     @Test
     void class_missing() throws IOException {
-        labelBytes[LABEL_HEADER + 3] = 4;
+        for (int i = 0; i < COUNT; i++) {
+            labelBytes[LABEL_HEADER + i] = (byte) (i % 3);
+        }
         assertRefused(labels, labelBytes, "holds no label 3; every class must have pictures");
     }
 
     @Test
-    void different_counts() throws IOException {
-        byte[] fewer = Arrays.copyOf(labelBytes, labelBytes.length - 1);
-        Files.write(
-                labels, ByteBuffer.wrap(fewer).putInt(Integer.BYTES, COUNT - 1).array());
-        assertRefused(images, imageBytes, "holds 10 images but train-labels-idx1-ubyte holds 9 labels");
+    void another_count_than_the_published_one() throws IOException {
+        ByteBuffer.wrap(labelBytes).putInt(Integer.BYTES, COUNT - 1);
+        assertRefused(labels, labelBytes, "announces 59999 items, but what was published has 60000");
+    }
+
+    @Test
+    void a_list_of_sets_says_what_an_audit_would_refuse() throws IOException {
+        Files.writeString(labels, "<html>Please log in</html>");
+        assertThat(list()).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(out.toString())
+                .containsPattern(" fashion-mnist +cannot be used: Image file " + labels + " begins with 0x3c68746d")
+                .containsPattern(" mnist +absent; get it with 'harness/multiview data fetch mnist'");
+        out.getBuffer().setLength(0);
+        Files.delete(labels);
+        assertThat(list()).isEqualTo(ExitStatus.DONE.status());
+        assertThat(out.toString())
+                .containsPattern(" fashion-mnist +absent \\(.*fashion-mnist lacks train-labels-idx1-ubyte.gz\\); get it");
+    }
+
+    @Test
+    void a_folder_that_is_named_and_not_there_is_refused() {
+        data = folder.resolve("typo");
+        assertThat(audit()).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .startsWith("multiview: Data folder " + data + " does not exist; name the folder that holds image sets");
+        err.getBuffer().setLength(0);
+        assertThat(list()).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString()).hasLineCount(1).contains("Data folder " + data + " does not exist");
+        data = images;
+        err.getBuffer().setLength(0);
+        assertThat(audit()).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString()).hasLineCount(1).contains("Data folder " + images + " is no folder");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -105,10 +141,22 @@ class BadImagesTest {
         Files.delete(labels);
         assertThat(audit()).isEqualTo(ExitStatus.DONE.status());
         assertThat(err.toString()).isEmpty();
+        String reason = "Image set fashion-mnist is in none of the folders [" + data + "] (";
         assertThat(out.toString())
-                .contains("Some claims are not run: Image set fashion-mnist is in none of the folders [" + data + "]")
-                .containsPattern("NOT_RUN +" + CLAIM + " +Image set fashion-mnist is in none")
-                .contains("get it with 'harness/multiview data fetch fashion-mnist'");
+                .contains("1 claim is not run: " + reason)
+                .containsPattern("NOT_RUN +1 claim is not run: Image set fashion-mnist is in none of")
+                .contains("get it with 'harness/multiview data fetch fashion-mnist'")
+                .contains("Not one claim was judged: the data of all 1 are missing");
+    }
+
+    @Test
+    void what_keeps_many_claims_from_being_run_is_said_once() throws IOException {
+        Files.delete(labels);
+        assertThat(audit("image-levels")).isEqualTo(ExitStatus.DONE.status());
+        assertThat(out.toString().lines().filter(line -> line.contains("in none of the folders")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("6 claims are not run: Image set fashion-mnist is in none"));
+        assertThat(out.toString()).contains("Not one claim was judged: the data of all 6 are missing");
     }
 
     private void assertRefused(Path file, byte[] content, String fault) throws IOException {
@@ -117,17 +165,28 @@ class BadImagesTest {
         assertThat(err.toString())
                 .hasLineCount(1)
                 .startsWith("multiview: Image file " + file + " " + fault)
-                .contains("; delete it and run 'harness/multiview data fetch fashion-mnist --to " + data + "'");
+                .contains("; fetch the published files into another folder with 'harness/multiview data fetch"
+                        + " fashion-mnist --to FOLDER' and name it with --data FOLDER")
+                .doesNotContain("delete");
         assertThat(out.toString()).isEmpty();
         assertThat(folder.toFile().list()).as("nothing is written").containsExactly("data");
     }
 
+    private int list() {
+        return Engine.execute(
+                new PrintWriter(out, true), new PrintWriter(err, true), "data", "list", "--data=" + data);
+    }
+
     private int audit() {
+        return audit(CLAIM);
+    }
+
+    private int audit(String claims) {
         return Engine.execute(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 "audit",
-                "--claims=" + CLAIM,
+                "--claims=" + claims,
                 "--tier=smoke",
                 "--seed=1001",
                 "--data=" + data,

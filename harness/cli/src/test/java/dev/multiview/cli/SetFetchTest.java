@@ -49,8 +49,8 @@ class SetFetchTest {
         set = new ImageSet(
                 "made-up",
                 new ImageSet.Part(
-                        file("train-images-idx3-ubyte", LARGE_BYTES), file("train-labels-idx1-ubyte", 300), 1),
-                new ImageSet.Part(file("t10k-images-idx3-ubyte", 70_000), file("t10k-labels-idx1-ubyte", 100), 1),
+                        file("train-images-idx3-ubyte", LARGE_BYTES), file("train-labels-idx1-ubyte", 300), 1, 1),
+                new ImageSet.Part(file("t10k-images-idx3-ubyte", 70_000), file("t10k-labels-idx1-ubyte", 100), 1, 1),
                 List.of(),
                 "Made up, free for all");
     }

@@ -8,17 +8,22 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
  * Reads the IDX files of one set and believes nothing: a big-endian header (magic number, number of items, for pictures
- * rows and columns), then one byte a pixel or label and no byte more. What is structurally wrong is named as such;
- * whatever else differs from the published content is found by its SHA-256. That digest is of the unpacked content, so
+ * rows and columns), then one byte a pixel or label and no byte more. No more is read than the published number of items
+ * takes, whatever the header announces. What is structurally wrong is named as such; whatever else differs from the
+ * published content is found by its SHA-256. That digest is of the unpacked content, so
  * compressed and unpacked files are held to the same.
  */
 final class IdxReader {
@@ -35,7 +40,7 @@ final class IdxReader {
         this.folder = folder;
     }
 
-    private record Content(Path path, int count, byte[] body, String sha256) {}
+    private record Content(Path path, byte[] body, String sha256) {}
 
     /**
      * The pictures of a part with their labels.
@@ -43,36 +48,31 @@ final class IdxReader {
      * @throws MultiviewException if a file cannot be read or is not what was published; one sentence with the remedy
      */
     Pictures pictures(ImageSet.Part part) {
-        Content images = read(part.images(), IMAGES, Pictures.SIZE);
-        Content labels = read(part.labels(), LABELS, 1);
-        if (images.count() != labels.count()) {
-            throw broken(
-                    images.path(),
-                    "holds " + images.count() + " images but " + labels.path().getFileName() + " holds "
-                            + labels.count() + " labels; there must be one for each");
-        }
+        // The small file first: what is wrong with it is known before the large one is read.
+        Content labels = read(part.labels(), LABELS, part.count(), 1);
         checkLabels(labels);
-        checkDigest(images, part.images());
         checkDigest(labels, part.labels());
+        Content images = read(part.images(), IMAGES, part.count(), Pictures.SIZE);
+        checkDigest(images, part.images());
         return new Pictures(images.body(), labels.body());
     }
 
-    private Content read(ImageFile file, int magic, int itemBytes) {
+    private Content read(ImageFile file, int magic, int published, int itemBytes) {
         Path path = ImageLibrary.location(folder, file).orElse(folder.resolve(file.publishedName()));
         MessageDigest digest = Sha256.begin();
-        try (InputStream in = new DigestInputStream(unpacked(path), digest)) {
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(new DigestInputStream(unpacked(path), digest), sum)) {
             ByteBuffer header = header(path, in, magic == IMAGES ? 4 : 2);
             checkMagic(path, header.getInt(0), magic);
             int count = header.getInt(Integer.BYTES);
             if (magic == IMAGES) {
                 checkSides(path, header.getInt(2 * Integer.BYTES), header.getInt(3 * Integer.BYTES));
             }
-            long length = (long) count * itemBytes;
-            // An array has room for no more, and for the one byte that shows a file to be too long.
-            if (count < 1 || length >= Integer.MAX_VALUE - Byte.SIZE) {
-                throw broken(path, "announces " + count + " items, which cannot be; there must be one or more");
+            if (count != published) {
+                throw broken(path, "announces " + count + " items, but what was published has " + published);
             }
-            byte[] body = in.readNBytes((int) length + 1);
+            int length = count * itemBytes;
+            byte[] body = in.readNBytes(length + 1);
             if (body.length < length) {
                 throw truncated(path, count, length, body.length);
             }
@@ -80,7 +80,8 @@ final class IdxReader {
                 throw broken(
                         path, "goes on after the " + count + " items that its header announces; nothing may follow");
             }
-            return new Content(path, count, body, Sha256.end(digest));
+            checkEnd(path, sum.getValue(), header.capacity() + length);
+            return new Content(path, body, Sha256.end(digest));
         } catch (EOFException e) {
             throw broken(path, "is truncated: its compressed stream has no end");
         } catch (ZipException e) {
@@ -89,18 +90,41 @@ final class IdxReader {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Image file " + path + " cannot be read (" + e.getClass().getSimpleName()
-                            + "); permit it, or name another folder with -Ddata=FOLDER",
+                            + "); permit it, or name another folder with --data FOLDER or -Ddata=FOLDER",
                     e);
+        }
+    }
+
+    /**
+     * A compressed file ends in check sum and length of its content. Whatever follows them would go unseen: the unpacking
+     * stream takes no notice of it.
+     */
+    private void checkEnd(Path path, long sum, int length) throws IOException {
+        if (!compressed(path)) {
+            return;
+        }
+        ByteBuffer last = ByteBuffer.allocate(2 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+            channel.position(channel.size() - last.capacity());
+            while (last.hasRemaining() && channel.read(last) >= 0) {
+                // A read may give less than was asked for.
+            }
+        }
+        if (last.hasRemaining() || last.getInt(0) != (int) sum || last.getInt(Integer.BYTES) != length) {
+            throw broken(path, "goes on after its compressed stream; nothing may follow");
+        }
+    }
+
+    private static boolean compressed(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return (in.read() << Byte.SIZE | in.read()) == GZIP;
         }
     }
 
     /** What kind of file it is is seen from its first bytes, not from its name. */
     private static InputStream unpacked(Path path) throws IOException {
         BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path));
-        in.mark(2);
-        boolean compressed = (in.read() << Byte.SIZE | in.read()) == GZIP;
-        in.reset();
-        return compressed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+        return compressed(path) ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     }
 
     private ByteBuffer header(Path path, InputStream in, int numbers) throws IOException {
@@ -134,7 +158,7 @@ final class IdxReader {
         }
     }
 
-    private MultiviewException truncated(Path path, int count, long length, int found) {
+    private MultiviewException truncated(Path path, int count, int length, int found) {
         return broken(
                 path,
                 "is truncated: its header announces " + count + " items, " + length + " bytes, but " + found
@@ -143,7 +167,7 @@ final class IdxReader {
 
     private void checkLabels(Content labels) {
         int[] seen = new int[ImageSet.CLASSES];
-        for (int i = 0; i < labels.count(); i++) {
+        for (int i = 0; i < labels.body().length; i++) {
             int label = labels.body()[i] & 0xff;
             if (label >= ImageSet.CLASSES) {
                 throw broken(
@@ -168,10 +192,12 @@ final class IdxReader {
         }
     }
 
+    /** Whose file it is, and what for, is not known here: the remedy leaves it where it is. */
     private MultiviewException broken(Path path, String what) {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                "Image file " + path + " " + what + "; delete it and run 'harness/multiview data fetch " + set.name()
-                        + " --to " + folder.toAbsolutePath().normalize().getParent() + "'");
+                "Image file " + path + " " + what + "; fetch the published files into another folder with"
+                        + " 'harness/multiview data fetch " + set.name() + " --to FOLDER' and name it with --data FOLDER"
+                        + " or -Ddata=FOLDER");
     }
 }

@@ -40,6 +40,32 @@ public final class ImageLibrary {
                 .findFirst();
     }
 
+    /** What a search for a set comes to. */
+    public sealed interface Found {
+        /** The set is in {@code folder}, every byte as published. */
+        record Whole(Path folder) implements Found {}
+
+        /** A set is there, and an audit would refuse it: {@code sentence} says which file and why. */
+        record Broken(String sentence) implements Found {}
+
+        /** The set is not there; {@code lacking} names the files that a folder of its name lacks, if it holds others. */
+        record Absent(String lacking) implements Found {}
+    }
+
+    /** Searches {@code set} and reads it as an audit would. */
+    public Found check(ImageSet set) {
+        Optional<Path> folder = find(set);
+        if (folder.isEmpty()) {
+            return new Found.Absent(half(set));
+        }
+        try {
+            read(set);
+            return new Found.Whole(folder.get());
+        } catch (MultiviewException e) {
+            return new Found.Broken(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Where {@code folder} holds {@code file}, as published or unpacked. */
     static Optional<Path> location(Path folder, ImageFile file) {
         return List.of(file.publishedName(), file.name()).stream()
@@ -85,13 +111,29 @@ public final class ImageLibrary {
     record ImageSource(Pictures training, Pictures test) {}
 
     private String sentence(Set<ImageSet> absent) {
+        String half = absent.stream().map(this::half).collect(Collectors.joining());
         List<String> names = absent.stream().map(ImageSet::name).toList();
         boolean one = names.size() == 1;
         String where = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
         return (one ? "Image set " : "Image sets ") + String.join(" and ", names) + (one ? " is" : " are")
-                + " in none of the folders [" + where + "]; get " + (one ? "it" : "them")
+                + " in none of the folders [" + where + "]" + half + "; get " + (one ? "it" : "them")
                 + " with 'harness/multiview data fetch " + String.join(" ", names)
-                + "' or name the folder that holds " + (one ? "it" : "them") + " with -Ddata=FOLDER";
+                + "' or name the folder that holds " + (one ? "it" : "them") + " with --data FOLDER or -Ddata=FOLDER";
+    }
+
+    /** Which files a folder of the set's name lacks, where it holds some of them. */
+    private String half(ImageSet set) {
+        for (Path folder : folders) {
+            Path own = folder.resolve(set.name());
+            List<String> lacking = set.files().stream()
+                    .filter(file -> location(own, file).isEmpty())
+                    .map(ImageFile::publishedName)
+                    .toList();
+            if (lacking.size() < set.files().size()) {
+                return " (" + own + " lacks " + String.join(" and ", lacking) + ")";
+            }
+        }
+        return "";
     }
 
     @Override

@@ -37,6 +37,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             29_515,
                             "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845",
                             "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
+                    60_000,
                     6000),
             new Part(
                     new ImageFile(
@@ -49,6 +50,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             5148,
                             "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5",
                             "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
+                    10_000,
                     1000),
             List.of(
                     URI.create("https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/"
@@ -70,6 +72,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             28_881,
                             "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
                             "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
+                    60_000,
                     5421),
             new Part(
                     new ImageFile(
@@ -82,6 +85,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             4542,
                             "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
                             "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
+                    10_000,
                     892),
             List.of(
                     URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
@@ -97,9 +101,10 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
      *
      * @param images the pictures' file
      * @param labels the labels' file
+     * @param count pictures, and labels, in the files
      * @param smallestClass pictures of the class that has the fewest: what disjoint draws must share
      */
-    public record Part(ImageFile images, ImageFile labels, int smallestClass) {}
+    public record Part(ImageFile images, ImageFile labels, int count, int smallestClass) {}
 
     /** All sets that can be fetched. */
     public static List<ImageSet> all() {

@@ -7,6 +7,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -119,14 +120,35 @@ class IdxReaderTest {
     }
 
     @Test
-    void countsThatCannotBeAreRefusedWithoutReservingMemory() throws IOException {
-        for (int count : new int[] {0, -1, Integer.MAX_VALUE}) {
+    void anotherCountThanThePublishedOneIsRefusedBeforeTheItemsAreRead() throws IOException {
+        for (int count : new int[] {0, -1, 19, 21, 2_700_000, Integer.MAX_VALUE}) {
             Files.write(images, with(imageBytes, 1, count));
-            assertBroken(images, "announces " + count + " items, which cannot be");
+            assertBroken(images, "announces " + count + " items, but what was published has 20");
+            Files.write(images, imageBytes);
+            Files.write(labels, with(labelBytes, 1, count));
+            assertBroken(labels, "announces " + count + " items, but what was published has 20");
+            Files.write(labels, labelBytes);
         }
-        // Two gigabytes are announced; nothing but what is there is read.
-        Files.write(images, with(imageBytes, 1, 2_700_000));
-        assertBroken(images, "is truncated: its header announces 2700000 items");
+    }
+
+    @Test
+    void ofAFileThatUnpacksToFarMoreNoMoreIsReadThanThePublishedItemsTake() throws IOException {
+        byte[] endless = Arrays.copyOf(imageBytes, 50_000_000);
+        byte[] compressed = SmallSets.gzip(endless);
+        // The end is cut off: whoever unpacks all of it finds that first.
+        Files.write(images, Arrays.copyOf(compressed, compressed.length - 100));
+        assertBroken(images, "goes on after the 20 items that its header announces");
+    }
+
+    @Test
+    void whatFollowsACompressedStreamIsFound() throws IOException {
+        byte[] compressed = SmallSets.gzip(imageBytes);
+        for (byte[] tail : new byte[][] {{0}, "junk".getBytes(StandardCharsets.UTF_8), new byte[10_000]}) {
+            byte[] longer = Arrays.copyOf(compressed, compressed.length + tail.length);
+            System.arraycopy(tail, 0, longer, compressed.length, tail.length);
+            Files.write(images, longer);
+            assertBroken(images, "goes on after its compressed stream; nothing may follow");
+        }
     }
 
     @Test
@@ -147,12 +169,6 @@ class IdxReaderTest {
         }
         Files.write(labels, wrong);
         assertBroken(labels, "holds no label 4; every class must have pictures");
-    }
-
-    @Test
-    void imagesAndLabelsOfDifferentCountsAreRefused() throws IOException {
-        Files.write(labels, with(Arrays.copyOf(labelBytes, labelBytes.length - 1), 1, 19));
-        assertBroken(images, "holds 20 images but t10k-labels-idx1-ubyte holds 19 labels");
     }
 
     @Test
@@ -184,7 +200,29 @@ class IdxReaderTest {
         assertThat(library().missing(List.of(set))).isPresent();
         assertThatThrownBy(() -> library().read(set))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessageStartingWith("Image set small is in none of the folders [" + folder + "]");
+                .hasMessageStartingWith("Image set small is in none of the folders [" + folder + "] (");
+    }
+
+    @Test
+    void aSetThatLacksFilesIsAbsentAndTheSentenceNamesThem() throws IOException {
+        Files.delete(labels);
+        assertThat(library().missing(List.of(set)))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("in none of the folders [" + folder + "] (" + folder.resolve("small")
+                                + " lacks t10k-labels-idx1-ubyte.gz); get it with"));
+        assertThat(library().check(set))
+                .isEqualTo(new ImageLibrary.Found.Absent(
+                        " (" + folder.resolve("small") + " lacks t10k-labels-idx1-ubyte.gz)"));
+    }
+
+    @Test
+    void aCheckReadsWhatItFinds() throws IOException {
+        assertThat(library().check(set)).isEqualTo(new ImageLibrary.Found.Whole(folder.resolve("small")));
+        imageBytes[HEADER + 500] ^= 1;
+        Files.write(images, imageBytes);
+        assertThat(library().check(set))
+                .isInstanceOfSatisfying(ImageLibrary.Found.Broken.class, broken -> assertThat(broken.sentence())
+                        .startsWith("Image file " + images + " has content of SHA-256 "));
     }
 
     @Test
@@ -194,7 +232,7 @@ class IdxReaderTest {
         assertThat(library().missing(List.of(clothes, set, digits, clothes)))
                 .contains("Image sets clothes and digits are in none of the folders [" + folder
                         + "]; get them with 'harness/multiview data fetch clothes digits' or name the folder that holds"
-                        + " them with -Ddata=FOLDER");
+                        + " them with --data FOLDER or -Ddata=FOLDER");
     }
 
     @Test
@@ -245,6 +283,7 @@ class IdxReaderTest {
                         .isEqualTo(ExitStatus.BAD_INPUT))
                 .hasMessageStartingWith("Image file " + file + " ")
                 .hasMessageContainingAll(parts)
-                .hasMessageEndingWith("; delete it and run 'harness/multiview data fetch small --to " + folder + "'");
+                .hasMessageEndingWith("; fetch the published files into another folder with 'harness/multiview data fetch"
+                        + " small --to FOLDER' and name it with --data FOLDER or -Ddata=FOLDER");
     }
 }

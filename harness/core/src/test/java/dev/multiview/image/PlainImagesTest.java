@@ -190,7 +190,7 @@ class PlainImagesTest {
         assertThat(elsewhere.missing())
                 .contains(
                         "Image set small is in none of the folders [a, b]; get it with 'harness/multiview data fetch small'"
-                                + " or name the folder that holds it with -Ddata=FOLDER");
+                                + " or name the folder that holds it with --data FOLDER or -Ddata=FOLDER");
         assertThat(images(14).missing()).isEmpty();
     }
 

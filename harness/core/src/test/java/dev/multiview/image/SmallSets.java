@@ -44,6 +44,7 @@ final class SmallSets {
         return new ImageSet.Part(
                 write(folder, prefix + "-images-idx3-ubyte", images.array()),
                 write(folder, prefix + "-labels-idx1-ubyte", labels.array()),
+                count,
                 perClass);
     }
 
