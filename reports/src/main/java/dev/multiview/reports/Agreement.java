@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public record Agreement(List<SeedVerdicts> audits) {
     /**
-     * @throws MultiviewException with status {@code BAD_INPUT} if there are fewer than two audits, two of one seed, or
-     *     audits that judged different claims or by different rules
+     * @throws MultiviewException with status {@code BAD_INPUT} if there are fewer than two audits, two of one seed,
+     *     audits that judged different claims or by different rules, or none that ran a claim
      */
     public Agreement {
         audits = List.copyOf(audits);
@@ -34,6 +34,14 @@ public record Agreement(List<SeedVerdicts> audits) {
             }
             sameClaims(audits.get(0), audit);
         }
+        if (audits.stream().noneMatch(Agreement::ran)) {
+            throw refused("None of the " + audits.get(0).claims().size()
+                    + " claims was run in any of the audits; give audits whose data were there");
+        }
+    }
+
+    private static boolean ran(SeedVerdicts audit) {
+        return audit.claims().values().stream().anyMatch(said -> said.verdict() != Verdict.NOT_RUN);
     }
 
     /** Claims that a rule judges, in the order of the first audit; those that no audit could run are left out. */

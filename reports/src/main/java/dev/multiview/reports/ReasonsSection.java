@@ -3,9 +3,13 @@ package dev.multiview.reports;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.run.AuditOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Claims of one verdict with the reason for it.
+ * Claims of one verdict with the reason for it; a reason that many share, such as missing pictures, stands there once.
  *
  * @param heading heading of the section
  * @param verdict the verdict
@@ -14,16 +18,19 @@ record ReasonsSection(String heading, Verdict verdict) implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        StringBuilder items = new StringBuilder();
+        Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Judgement judgement : outcome.judgements()) {
             if (judgement.verdict() == verdict) {
-                items.append("- `")
-                        .append(judgement.claim().id())
-                        .append("`: ")
-                        .append(Shown.sentence(judgement.reason()))
-                        .append('\n');
+                ids.computeIfAbsent(judgement.reason(), reason -> new ArrayList<>())
+                        .add("`" + judgement.claim().id() + "`");
             }
         }
+        StringBuilder items = new StringBuilder();
+        ids.forEach((reason, claims) -> items.append("- ")
+                .append(String.join(", ", claims))
+                .append(": ")
+                .append(Shown.sentence(reason))
+                .append('\n'));
         return items.isEmpty() ? "" : "## " + heading + "\n\n" + items;
     }
 }

@@ -1,7 +1,7 @@
 package dev.multiview.reports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.multiview.claim.Rule.Decision;
+import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.MultiviewException;
 import java.nio.file.Path;
@@ -49,31 +49,33 @@ public record SeedVerdicts(String suite, String tier, long seed, Map<String, Sai
         return VerdictsPage.read(file, SeedVerdicts::of);
     }
 
-    private static SeedVerdicts of(JsonNode root) {
+    private static SeedVerdicts of(VerdictsNode root) {
         Map<String, Said> claims = new LinkedHashMap<>();
-        for (JsonNode claim : root.required("claims")) {
-            claims.put(claim.required("id").textValue(), said(claim));
+        root.count("draws");
+        for (VerdictsNode claim : root.list("claims")) {
+            claim.list("controls");
+            claims.put(claim.text("id"), said(claim));
         }
-        return new SeedVerdicts(
-                root.required("suite").textValue(),
-                root.required("tier").textValue(),
-                root.required("seed").longValue(),
-                claims);
+        if (claims.isEmpty()) {
+            throw new IllegalArgumentException("it holds no claim");
+        }
+        return new SeedVerdicts(root.text("suite"), Tier.of(root.text("tier")).label(), root.whole("seed"), claims);
     }
 
-    private static Said said(JsonNode claim) {
-        JsonNode decision = claim.required("decision95");
+    private static Said said(VerdictsNode claim) {
         return new Said(
-                claim.required("title").textValue(),
-                claim.required("ruleDigest").textValue(),
-                Verdict.valueOf(claim.required("verdict").textValue()),
-                claim.required("estimate").asDouble(Double.NaN),
-                decision.isNull()
-                        ? Optional.empty()
-                        : Optional.of(new Point(
-                                claim.required("axis").textValue(),
-                                claim.required("curve").textValue(),
-                                claim.required("at").doubleValue(),
-                                Decision.valueOf(decision.textValue()))));
+                claim.text("title"),
+                claim.text("ruleDigest"),
+                claim.name("verdict", Verdict.class),
+                claim.isNull("estimate") ? Double.NaN : claim.number("estimate"),
+                point(claim));
+    }
+
+    private static Optional<Point> point(VerdictsNode claim) {
+        if (claim.isNull("decision95")) {
+            return Optional.empty();
+        }
+        Decision decision = claim.name("decision95", Decision.class);
+        return Optional.of(new Point(claim.text("axis"), claim.text("curve"), claim.number("at"), decision));
     }
 }

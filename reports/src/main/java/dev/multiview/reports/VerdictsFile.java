@@ -1,6 +1,5 @@
 package dev.multiview.reports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -53,45 +52,65 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
         return VerdictsPage.read(file, VerdictsFile::of);
     }
 
-    private static VerdictsFile of(JsonNode root) {
+    private static VerdictsFile of(VerdictsNode root) {
         List<Entry> claims = new ArrayList<>();
-        for (JsonNode claim : root.required("claims")) {
-            if (claim.required("draws").intValue() >= StudentT.LEAST_DRAWS
-                    && claim.required("low95").isNumber()) {
-                claims.add(entry(claim));
+        int planned = root.count("draws");
+        for (VerdictsNode claim : root.list("claims")) {
+            List<VerdictsNode> controls = claim.list("controls");
+            if (!claim.isNull("draws")
+                    && draws(claim, planned) >= StudentT.LEAST_DRAWS
+                    && !claim.isNull("low")
+                    && !claim.isNull("low95")) {
+                claims.add(entry(claim, controls, draws(claim, planned)));
             }
         }
-        return new VerdictsFile(
-                root.required("suite").textValue(),
-                Tier.of(root.required("tier").textValue()),
-                root.required("seed").longValue(),
-                claims);
+        return new VerdictsFile(root.text("suite"), Tier.of(root.text("tier")), root.whole("seed"), claims);
     }
 
-    private static Entry entry(JsonNode claim) {
-        int draws = claim.required("draws").intValue();
+    private static int draws(VerdictsNode claim, int planned) {
+        int draws = claim.count("draws");
+        if (draws > planned) {
+            throw new IllegalArgumentException(
+                    claim.place() + ".draws is " + draws + ", above the " + planned + " of the audit");
+        }
+        return draws;
+    }
+
+    private static Entry entry(VerdictsNode claim, List<VerdictsNode> list, int draws) {
+        double width = width(claim, "low", "high");
+        width(claim, "low95", "high95");
         Estimate estimate = new Estimate(
-                claim.required("estimate").doubleValue(),
-                claim.required("low").doubleValue(),
-                claim.required("high").doubleValue(),
-                claim.required("low95").doubleValue(),
-                claim.required("high95").doubleValue(),
+                claim.number("estimate"),
+                claim.number("low"),
+                claim.number("high"),
+                claim.number("low95"),
+                claim.number("high95"),
                 draws);
         double deviation = StudentT.standardError(estimate) * Math.sqrt(draws);
-        // All intervals of a claim are of one level and the same draws, so widths are to each other as deviations are.
-        double perWidth = deviation / (estimate.high() - estimate.low());
         Map<String, Spread> controls = new LinkedHashMap<>();
-        for (JsonNode control : claim.required("controls")) {
-            double width = control.required("high").doubleValue()
-                    - control.required("low").doubleValue();
-            controls.put(
-                    control.required("id").textValue(),
-                    new Spread(control.required("estimate").doubleValue(), width * perWidth));
+        for (VerdictsNode control : list) {
+            if (control.isNull("estimate")) {
+                continue;
+            }
+            // All intervals of a claim are of one level and the same draws, so widths are to each other as deviations
+            // are.
+            double own = width(control, "low", "high");
+            if (own == 0 || width > 0) {
+                controls.put(
+                        control.text("id"),
+                        new Spread(control.number("estimate"), own == 0 ? 0 : own * (deviation / width)));
+            }
         }
         return new Entry(
-                claim.required("id").textValue(),
-                claim.required("ruleDigest").textValue(),
-                new Spread(estimate.estimate(), deviation),
-                controls);
+                claim.text("id"), claim.text("ruleDigest"), new Spread(estimate.estimate(), deviation), controls);
+    }
+
+    private static double width(VerdictsNode node, String low, String high) {
+        double width = node.number(high) - node.number(low);
+        if (!(width >= 0 && width < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(node.place() + "." + low + " is " + node.number(low) + " and " + high
+                    + " " + node.number(high) + ", which are no ends of an interval");
+        }
+        return width;
     }
 }

@@ -214,10 +214,19 @@ public final class Outcomes {
                 List.of());
     }
 
+    /** An audit of two claims whose data are missing. */
+    static AuditOutcome withoutData() {
+        return outcome("headline", List.of(notRun(NOT_RUN), notRun(NOT_RUN + "-2")), List.of(), List.of(), List.of());
+    }
+
     private static Judgement notRun() {
+        return notRun(NOT_RUN);
+    }
+
+    private static Judgement notRun(String id) {
         return new Judgement(
                 new Claim(
-                        NOT_RUN,
+                        id,
                         "At preset mnist-small: the data set's knowledge shrinks the student's error",
                         Mark.OURS,
                         "Section 4.2",

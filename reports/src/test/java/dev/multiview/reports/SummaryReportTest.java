@@ -39,6 +39,13 @@ class SummaryReportTest {
                                 + " 20260101.");
     }
 
+    @Test
+    void aReasonThatClaimsShareStandsThereOnce() throws IOException {
+        assertThat(page(Outcomes.withoutData()))
+                .containsOnlyOnce("The MNIST files are missing")
+                .contains("- `" + Outcomes.NOT_RUN + "`, `" + Outcomes.NOT_RUN + "-2`: The MNIST files are missing");
+    }
+
     /** Of P0 there are two parts; P4 is inconclusive, that of pictures was not run. */
     @Test
     void thePageSaysHowManyStatementsAreDecidedInEveryPart() throws IOException {

@@ -64,7 +64,7 @@ class VerdictsFileTest {
             assertThatThrownBy(() -> VerdictsFile.read(file))
                     .isInstanceOf(MultiviewException.class)
                     .hasMessageMatching(
-                            "File \\S+ (is no verdicts.json of an audit|has schema version \\S+ instead of 1);"
+                            "File \\S+ (is no verdicts.json of an audit \\(.*\\)|has schema version \\S+ instead of 1);"
                                     + " give the verdicts.json.*");
         }
         Files.writeString(file, "{\"schemaVersion\": 1, \"claims\": [{\"id\": \"p/A\"}]}");

@@ -28,6 +28,9 @@ class BenchmarkRunTest {
                 .hasMessage("No benchmark's name holds a match of 'NoSuchBenchmark'; leave --filter out to run all")
                 .extracting(failure -> ((MultiviewException) failure).status())
                 .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThatThrownBy(() -> BenchmarkRun.of("", true))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessage("Filter '' is empty; leave --filter out to run all benchmarks");
         assertThatThrownBy(() -> BenchmarkRun.of("(", true))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessageStartingWith("Filter '(' is no regular expression (Unclosed group)");

@@ -164,8 +164,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                         judgement.reason());
             }
         }
-        List<Claim> claims =
-                outcome.judgements().stream().map(Judgement::claim).toList();
+        List<Claim> claims = outcome.judgements().stream().map(Judgement::claim).toList();
         MissingLines.named(claims).forEach(out::println);
         if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {
             out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");

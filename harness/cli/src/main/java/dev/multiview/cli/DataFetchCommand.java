@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fetch",
         mixinStandardHelpOptions = true,
-        description = "Downloads the official files of image sets; what was cut off is resumed.")
+        description = "Downloads the official files of image sets; what was cut off is resumed.",
+        footer = {
+            "A proxy is taken from Java's system properties (https.proxyHost, https.proxyPort, http.nonProxyHosts and so"
+                    + " on, set in JAVA_TOOL_OPTIONS), else from the variables HTTPS_PROXY, HTTP_PROXY or ALL_PROXY,"
+                    + " each as http://[USER:PASSWORD@]HOST:PORT, and NO_PROXY: hosts, domains or * that are reached"
+                    + " without one, separated by commas."
+        })
 final class DataFetchCommand implements Callable<Integer> {
 
     private static final int LARGEST_PORT = 65_535;
@@ -48,8 +54,9 @@ final class DataFetchCommand implements Callable<Integer> {
         List<ImageSet> sets = names.stream().map(DataFetchCommand::set).toList();
         @Nullable URI only = from == null ? null : server(from);
         PrintWriter out = spec.commandLine().getOut();
+        WebProxy proxy = WebProxy.ofThisProcess();
         for (ImageSet set : sets) {
-            new SetFetch(set, only == null ? set.mirrors() : List.of(only), to, out).run();
+            new SetFetch(set, only == null ? set.mirrors() : List.of(only), to, proxy, out).run();
         }
         return ExitStatus.DONE.status();
     }
@@ -68,19 +75,25 @@ final class DataFetchCommand implements Callable<Integer> {
         try {
             URI uri = URI.create(text.endsWith("/") ? text : text + "/");
             boolean web = List.of("http", "https").contains(String.valueOf(uri.getScheme()));
-            if (web && uri.getHost() != null && uri.getPort() <= LARGEST_PORT) {
+            if (web && uri.getHost() != null && uri.getPort() <= LARGEST_PORT && isFolder(uri)) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw noServer(text, e);
+            // Its message holds the whole text, which may hold a password.
         }
-        throw noServer(text, null);
+        throw noServer(text);
     }
 
-    private static MultiviewException noServer(String text, @Nullable Throwable cause) {
+    /** A name or password would not be sent, and a query not be asked: neither is taken without a word. */
+    private static boolean isFolder(URI uri) {
+        return uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+    }
+
+    private static MultiviewException noServer(String text) {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                "Address '" + text + "' is no folder of the web; give one that begins with http:// or https://",
-                cause);
+                "Address '" + WebProxy.withoutLogin(text)
+                        + "' is no folder of the web; give one that begins with http:// or https:// and has no user,"
+                        + " password or query");
     }
 }

@@ -1,10 +1,13 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageFile;
 import dev.multiview.provenance.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,26 +35,32 @@ final class FileFetch {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int CHUNK = 1 << 16;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
     private final DownloadProgress progress;
 
     private final Duration patience;
+    private final WebProxy proxy;
 
-    FileFetch(DownloadProgress progress) {
-        this(progress, PATIENCE);
+    FileFetch(DownloadProgress progress, WebProxy proxy) {
+        this(progress, PATIENCE, proxy);
     }
 
     /**
      * A fetch that gives a server up.
      *
-     * @param patience how long a server may send nothing in the middle of a file
+     * @param patience how long a server may send nothing, or next to nothing, in the middle of a file
+     * @param proxy through whom it goes
      */
-    FileFetch(DownloadProgress progress, Duration patience) {
+    FileFetch(DownloadProgress progress, Duration patience, WebProxy proxy) {
         this.progress = progress;
         this.patience = patience;
+        this.proxy = proxy;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .proxy(proxy);
+        proxy.authenticator().ifPresent(builder::authenticator);
+        client = builder.build();
     }
 
     /** A server's fault, as half a sentence; the file system's faults stay {@link IOException}s. */
@@ -81,11 +91,14 @@ final class FileFetch {
      *
      * @return why it could not be had there, as half a sentence; empty if {@code target} is now what was published
      * @throws IOException if the file system fails
+     * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if a link or the like stands where the beginning
+     *     is to be kept: a folder may be one that others write to
      */
     Optional<String> fetch(ImageFile file, URI address, Path target) throws IOException, InterruptedException {
         Path part = part(target);
+        demandRegular(part);
         try {
-            long kept = Files.exists(part) ? Files.size(part) : 0;
+            long kept = Files.exists(part, LinkOption.NOFOLLOW_LINKS) ? Files.size(part) : 0;
             if (kept > file.bytes()) {
                 // No beginning of this file.
                 Files.delete(part);
@@ -105,26 +118,45 @@ final class FileFetch {
     private void receive(ImageFile file, URI address, Path part, long kept)
             throws IOException, ServerException, InterruptedException {
         HttpResponse<InputStream> response = ask(address, kept);
-        if (response.statusCode() == RANGE_NOT_SATISFIABLE && kept > 0) {
+        boolean partial = response.statusCode() == HttpURLConnection.HTTP_PARTIAL;
+        boolean resumed = partial && beginsAt(kept, response);
+        if (kept > 0 && !resumed && (partial || response.statusCode() == RANGE_NOT_SATISFIABLE)) {
+            // This server cannot go on where we stopped; from the beginning it may.
             response.body().close();
-            Files.delete(part);
             receive(file, address, part, 0);
             return;
         }
         try (InputStream body = new PatientStream(response.body(), patience)) {
-            boolean resumed = response.statusCode() == HttpURLConnection.HTTP_PARTIAL && beginsAt(kept, response);
             if (!resumed && response.statusCode() != HttpURLConnection.HTTP_OK) {
-                throw new ServerException(address + " answered with status " + response.statusCode());
+                throw new ServerException(
+                        address + proxy.words(address) + " answered with status " + response.statusCode());
             }
             // A server that does not know ranges sends the file from its beginning.
             long from = resumed ? kept : 0;
             progress.started(file.publishedName(), address, from, file.bytes());
-            try (OutputStream out =
-                    resumed ? Files.newOutputStream(part, StandardOpenOption.APPEND) : Files.newOutputStream(part)) {
+            try (OutputStream out = open(part, resumed)) {
                 copy(file, address, body, out, from);
             } finally {
                 progress.ended();
             }
+        }
+    }
+
+    private static OutputStream open(Path part, boolean resumed) throws IOException {
+        return Files.newOutputStream(
+                part,
+                StandardOpenOption.CREATE,
+                resumed ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void demandRegular(Path part) {
+        if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "File " + part + " is a link or no regular file, and what is fetched is written to regular files"
+                            + " only; choose another folder with --to FOLDER");
         }
     }
 
@@ -136,8 +168,11 @@ final class FileFetch {
         try {
             return client.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
-            throw new ServerException(
-                    "no connection to " + address + " (" + e.getClass().getSimpleName() + ")");
+            throw new ServerException("no connection to " + address + proxy.words(address) + " ("
+                    + e.getClass().getSimpleName() + ")");
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // So the client says that a redirect or a length cannot be read; the text is not ours to repeat.
+            throw new ServerException(address + " answered with headers that cannot be read");
         }
     }
 
@@ -174,7 +209,8 @@ final class FileFetch {
         try {
             return body.read(chunk);
         } catch (HttpTimeoutException e) {
-            throw new ServerException(address + " fell silent after " + done + " of " + file.bytes() + " bytes");
+            throw new ServerException(
+                    address + " " + e.getMessage() + " after " + done + " of " + file.bytes() + " bytes");
         } catch (IOException e) {
             throw cut(file, address, done);
         }

@@ -39,9 +39,8 @@ final class MissingLines {
     private static Map<String, List<String>> byReason(List<Claim> claims) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            claim.missingData()
-                    .ifPresent(reason -> ids.computeIfAbsent(reason, key -> new ArrayList<>())
-                            .add(claim.id()));
+            claim.missingData().ifPresent(reason -> ids.computeIfAbsent(reason, key -> new ArrayList<>())
+                    .add(claim.id()));
         }
         return ids;
     }

@@ -10,11 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The body of an answer from a server that may fall silent: a read that gets nothing for too long is ended. The client's
- * own limit ends with the headers.
+ * The body of an answer from a server that may fall silent or trickle: a read that gets nothing for too long is ended, and
+ * so is a body that brings less than a byte a millisecond over such a time. The client's own limit ends with the headers.
  */
 final class PatientStream extends FilterInputStream {
     private final Duration patience;
+    /** When the present stretch of time began, on the clock of {@link System#nanoTime}. */
+    private long began = System.nanoTime();
+    /** Bytes that came in it. */
+    private long came;
 
     /**
      * A stream around {@code body}, whose {@code close} must end a read that waits in another thread, as the bodies of
@@ -36,24 +40,41 @@ final class PatientStream extends FilterInputStream {
     /**
      * {@inheritDoc}
      *
-     * @throws HttpTimeoutException if nothing came in time; the stream is closed then
+     * @throws HttpTimeoutException if too little came in time, its message half a sentence; the stream is closed then
      */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         CompletableFuture<Boolean> inTime =
                 new CompletableFuture<Boolean>().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
         inTime.thenAccept(this::endUnless);
+        int read = -1;
+        IOException failure = null;
         try {
-            int read = super.read(into, offset, length);
-            if (inTime.complete(true)) {
-                return read;
-            }
+            read = super.read(into, offset, length);
         } catch (IOException e) {
-            if (inTime.complete(true)) {
-                throw e;
-            }
+            failure = e;
         }
-        throw new HttpTimeoutException("nothing came for " + patience.toMillis() + " ms");
+        if (!inTime.complete(true)) {
+            throw new HttpTimeoutException("fell silent");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        demandRate(read);
+        return read;
+    }
+
+    private void demandRate(int read) throws IOException {
+        came += Math.max(0, read);
+        long now = System.nanoTime();
+        if (read >= 0 && now - began >= patience.toNanos()) {
+            if (came < patience.toMillis()) {
+                in.close();
+                throw new HttpTimeoutException("sent less than 1000 bytes a second");
+            }
+            began = now;
+            came = 0;
+        }
     }
 
     private void endUnless(boolean inTime) {

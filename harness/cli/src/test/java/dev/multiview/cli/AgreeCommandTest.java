@@ -56,6 +56,13 @@ class AgreeCommandTest {
         assertThat(err.toString()).hasLineCount(1).contains("does not exist; give the verdicts.json");
     }
 
+    @Test
+    void audits_that_ran_no_claim_are_refused() {
+        assertThat(run(audit(1, Verdict.NOT_RUN), audit(2, Verdict.NOT_RUN))).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString()).hasLineCount(1).contains("None of the 1 claims was run in any of the audits; give");
+        assertThat(out.toString()).isEmpty();
+    }
+
     private Path audit(long seed, Verdict verdict) {
         Claim claim = Catalogue.load(ImageFolders.of(null))
                 .select(List.of(ID), Tier.SMOKE)

@@ -116,7 +116,8 @@ class BadImagesTest {
         Files.delete(labels);
         assertThat(list()).isEqualTo(ExitStatus.DONE.status());
         assertThat(out.toString())
-                .containsPattern(" fashion-mnist +absent \\(.*fashion-mnist lacks train-labels-idx1-ubyte.gz\\); get it");
+                .containsPattern(
+                        " fashion-mnist +absent \\(.*fashion-mnist lacks train-labels-idx1-ubyte.gz\\); get it");
     }
 
     @Test
@@ -125,7 +126,8 @@ class BadImagesTest {
         assertThat(audit()).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString())
                 .hasLineCount(1)
-                .startsWith("multiview: Data folder " + data + " does not exist; name the folder that holds image sets");
+                .startsWith(
+                        "multiview: Data folder " + data + " does not exist; name the folder that holds image sets");
         err.getBuffer().setLength(0);
         assertThat(list()).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).hasLineCount(1).contains("Data folder " + data + " does not exist");
@@ -173,8 +175,7 @@ class BadImagesTest {
     }
 
     private int list() {
-        return Engine.execute(
-                new PrintWriter(out, true), new PrintWriter(err, true), "data", "list", "--data=" + data);
+        return Engine.execute(new PrintWriter(out, true), new PrintWriter(err, true), "data", "list", "--data=" + data);
     }
 
     private int audit() {

@@ -73,6 +73,30 @@ class DataCommandTest {
     }
 
     @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        for (String address : List.of("http://me:secret@host/x", "http://me:sec/ret@host/x", "http://me:secret@a b/")) {
+            assertThat(run("--verbose", "data", "fetch", "mnist", "--to=" + folder, "--from=" + address))
+                    .isEqualTo(ExitStatus.BAD_INPUT.status());
+            assertThat(err.toString()).contains("Address 'http://...@").doesNotContain("sec");
+            assertThat(out.toString()).isEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void an_address_with_a_query_is_refused_since_the_query_would_be_lost() {
+        assertThat(run("data", "fetch", "mnist", "--to=" + folder, "--from=http://host/x?token=1"))
+                .isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertOneSentence("and has no user, password or query");
+    }
+
+    @Test
+    void the_help_names_the_variables_for_a_proxy() {
+        assertThat(run("data", "fetch", "--help")).isZero();
+        assertThat(out.toString()).contains("HTTPS_PROXY", "NO_PROXY", "https.proxyHost");
+    }
+
+    @Test
     void a_command_without_its_verb_names_the_verbs() {
         assertThat(run("data")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("expected fetch or list");

@@ -11,15 +11,25 @@ import dev.multiview.provenance.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +42,8 @@ class SetFetchTest {
     private static final String LARGE = "train-images-idx3-ubyte.gz";
 
     private static final int LARGE_BYTES = 200_000;
+
+    private static final WebProxy NO_PROXY = WebProxy.of(ProxySelector.getDefault(), Map.of());
 
     private final StringWriter out = new StringWriter();
 
@@ -95,13 +107,62 @@ class SetFetchTest {
     }
 
     @Test
-    void a_file_that_is_there_but_is_not_what_was_published_is_replaced() throws Exception {
-        fetch();
-        Files.writeString(folder.resolve(LARGE), "something else");
-        fetch();
+    void a_file_of_ones_own_under_a_published_name_is_left_as_it_is_and_nothing_is_fetched() throws Exception {
+        Files.createDirectories(folder);
+        Path own = Files.writeString(folder.resolve(LARGE), "something else");
+        assertRefused("File " + own + " is there and is not the one that was published, so it is left as it is;");
+        assertThat(own).hasContent("something else");
+        Files.delete(own);
+        Files.createSymbolicLink(own, library.resolve("not mounted now"));
+        assertRefused("File " + own + " is there and is not the one that was published");
+        assertThat(own).isSymbolicLink();
+        assertThat(server.asked()).isEmpty();
+        assertThat(names()).containsExactly(LARGE);
+    }
+
+    @Test
+    void a_part_that_is_a_link_is_refused_and_what_it_leads_to_stays_as_it_is() throws Exception {
+        Files.createDirectories(folder);
+        Path victim = Files.writeString(library.resolve("victim"), "precious");
+        Files.createSymbolicLink(part(), victim);
+        assertRefused("File " + part() + " is a link or no regular file");
+        Files.delete(part());
+        Files.createDirectory(part());
+        assertRefused("File " + part() + " is a link or no regular file");
+        Files.delete(part());
+        Files.createSymbolicLink(folder.resolve(".fetch.lock"), victim);
+        assertRefused("Folder " + folder + " cannot be read or written (");
+        assertThat(victim).hasContent("precious");
+    }
+
+    @Test
+    void of_fetches_at_the_same_time_one_fetches_and_the_others_wait_for_it() throws Exception {
+        server.trickleAfter(190_000, Duration.ofMillis(1));
+        int runs = 3;
+        ExecutorService threads = Executors.newFixedThreadPool(runs);
+        List<Future<?>> done = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            done.add(threads.submit(() -> {
+                fetch();
+                return null;
+            }));
+        }
+        for (Future<?> one : done) {
+            one.get();
+        }
+        threads.shutdown();
         assertComplete();
-        assertThat(server.asked()).hasSize(5);
-        assertThat(out.toString()).contains(LARGE + " is there, but is not what was published; it is fetched anew");
+        assertThat(server.asked()).hasSize(4);
+        assertThat(out.toString()).contains("Another run fetches into " + folder + "; waiting until it has ended");
+    }
+
+    @Test
+    void a_full_disk_is_said() {
+        assertThat(SetFetch.unwritable(folder, new IOException("No space left on device")))
+                .hasMessage("Folder " + folder + " cannot be read or written (No space left on device); make room or"
+                        + " permit it, or choose another with --to FOLDER");
+        assertThat(SetFetch.unwritable(folder, new AccessDeniedException(folder.toString())))
+                .hasMessageContaining("(access denied)");
     }
 
     @Test
@@ -166,6 +227,114 @@ class SetFetchTest {
     }
 
     @Test
+    void a_server_that_sends_another_range_is_asked_for_the_whole() throws Exception {
+        for (String range : List.of("bytes 0-199999/200000", "bytes 4999-199999/200000", "", "nonsense")) {
+            keep(Arrays.copyOf(content("train-images-idx3-ubyte", LARGE_BYTES), 5000));
+            server.answerRangesWith(range);
+            fetch();
+            assertComplete();
+            assertThat(server.asked()).contains("/data/" + LARGE + " bytes=5000-", "/data/" + LARGE);
+            Files.delete(folder.resolve(LARGE));
+        }
+    }
+
+    @Test
+    void a_redirect_that_leads_nowhere_is_the_servers_fault_and_the_next_one_is_asked() throws Exception {
+        for (String location :
+                List.of("http://127.0.0.1:1/a b", "../x y", "http://", "http://127.0.0.1:99999/x", "http:///x", "")) {
+            server.redirectAll(location);
+            assertFails(
+                    "File train-labels-idx1-ubyte.gz of made-up could not be fetched: ",
+                    server.folder().toString());
+        }
+        try (LoopbackServer second = new LoopbackServer()) {
+            for (ImageFile file : set.files()) {
+                second.serve(file.publishedName(), content(file.name(), (int) file.bytes()));
+            }
+            server.redirectAll("../x y");
+            new SetFetch(set, List.of(server.folder(), second.folder()), library, NO_PROXY, printer()).run();
+        }
+        assertComplete();
+    }
+
+    @Test
+    void a_length_that_no_number_holds_is_the_servers_fault() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try (Socket one = socket.accept()) {
+                    one.getInputStream().read(new byte[1000]);
+                    one.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            answering.start();
+            URI address = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/data/");
+            assertFails(List.of(address), "could not be fetched: ", address.toString());
+            answering.join();
+        }
+    }
+
+    @Test
+    void a_server_that_trickles_is_given_up() throws Exception {
+        Files.createDirectories(folder);
+        ImageFile file = set.training().images();
+        URI address = server.folder().resolve(LARGE);
+        server.trickleAfter(150_000, Duration.ofMillis(20));
+        assertThat(new FileFetch(ProgressOn.download(printer()), Duration.ofMillis(300), NO_PROXY)
+                        .fetch(file, address, folder.resolve(LARGE)))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .matches(address + " sent less than 1000 bytes a second after \\d+ of 200000 bytes"));
+        assertThat(Files.size(part())).isGreaterThanOrEqualTo(150_000);
+    }
+
+    @Test
+    void a_proxy_is_asked_for_what_it_is_named_for() throws Exception {
+        URI elsewhere = URI.create("http://pictures.invalid/data/");
+        Map<String, String> environment = new HashMap<>(Map.of("HTTP_PROXY", "http://" + server.hostAndPort()));
+        new SetFetch(set, List.of(elsewhere), library, WebProxy.of(ProxySelector.getDefault(), environment), printer())
+                .run();
+        assertComplete();
+        assertThat(server.asked()).hasSize(4);
+
+        Files.delete(folder.resolve(LARGE));
+        server.answerAll(503);
+        assertThatThrownBy(() -> new SetFetch(
+                                set,
+                                List.of(elsewhere),
+                                library,
+                                WebProxy.of(ProxySelector.getDefault(), environment),
+                                printer())
+                        .run())
+                .hasMessageContaining(
+                        elsewhere + LARGE + " through the proxy " + server.hostAndPort() + " answered with status 503");
+        server.answerAll(0);
+        environment.put("no_proxy", "example.org, .invalid");
+        assertThatThrownBy(() -> new SetFetch(
+                                set,
+                                List.of(elsewhere),
+                                library,
+                                WebProxy.of(ProxySelector.getDefault(), environment),
+                                printer())
+                        .run())
+                .hasMessageContaining("no connection to " + elsewhere + LARGE + " (");
+        assertThat(server.asked()).hasSize(5);
+    }
+
+    @Test
+    void a_proxy_gets_the_name_and_password_that_it_asks_for() throws Exception {
+        URI elsewhere = URI.create("http://pictures.invalid/data/");
+        server.demandLogin("me:p@ss word");
+        WebProxy proxy = WebProxy.of(
+                ProxySelector.getDefault(), Map.of("http_proxy", "http://me:p%40ss%20word@" + server.hostAndPort()));
+        new SetFetch(set, List.of(elsewhere), library, proxy, printer()).run();
+        assertComplete();
+        assertThat(out.toString()).doesNotContain("ss word", "p%40ss");
+    }
+
+    @Test
     void a_wrong_digest_is_named_and_nothing_of_the_file_stays() throws Exception {
         byte[] wrong = content("train-images-idx3-ubyte", LARGE_BYTES);
         wrong[123_456] ^= 1;
@@ -223,7 +392,8 @@ class SetFetchTest {
                 second.serve(file.publishedName(), content(file.name(), (int) file.bytes()));
             }
             server.cutAfter(1000);
-            new SetFetch(set, List.of(refusing(), server.folder(), second.folder()), library, printer()).run();
+            new SetFetch(set, List.of(refusing(), server.folder(), second.folder()), library, NO_PROXY, printer())
+                    .run();
             assertComplete();
             assertThat(second.asked())
                     .anyMatch(request -> request.startsWith("/data/" + LARGE + " bytes="))
@@ -257,7 +427,8 @@ class SetFetchTest {
         URI address = server.folder().resolve(LARGE);
         DownloadProgress progress = ProgressOn.download(printer());
         server.stallAfter(150_000);
-        assertThat(new FileFetch(progress, Duration.ofMillis(300)).fetch(file, address, folder.resolve(LARGE)))
+        assertThat(new FileFetch(progress, Duration.ofMillis(300), NO_PROXY)
+                        .fetch(file, address, folder.resolve(LARGE)))
                 .hasValueSatisfying(
                         why -> assertThat(why).matches(address + " fell silent after \\d+ of 200000 bytes"));
         assertThat(folder.resolve(LARGE)).doesNotExist();
@@ -287,7 +458,7 @@ class SetFetchTest {
     }
 
     private void fetch() throws InterruptedException {
-        new SetFetch(set, List.of(server.folder()), library, printer()).run();
+        new SetFetch(set, List.of(server.folder()), library, NO_PROXY, printer()).run();
     }
 
     private PrintWriter printer() {
@@ -299,10 +470,20 @@ class SetFetchTest {
     }
 
     private void assertFails(List<URI> servers, String... parts) {
-        assertThatThrownBy(() -> new SetFetch(set, servers, library, printer()).run())
+        assertThatThrownBy(() -> new SetFetch(set, servers, library, NO_PROXY, printer()).run())
                 .isInstanceOfSatisfying(MultiviewException.class, failure -> assertThat(failure.status())
                         .isEqualTo(ExitStatus.FAILED))
                 .hasMessageContainingAll(parts)
+                .message()
+                .hasLineCount(1);
+    }
+
+    private void assertRefused(String... parts) {
+        assertThatThrownBy(this::fetch)
+                .isInstanceOfSatisfying(MultiviewException.class, failure -> assertThat(failure.status())
+                        .isEqualTo(ExitStatus.BAD_INPUT))
+                .hasMessageContainingAll(parts)
+                .hasMessageContaining("choose another")
                 .message()
                 .hasLineCount(1);
     }

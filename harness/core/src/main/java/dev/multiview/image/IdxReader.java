@@ -197,7 +197,8 @@ final class IdxReader {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
                 "Image file " + path + " " + what + "; fetch the published files into another folder with"
-                        + " 'harness/multiview data fetch " + set.name() + " --to FOLDER' and name it with --data FOLDER"
+                        + " 'harness/multiview data fetch " + set.name()
+                        + " --to FOLDER' and name it with --data FOLDER"
                         + " or -Ddata=FOLDER");
     }
 }

@@ -1,6 +1,7 @@
 package dev.multiview.store;
 
 import dev.multiview.provenance.Sha256;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -66,11 +67,14 @@ final class PredictionFiles {
      * @throws DamagedException if the file is missing, has another length or another digest
      */
     byte[] read(String digest, long length) throws DamagedException {
-        try (FileInputStream in = new FileInputStream(path(digest).toFile())) {
-            byte[] content = in.readAllBytes();
-            if (content.length != length) {
-                throw new DamagedException("has " + content.length + " bytes instead of " + length);
+        File file = path(digest).toFile();
+        try (FileInputStream in = new FileInputStream(file)) {
+            // Before it is read: a file of any size may stand there. Not by its channel, see above.
+            long found = file.length();
+            if (found != length) {
+                throw new DamagedException("has " + found + " bytes instead of " + length);
             }
+            byte[] content = in.readAllBytes();
             if (!Sha256.hex(content).equals(digest)) {
                 throw new DamagedException("does not match its digest");
             }

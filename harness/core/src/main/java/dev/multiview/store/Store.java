@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,8 @@ public final class Store implements AutoCloseable {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]+");
 
     private final Path folder;
     private final Consumer<String> warnings;
@@ -170,6 +173,10 @@ public final class Store implements AutoCloseable {
 
     /** The environment of an id; empty if its file is missing or damaged. */
     public Optional<Environment> environment(String id) {
+        if (!ID.matcher(id).matches()) {
+            // A line that somebody else wrote may name a file elsewhere.
+            return Optional.empty();
+        }
         Path file = environmentFile(id);
         try {
             return Optional.of(

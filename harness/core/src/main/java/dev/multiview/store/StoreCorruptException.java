@@ -16,7 +16,7 @@ public final class StoreCorruptException extends MultiviewException {
     StoreCorruptException(Path file, int line, String rule) {
         super(
                 ExitStatus.BAD_INPUT,
-                "Store file " + file + ", line " + line + " " + rule + "; restore the file from a copy, delete that"
-                        + " line to have its trial run again, or choose another store folder (nothing was changed)");
+                "Store file " + file + ", line " + line + " " + rule + "; restore the file from a copy, or choose"
+                        + " another store folder with --store or -Dstore= (nothing was changed)");
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A trial as a line of JSON whose last member is a checksum: the first 16 hexadecimal digits of the SHA-256 of the
@@ -27,6 +29,10 @@ final class TrialLine {
     private static final int DIGITS = 16;
     private static final int TAIL = BEFORE_CHECKSUM.length() + DIGITS + AFTER_CHECKSUM.length();
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final List<String> TEXTS =
+            List.of("key", "code", "label", "canonical", "status", "message", "environment", "predictions");
+    private static final Pattern PREDICTIONS = Pattern.compile("[0-9a-f]{64}");
 
     private TrialLine() {}
 
@@ -70,9 +76,36 @@ final class TrialLine {
                 throw new StoreCorruptException(
                         file, number, "has schema " + schema + ", but this version of Multiview knows " + SCHEMA);
             }
-            return Optional.of(JSON.treeToValue(node.without("schema"), StoredTrial.class));
+            StoredTrial trial = JSON.treeToValue(node.without("schema"), StoredTrial.class);
+            demandWhole(trial, node, file, number);
+            return Optional.of(trial);
         } catch (IOException | ClassCastException e) {
             throw new StoreCorruptException(file, number, "is intact but does not describe a trial");
+        }
+    }
+
+    /** A right checksum says that a line is as it was written, not that this program wrote it. */
+    private static void demandWhole(StoredTrial trial, ObjectNode node, Path file, int number) {
+        for (String field : TEXTS) {
+            if (!node.path(field).isTextual()) {
+                throw new StoreCorruptException(
+                        file, number, "has " + node.path(field) + " as " + field + ", which must be a text");
+            }
+        }
+        if (!trial.status().equals(StoredTrial.OK) && !trial.status().equals(StoredTrial.FAILED)) {
+            throw new StoreCorruptException(
+                    file,
+                    number,
+                    "has the status '" + trial.status() + "', which must be " + StoredTrial.OK + " or "
+                            + StoredTrial.FAILED);
+        }
+        // It becomes the name of a file: anything but a digest could lead elsewhere.
+        boolean digest = PREDICTIONS.matcher(trial.predictions()).matches();
+        if (!digest && (trial.finished() || !trial.predictions().isEmpty()) || trial.bytes() < 0) {
+            throw new StoreCorruptException(
+                    file,
+                    number,
+                    "names predictions by something else than 64 hexadecimal digits and a length of 0 or more");
         }
     }
 

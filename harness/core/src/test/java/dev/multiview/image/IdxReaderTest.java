@@ -206,10 +206,9 @@ class IdxReaderTest {
     @Test
     void aSetThatLacksFilesIsAbsentAndTheSentenceNamesThem() throws IOException {
         Files.delete(labels);
-        assertThat(library().missing(List.of(set)))
-                .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("in none of the folders [" + folder + "] (" + folder.resolve("small")
-                                + " lacks t10k-labels-idx1-ubyte.gz); get it with"));
+        assertThat(library().missing(List.of(set))).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("in none of the folders [" + folder + "] (" + folder.resolve("small")
+                        + " lacks t10k-labels-idx1-ubyte.gz); get it with"));
         assertThat(library().check(set))
                 .isEqualTo(new ImageLibrary.Found.Absent(
                         " (" + folder.resolve("small") + " lacks t10k-labels-idx1-ubyte.gz)"));
@@ -283,7 +282,8 @@ class IdxReaderTest {
                         .isEqualTo(ExitStatus.BAD_INPUT))
                 .hasMessageStartingWith("Image file " + file + " ")
                 .hasMessageContainingAll(parts)
-                .hasMessageEndingWith("; fetch the published files into another folder with 'harness/multiview data fetch"
-                        + " small --to FOLDER' and name it with --data FOLDER or -Ddata=FOLDER");
+                .hasMessageEndingWith(
+                        "; fetch the published files into another folder with 'harness/multiview data fetch"
+                                + " small --to FOLDER' and name it with --data FOLDER or -Ddata=FOLDER");
     }
 }

@@ -15,6 +15,7 @@ import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.io.TempDirFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreTest {
     @TempDir(factory = InMemory.class)
@@ -171,6 +175,55 @@ class StoreTest {
             assertThat(folder.resolve("trials.jsonl.torn-" + i)).hasContent("{\"sche");
         }
         assertThat(warnings).hasSize(2).allMatch(sentence -> sentence.contains("6 bytes were moved to"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"key\":\"[^\"]*\"|\"key\":null|has null as key, which must be a text",
+                "\"status\":\"ok\"|\"status\":null|has null as status, which must be a text",
+                "\"status\":\"ok\"|\"status\":\"fine\"|has the status 'fine', which must be ok or failed",
+                "\"environment\":\"env\"|\"environment\":null|has null as environment, which must be a text",
+                "\"message\":\"\"|\"message\":7|has 7 as message, which must be a text",
+                "\"notes\":[^}]*}|\"notes\":null|is intact but does not describe a trial",
+                "\"predictions\":\"|\"predictions\":\"/dev/zero|names predictions by something else than 64",
+                "\"predictions\":\"|\"predictions\":\"\\u0000|names predictions by something else than 64",
+                "\"bytes\":|\"bytes\":-|names predictions by something else than 64",
+            })
+    void aLineWithARightChecksumThatIsNotOursIsRefused(String ours, String theirs, String rule) throws IOException {
+        try (Store store = open()) {
+            append(store, 0);
+        }
+        String line = Files.readString(log());
+        String body = line.substring(0, line.lastIndexOf(",\"checksum\"")) + "}";
+        assertThat(body).containsPattern(ours);
+        String wrong = body.replaceFirst(ours, Matcher.quoteReplacement(theirs));
+        String sum = Sha256.hex(wrong).substring(0, 16);
+        Files.writeString(log(), wrong.substring(0, wrong.length() - 1) + ",\"checksum\":\"" + sum + "\"}\n");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StoreCorruptException.class)
+                .hasMessageContaining("line 1 " + rule)
+                .hasMessageContaining("choose another store folder with --store")
+                .hasMessageNotContaining("delete ");
+    }
+
+    @Test
+    void aPredictionsFileOfAnotherLengthIsNotRead() throws IOException {
+        StoredTrial written;
+        try (Store store = open()) {
+            written = append(store, 0);
+        }
+        // Sparse: it takes no room, and no array could hold it.
+        try (RandomAccessFile file = new RandomAccessFile(
+                folder.resolve("predictions").resolve(written.predictions()).toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        try (Store store = open()) {
+            assertThat(store.finished(key(0))).isEmpty();
+        }
+        assertThat(warnings).hasSize(1).first().asString().contains("has 3221225472 bytes instead of ");
     }
 
     @Test
