@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Judges published claims by running the trials that they need.")
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand implements Callable<Integer>, UsesNatives {
 
     @Mixin
     private AuditOptions options;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Runs the JMH benchmarks, each in a JVM of its own, and writes bench.json.")
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Callable<Integer>, UsesNatives {
 
     @Option(
             names = "--filter",

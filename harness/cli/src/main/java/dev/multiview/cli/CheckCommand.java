@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Audits, and compares the result with an expectations file; status 1 if it differs.")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, UsesNatives {
 
     @Mixin
     private AuditOptions options;

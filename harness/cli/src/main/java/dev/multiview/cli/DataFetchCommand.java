@@ -38,7 +38,7 @@ final class DataFetchCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FOLDER",
             description = "Where a folder for each set is made (default: .multiview/data in your home).")
-    private Path to = ImageFolders.ofUser();
+    private @Nullable Path to;
 
     @Option(
             names = "--from",
@@ -53,12 +53,20 @@ final class DataFetchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<ImageSet> sets = names.stream().map(DataFetchCommand::set).toList();
         @Nullable URI only = from == null ? null : server(from);
+        Path folder = to == null ? ofUser() : to;
         PrintWriter out = spec.commandLine().getOut();
         WebProxy proxy = WebProxy.ofThisProcess();
         for (ImageSet set : sets) {
-            new SetFetch(set, only == null ? set.mirrors() : List.of(only), to, proxy, out).run();
+            new SetFetch(set, only == null ? set.mirrors() : List.of(only), folder, proxy, out).run();
         }
         return ExitStatus.DONE.status();
+    }
+
+    private static Path ofUser() {
+        return ImageFolders.ofUser()
+                .orElseThrow(() -> new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "This user has no home folder for pictures; set HOME to one, or name a folder with --to"));
     }
 
     private static ImageSet set(String name) {

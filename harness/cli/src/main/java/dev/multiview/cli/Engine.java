@@ -1,19 +1,28 @@
 package dev.multiview.cli;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
  * The command {@code multiview} as it runs in the forked JVM.
  *
- * <p>A subcommand is one class, listed here. It ends normally or throws; {@link FailureReport} turns what it throws
+ * <p>A subcommand is one class, listed here. It ends normally or throws; {@link FailureReport} turns whatever it throws
  * into one sentence and an exit status.
  */
 @Command(
@@ -40,7 +49,19 @@ import picocli.CommandLine.Spec;
             "1:a check found a difference",
             "2:bad usage or input",
             "3:a trial or the run failed",
-            "4:the store is in use by another run"
+            "4:the store is in use by another run",
+            "129:the terminal was closed; finished trials are kept",
+            "130:stopped with Ctrl-C; finished trials are kept",
+            "137:killed, probably because memory ran out; finished trials are kept",
+            "143:told to end (SIGTERM); finished trials are kept"
+        },
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  " + MemoryBudget.VARIABLE + "  memory for the engine, such as 3g; results don't depend on",
+            "                    it (default: 5632m, or four fifths of what the machine",
+            "                    or container has, if that is less)",
+            "  " + NativeCache.VARIABLE + "   folder that native libraries, some 450 MB, are unpacked",
+            "                    into once (default: .javacpp/cache in your home)"
         })
 final class Engine implements Runnable {
 
@@ -52,22 +73,55 @@ final class Engine implements Runnable {
 
     /** Runs the command line and ends the JVM with its status, so that no idle pool thread keeps it alive. */
     public static void main(String[] arguments) {
+        ParentWatch.start();
+        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(new BufferedOutputStream(watched), true, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, arguments));
+        int status = execute(out, err, arguments);
+        out.flush();
+        System.out.flush();
+        if (status == ExitStatus.DONE.status() && watched.loss().isPresent()) {
+            err.println("multiview: Part of the output could not be written ("
+                    + watched.loss().get() + "); make room or write it elsewhere");
+            status = ExitStatus.FAILED.status();
+        }
+        System.exit(EngineEnd.inside(status));
     }
 
     /** Runs the command line with the given streams and returns its exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         Engine engine = new Engine();
         FailureReport report = new FailureReport(() -> engine.verbose);
-        return OptionValues.readBy(new CommandLine(engine))
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(report)
-                .setExecutionExceptionHandler(report)
-                .execute(arguments);
+        try {
+            return OptionValues.readBy(new CommandLine(engine))
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(report)
+                    .setExecutionExceptionHandler(report)
+                    .setExecutionStrategy(Engine::execute)
+                    .execute(arguments);
+        } catch (Throwable failure) {
+            // Errors pass the parser's handlers; left alone they would end the JVM with a status that means a
+            // difference.
+            return report.handleError(failure, err, List.of(arguments));
+        }
+    }
+
+    private static int execute(ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        boolean help = commands.stream()
+                .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+        CommandLine last = commands.get(commands.size() - 1);
+        if (!help && last.getCommand() instanceof UsesNatives command) {
+            try {
+                NativeCache.ofThisProcess().prepare(NativeJars.ofThisProcess(command.trainsNets()));
+            } catch (MultiviewException e) {
+                throw new ExecutionException(last, String.valueOf(e.getMessage()), e);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override

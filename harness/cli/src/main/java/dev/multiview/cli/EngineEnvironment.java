@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +14,21 @@ import java.util.regex.Pattern;
  *
  * <p>One thread per library: the engine parallelises over trials, and with more threads the last bits of oneDNN
  * convolutions differ. Waiting threads sleep instead of spinning, since a second busy process would otherwise slow
- * products down tenfold and more.
+ * products down tenfold and more. Variables by which oneDNN takes other kernels are left out.
  *
- * @param avx512 whether the processor has the AVX-512 foundation instructions
+ * @param avx512 whether the processor has every AVX-512 instruction that OpenBLAS' kernels use
  */
 record EngineEnvironment(boolean avx512) {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
-    private static final Pattern AVX512 = Pattern.compile("\\bavx512f\\b");
+    private static final Pattern FLAGS = Pattern.compile("(?m)^flags\\s*:(.*)$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** What OpenBLAS itself asks of a processor; a virtual machine may hide some of them. */
+    private static final Set<String> AVX512 = Set.of("avx512f", "avx512vl", "avx512bw", "avx512dq");
+
+    /** oneDNN, by all the names that it has had. */
+    private static final Pattern ONE_DNN = Pattern.compile("(ONEDNN|DNNL|MKLDNN)_.*");
 
     /** The environment for the processor that this process runs on. */
     static EngineEnvironment ofThisMachine() {
@@ -30,16 +39,22 @@ record EngineEnvironment(boolean avx512) {
     static EngineEnvironment of(Path cpuInfo) {
         try {
             return new EngineEnvironment(Files.isReadable(cpuInfo)
-                    && AVX512.matcher(Files.readString(cpuInfo, StandardCharsets.ISO_8859_1))
-                            .find());
+                    && FLAGS.matcher(Files.readString(cpuInfo, StandardCharsets.ISO_8859_1))
+                            .results()
+                            .anyMatch(line ->
+                                    BLANKS.splitAsStream(line.group(1)).toList().containsAll(AVX512)));
         } catch (IOException e) {
             // Without the file nothing is known, and the default kernels run on every processor.
             return new EngineEnvironment(false);
         }
     }
 
-    /** Sets the variables in the environment of a process that is about to start. */
-    void applyTo(Map<String, String> environment) {
+    /**
+     * Sets the variables in the environment of a process that is about to start.
+     *
+     * @return the names of those that were there and are left out
+     */
+    List<String> applyTo(Map<String, String> environment) {
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("OMP_WAIT_POLICY", "PASSIVE");
         environment.put("OPENBLAS_NUM_THREADS", "1");
@@ -48,5 +63,11 @@ record EngineEnvironment(boolean avx512) {
             // A choice made by the caller stands: it may be needed to repeat the bits of another machine.
             environment.putIfAbsent("OPENBLAS_CORETYPE", "SKYLAKEX");
         }
+        List<String> leftOut = environment.keySet().stream()
+                .filter(name -> ONE_DNN.matcher(name).matches())
+                .sorted()
+                .toList();
+        leftOut.forEach(environment::remove);
+        return leftOut;
     }
 }

@@ -2,19 +2,20 @@ package dev.multiview.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The engine in a JVM of its own, with the flags and the environment that its native libraries need.
  *
  * <p>Started by the command {@code multiview} and by the Maven goals alike, so that a run depends on neither. The
  * child writes straight to this process's streams. When this process is told to end (SIGINT, SIGTERM), the child is
- * told as well and waited for: it must not go on writing to the store behind the back of the next run.
+ * told as well and waited for: it must not go on writing to the store behind the back of the next run. When this
+ * process is killed, the child ends by itself, see {@link ParentWatch}.
  */
 public final class EngineProcess {
 
@@ -55,25 +56,37 @@ public final class EngineProcess {
     /**
      * Runs the engine to its end.
      *
-     * @return the child's exit status, see {@link dev.multiview.exit.ExitStatus}
+     * @return how the child ended, in the numbers of {@link dev.multiview.exit.ExitStatus}
+     * @throws IllegalArgumentException if the variable for memory holds no amount, or a name cannot be handed on
      * @throws IllegalStateException if a module is missing from the class path
      * @throws IOException if no process can be started
      * @throws InterruptedException if the waiting thread is interrupted; the child is ended first
      */
-    public int run() throws IOException, InterruptedException {
+    public EngineEnd run() throws IOException, InterruptedException {
         List<String> missing = ClassPathCheck.missingFrom(classPath);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The class path lacks " + String.join(", ", missing)
                     + "; build the whole project again: mvn install -DskipTests");
         }
-        ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
+        MemoryBudget memory = MemoryBudget.ofThisMachine();
+        List<String> command = command(memory);
+        Names.demandWritable(command, Names.ofLocale());
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.directory(directory.toAbsolutePath().toFile());
-        EngineEnvironment.ofThisMachine().applyTo(builder.environment());
+        List<String> leftOut = EngineEnvironment.ofThisMachine().applyTo(builder.environment());
+        if (!leftOut.isEmpty()) {
+            System.err.println("multiview: Left out of the engine's environment, since results would depend on it: "
+                    + String.join(", ", leftOut));
+        }
+        if (Names.ofLocale().equals(StandardCharsets.US_ASCII)) {
+            // Names that the engine finds by itself, such as that of the home folder, may have other letters.
+            builder.environment().put("LC_ALL", "C.UTF-8");
+        }
         Process child = builder.start();
         Thread hook = new Thread(() -> end(child), "end-engine");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return child.waitFor();
+            return EngineEnd.of(child.waitFor(), memory);
         } finally {
             end(child);
             forget(hook);
@@ -81,14 +94,17 @@ public final class EngineProcess {
     }
 
     /** The command line of the child: java, flags, class path, main class, arguments. */
-    List<String> command() {
+    List<String> command(MemoryBudget memory) {
+        List<String> entries = classPath.stream()
+                .map(entry -> entry.toAbsolutePath().toString())
+                .toList();
+        Names.demandOneEntryEach(entries);
         List<String> command = new ArrayList<>();
         command.add(javaExecutable());
-        command.addAll(EngineFlags.forJava(Runtime.version().feature()));
+        command.addAll(EngineFlags.forJava(Runtime.version().feature(), memory, EngineFlags.mayTrain(arguments)));
+        command.add("-D" + ParentWatch.PROPERTY + "=" + ProcessHandle.current().pid());
         command.add("-cp");
-        command.add(classPath.stream()
-                .map(entry -> entry.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(String.join(File.pathSeparator, entries));
         command.add(mainClass);
         command.addAll(arguments);
         return List.copyOf(command);

@@ -9,9 +9,6 @@ import dev.multiview.exit.ExitStatus;
  */
 public final class ExitMeaning {
 
-    /** A shell reports a process that ended by signal n as 128 + n. */
-    private static final int SIGNAL_BASE = 128;
-
     private ExitMeaning() {}
 
     /** The meaning of any number, those of signals and of crashes included. */
@@ -21,7 +18,13 @@ public final class ExitMeaning {
                 return of(status);
             }
         }
-        return number > SIGNAL_BASE ? "ended by signal " + (number - SIGNAL_BASE) : "the engine ended unexpectedly";
+        return switch (number - EngineEnd.SIGNAL_BASE) {
+            case 1 -> "told to end when its terminal closed";
+            case 2 -> "stopped with Ctrl-C";
+            case 9 -> "killed, probably because memory ran out";
+            case 15 -> "told to end";
+            default -> "the engine ended unexpectedly";
+        };
     }
 
     private static String of(ExitStatus status) {

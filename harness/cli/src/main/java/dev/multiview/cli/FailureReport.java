@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Turns whatever a command throws into one sentence on the error stream and an exit status.
  *
  * <p>Wrong arguments, found by the parser or by the validation of a value ({@link IllegalArgumentException}), are
- * {@link ExitStatus#USAGE}; a {@link MultiviewException} says its status itself; everything else is
+ * {@link ExitStatus#BAD_INPUT}; a {@link MultiviewException} says its status itself; everything else is
  * {@link ExitStatus#FAILED}. A stack trace is printed only under {@code --verbose}.
  */
 final class FailureReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -30,7 +31,7 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     public int handleParseException(ParameterException failure, String[] arguments) {
         // The option itself may stand behind the mistake, where the parser never came.
         boolean asked = verbose.getAsBoolean() || List.of(arguments).contains("--verbose");
-        return report(failure.getCommandLine(), failure, sentence(failure), ExitStatus.BAD_INPUT, asked);
+        return report(failure.getCommandLine().getErr(), failure, sentence(failure), ExitStatus.BAD_INPUT, asked);
     }
 
     @Override
@@ -41,14 +42,20 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
         } else if (failure instanceof IllegalArgumentException) {
             status = ExitStatus.BAD_INPUT;
         }
-        return report(command, failure, sentence(failure), status, verbose.getAsBoolean());
+        return report(command.getErr(), failure, sentence(failure), status, verbose.getAsBoolean());
+    }
+
+    /** The same for an error, or for whatever else the parser lets pass. */
+    int handleError(Throwable failure, PrintWriter err, List<String> arguments) {
+        boolean asked = verbose.getAsBoolean() || arguments.contains("--verbose");
+        return report(err, failure, ErrorSentence.of(failure), ExitStatus.FAILED, asked);
     }
 
     private static int report(
-            CommandLine command, Exception failure, String sentence, ExitStatus status, boolean withTrace) {
-        command.getErr().println("multiview: " + sentence);
+            PrintWriter err, Throwable failure, String sentence, ExitStatus status, boolean withTrace) {
+        err.println("multiview: " + sentence);
         if (withTrace) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(err);
         }
         return status.status();
     }

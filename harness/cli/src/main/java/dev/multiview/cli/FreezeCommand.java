@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "freeze",
         mixinStandardHelpOptions = true,
         description = "Audits, and writes verdicts and intervals into a text file that 'check' compares with.")
-final class FreezeCommand implements Callable<Integer> {
+final class FreezeCommand implements Callable<Integer>, UsesNatives {
 
     @Mixin
     private AuditOptions options;

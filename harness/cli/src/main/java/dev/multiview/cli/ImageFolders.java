@@ -6,6 +6,8 @@ import dev.multiview.image.ImageLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where image sets are looked for, and where they are fetched to. */
@@ -32,11 +34,13 @@ final class ImageFolders {
             return new ImageLibrary(List.of(given));
         }
         String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");
-        return new ImageLibrary(List.of(Path.of(root, "..", "shared", "data").normalize(), ofUser()));
+        return new ImageLibrary(
+                Stream.concat(Stream.of(Path.of(root, "..", "shared", "data").normalize()), ofUser().stream())
+                        .toList());
     }
 
-    /** The folder of this user, which serves all working trees. */
-    static Path ofUser() {
-        return Path.of(System.getProperty("user.home"), ".multiview", "data");
+    /** The folder of this user, which serves all working trees; none for a user without a home. */
+    static Optional<Path> ofUser() {
+        return UserHome.folder().map(home -> home.resolve(".multiview").resolve("data"));
     }
 }

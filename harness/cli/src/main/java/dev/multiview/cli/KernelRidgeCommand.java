@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                 + " square error of each step as CSV.",
         footer =
                 "Without --samples: the 11 points of a noisy sine of arXiv 2002.05715, judged against the sine at 101 points.")
-final class KernelRidgeCommand implements Callable<Integer> {
+final class KernelRidgeCommand implements Callable<Integer>, UsesNatives {
     private static final int TOY_POINTS = 101;
 
     @Option(
@@ -76,6 +76,11 @@ final class KernelRidgeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public boolean trainsNets() {
+        return false;
+    }
 
     @Override
     public Integer call() {

@@ -1,8 +1,6 @@
 package dev.multiview.cli;
 
-import dev.multiview.exit.ExitStatus;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,30 +8,42 @@ import java.util.regex.Pattern;
 /**
  * What a shell starts: hands its arguments and its own class path to an {@link EngineProcess}.
  *
- * <p>It parses nothing. All flags and variables are set by the process it starts, so that a user needs none.
+ * <p>It parses nothing. All flags and variables are set by the process it starts, so that a user needs none. It needs
+ * nothing but the JDK, so that it can say which module is missing.
  */
 public final class Main {
 
     private Main() {}
 
-    /** Runs the engine and ends with its status. */
+    /** Runs the engine and ends with its status; a difference with the number that is its own inside this program. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        ParentWatch.start();
+        EngineEnd end = run(arguments);
+        if (!end.sentence().isEmpty()) {
+            System.err.println("multiview: " + end.sentence());
+        }
+        System.exit(EngineEnd.inside(end.status()));
     }
 
-    private static int run(String[] arguments) {
-        List<Path> classPath = Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(System.getProperty("java.class.path"))
-                .map(Path::of)
-                .toList();
+    private static EngineEnd run(String[] arguments) {
         try {
+            List<Path> classPath = Pattern.compile(Pattern.quote(File.pathSeparator))
+                    .splitAsStream(System.getProperty("java.class.path"))
+                    .map(Path::of)
+                    .toList();
             return EngineProcess.of(classPath, List.of(arguments)).run();
-        } catch (IOException | IllegalStateException e) {
-            System.err.println("multiview: " + e.getMessage());
-            return ExitStatus.FAILED.status();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitStatus.FAILED.status();
+            return new EngineEnd(EngineEnd.FAILED, "The command was interrupted while the engine ran");
+        } catch (IllegalArgumentException e) {
+            return new EngineEnd(EngineEnd.BAD_INPUT, String.valueOf(e.getMessage()));
+        } catch (Throwable e) {
+            String message = e.getMessage();
+            return new EngineEnd(
+                    EngineEnd.FAILED,
+                    message == null
+                            ? "The engine can't be started: " + e.getClass().getSimpleName()
+                            : message);
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes all reports of an audit again from its finished trials, without running any.")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Callable<Integer>, UsesNatives {
 
     @Mixin
     private AuditOptions options;

@@ -17,7 +17,9 @@ class ExitMeaningTest {
 
     @Test
     void signalsAreNamed() {
-        assertThat(ExitMeaning.of(137)).isEqualTo("ended by signal 9");
+        assertThat(ExitMeaning.of(130)).isEqualTo("stopped with Ctrl-C");
+        assertThat(ExitMeaning.of(137)).isEqualTo("killed, probably because memory ran out");
+        assertThat(ExitMeaning.of(143)).isEqualTo("told to end");
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -38,6 +40,39 @@ class FailureReportTest {
     void exceptionWithoutMessageStillMakesASentence() {
         assertThat(statusOf(new NullPointerException())).isEqualTo(3);
         assertThat(err.toString()).hasLineCount(1).contains("NullPointerException");
+    }
+
+    @Test
+    void errorsAreAFailedRunInOneSentence() {
+        assertThat(report(new OutOfMemoryError("Java heap space")))
+                .isEqualTo("multiview: Memory ran out (OutOfMemoryError: Java heap space); give the engine more with"
+                        + " MULTIVIEW_MEMORY, such as 8g, or take fewer threads with --threads");
+        assertThat(report(new OutOfMemoryError("unable to create native thread: possibly out of memory")))
+                .contains("permits no further thread", "--threads");
+        assertThat(report(new ServiceConfigurationError(
+                        "dev.multiview.claim.Suite: a.B Unable to get public no-arg" + " constructor")))
+                .contains("META-INF/services", "a.B", "public constructor");
+        assertThat(report(new ExceptionInInitializerError(new NoClassDefFoundError("jdk/incubator/vector/Vector"))))
+                .contains("NoClassDefFoundError: jdk/incubator/vector/Vector", "class path");
+        assertThat(report(new StackOverflowError())).contains("nested too deep");
+        assertThat(report(new AssertionError("no\nway"))).contains("AssertionError: no way", "--verbose");
+    }
+
+    @Test
+    void theTraceOfAnErrorIsShownWhenAskedFor() {
+        new FailureReport(() -> false)
+                .handleError(new AssertionError("no way"), new PrintWriter(err, true), List.of("list", "--verbose"));
+
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    private String report(Error failure) {
+        StringWriter written = new StringWriter();
+        int status =
+                new FailureReport(() -> false).handleError(failure, new PrintWriter(written, true), List.of("list"));
+        assertThat(status).isEqualTo(3);
+        assertThat(written.toString()).hasLineCount(1);
+        return written.toString().strip();
     }
 
     private int statusOf(RuntimeException failure) {

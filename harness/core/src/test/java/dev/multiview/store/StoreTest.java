@@ -221,7 +221,7 @@ class StoreTest {
             file.setLength(3L << 30);
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0))).isEmpty();
+            assertThat(store.finished(key(0), "code")).isEmpty();
         }
         assertThat(warnings).hasSize(1).first().asString().contains("has 3221225472 bytes instead of ");
     }

@@ -1,5 +1,6 @@
 package dev.multiview.maven;
 
+import dev.multiview.cli.EngineEnd;
 import dev.multiview.cli.EngineProcess;
 import dev.multiview.cli.ExitMeaning;
 import dev.multiview.exit.ExitStatus;
@@ -47,20 +48,21 @@ abstract class AbstractEngineMojo extends AbstractMojo {
         }
         tellOrigins(root);
         getLog().info("multiview " + String.join(" ", arguments));
-        int status = run(root, arguments);
-        if (status != ExitStatus.DONE.status()) {
-            throw new MojoFailureException(
-                    "multiview " + arguments.get(0) + " ended with status " + status + ": " + ExitMeaning.of(status));
+        EngineEnd end = run(root, arguments);
+        if (end.status() != ExitStatus.DONE.status()) {
+            String sentence = end.sentence().isEmpty() ? "" : ". " + end.sentence();
+            throw new MojoFailureException("multiview " + arguments.get(0) + " ended with status " + end.status() + ": "
+                    + ExitMeaning.of(end.status()) + sentence);
         }
     }
 
-    private int run(Path root, List<String> arguments) throws MojoExecutionException {
+    private EngineEnd run(Path root, List<String> arguments) throws MojoExecutionException {
         List<Path> classPath = plugin.getArtifacts().stream()
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
         try {
             return EngineProcess.of(classPath, arguments).withDirectory(root).run();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             throw new MojoExecutionException("The engine can't be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
