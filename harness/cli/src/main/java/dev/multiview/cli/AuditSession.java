@@ -58,6 +58,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
     private AuditOutcome outcome(Source source, Reuse reuse) throws InterruptedException {
         Catalogue.Selection selection =
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
+        selection.warnings().forEach(warning -> err.println("multiview: " + warning));
         AuditRequest request = new AuditRequest(
                 String.join(",", options.claims()),
                 options.tier(),

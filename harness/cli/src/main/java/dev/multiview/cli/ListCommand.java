@@ -5,6 +5,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.suite.Catalogue;
+import dev.multiview.suite.Offers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,18 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
         if (!claims.isEmpty()) {
-            catalogue.select(claims, tier).claims().forEach(claim -> print(out, claim));
+            Catalogue.Selection selection = catalogue.select(claims, tier);
+            warn(selection.warnings());
+            selection.claims().forEach(claim -> print(out, claim));
             return 0;
         }
-        catalogue.suites().forEach(suite -> {
+        Offers offers = catalogue.offers(tier);
+        offers.claims().forEach((suite, offered) -> {
             out.printf(Locale.ROOT, "Suite %s (%d draws): %s%n", suite.name(), suite.draws(tier), suite.summary());
-            catalogue.claims(suite, tier).forEach(claim -> print(out, claim));
+            offered.forEach(claim -> print(out, claim));
         });
+        warn(catalogue.faults());
+        warn(offers.warnings());
         for (Regime regime : Regime.values()) {
             out.printf(Locale.ROOT, "Learners, %s:%n", regime.label());
             List<String> names = catalogue.learners().stream()
@@ -56,6 +62,10 @@ final class ListCommand implements Callable<Integer> {
             NameLines.of(names).forEach(line -> out.println("  " + line));
         }
         return 0;
+    }
+
+    private void warn(List<String> sentences) {
+        sentences.forEach(sentence -> spec.commandLine().getErr().println("multiview: " + sentence));
     }
 
     private static void print(PrintWriter out, Claim claim) {

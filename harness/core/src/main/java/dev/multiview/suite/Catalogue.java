@@ -15,7 +15,6 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All suites and learners on the class path, and the claims that a user's words select among them. */
@@ -37,6 +37,12 @@ public final class Catalogue {
     private final Map<String, Suite> suites = new LinkedHashMap<>();
     private final Map<String, Learner> learners = new TreeMap<>();
 
+    /** Names of several learners: asking for one would be a matter of luck. */
+    private final Set<String> ambiguous = new HashSet<>();
+
+    /** Why something on the class path is not here, each a sentence. */
+    private final List<String> faults = new ArrayList<>();
+
     private final ImageLibrary images;
 
     private Catalogue(ImageLibrary images) {
@@ -44,36 +50,62 @@ public final class Catalogue {
     }
 
     /**
-     * The catalogue of everything that {@link ServiceLoader} finds.
+     * The catalogue of everything that {@link ServiceLoader} finds and that can be loaded. What cannot is left out, and
+     * {@link #faults} says why: a suite of one project must not stop those of others.
      *
      * @param images where image sets are
-     * @throws MultiviewException if two learners or two suites have the same name
      */
     public static Catalogue load(ImageLibrary images) {
         Catalogue catalogue = new Catalogue(images);
-        for (Suite suite : ServiceLoader.load(Suite.class)) {
-            catalogue.add(suite);
-        }
-        for (LearnerProvider provider : ServiceLoader.load(LearnerProvider.class)) {
-            provider.learners().forEach(catalogue::add);
-        }
+        Services.each(Suite.class, suite -> catalogue.add(suite).ifPresent(catalogue.faults::add), catalogue.faults::add);
+        Services.each(
+                LearnerProvider.class,
+                provider -> provider.learners().forEach(learner -> catalogue
+                        .add(learner)
+                        .ifPresent(sentence -> {
+                            catalogue.ambiguous.add(learner.name());
+                            catalogue.faults.add(sentence);
+                        })),
+                catalogue.faults::add);
         return catalogue;
     }
 
-    /** A catalogue of given suites and learners. */
+    /**
+     * A catalogue of given suites and learners.
+     *
+     * @throws MultiviewException if two learners or two suites have the same name
+     */
     public static Catalogue of(Collection<Suite> suites, Collection<Learner> learners) {
         Catalogue catalogue = new Catalogue(new ImageLibrary(List.of()));
-        suites.forEach(catalogue::add);
-        learners.forEach(catalogue::add);
+        suites.forEach(suite -> refuse(catalogue.add(suite)));
+        learners.forEach(learner -> refuse(catalogue.add(learner)));
         return catalogue;
     }
 
-    /** What a user asked for. */
-    public record Selection(Suite suite, List<Claim> claims, List<Claim> family) {
+    /**
+     * What a user asked for.
+     *
+     * @param suite where it was found
+     * @param claims those that the words select
+     * @param family the claims of all suites that can be used
+     * @param warnings why others cannot, each a sentence
+     */
+    public record Selection(Suite suite, List<Claim> claims, List<Claim> family, List<String> warnings) {
         public Selection {
             claims = List.copyOf(claims);
             family = List.copyOf(family);
+            warnings = List.copyOf(warnings);
         }
+    }
+
+    /** Why something on the class path could not be loaded, each a sentence. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The claims of every suite at {@code tier}, or why it has none. */
+    public Offers offers(Tier tier) {
+        return Offers.of(suites.values(), suite -> claims(suite, tier));
     }
 
     /** Suites in order of discovery. */
@@ -89,9 +121,12 @@ public final class Catalogue {
     /**
      * The learner called {@code name}.
      *
-     * @throws MultiviewException if there is none
+     * @throws MultiviewException if there is none, or more than one
      */
     public Learner learner(String name) {
+        if (ambiguous.contains(name)) {
+            throw new MultiviewException(ExitStatus.BAD_INPUT, twice("learners", name));
+        }
         Learner found = learners.get(name);
         if (found == null) {
             throw unknown("Learner", name, learners.keySet());
@@ -112,14 +147,15 @@ public final class Catalogue {
      * on what one chose to look at.
      *
      * @throws MultiviewException if a word selects nothing or is a malformed glob, no suite has claims for all words, or
-     *     two suites judge claims of one id differently
+     *     a word names a suite that cannot be used
      */
     public Selection select(List<String> words, Tier tier) {
         demandNames(words);
-        Map<Suite, List<Claim>> all = new LinkedHashMap<>();
-        suites.values().forEach(suite -> all.put(suite, claims(suite, tier)));
+        Offers offers = offers(tier);
+        offers.demandUsable(words);
+        Map<Suite, List<Claim>> all = offers.claims();
         List<Claim> family = all.values().stream().flatMap(List::stream).toList();
-        demandOneMeaning(all);
+        List<String> warnings = Stream.concat(faults.stream(), offers.warnings().stream()).toList();
         List<PathMatcher> globs = words.stream().map(Catalogue::glob).toList();
         Selection most = null;
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
@@ -136,7 +172,7 @@ public final class Catalogue {
                 List<Claim> inOrder = entry.getValue().stream()
                         .filter(claim -> chosen.contains(claim.id()))
                         .toList();
-                most = new Selection(entry.getKey(), inOrder, family);
+                most = new Selection(entry.getKey(), inOrder, family, warnings);
             }
         }
         if (most != null) {
@@ -194,28 +230,6 @@ public final class Catalogue {
         }
     }
 
-    /** Suites may share a claim, but one id must not be judged in two ways. */
-    private static void demandOneMeaning(Map<Suite, List<Claim>> all) {
-        Map<String, Claim> claims = new HashMap<>();
-        Map<String, Suite> owners = new HashMap<>();
-        all.forEach((suite, declared) -> declared.forEach(claim -> {
-            Claim first = claims.putIfAbsent(claim.id(), claim);
-            Suite owner = owners.putIfAbsent(claim.id(), suite);
-            if (first != null && owner != null && !meaning(first).equals(meaning(claim))) {
-                throw new MultiviewException(
-                        ExitStatus.BAD_INPUT,
-                        "Claim " + claim.id() + " is judged in one way in suite '" + owner.name()
-                                + "' and in another in suite '" + suite.name()
-                                + "'; give one of them another id, or both the same quantity, rule and controls");
-            }
-        }));
-    }
-
-    /** Without its data a quantity cannot always be described in full. */
-    private static String meaning(Claim claim) {
-        return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
-    }
-
     private static PathMatcher glob(String word) {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + word);
@@ -230,17 +244,26 @@ public final class Catalogue {
         }
     }
 
-    private void add(Suite suite) {
-        if (suites.putIfAbsent(suite.name(), suite) != null) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT, "Two suites are called '" + suite.name() + "'; rename one of them");
-        }
+    /** Takes a suite in, or says why not. */
+    private Optional<String> add(Suite suite) {
+        return suites.putIfAbsent(suite.name(), suite) == null
+                ? Optional.empty()
+                : Optional.of(twice("suites", suite.name()));
     }
 
-    private void add(Learner learner) {
-        if (learners.putIfAbsent(learner.name(), learner) != null) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT, "Two learners are called '" + learner.name() + "'; rename one of them");
+    private Optional<String> add(Learner learner) {
+        return learners.putIfAbsent(learner.name(), learner) == null
+                ? Optional.empty()
+                : Optional.of(twice("learners", learner.name()));
+    }
+
+    private static String twice(String what, String name) {
+        return "Two " + what + " are called '" + name + "'; rename one of them";
+    }
+
+    private static void refuse(Optional<String> sentence) {
+        if (sentence.isPresent()) {
+            throw new MultiviewException(ExitStatus.BAD_INPUT, sentence.get());
         }
     }
 

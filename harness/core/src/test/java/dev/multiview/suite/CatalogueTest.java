@@ -24,6 +24,7 @@ import dev.multiview.procedure.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -198,13 +199,81 @@ class CatalogueTest {
     }
 
     @Test
-    void aClaimThatTwoSuitesJudgeDifferentlyIsRefused() {
+    void ofTwoSuitesThatJudgeAClaimDifferentlyTheSecondIsRefused() {
         Claim other = claim("p/A", new Rule.Effect(0.06));
-        assertThatThrownBy(() -> Catalogue.of(List.of(suite("one", A), suite("two", other)), List.of())
-                        .select(List.of("one"), Tier.SMOKE))
+        Catalogue both = Catalogue.of(List.of(suite("one", A), suite("two", other)), List.of());
+        String sentence = "Claim p/A is judged in one way in suite 'one' and in another in suite 'two'; give one of"
+                + " them another id, or both the same quantity, rule and controls";
+        assertThatThrownBy(() -> both.select(List.of("two"), Tier.SMOKE))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessage("Claim p/A is judged in one way in suite 'one' and in another in suite 'two'; give one of"
-                        + " them another id, or both the same quantity, rule and controls");
+                .hasMessage("Suite 'two' cannot be used: " + sentence);
+        assertThat(both.select(List.of("one"), Tier.SMOKE).warnings())
+                .containsExactly("Suite 'two' is left out, and its claims count in no family: " + sentence);
+    }
+
+    @Test
+    void aBrokenSuiteIsAWarningForAllOthers() {
+        Suite lacking = broken("lacking", resources -> resources.learner("nearest-mean"));
+        Suite unlinked = broken("unlinked", resources -> {
+            throw new NoClassDefFoundError("some/Library");
+        });
+        Catalogue mixed = Catalogue.of(List.of(lacking, suite("one", A, B), unlinked), List.of());
+
+        Catalogue.Selection selection = mixed.select(List.of("p/A"), Tier.SMOKE);
+
+        assertThat(selection.suite().name()).isEqualTo("one");
+        assertThat(selection.family()).containsExactly(A, B);
+        assertThat(selection.warnings())
+                .containsExactly(
+                        "Suite 'lacking' is left out, and its claims count in no family: Learner 'nearest-mean' is"
+                                + " unknown; run 'multiview list' to see all there are",
+                        "Suite 'unlinked' is left out, and its claims count in no family: NoClassDefFoundError:"
+                                + " some/Library");
+        assertThat(mixed.offers(Tier.SMOKE).claims()).hasSize(1);
+    }
+
+    @Test
+    void whoAsksForABrokenSuiteIsToldWhy() {
+        Catalogue mixed = Catalogue.of(
+                List.of(
+                        broken("p", resources -> {
+                            throw new NoClassDefFoundError("some/Library");
+                        }),
+                        suite("one", A)),
+                List.of());
+
+        for (String word : List.of("p", "p/A", "p/*")) {
+            assertThatThrownBy(() -> mixed.select(List.of(word), Tier.SMOKE))
+                    .isInstanceOfSatisfying(
+                            MultiviewException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.FAILED))
+                    .hasMessage("Suite 'p' cannot be used: NoClassDefFoundError: some/Library");
+        }
+    }
+
+    private static Suite broken(String name, Consumer<Resources> fault) {
+        Suite sound = suite(name, A);
+        return new Suite() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String summary() {
+                return sound.summary();
+            }
+
+            @Override
+            public int draws(Tier tier) {
+                return sound.draws(tier);
+            }
+
+            @Override
+            public List<Claim> claims(Tier tier, Resources resources) {
+                fault.accept(resources);
+                return sound.claims(tier, resources);
+            }
+        };
     }
 
     private static String selected(Catalogue catalogue, String... words) {
