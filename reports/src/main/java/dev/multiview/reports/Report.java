@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.gate.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,4 +25,17 @@ public interface Report {
      * @throws IOException if a file cannot be written; {@link ReportFile} says so in a sentence of its own
      */
     void write(AuditOutcome outcome, Path folder) throws IOException;
+
+    /**
+     * Writes this report's files of a run that was compared with what was expected of it. Most reports say nothing of
+     * that.
+     *
+     * @param outcome what was found
+     * @param comparison how it differs from what was expected
+     * @param folder where to write; it exists
+     * @throws IOException if a file cannot be written
+     */
+    default void write(AuditOutcome outcome, Comparison comparison, Path folder) throws IOException {
+        write(outcome, folder);
+    }
 }

@@ -3,12 +3,15 @@ package dev.multiview.reports;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,6 +60,27 @@ public final class ReportFile {
         } catch (IOException e) {
             throw unwritable("File " + file + " of an earlier run cannot be removed", e);
         }
+    }
+
+    /**
+     * Removes a file that an earlier run left, if it begins as such a file does: one of that name may be somebody else's.
+     *
+     * @param beginning how the file begins in UTF-8
+     */
+    static void removeOwn(Path folder, String name, String beginning) {
+        Path file = folder.resolve(name);
+        byte[] expected = beginning.getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            if (!Arrays.equals(bytes.readNBytes(expected.length), expected)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw unwritable("File " + file + ", perhaps of an earlier run, cannot be read", e);
+        }
+        remove(folder, name);
     }
 
     /** The files that an earlier run left whose path in the run's folder begins with {@code beginning}. */

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.gate.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,25 @@ public final class Reports {
      *     names the path and the remedy
      */
     public static void writeAll(AuditOutcome outcome, Path folder) {
+        writeAll(folder, report -> report.write(outcome, folder));
+    }
+
+    /**
+     * The same for a run that was compared with what was expected of it: the reports tell the difference.
+     *
+     * @param comparison how the run differs
+     */
+    public static void writeAll(AuditOutcome outcome, Comparison comparison, Path folder) {
+        writeAll(folder, report -> report.write(outcome, comparison, folder));
+    }
+
+    /** Writes one report. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Report report) throws IOException;
+    }
+
+    private static void writeAll(Path folder, Writing writing) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -27,7 +47,7 @@ public final class Reports {
         }
         for (Report report : ServiceLoader.load(Report.class, Reports.class.getClassLoader())) {
             try {
-                report.write(outcome, folder);
+                writing.write(report);
             } catch (IOException e) {
                 throw ReportFile.unwritable("Report " + report.name() + " cannot be written to " + folder, e);
             }

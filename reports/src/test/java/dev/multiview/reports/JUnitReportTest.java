@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.gate.Comparison;
+import dev.multiview.gate.Difference;
 import dev.multiview.run.AuditOutcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,51 @@ class JUnitReportTest {
                 .isEqualTo("INCONCLUSIVE (trials failed): trials failed: \ufffd\ufffd[31m <&> \"\ufffd\" 😀");
     }
 
+    @Test
+    void of_a_run_that_was_compared_each_claim_that_differs_is_a_failure_with_the_sentence() throws Exception {
+        AuditOutcome outcome = Outcomes.everything();
+        String first = outcome.judgements().get(0).claim().id();
+        String skipped = outcome.judgements().get(3).claim().id();
+        Comparison comparison = new Comparison(
+                "same seed",
+                9,
+                List.of(
+                        new Difference(first, "Claim one moved"),
+                        new Difference(skipped, "Claim two moved"),
+                        new Difference("ji-zhu-2020/gone", "Claim three is gone"),
+                        new Difference("lost/all", "Claim four is gone")),
+                List.of(),
+                "refreeze");
+        new JUnitReport().write(outcome, comparison, folder);
+        Element root = parsed();
+
+        assertThat(root.getAttribute("failures")).isEqualTo("4");
+        assertThat(root.getAttribute("tests")).isEqualTo("10");
+        assertThat(root.getAttribute("skipped")).isEqualTo("1");
+        assertThat(elements(root, "testsuite"))
+                .extracting(suite -> suite.getAttribute("name") + " " + suite.getAttribute("tests") + " "
+                        + suite.getAttribute("failures"))
+                .containsExactly("allen-zhu-li-2020 7 2", "ji-zhu-2020 2 1", "lost 1 1");
+        assertThat(elements(root, "failure"))
+                .extracting(failure -> ((Element) failure.getParentNode()).getAttribute("classname") + "/"
+                        + ((Element) failure.getParentNode()).getAttribute("name") + ": "
+                        + failure.getAttribute("message"))
+                .containsExactly(
+                        first + ": Claim one moved",
+                        skipped + ": Claim two moved",
+                        "ji-zhu-2020/gone: Claim three is gone",
+                        "lost/all: Claim four is gone");
+    }
+
+    @Test
+    void a_run_that_is_as_expected_has_the_file_of_a_run_alone() throws Exception {
+        new JUnitReport().write(Outcomes.everything(), folder);
+        String alone = Files.readString(folder.resolve("junit.xml"));
+        new JUnitReport()
+                .write(Outcomes.everything(), new Comparison("same", 8, List.of(), List.of(), "refreeze"), folder);
+        assertThat(folder.resolve("junit.xml")).hasContent(alone);
+    }
+
     private static AuditOutcome with(Verdict verdict, String reason) {
         AuditOutcome bare = Outcomes.bare();
         Judgement one = bare.judgements().get(0);
@@ -106,6 +154,10 @@ class JUnitReportTest {
 
     private Element root(AuditOutcome outcome) throws Exception {
         new JUnitReport().write(outcome, folder);
+        return parsed();
+    }
+
+    private Element parsed() throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(folder.resolve("junit.xml").toFile())

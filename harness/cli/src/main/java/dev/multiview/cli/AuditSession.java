@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +41,17 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     /** Runs the trials that the store lacks, writes the reports and prints the verdicts. */
     AuditOutcome run(Reuse reuse) throws InterruptedException {
-        return outcome(Source.RUN, reuse);
+        return run(reuse, Reports::writeAll);
+    }
+
+    /** The same with reports that say more than the outcome does. */
+    AuditOutcome run(Reuse reuse, BiConsumer<AuditOutcome, Path> reports) throws InterruptedException {
+        return outcome(Source.RUN, reuse, reports);
     }
 
     /** The same without running a trial. */
     AuditOutcome recall() throws InterruptedException {
-        return outcome(Source.STORE, Reuse.CODE);
+        return outcome(Source.STORE, Reuse.CODE, Reports::writeAll);
     }
 
     /** A failed trial is a row and a reason in the report, and still something a build must not overlook. */
@@ -55,7 +61,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return failed ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    private AuditOutcome outcome(Source source, Reuse reuse) throws InterruptedException {
+    private AuditOutcome outcome(Source source, Reuse reuse, BiConsumer<AuditOutcome, Path> reports)
+            throws InterruptedException {
         Catalogue.Selection selection =
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + warning));
@@ -78,7 +85,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);
-            Reports.writeAll(outcome, output);
+            reports.accept(outcome, output);
             print(outcome, output);
             origins(outcome);
             return outcome;

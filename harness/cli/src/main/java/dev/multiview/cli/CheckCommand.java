@@ -5,6 +5,8 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Expectations;
 import dev.multiview.gate.ExpectationsFile;
+import dev.multiview.reports.CheckReport;
+import dev.multiview.reports.Reports;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
@@ -37,27 +39,41 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         Path file = expected.file(options);
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
-        AuditOutcome outcome = new AuditSession(options, out, err).run(reuse.orElse(Reuse.PROGRAM));
-        Comparison comparison = Comparison.of(frozen, outcome, ExpectationsFile.refreeze(frozen, file));
+        AuditOutcome outcome = new AuditSession(
+                        options, spec.commandLine().getOut(), spec.commandLine().getErr())
+                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> Reports.writeAll(found, Comparison.of(frozen, found), folder));
+        Comparison comparison = Comparison.of(frozen, outcome);
+        print(comparison, frozen, file);
+        return (comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();
+    }
+
+    private void print(Comparison comparison, Expectations frozen, Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        String refreeze = ExpectationsFile.refreeze(frozen, file);
         out.printf(
                 Locale.ROOT,
                 "Checked %d claims against %s (%s)%n",
-                frozen.claims().size(),
+                comparison.compared(),
                 file,
                 comparison.conditions());
         comparison.notes().forEach(note -> out.println("note: " + note));
-        comparison.differences().forEach(difference -> err.println("multiview: " + difference));
+        if (!comparison.notes().isEmpty()) {
+            out.println("Refreeze with: " + refreeze);
+        }
+        comparison
+                .differences()
+                .forEach(difference -> err.println(
+                        "multiview: " + difference.sentence() + "; if that is meant, refreeze with: " + refreeze));
         out.println(
-                comparison.differences().isEmpty()
+                comparison.passed()
                         ? "No difference"
-                        : "Differences: " + comparison.differences().size());
-        return (comparison.differences().isEmpty() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();
+                        : "Differences: " + comparison.differences().size() + ", listed in "
+                                + options.output().toAbsolutePath().normalize().resolve(CheckReport.PAGE));
     }
 
     private void demandSameSubject(Expectations frozen, Path file) {

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,16 +39,32 @@ final class FreezeCommand implements Callable<Integer>, UsesNatives {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Path file = expected.file(options);
-        Path folder = Objects.requireNonNull(file.getParent(), "An absolute path of a file has a folder");
-        if (Files.isDirectory(file)) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT, "Expectations file " + file + " is a folder; name a file in it");
-        }
+        // What can be refused is refused before anything is computed.
+        Path folder = folder(file);
         AuditSession session = new AuditSession(options, out, spec.commandLine().getErr());
         Expectations frozen = Expectations.of(session.run(reuse.orElse(Reuse.PROGRAM)));
         ReportFile.write(
                 folder, file.getFileName().toString(), ExpectationsFile.text(frozen), "--expected or -Dexpected=");
         out.printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);
         return ExitStatus.DONE.status();
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT, "Expectations file " + file + " is a folder; name a file in it");
+        }
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Expectations file " + file + " cannot be written, because " + there
+                            + " is no folder that one may write to; name another file with --expected or -Dexpected=");
+        }
+        return folder;
     }
 }

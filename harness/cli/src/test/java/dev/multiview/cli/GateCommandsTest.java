@@ -52,10 +52,65 @@ class GateCommandsTest {
         assertThat(expected).hasContent(first);
     }
 
+    /** Whoever looks at the files of a check, and not at its output, must not believe that all is well. */
+    @Test
+    void a_difference_stands_in_the_files_and_the_next_run_takes_it_out() throws IOException {
+        Path output = folder.resolve("output");
+        run("freeze", CLAIMS);
+        assertThat(output.resolve("check.md")).doesNotExist();
+        refuteTheFirst();
+        assertThat(run("check", CLAIMS)).isEqualTo(ExitStatus.DIFFERENCE);
+        assertThat(output.resolve("junit.xml"))
+                .content()
+                .contains("tests=\"2\" failures=\"1\"")
+                .contains("<failure message=\"Claim multiview/D1 was REFUTED and is SUPPORTED under the frozen seed\"");
+        assertThat(output.resolve("check.json"))
+                .content()
+                .contains("\"claim\" : \"multiview/D1\"", "Claim multiview/D1 was REFUTED and is SUPPORTED")
+                .doesNotContain(folder.toString());
+        assertThat(output.resolve("check.md"))
+                .content()
+                .startsWith("# Check: 1 difference\n")
+                .contains("Claim multiview/D1 was REFUTED and is SUPPORTED under the frozen seed")
+                .doesNotContain(folder.toString());
+        assertThat(out.toString()).contains("Differences: 1, listed in " + output.resolve("check.md"));
+
+        run("freeze", CLAIMS);
+        assertThat(run("check", CLAIMS)).isEqualTo(ExitStatus.DONE);
+        assertThat(output.resolve("check.md")).content().startsWith("# Check: no difference\n");
+        assertThat(output.resolve("junit.xml")).content().doesNotContain("<failure");
+
+        assertThat(run("report", CLAIMS)).isEqualTo(ExitStatus.DONE);
+        assertThat(output.resolve("check.md")).doesNotExist();
+        assertThat(output.resolve("check.json")).doesNotExist();
+    }
+
+    @Test
+    void a_place_where_nothing_can_be_written_is_refused_before_anything_is_computed() throws IOException {
+        expected = Files.writeString(folder.resolve("taken"), "a file").resolve("expected.txt");
+        assertThat(run("freeze", CLAIMS)).isEqualTo(ExitStatus.BAD_INPUT);
+        expected = Path.of("/");
+        assertThat(run("freeze", CLAIMS)).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(err.toString())
+                .hasLineCount(2)
+                .contains("expected.txt cannot be written, because " + folder.resolve("taken") + " is no folder")
+                .contains("Expectations file / is a folder; name a file in it");
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    private void refuteTheFirst() throws IOException {
+        Files.writeString(
+                expected,
+                Files.readString(expected)
+                        .replaceFirst(
+                                "verdict  SUPPORTED\n    rerun    SUPPORTED",
+                                "verdict  REFUTED\n    rerun    REFUTED"));
+    }
+
     @Test
     void a_difference_is_status_1_and_a_sentence_with_old_new_and_remedy() throws IOException {
         run("freeze", CLAIMS);
-        Files.writeString(expected, Files.readString(expected).replaceFirst("verdict  SUPPORTED", "verdict  REFUTED"));
+        refuteTheFirst();
 
         assertThat(run("check", CLAIMS)).isEqualTo(ExitStatus.DIFFERENCE);
 

@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
  * A run compared with what was expected of it.
  *
  * @param conditions what was demanded, in words
- * @param differences one sentence for each claim that differs, by claim; empty if the run is as expected
- * @param notes what is worth knowing and no difference
+ * @param compared number of claims of which something was expected
+ * @param differences the claims that differ, by id; empty if the run is as expected
+ * @param notes what is worth knowing and no difference, as sentences
+ * @param refreeze the command that freezes anew into the suite's own file
  */
-public record Comparison(String conditions, List<String> differences, List<String> notes) {
+public record Comparison(
+        String conditions, int compared, List<Difference> differences, List<String> notes, String refreeze) {
     public Comparison {
         differences = List.copyOf(differences);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether the run is as expected. */
+    public boolean passed() {
+        return differences.isEmpty();
     }
 
     /**
@@ -28,38 +36,43 @@ public record Comparison(String conditions, List<String> differences, List<Strin
      *
      * @param frozen what is expected
      * @param outcome what was found
-     * @param refreeze the command that freezes anew, for the sentences
      */
-    public static Comparison of(Expectations frozen, AuditOutcome outcome, String refreeze) {
+    public static Comparison of(Expectations frozen, AuditOutcome outcome) {
         boolean sameSeed = frozen.seed() == outcome.rootSeed();
         boolean sameKernels = frozen.kernels().equals(Kernels.of(outcome.provenance()));
         ClaimCheck check = sameSeed ? new SameSeedCheck(sameKernels) : new FreshSeedCheck();
         Map<String, Judgement> found = new HashMap<>();
         outcome.judgements().forEach(judgement -> found.put(judgement.claim().id(), judgement));
-        List<String> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (sameSeed && !frozen.planDigest().equals(outcome.planDigest())) {
             notes.add(
                     "The plan is not the frozen one: claims, draws, sizes of families or trials' descriptions differ");
         }
+        int compared = 0;
+        boolean sameClaims = true;
         for (Expected expected : frozen.claims()) {
             Judgement now = found.remove(expected.id());
             if (now != null && expected.verdict() == Verdict.NOT_RUN) {
                 if (now.verdict() != Verdict.NOT_RUN) {
+                    sameClaims = false;
                     notes.add("Claim " + expected.id() + " was not run when it was frozen and is " + now.verdict()
-                            + ": nothing is expected of it before you refreeze with: " + refreeze);
+                            + ": nothing is expected of it before you refreeze");
                 }
                 continue;
             }
+            compared++;
             difference(expected, now, check)
-                    .ifPresent(
-                            sentence -> differences.add(sentence + "; if that is meant, refreeze with: " + refreeze));
+                    .ifPresent(sentence -> differences.add(new Difference(expected.id(), sentence)));
         }
         found.keySet().stream()
                 .sorted()
-                .forEach(id -> notes.add(
-                        "Claim " + id + " is new: nothing is expected of it before you refreeze with: " + refreeze));
-        return new Comparison(check.conditions(), differences, notes);
+                .forEach(id -> notes.add("Claim " + id + " is new: nothing is expected of it before you refreeze"));
+        if (sameSeed && sameKernels && sameClaims && found.isEmpty() && differences.isEmpty()) {
+            // Nothing else has moved, so that what was derived from it must not have either.
+            differences.addAll(Forecasts.differences(frozen, outcome));
+        }
+        return new Comparison(check.conditions(), compared, differences, notes, ExpectationsFile.refreeze(frozen));
     }
 
     private static Optional<String> difference(Expected expected, @Nullable Judgement now, ClaimCheck check) {

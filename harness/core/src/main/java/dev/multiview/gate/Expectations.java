@@ -42,8 +42,9 @@ public record Expectations(
     /**
      * Freezes what a run showed.
      *
-     * @throws MultiviewException with status {@link ExitStatus#FAILED} if one of its trials failed: what is missing
-     *     then must not become what is expected
+     * @throws MultiviewException with status {@link ExitStatus#FAILED} if one of its trials failed or a number is not
+     *     finite, and {@link ExitStatus#BAD_INPUT} if no claim was run: what is missing then must not become what is
+     *     expected
      */
     public static Expectations of(AuditOutcome outcome) {
         List<TrialRow> failed = outcome.trials().stream()
@@ -57,6 +58,13 @@ public record Expectations(
                             + failed.get(0).label() + "' (" + failed.get(0).message()
                             + "); repair the cause and freeze again");
         }
+        Expectations expectations = derived(outcome);
+        expectations.demandNumbers();
+        return expectations;
+    }
+
+    /** What {@link #of} writes down, whether it may be frozen or not. */
+    static Expectations derived(AuditOutcome outcome) {
         Rerun rerun =
                 new Rerun(FALSE_ALARM / Math.max(1, Rerun.EVENTS * intervals(outcome)), new Singles(outcome.gains()));
         return new Expectations(
@@ -69,6 +77,26 @@ public record Expectations(
                 outcome.judgements().stream()
                         .map(judgement -> expected(judgement, rerun))
                         .toList());
+    }
+
+    /** A file that expects nothing passes every check, and so does an interval that is none. */
+    private void demandNumbers() {
+        if (claims.stream().allMatch(claim -> claim.verdict() == Verdict.NOT_RUN)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Nothing was frozen, because none of " + claims.size()
+                            + " claims was run; get their data and freeze again");
+        }
+        for (Expected claim : claims) {
+            for (Frozen number : claim.numbers()) {
+                if (!number.finite()) {
+                    throw new MultiviewException(
+                            ExitStatus.FAILED,
+                            "Nothing was frozen, because " + number.words() + " is not finite in claim " + claim.id()
+                                    + " (" + number.estimate() + "); repair the cause and freeze again");
+                }
+            }
+        }
     }
 
     private static int intervals(AuditOutcome outcome) {

@@ -27,7 +27,8 @@ public final class ExpectationsFile {
         return refreeze(expectations) + " -Dexpected=" + file;
     }
 
-    private static String refreeze(Expectations expectations) {
+    /** The same where the file is the suite's own. */
+    static String refreeze(Expectations expectations) {
         return "mvn multiview:freeze -Dclaims=" + expectations.suite() + " -Dtier="
                 + expectations.tier().label() + " -Dseed=" + expectations.seed();
     }
@@ -78,8 +79,10 @@ public final class ExpectationsFile {
                 # What an audit is expected to show. 'multiview check' compares a run with it. Review a change of it like
                 # code, and never edit it by hand; freeze again with (and -Dexpected= for another file):
                 #   %s
-                # The frozen seed: data and seeds are the same, so verdicts must be equal and numbers too, to 1e-9 where
-                # 'kernels' (processor, Java, BLAS) is the same, else within 'moves'.
+                # The frozen seed: data and seeds are the same, so verdicts must be equal. Where 'kernels' (processor, Java,
+                # BLAS) is the same, all numbers of this file must be equal, to 1e-9. Elsewhere a value may move by
+                # 'moves', and the ends of its intervals may move to or from it by a twentieth, or by what two turned
+                # predictions explain.
                 # Another seed: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. An
                 # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
                 # Descriptive numbers are compared under the frozen seed only. Reasons: harness/statistics.md.

@@ -4,8 +4,6 @@ import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.exit.WholeNumber;
-import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,13 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the lines of an expectations file in the order in which they are written; anything else is an error. */
 final class ExpectationsParser {
-    private static final Pattern ESTIMATE =
-            Pattern.compile("(\\S+) low (\\S+) high (\\S+) low95 (\\S+) high95 (\\S+) draws (\\d+) moves (\\S+)");
+    /** Kinds of claims whose interval a check on fresh seeds looks at. */
+    private static final Set<String> PREDICTED = Set.of("effect", "no-effect");
 
     private final String file;
     private final List<String> lines;
@@ -37,22 +33,22 @@ final class ExpectationsParser {
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} at the first line that does not fit
      */
     Expectations parse() {
-        int format = value("format", WholeNumber::ofInt);
+        int format = value("format", text -> Numerals.count(text, 0));
         if (format != ExpectationsFile.FORMAT) {
             at--;
             throw wrong("has format " + format + " where this version reads " + ExpectationsFile.FORMAT);
         }
         String suite = value("suite", Function.identity());
         Tier tier = value("tier", Tier::of);
-        long seed = value("seed", WholeNumber::ofLong);
-        int draws = value("draws", WholeNumber::ofInt);
+        long seed = value("seed", Numerals::whole);
+        int draws = value("draws", text -> Numerals.count(text, 1));
         String plan = value("plan", Function.identity());
         String kernels = value("kernels", Function.identity());
-        int count = value("claims", WholeNumber::ofInt);
+        int count = value("claims", text -> Numerals.count(text, 1));
         List<Expected> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         while (hasMore()) {
-            Expected claim = claim();
+            Expected claim = claim(draws);
             if (!ids.add(claim.id())) {
                 throw wrong("ends a second block of claim " + claim.id());
             }
@@ -61,33 +57,47 @@ final class ExpectationsParser {
         if (claims.size() != count) {
             throw wrong("is the end after " + claims.size() + " of " + count + " claims");
         }
+        if (claims.stream().allMatch(claim -> claim.verdict() == Verdict.NOT_RUN)) {
+            throw wrong("is the end of a file that expects nothing, as none of its claims was run");
+        }
         return new Expectations(suite, tier, seed, draws, plan, kernels, claims);
     }
 
-    private Expected claim() {
+    private Expected claim(int draws) {
         String id = value("claim", Function.identity());
         String kind = value("kind", Function.identity());
         Verdict verdict = value("verdict", ExpectationsParser::verdict);
-        Set<Verdict> verdicts = value("rerun", ExpectationsParser::verdicts);
-        double[] overlap = next("overlap")
-                ? value("overlap", ExpectationsParser::pair)
-                : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+        Set<Verdict> verdicts = value("rerun", text -> verdicts(verdict, text));
+        Allowance rerun =
+                next("overlap") ? value("overlap", text -> overlap(verdicts, text)) : Allowance.anyInterval(verdicts);
         String unit = next("unit") ? value("unit", Function.identity()) : "";
+        List<Frozen> numbers = numbers(kind, verdict, rerun, new NumberLine(draws));
+        return new Expected(id, kind, verdict, rerun, unit, numbers, value("rule", Function.identity()));
+    }
+
+    private List<Frozen> numbers(String kind, Verdict verdict, Allowance rerun, NumberLine line) {
         List<Frozen> numbers = new ArrayList<>();
-        if (next("value")) {
-            numbers.add(value("value", text -> frozen("", text)));
+        boolean predicted = PREDICTED.contains(kind);
+        if (next("value") && verdict == Verdict.NOT_RUN) {
+            throw wrong("is the value of a claim that was not run");
         }
-        while (next("control")) {
-            numbers.add(value("control", ExpectationsParser::control));
+        if (next("value") && predicted && !rerun.bounded()) {
+            throw wrong("is the value of a claim of kind '" + kind + "' without a line 'overlap' above it");
         }
-        return new Expected(
-                id,
-                kind,
-                verdict,
-                new Allowance(verdicts, overlap[0], overlap[1]),
-                unit,
-                numbers,
-                value("rule", Function.identity()));
+        boolean decided = verdict != Verdict.NOT_RUN && verdict != Verdict.INCONCLUSIVE;
+        if (rerun.bounded() || next("value") || predicted && decided) {
+            numbers.add(value("value", text -> line.own(text, rerun)));
+        }
+        Set<String> controls = new HashSet<>();
+        while (!numbers.isEmpty() && next("control")) {
+            Frozen control = value("control", line::control);
+            if (!controls.add(control.name())) {
+                at--;
+                throw wrong("is a second number of the control '" + control.name() + "'");
+            }
+            numbers.add(control);
+        }
+        return numbers;
     }
 
     private static Verdict verdict(String word) {
@@ -97,44 +107,27 @@ final class ExpectationsParser {
                 .orElseThrow(() -> new IllegalArgumentException("no verdict is called " + word));
     }
 
-    private static Set<Verdict> verdicts(String text) {
+    private static Set<Verdict> verdicts(Verdict own, String text) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (String word : text.split(" +")) {
             verdicts.add(verdict(word));
         }
+        if (!verdicts.contains(own)) {
+            throw new IllegalArgumentException("the frozen verdict " + own + " is not among them");
+        }
         return verdicts;
     }
 
-    private static double[] pair(String text) {
+    private static Allowance overlap(Set<Verdict> verdicts, String text) {
         String[] words = text.split(" +");
         if (words.length != 2) {
             throw new IllegalArgumentException(words.length + " numbers instead of 2");
         }
-        return new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[1])};
-    }
-
-    private static Frozen control(String text) {
-        int space = text.indexOf(' ');
-        if (space < 0) {
-            throw new IllegalArgumentException("a control without a number");
+        Allowance allowance = new Allowance(verdicts, Numerals.finite(words[0]), Numerals.finite(words[1]));
+        if (allowance.low() > allowance.high()) {
+            throw new IllegalArgumentException("the first number lies above the second");
         }
-        return frozen(text.substring(0, space), text.substring(space + 1));
-    }
-
-    private static Frozen frozen(String name, String text) {
-        Matcher parts = ESTIMATE.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not of the form 'x low x high x low95 x high95 x draws n moves x'");
-        }
-        double[] numbers = new double[5];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.parseDouble(parts.group(i + 1));
-        }
-        return new Frozen(
-                name,
-                new Estimate(
-                        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], WholeNumber.ofInt(parts.group(6))),
-                Double.parseDouble(parts.group(7)));
+        return allowance;
     }
 
     /** The value of the next line, which must have this key, and moves on behind it. */
@@ -176,7 +169,7 @@ final class ExpectationsParser {
     private MultiviewException wrong(String what) {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
-                "Expectations file " + file + ", line " + (Math.min(at, lines.size() - 1) + 1) + " " + what
+                "Expectations file " + file + ", line " + Math.max(1, Math.min(at + 1, lines.size())) + " " + what
                         + "; make the file again with the command freeze");
     }
 }

@@ -24,6 +24,10 @@ record FreshSeedCheck() implements ClaimCheck {
     public Optional<String> difference(Expected expected, Judgement now) {
         Estimate estimate = now.estimate();
         int frozenDraws = expected.own().map(own -> own.estimate().draws()).orElse(0);
+        if (estimate == null && frozenDraws > 0) {
+            return Optional.of(
+                    "was measured on " + frozenDraws + " draws and has no number now (" + now.reason() + ")");
+        }
         if (estimate != null
                 && frozenDraws > 0
                 && Math.abs(estimate.draws() - frozenDraws) * DROPPED_ONE_IN > frozenDraws) {
@@ -33,9 +37,7 @@ record FreshSeedCheck() implements ClaimCheck {
             return Optional.of(ClaimCheck.verdictChanged(expected, now) + ", where fresh seeds show "
                     + expected.rerun().verdicts().stream().map(Verdict::name).collect(Collectors.joining(" or ")));
         }
-        if (estimate != null
-                && (estimate.low() > expected.rerun().high()
-                        || estimate.high() < expected.rerun().low())) {
+        if (estimate != null && !touches(estimate, expected.rerun())) {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "is %s, but its interval was %s and is %s, apart from [%.4f, %.4f], which fresh seeds touch",
@@ -48,5 +50,12 @@ record FreshSeedCheck() implements ClaimCheck {
                     expected.rerun().high()));
         }
         return Optional.empty();
+    }
+
+    /** False for an interval that is none, as it would touch everything. */
+    private static boolean touches(Estimate estimate, Allowance rerun) {
+        return Double.isFinite(estimate.high() - estimate.low())
+                && estimate.low() <= rerun.high()
+                && estimate.high() >= rerun.low();
     }
 }

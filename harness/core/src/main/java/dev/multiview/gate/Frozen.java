@@ -2,6 +2,8 @@ package dev.multiview.gate;
 
 import dev.multiview.claim.Quantity;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
+import java.util.Arrays;
 
 /**
  * A number of a claim as it was frozen.
@@ -13,6 +15,8 @@ import dev.multiview.statistic.Estimate;
 record Frozen(String name, Estimate estimate, double tolerance) {
     /** Share of the plain half-width that other kernels may move a number by. */
     private static final double SHARE = 0.25;
+    /** Share of its half-width that other kernels may widen or narrow an interval by. */
+    private static final double WIDTH_SHARE = 0.05;
     /** Test errors, in the sum over draws, that they may move it by however narrow its interval is. */
     private static final double TEST_ERRORS = 2;
 
@@ -25,10 +29,40 @@ record Frozen(String name, Estimate estimate, double tolerance) {
      * that far is a change of the science. A relative gain divides by the single's error, at least the headroom.
      */
     static Frozen of(String name, Quantity quantity, Estimate estimate) {
-        double unit = quantity.headroom().isEmpty() ? 1 : 1 / Quantity.LEAST_HEADROOM;
-        double errors = TEST_ERRORS * unit / samples(quantity) / estimate.draws();
         double share = SHARE * (estimate.high95() - estimate.low95()) / 2;
-        return new Frozen(name, estimate, Math.max(share, errors));
+        return new Frozen(name, estimate, Math.max(share, turned(quantity, estimate.draws())));
+    }
+
+    /**
+     * How far an end may move to or from the number under the same seed on another processor or Java.
+     *
+     * <p>The distance is a quantile times the standard error. Two turned predictions change the standard error most
+     * if both lie in one draw, and then by as much as they move the mean. Predictions that turn this way and that in
+     * many draws change the scatter of the draws only by the part that happens to go with it. A twentieth leaves room
+     * for that, and still shows an interval that is a tenth too narrow.
+     *
+     * @param quantity what the number is a mean of
+     */
+    double reachTolerance(End end, Quantity quantity) {
+        double error = StudentT.standardError(estimate);
+        double reach = end.reach(estimate);
+        double errors = error > 0 ? turned(quantity, estimate.draws()) * reach / error : 0;
+        return Math.max(WIDTH_SHARE * reach, errors);
+    }
+
+    /** Whether the number and both of its intervals are numbers. */
+    boolean finite() {
+        return Double.isFinite(estimate.estimate())
+                && Arrays.stream(End.values())
+                        .mapToDouble(end -> end.of(estimate))
+                        .allMatch(Double::isFinite)
+                && Double.isFinite(tolerance);
+    }
+
+    /** What two turned predictions, in all draws together, move the mean over draws by. */
+    private static double turned(Quantity quantity, int draws) {
+        double unit = quantity.headroom().isEmpty() ? 1 : 1 / Quantity.LEAST_HEADROOM;
+        return TEST_ERRORS * unit / samples(quantity) / draws;
     }
 
     private static int samples(Quantity quantity) {

@@ -19,8 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,117 @@ class ExpectationsFileTest {
         String text = ExpectationsFile.text(FROZEN);
         assertThat(text).contains(good);
         String broken = text.replace(good, bad);
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessageMatching(
+                        "(?s)Expectations file [^,]*, line \\d+ .*; make the file again with the command freeze")
+                .hasMessageContaining(reason)
+                .extracting(failure -> ((MultiviewException) failure).status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "draws 6 moves         | draws 0 moves         | (0 is not between 2 and 2147483647)",
+                "draws 6 moves         | draws 1 moves         | (1 is not between 2 and 2147483647)",
+                "draws 6 moves         | draws 7 moves         | (of 7 draws, where 6 were planned)",
+                "draws 6 moves         | draws 6.0 moves       | ('6.0' is no whole number)",
+                "draws 6 moves         | draws ٦ moves         | ('٦' is no whole number)",
+                "draws 6 moves         | draws 6 moves NaN     | not of the form",
+                "moves 0.0083333333    | moves NaN             | ('NaN' is no finite decimal number)",
+                "moves 0.0083333333    | moves Infinity        | ('Infinity' is no finite decimal number)",
+                "moves 0.0083333333    | moves 1e999           | ('1e999' is no finite decimal number)",
+                "moves 0.0083333333    | moves 0x1p3           | ('0x1p3' is no finite decimal number)",
+                "moves 0.0083333333    | moves 1d              | ('1d' is no finite decimal number)",
+                "moves 0.0083333333    | moves -1              | (moves -1.0 is negative)",
+                "value    0.0571000000 | value    NaN          | ('NaN' is no finite decimal number)",
+                "value    0.0571000000 | value    9            | (not in the order low, low95, value, high95, high)",
+                "value    0.0571000000 | value    -9           | (not in the order low, low95, value, high95, high)",
+                "beats 0.2000000000    | beats Infinity        | ('Infinity' is no finite decimal number)",
+                "beats 0.2000000000    | beats 0.3             | (not in the order low, low95, value, high95, high)",
+                "control  neutral      | control  beats        | is a second number of the control 'beats'",
+                "draws    6            | draws    0            | has the draws '0', which cannot be read (0 is not",
+                "draws    6            | draws    -6           | has the draws '-6', which cannot be read (-6 is not",
+                "seed     1001         | seed     +1001        | ('+1001' is no whole number)",
+                "seed     1001         | seed     1e3          | ('1e3' is no whole number)",
+                "seed     1001         | seed     9999999999999999999 | (9999999999999999999 has too many digits)",
+                "claims   4            | claims   0            | (0 is not between 1 and",
+                "format   1            | format   one          | ('one' is no whole number)",
+                "rerun    REFUTED      | rerun    SUPPORTED    | (the frozen verdict REFUTED is not among them)",
+            })
+    void a_number_that_cannot_be_is_a_broken_file_and_no_difference(String good, String bad, String reason)
+            throws IOException {
+        assertBroken(ExpectationsFile.text(FROZEN).replaceFirst(Pattern.quote(good), bad), good, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overlap  NaN NaN          | ('NaN' is no finite decimal number)",
+                "overlap  -Infinity 1      | ('-Infinity' is no finite decimal number)",
+                "overlap  0.9 0.1          | (the first number lies above the second)",
+                "overlap  0.1              | (1 numbers instead of 2)",
+                "overlap  0.0571 0.0572    | (the interval from low to high does not lie within 'overlap')",
+                "unit     a line too many  | is the value of a claim of kind 'effect' without a line 'overlap' above it",
+            })
+    void an_overlap_that_would_pass_everything_is_a_broken_file(String bad, String reason) throws IOException {
+        String text = ExpectationsFile.text(FROZEN);
+        String broken =
+                bad.startsWith("unit") ? text.replaceFirst(" +overlap.*\n", "") : text.replaceFirst("overlap .*", bad);
+        assertBroken(broken, text, reason);
+    }
+
+    @Test
+    void ends_in_the_wrong_order_are_a_broken_file() throws IOException {
+        String text = ExpectationsFile.text(FROZEN);
+        for (String[] swap : new String[][] {
+            {" low ", " high "}, {" low ", " low95 "}, {" low95 ", " high95 "}, {" high95 ", " high "}
+        }) {
+            String broken = text.lines()
+                    .map(line -> line.strip().startsWith("control  beats") ? swapped(line, swap[0], swap[1]) : line)
+                    .collect(Collectors.joining("\n"));
+            assertBroken(broken, text, "(not in the order low, low95, value, high95, high)");
+        }
+    }
+
+    /** The line with the numbers behind two words exchanged. */
+    private static String swapped(String line, String one, String other) {
+        List<String> words = new ArrayList<>(List.of(line.strip().split(" +")));
+        Collections.swap(words, words.indexOf(one.strip()) + 1, words.indexOf(other.strip()) + 1);
+        return String.join(" ", words);
+    }
+
+    @Test
+    void a_claim_without_the_number_that_it_was_decided_by_is_a_broken_file() throws IOException {
+        String text = ExpectationsFile.text(FROZEN);
+        String none = text.replaceFirst(" +value +0\\.0571.*\n", "");
+        assertBroken(none, text, "should begin with 'value'");
+        assertBroken(none.replaceFirst(" +overlap.*\n", ""), text, "should begin with");
+        assertBroken(
+                text.replaceFirst(
+                        " +verdict +DESCRIPTIVE\n +rerun +DESCRIPTIVE", "    verdict NOT_RUN\n    rerun NOT_RUN"),
+                text,
+                "is the value of a claim that was not run");
+    }
+
+    @Test
+    void a_file_that_expects_nothing_is_a_broken_file() throws IOException {
+        String text = ExpectationsFile.text(FROZEN);
+        String header = text.substring(0, text.indexOf("\nclaim ")).replace("claims   4", "claims   1");
+        String notRun = text.substring(text.indexOf("\nclaim p/absent"), text.indexOf("\nclaim p/beside"));
+        assertBroken(header + notRun, text, "is the end of a file that expects nothing, as none of its claims was run");
+    }
+
+    @Test
+    void an_empty_file_begins_at_line_1() throws IOException {
+        assertThatThrownBy(() -> read("")).hasMessageContaining(", line 1 should begin with 'format'");
+    }
+
+    private void assertBroken(String broken, String whole, String reason) {
+        assertThat(broken).as("it was broken at all").isNotEqualTo(whole).isNotEqualTo(ExpectationsFile.text(FROZEN));
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessageMatching(

@@ -1,0 +1,96 @@
+package dev.multiview.reports;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.gate.Comparison;
+import dev.multiview.gate.Difference;
+import dev.multiview.run.AuditOutcome;
+import java.nio.file.Path;
+
+/**
+ * {@code check.md} and {@code check.json}: whether the run shows what was frozen, for people and for machines.
+ *
+ * <p>A run that was compared with nothing removes both, which an earlier check left and which would speak of reports that
+ * are gone. The command to freeze anew names no file: its path would differ from machine to machine.
+ */
+public final class CheckReport implements Report {
+    /** For people. */
+    public static final String PAGE = "check.md";
+
+    static final String FILE = "check.json";
+
+    private static final String HEADING = "# Check: ";
+
+    /** Raised by a change of a field's name or meaning. */
+    private static final int SCHEMA_VERSION = 1;
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) {
+        ReportFile.removeOwn(folder, PAGE, HEADING);
+        ReportFile.removeOwn(folder, FILE, "{\n  \"check\" : ");
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Comparison comparison, Path folder) {
+        ReportFile.write(folder, PAGE, page(outcome, comparison));
+        ReportFile.write(folder, FILE, Json.page(node(outcome, comparison)));
+    }
+
+    private static ObjectNode node(AuditOutcome outcome, Comparison comparison) {
+        ObjectNode root = Json.object();
+        root.put("check", comparison.passed() ? "no difference" : "difference");
+        root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("suite", outcome.suite());
+        root.put("tier", outcome.tier().label());
+        root.put("seed", outcome.rootSeed());
+        root.put("conditions", comparison.conditions());
+        root.put("compared", comparison.compared());
+        ArrayNode differences = root.putArray("differences");
+        for (Difference difference : comparison.differences()) {
+            differences.addObject().put("claim", difference.claim()).put("sentence", difference.sentence());
+        }
+        ArrayNode notes = root.putArray("notes");
+        comparison.notes().forEach(notes::add);
+        root.put("failedTrials", failed(outcome));
+        root.put("refreeze", comparison.refreeze());
+        return root;
+    }
+
+    private static String page(AuditOutcome outcome, Comparison comparison) {
+        int found = comparison.differences().size();
+        StringBuilder text = new StringBuilder(HEADING)
+                .append(comparison.passed() ? "no difference" : found + (found == 1 ? " difference" : " differences"))
+                .append("\n\nSuite `" + outcome.suite() + "` at tier "
+                        + outcome.tier().label() + ", seed " + outcome.rootSeed() + ": " + comparison.compared()
+                        + " claims compared with what was frozen (" + comparison.conditions() + ").\n");
+        if (failed(outcome) > 0) {
+            text.append("\n" + failed(outcome) + " of " + outcome.trials().size() + " trials failed.\n");
+        }
+        if (!comparison.passed()) {
+            MarkdownTable table = new MarkdownTable("Claim", "What differs");
+            comparison.differences().forEach(each -> table.row(each.claim(), Markup.escaped(each.sentence())));
+            text.append("\n" + table);
+        }
+        if (!comparison.notes().isEmpty()) {
+            MarkdownTable table = new MarkdownTable("Worth knowing, and no difference");
+            comparison.notes().forEach(note -> table.row(Markup.escaped(note)));
+            text.append("\n" + table);
+        }
+        if (!comparison.passed() || !comparison.notes().isEmpty()) {
+            text.append("\nIf all of this is meant, freeze again (with `-Dexpected=FILE` if the file is not the suite's"
+                    + " own):\n\n```sh\n" + comparison.refreeze() + "\n```\n");
+        }
+        return text.toString();
+    }
+
+    private static long failed(AuditOutcome outcome) {
+        return outcome.trials().stream()
+                .filter(trial -> !trial.status().equals("ok"))
+                .count();
+    }
+}

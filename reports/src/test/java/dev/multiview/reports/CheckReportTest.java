@@ -1,0 +1,119 @@
+package dev.multiview.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.gate.Comparison;
+import dev.multiview.gate.Difference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckReportTest {
+    private static final Comparison FAILED = new Comparison(
+            "same seed, same kernels",
+            8,
+            List.of(
+                    new Difference("p/one", "Claim p/one was SUPPORTED and is REFUTED | <b>\nagain"),
+                    new Difference("p/two", "Claim p/two is gone")),
+            List.of("The plan is <not> the frozen one"),
+            "mvn multiview:freeze -Dclaims=headline");
+    private static final Comparison PASSED =
+            new Comparison("fresh seed", 8, List.of(), List.of(), "mvn multiview:freeze -Dclaims=headline");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPersonReadsWhatDiffersAndWhatToDo() throws IOException {
+        new CheckReport().write(Outcomes.everything(), FAILED, folder);
+        assertThat(folder.resolve("check.md")).content().isEqualTo("""
+                # Check: 2 differences
+
+                Suite `headline` at tier standard, seed 20260101: 8 claims compared with what was frozen (same seed, same kernels).
+
+                1 of 145 trials failed.
+
+                | Claim | What differs |
+                | --- | --- |
+                | p/one | Claim p/one was SUPPORTED and is REFUTED \\| &lt;b&gt; again |
+                | p/two | Claim p/two is gone |
+
+                | Worth knowing, and no difference |
+                | --- |
+                | The plan is &lt;not&gt; the frozen one |
+
+                If all of this is meant, freeze again (with `-Dexpected=FILE` if the file is not the suite's own):
+
+                ```sh
+                mvn multiview:freeze -Dclaims=headline
+                ```
+                """);
+    }
+
+    @Test
+    void aMachineReadsTheSame() throws IOException {
+        new CheckReport().write(Outcomes.everything(), FAILED, folder);
+        assertThat(folder.resolve("check.json")).content().isEqualTo("""
+                {
+                  "check" : "difference",
+                  "schemaVersion" : 1,
+                  "suite" : "headline",
+                  "tier" : "standard",
+                  "seed" : 20260101,
+                  "conditions" : "same seed, same kernels",
+                  "compared" : 8,
+                  "differences" : [
+                    {
+                      "claim" : "p/one",
+                      "sentence" : "Claim p/one was SUPPORTED and is REFUTED | <b>\\nagain"
+                    },
+                    {
+                      "claim" : "p/two",
+                      "sentence" : "Claim p/two is gone"
+                    }
+                  ],
+                  "notes" : [
+                    "The plan is <not> the frozen one"
+                  ],
+                  "failedTrials" : 1,
+                  "refreeze" : "mvn multiview:freeze -Dclaims=headline"
+                }
+                """);
+    }
+
+    @Test
+    void aCheckThatPassesReplacesOneThatFailed() throws IOException {
+        Reports.writeAll(Outcomes.bare(), FAILED, folder);
+        assertThat(folder.resolve("check.md")).content().startsWith("# Check: 2 differences");
+        Reports.writeAll(Outcomes.bare(), PASSED, folder);
+        assertThat(folder.resolve("check.md"))
+                .content()
+                .startsWith("# Check: no difference")
+                .doesNotContain("freeze");
+        assertThat(folder.resolve("check.json")).content().contains("\"check\" : \"no difference\"");
+    }
+
+    @Test
+    void aRunThatWasComparedWithNothingLeavesNoEarlierCheckBesideItsReports() {
+        for (Comparison earlier : List.of(FAILED, PASSED)) {
+            Reports.writeAll(Outcomes.bare(), earlier, folder);
+            assertThat(folder.resolve("check.md")).exists();
+            assertThat(folder.resolve("check.json")).exists();
+            Reports.writeAll(Outcomes.bare(), folder);
+            assertThat(folder.resolve("check.md")).doesNotExist();
+            assertThat(folder.resolve("check.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    void somebodyElsesFileOfThatNameIsLeftAlone() throws IOException {
+        Path page = Files.writeString(folder.resolve("check.md"), "# Checklist\n");
+        Files.createDirectories(folder.resolve("check.json"));
+        Reports.writeAll(Outcomes.bare(), folder);
+        assertThat(page).hasContent("# Checklist\n");
+        assertThat(folder.resolve("check.json")).isDirectory();
+    }
+}
