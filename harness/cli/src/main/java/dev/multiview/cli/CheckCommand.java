@@ -45,7 +45,9 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
         demandSameSubject(frozen, file);
         AuditOutcome outcome = new AuditSession(
                         options, spec.commandLine().getOut(), spec.commandLine().getErr())
-                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> Reports.writeAll(found, Comparison.of(frozen, found), folder));
+                .run(
+                        reuse.orElse(Reuse.PROGRAM),
+                        (found, folder) -> Reports.writeAll(found, Comparison.of(frozen, found), folder));
         Comparison comparison = Comparison.of(frozen, outcome);
         print(comparison, frozen, file);
         return (comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();

@@ -65,9 +65,7 @@ final class PowerCommand implements Callable<Integer> {
         VerdictsFile file = VerdictsFile.read(from);
         Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data))
                 .select(List.of(file.suite().split(",", -1)), file.tier());
-        selection
-                .warnings()
-                .forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
+        selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         int planned = draws == null ? selection.suite().draws(file.tier()) : draws;
         Families families = Families.of(selection.family());
         Map<String, VerdictsFile.Entry> measured = new HashMap<>();

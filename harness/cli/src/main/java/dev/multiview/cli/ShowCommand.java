@@ -38,9 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue.Selection selection = Catalogue.load(ImageFolders.of(null)).select(List.of(id), tier);
-        selection
-                .warnings()
-                .forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
+        selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         for (Claim claim : selection.claims()) {
             show(out, claim, selection.suite().draws(tier));
         }

@@ -57,12 +57,12 @@ public final class Catalogue {
      */
     public static Catalogue load(ImageLibrary images) {
         Catalogue catalogue = new Catalogue(images);
-        Services.each(Suite.class, suite -> catalogue.add(suite).ifPresent(catalogue.faults::add), catalogue.faults::add);
+        Services.each(
+                Suite.class, suite -> catalogue.add(suite).ifPresent(catalogue.faults::add), catalogue.faults::add);
         Services.each(
                 LearnerProvider.class,
-                provider -> provider.learners().forEach(learner -> catalogue
-                        .add(learner)
-                        .ifPresent(sentence -> {
+                provider -> provider.learners()
+                        .forEach(learner -> catalogue.add(learner).ifPresent(sentence -> {
                             catalogue.ambiguous.add(learner.name());
                             catalogue.faults.add(sentence);
                         })),
@@ -155,7 +155,8 @@ public final class Catalogue {
         offers.demandUsable(words);
         Map<Suite, List<Claim>> all = offers.claims();
         List<Claim> family = all.values().stream().flatMap(List::stream).toList();
-        List<String> warnings = Stream.concat(faults.stream(), offers.warnings().stream()).toList();
+        List<String> warnings =
+                Stream.concat(faults.stream(), offers.warnings().stream()).toList();
         List<PathMatcher> globs = words.stream().map(Catalogue::glob).toList();
         Selection most = null;
         for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {

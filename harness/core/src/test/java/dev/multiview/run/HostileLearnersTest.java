@@ -145,7 +145,7 @@ class HostileLearnersTest {
 
     private List<StoredTrial> run(String store, int threads, Plan plan) throws InterruptedException {
         try (Store open = Store.open(folder.resolve(store), sentence -> {})) {
-            return new Runner(open, "env", RunOptions.of(threads), Progress.silent())
+            return new Runner(open, "env", row -> true, RunOptions.of(threads), Progress.silent())
                     .run(plan)
                     .trials();
         }

@@ -244,8 +244,8 @@ class CatalogueTest {
 
         for (String word : List.of("p", "p/A", "p/*")) {
             assertThatThrownBy(() -> mixed.select(List.of(word), Tier.SMOKE))
-                    .isInstanceOfSatisfying(
-                            MultiviewException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.FAILED))
+                    .isInstanceOfSatisfying(MultiviewException.class, e -> assertThat(e.status())
+                            .isEqualTo(ExitStatus.FAILED))
                     .hasMessage("Suite 'p' cannot be used: NoClassDefFoundError: some/Library");
         }
     }
