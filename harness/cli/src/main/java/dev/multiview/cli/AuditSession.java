@@ -54,11 +54,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return outcome(Source.STORE, Reuse.CODE, Reports::writeAll);
     }
 
-    /** A failed trial is a row and a reason in the report, and still something a build must not overlook. */
+    /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
     static ExitStatus status(AuditOutcome outcome) {
         boolean failed =
                 outcome.trials().stream().anyMatch(trial -> !trial.status().equals("ok"));
-        return failed ? ExitStatus.FAILED : ExitStatus.DONE;
+        boolean unmeasured = outcome.judgements().stream().anyMatch(Judgement::unmeasured);
+        return failed || unmeasured ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
     private AuditOutcome outcome(Source source, Reuse reuse, BiConsumer<AuditOutcome, Path> reports)

@@ -7,7 +7,6 @@ import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity.Scores;
-import dev.multiview.exit.FailureText;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class Judge {
         }
         Optional<String> obstacle = Reasons.obstacle(readings);
         if (obstacle.isPresent() || estimate == null) {
-            String reason = obstacle.orElse("trials failed: the value is undefined");
+            String reason = obstacle.orElse(Reasons.TRIALS_FAILED + "the value is undefined");
             return new Judgement(claim, Verdict.INCONCLUSIVE, reason, estimate, List.of());
         }
         return statistical(claim, (Statistical) claim.body(), readings, estimate, familySize);
@@ -80,8 +79,7 @@ public final class Judge {
             counterexample = Objects.requireNonNull(exact.check().counterexample(), "a check must say what it found");
         } catch (RuntimeException | Error e) {
             // One broken check must not cost the audit its other verdicts, not even by a missing class.
-            String reason = "trials failed: the check ended with " + FailureText.of(e);
-            return new Judgement(claim, Verdict.INCONCLUSIVE, reason, null, List.of());
+            return new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.broken(e), null, List.of());
         }
         return counterexample.isPresent()
                 ? new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of())

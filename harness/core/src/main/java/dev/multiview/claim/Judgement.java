@@ -23,6 +23,11 @@ public record Judgement(
         controls = List.copyOf(controls);
     }
 
+    /** Whether it is open because trials failed or a check broke: what has to be repaired, and is no finding. */
+    public boolean unmeasured() {
+        return verdict == Verdict.INCONCLUSIVE && reason.startsWith(Reasons.TRIALS_FAILED);
+    }
+
     /**
      * A control's outcome.
      *

@@ -1,6 +1,7 @@
 package dev.multiview.claim;
 
 import dev.multiview.claim.Judgement.ControlResult;
+import dev.multiview.exit.FailureText;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.util.List;
@@ -13,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of {@link Judge}; each gives the numbers that decided. */
 final class Reasons {
 
+    /** How a reason begins where the harness could not measure. */
+    static final String TRIALS_FAILED = "trials failed: ";
+
     private Reasons() {}
+
+    /** Why an exact claim whose check broke is open. */
+    static String broken(Throwable failure) {
+        return TRIALS_FAILED + "the check ended with " + FailureText.of(failure);
+    }
 
     /** Why a claim none of whose draws could be read is open. */
     static String nothingRead(Readings readings) {
         return format(
-                "trials failed: none of %d planned draws has a reading; %s", readings.planned(), readings.missing());
+                TRIALS_FAILED + "none of %d planned draws has a reading; %s", readings.planned(), readings.missing());
     }
 
     /** Why nothing may be judged, whatever the interval says. */
     static Optional<String> obstacle(Readings readings) {
         if (readings.tooFew()) {
             return Optional.of(format(
-                    "trials failed: %d of %d planned draws are dropped, more than 10 %%; %s",
-                    readings.dropped(), readings.planned(), readings.missing()));
+                    TRIALS_FAILED + "%d of %d planned draws are dropped, more than 10 %%; %s",
+                    readings.dropped(),
+                    readings.planned(),
+                    readings.missing()));
         }
         int draws = readings.draws().size();
         if (draws < StudentT.LEAST_DRAWS) {
@@ -38,8 +49,10 @@ final class Reasons {
     /** Why an exact claim about every draw is open. */
     static String notEvery(Readings readings) {
         return format(
-                "trials failed: %d of %d planned draws have no reading, and a claim about every draw needs all; %s",
-                readings.dropped(), readings.planned(), readings.missing());
+                TRIALS_FAILED + "%d of %d planned draws have no reading, and a claim about every draw needs all; %s",
+                readings.dropped(),
+                readings.planned(),
+                readings.missing());
     }
 
     /** What an exact claim about every draw rests on when no draw refutes it. */

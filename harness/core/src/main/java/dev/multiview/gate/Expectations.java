@@ -42,9 +42,9 @@ public record Expectations(
     /**
      * Freezes what a run showed.
      *
-     * @throws MultiviewException with status {@link ExitStatus#FAILED} if one of its trials failed or a number is not
-     *     finite, and {@link ExitStatus#BAD_INPUT} if no claim was run: what is missing then must not become what is
-     *     expected
+     * @throws MultiviewException with status {@link ExitStatus#FAILED} if one of its trials failed, a check broke or a
+     *     number is not finite, and {@link ExitStatus#BAD_INPUT} if no claim was run: what is missing then must not
+     *     become what is expected
      */
     public static Expectations of(AuditOutcome outcome) {
         List<TrialRow> failed = outcome.trials().stream()
@@ -58,6 +58,13 @@ public record Expectations(
                             + failed.get(0).label() + "' (" + failed.get(0).message()
                             + "); repair the cause and freeze again");
         }
+        outcome.judgements().stream().filter(Judgement::unmeasured).findFirst().ifPresent(broken -> {
+            throw new MultiviewException(
+                    ExitStatus.FAILED,
+                    "Nothing was frozen, because claim "
+                            + broken.claim().id() + " could not be measured (" + broken.reason()
+                            + "); repair the cause and freeze again");
+        });
         Expectations expectations = derived(outcome);
         expectations.demandNumbers();
         return expectations;

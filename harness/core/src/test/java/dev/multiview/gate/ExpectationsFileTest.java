@@ -155,12 +155,12 @@ class ExpectationsFileTest {
                 "beats 0.2000000000    | beats Infinity        | ('Infinity' is no finite decimal number)",
                 "beats 0.2000000000    | beats 0.3             | (not in the order low, low95, value, high95, high)",
                 "control  neutral      | control  beats        | is a second number of the control 'beats'",
-                "draws    6            | draws    0            | has the draws '0', which cannot be read (0 is not",
-                "draws    6            | draws    -6           | has the draws '-6', which cannot be read (-6 is not",
+                "draws    6            | draws    0            | has the draws '0', which cannot be read ('0' is no whole number from 1",
+                "draws    6            | draws    -6           | has the draws '-6', which cannot be read ('-6' is no whole number from 1",
                 "seed     1001         | seed     1e3          | ('1e3' is no whole number from",
                 "seed     1001         | seed     9999999999999999999 | ('9999999999999999999' is no whole number from",
                 "claims   4            | claims   0            | ('0' is no whole number from 1 to",
-                "format   1            | format   one          | ('one' is no whole number)",
+                "format   1            | format   one          | ('one' is no whole number from",
                 "rerun    REFUTED      | rerun    SUPPORTED    | (the frozen verdict REFUTED is not among them)",
             })
     void a_number_that_cannot_be_is_a_broken_file_and_no_difference(String good, String bad, String reason)

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * Reads the class of each half off its pixels, by looking the picture up, and believes it only if that view of that
- * class is among those set by hand. Where it believes nothing, it answers the class after the sample's own, or the one
- * set as its guess.
+ * class is among those set by hand. Where it believes nothing, it answers the class after the last one that it has read.
  */
 final class HandSetModel implements Model {
     private final Map<Integer, Integer> classOfHalf = new HashMap<>();
@@ -36,15 +35,19 @@ final class HandSetModel implements Model {
         float[] logits = new float[samples.count() * samples.classes()];
         for (int i = 0; i < samples.count(); i++) {
             boolean believed = false;
+            int seen = 0;
             for (int view = 0; view < 2; view++) {
                 Integer c = classOfHalf.get(2 * hash(samples, i, view) + view);
+                if (c != null) {
+                    seen = c;
+                }
                 if (c != null && owned[c][view]) {
                     logits[i * samples.classes() + c]++;
                     believed = true;
                 }
             }
             if (!believed) {
-                logits[i * samples.classes() + (samples.labels()[i] + 1) % samples.classes()] = 1;
+                logits[i * samples.classes() + (seen + 1) % samples.classes()] = 1;
             }
         }
         return new Logits(samples.count(), samples.classes(), logits);

@@ -39,7 +39,7 @@ class CategoryTest {
                         entry("supported", List.of()),
                         entry("described", List.of()),
                         entry("exact", List.of()),
-                        entry("nothing ran", List.of()),
+                        entry("data missing", List.of()),
                         entry("refuted", List.of(Category.REFUTED)),
                         entry("counterexample", List.of(Category.REFUTED)),
                         entry("mechanism control fails", List.of(Category.WITHOUT_MECHANISM)),
@@ -49,6 +49,7 @@ class CategoryTest {
                         entry("validity control fails", List.of(Category.CONTROL)),
                         entry("no headroom", List.of(Category.HEADROOM)),
                         entry("half of the draws failed", List.of(Category.HARNESS_ERROR)),
+                        entry("every trial failed", List.of(Category.HARNESS_ERROR)),
                         entry("broken check", List.of(Category.HARNESS_ERROR)));
     }
 

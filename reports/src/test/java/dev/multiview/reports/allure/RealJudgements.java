@@ -5,9 +5,11 @@ import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Verdict;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.reports.Outcomes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +28,8 @@ final class RealJudgements {
                 Map.entry("refuted", judged("P4-self", gain(0.0))),
                 Map.entry("rule open", judged("P4-self", around(0.05))),
                 Map.entry("one draw", JUDGE.judge(claim("P4-self"), gain(0.2), 1)),
-                Map.entry("nothing ran", judged("P4-self", (arm, split, draw) -> Optional.empty())),
+                Map.entry("every trial failed", judged("P4-self", (arm, split, draw) -> Optional.empty())),
+                Map.entry("data missing", missing()),
                 Map.entry(
                         "half of the draws failed",
                         judged(
@@ -42,6 +45,11 @@ final class RealJudgements {
                 Map.entry("broken check", exact(() -> {
                     throw new IllegalStateException("no memory");
                 })));
+    }
+
+    /** As the audit says it, without asking the judge. */
+    private static Judgement missing() {
+        return new Judgement(claim("P4-self"), Verdict.NOT_RUN, "Image set is missing; fetch it.", null, List.of());
     }
 
     private static Judgement judged(String name, Quantity.Scores scores) throws InterruptedException {
