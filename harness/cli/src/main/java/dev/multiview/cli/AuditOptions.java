@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.claim.Tier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ final class AuditOptions {
             description = "Trials computed at the same time; results don't depend on it"
                     + " (default: one per processor, here ${DEFAULT-VALUE}).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "Longest time that one trial may take (default: ${DEFAULT-VALUE}).")
+    private int timeLimit;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
     private @Nullable Path data;
@@ -75,6 +83,13 @@ final class AuditOptions {
             throw new IllegalArgumentException("Threads " + threads + " must be 1 or more");
         }
         return threads;
+    }
+
+    Duration timeLimit() {
+        if (timeLimit < 1) {
+            throw new IllegalArgumentException("Time limit " + timeLimit + " must be 1 second or more");
+        }
+        return Duration.ofSeconds(timeLimit);
     }
 
     @Nullable

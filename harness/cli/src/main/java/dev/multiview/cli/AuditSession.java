@@ -12,6 +12,7 @@ import dev.multiview.reports.Reports;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;
+import dev.multiview.run.Progress;
 import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
@@ -74,7 +75,9 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 selection.suite().draws(options.tier()),
                 selection.claims(),
                 Families.of(selection.family()));
-        RunOptions run = RunOptions.of(options.threads()).withReuse(reuse);
+        RunOptions run = RunOptions.of(options.threads())
+                .withTimeLimit(options.timeLimit())
+                .withReuse(reuse);
         // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = MissingLines.brief(request.claims());
         Path output = writable(options.output().toAbsolutePath().normalize());
@@ -82,7 +85,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
             Environment environment = Environment.capture(
                     options.threads(), TrialCode.ofThisProgram().program());
-            Audit audit = new Audit(request, store, environment, run, ProgressOn.streams(out));
+            Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
+            Audit audit = new Audit(request, store, environment, run, progress);
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);

@@ -2,9 +2,12 @@ package dev.multiview.cli;
 
 import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;
+import dev.multiview.run.TimeLeft;
 import dev.multiview.store.StoredTrial;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -26,11 +29,26 @@ final class ProgressOn {
     }
 
     private static boolean terminal() {
-        return System.console() != null && System.getenv("CI") == null;
+        return isTerminal(System.console()) && System.getenv("CI") == null;
+    }
+
+    /** From Java 22 on there is a console without a terminal as well, which its method of that name tells. */
+    private static boolean isTerminal(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static final class Bar implements Progress {
         private final PrintWriter out;
+        private final TimeLeft timeLeft = new TimeLeft();
 
         private @Nullable ProgressBar bar;
 
@@ -40,9 +58,13 @@ final class ProgressOn {
 
         @Override
         public void started(int total, int stored) {
+            if (stored > 0) {
+                out.println(total + " trials, " + stored + " of them stored by an earlier run");
+            }
             bar = new ProgressBarBuilder()
                     .setTaskName("trials")
                     .setInitialMax(total)
+                    .setEtaFunction(state -> timeLeft.forTrials((int) (state.getMax() - state.getCurrent())))
                     .startsFrom(stored, java.time.Duration.ZERO)
                     .build();
         }
@@ -52,6 +74,7 @@ final class ProgressOn {
             if (!trial.finished()) {
                 out.println("failed: " + trial.label() + ": " + trial.message());
             }
+            timeLeft.settled(Instant.now());
             if (bar != null) {
                 bar.step();
             }

@@ -65,7 +65,8 @@ final class ActiveRun {
             progress.started(plan.trials().size(), reused.size());
         }
         try {
-            for (int i = 0; i < options.threads(); i++) {
+            int open = plan.trials().size() - reused.size();
+            for (int i = 0; i < Math.min(options.threads(), open); i++) {
                 startWorker();
             }
             while (!schedule.awaitEnd(nap())) {

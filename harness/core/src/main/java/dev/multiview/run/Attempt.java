@@ -22,6 +22,8 @@ final class Attempt {
         ENDED
     }
 
+    /** Far above the pause between two looks; a longer one means that the process was stopped. */
+
     private final PlannedTrial planned;
     private final Thread thread;
     private final RunOptions options;
@@ -84,7 +86,7 @@ final class Attempt {
     /** The sentence for a trial that met the time limit. */
     String tooLong() {
         return "Learner " + planned.trial().learner() + " did not end within " + text(options.timeLimit())
-                + ", the time that a trial has; let it train for fewer steps or on less data";
+                + "; train less, or allow more with --time-limit";
     }
 
     /** The sentence for a trial that did not even answer the interruption. */

@@ -14,6 +14,7 @@ public final class ProgressLines implements Progress {
 
     private final Consumer<String> out;
     private final InstantSource clock;
+    private final TimeLeft timeLeft = new TimeLeft();
     private Instant start = Instant.EPOCH;
     private Instant lastLine = Instant.EPOCH;
     private int lastStep;
@@ -46,6 +47,7 @@ public final class ProgressLines implements Progress {
     @Override
     public void settled(StoredTrial trial) {
         computed++;
+        timeLeft.settled(clock.instant());
         failed += trial.finished() ? 0 : 1;
         if (!trial.finished()) {
             out.accept("failed: " + trial.label() + ": " + trial.message());
@@ -82,11 +84,10 @@ public final class ProgressLines implements Progress {
     }
 
     private String remaining() {
-        int left = total - stored - computed;
-        if (computed == 0 || left == 0) {
-            return "";
-        }
-        return ", about " + text(elapsed().multipliedBy(left).dividedBy(computed)) + " to go";
+        return timeLeft
+                .forTrials(total - stored - computed)
+                .map(left -> ", about " + text(left) + " to go")
+                .orElse("");
     }
 
     private int percent() {

@@ -60,10 +60,9 @@ class AttemptTest {
     }
 
     @Test
-    void theSentenceNamesNoOptionThatDoesNotExist() {
+    void theSentenceNamesTheOption() {
         assertThat(attempt.tooLong())
-                .isEqualTo("Learner fake did not end within 600 s, the time that a trial has; let it train for fewer"
-                        + " steps or on less data");
+                .isEqualTo("Learner fake did not end within 600 s; train less, or allow more with --time-limit");
     }
 
     private boolean givenUpAfter(int seconds) {

@@ -44,17 +44,31 @@ class ProgressLinesTest {
         progress.tick();
         progress.tick();
         assertThat(lines.subList(1, lines.size()))
-                .containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed, about 49:30 to go");
+                .containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed");
     }
 
     @Test
     void storedTrialsCountAsDoneButNotForTheEstimate() {
-        progress.started(10, 6);
-        settleAfter(3600);
+        progress.started(1000, 600);
+        for (int i = 0; i < 50; i++) {
+            settleAfter(60);
+        }
         assertThat(lines)
-                .containsExactly(
-                        "10 trials, 6 of them stored by an earlier run",
-                        " 70 %: 7 of 10 trials, 0 failed, 1:00:00 elapsed, about 3:00:00 to go");
+                .first()
+                .isEqualTo("1000 trials, 600 of them stored by an earlier run");
+        assertThat(lines)
+                .last()
+                .isEqualTo(" 65 %: 650 of 1000 trials, 0 failed, 50:00 elapsed, about 5:50:00 to go");
+    }
+
+    @Test
+    void aSlowBeginningIsSoonForgotten() {
+        progress.started(100, 0);
+        settleAfter(100);
+        for (int i = 0; i < 9; i++) {
+            settleAfter(1);
+        }
+        assertThat(lines).last().isEqualTo(" 10 %: 10 of 100 trials, 0 failed, 1:49 elapsed, about 1:30 to go");
     }
 
     @Test

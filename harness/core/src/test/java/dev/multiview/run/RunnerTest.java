@@ -16,6 +16,7 @@ import dev.multiview.procedure.Teacher;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoreException;
 import dev.multiview.store.StoredTrial;
+import java.lang.management.ManagementFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,6 +175,14 @@ class RunnerTest {
     }
 
     @Test
+    void thereAreNoMoreThreadsThanTrials() throws InterruptedException {
+        long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+        run("store", ensembles(learner), RunOptions.of(3000));
+        assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
+                .isLessThan(1000);
+    }
+
+    @Test
     void aTrialThatHangsIsInterruptedAndTheRestGoesOn() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         Learner hanging = new Failing("hanging", task -> {
@@ -185,8 +194,7 @@ class RunnerTest {
         RunResult result = run("store", ensembles(hanging), LIMITED);
         assertThat(result.failures())
                 .extracting(StoredTrial::message)
-                .containsExactly("Learner hanging did not end within 1 s, the time that a trial has; let it"
-                        + " train for fewer steps or on less data");
+                .containsExactly("Learner hanging did not end within 1 s; train less, or allow more with --time-limit");
         assertThat(result.failures().get(0).seconds()).isBetween(0.9, 10.0);
     }
 

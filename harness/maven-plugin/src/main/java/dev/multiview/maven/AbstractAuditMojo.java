@@ -26,6 +26,10 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "threads")
     private @Nullable String threads;
 
+    /** Longest time that one trial may take, in seconds. Default: the engine's. */
+    @Parameter(property = "timeLimit")
+    private @Nullable String timeLimit;
+
     /** Folder with image sets, relative to the root of the project. */
     @Parameter(property = "data")
     private @Nullable String data;
@@ -50,6 +54,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("tier", tier)
                 .option("seed", seed)
                 .option("threads", threads)
+                .option("time-limit", timeLimit)
                 .path("data", data)
                 .path("output", output)
                 .path("store", store);
