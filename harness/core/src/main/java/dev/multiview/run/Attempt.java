@@ -22,8 +22,6 @@ final class Attempt {
         ENDED
     }
 
-    /** Far above the pause between two looks; a longer one means that the process was stopped. */
-
     private final PlannedTrial planned;
     private final Thread thread;
     private final RunOptions options;

@@ -84,8 +84,7 @@ public final class ProgressLines implements Progress {
     }
 
     private String remaining() {
-        return timeLeft
-                .forTrials(total - stored - computed)
+        return timeLeft.forTrials(total - stored - computed)
                 .map(left -> ", about " + text(left) + " to go")
                 .orElse("");
     }

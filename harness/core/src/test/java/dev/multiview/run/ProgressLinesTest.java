@@ -43,8 +43,7 @@ class ProgressLinesTest {
         pass(1);
         progress.tick();
         progress.tick();
-        assertThat(lines.subList(1, lines.size()))
-                .containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed");
+        assertThat(lines.subList(1, lines.size())).containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed");
     }
 
     @Test
@@ -53,12 +52,8 @@ class ProgressLinesTest {
         for (int i = 0; i < 50; i++) {
             settleAfter(60);
         }
-        assertThat(lines)
-                .first()
-                .isEqualTo("1000 trials, 600 of them stored by an earlier run");
-        assertThat(lines)
-                .last()
-                .isEqualTo(" 65 %: 650 of 1000 trials, 0 failed, 50:00 elapsed, about 5:50:00 to go");
+        assertThat(lines).first().isEqualTo("1000 trials, 600 of them stored by an earlier run");
+        assertThat(lines).last().isEqualTo(" 65 %: 650 of 1000 trials, 0 failed, 50:00 elapsed, about 5:50:00 to go");
     }
 
     @Test
