@@ -21,6 +21,7 @@ class PanelProductTest {
         float[] x = noise(random, GUARD + steps * width);
         float[] c = noise(random, GUARD + PanelProduct.ROWS * (width + 1) + GUARD);
         float[] expected = c.clone();
+        float[] plain = c.clone();
         for (int i = 0; i < PanelProduct.ROWS; i++) {
             for (int j = 0; j < width; j++) {
                 float sum = 0;
@@ -35,6 +36,8 @@ class PanelProductTest {
         } else {
             PanelProduct.add(a, GUARD, steps + 2, x, GUARD, steps, c, GUARD, width + 1);
         }
+        PlainPanels.add(width, a, GUARD, steps + 2, x, GUARD, steps, plain, GUARD, width + 1);
+        assertThat(Arrays.equals(plain, expected)).as("plain Java").isTrue();
         assertThat(Arrays.equals(c, expected))
                 .as("bit for bit, and nothing beside the block")
                 .isTrue();

@@ -67,6 +67,22 @@ class SmoothedReluTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void plainJavaGivesTheSameBits(int power) {
+        float[] responses = responses();
+        float[] factors = responses();
+        float[] plain = responses();
+        float[] sums = new float[SAMPLES];
+        float[] plainSums = new float[SAMPLES];
+        new SmoothedRelu(spec(power), true).pool(responses, 0, PATCHES, SAMPLES, sums, 0);
+        new SmoothedRelu(spec(power), false).pool(plain, 0, PATCHES, SAMPLES, plainSums, 0);
+        assertThat(plainSums).isEqualTo(sums);
+        new SmoothedRelu(spec(power), true).differentiate(responses, 0, PATCHES, SAMPLES, factors, 0);
+        new SmoothedRelu(spec(power), false).differentiate(plain, 0, PATCHES, SAMPLES, factors, 0);
+        assertThat(plain).isEqualTo(responses);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void aResponseThatIsNoNumberShowsInItsSampleOnly(int power) {
         float[] responses = responses();

@@ -61,7 +61,10 @@ public final class BlasSelfTest implements SelfTest {
         Map<String, Double> residuals;
         try {
             residuals = residuals();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (LinkageError e) {
+            // Not loaded at all: nothing to ask it, and another version would not help.
+            throw new SelfTestFailure(notLoaded(e), e);
+        } catch (RuntimeException e) {
             throw new SelfTestFailure(message(e + " was thrown", NativeLibrary.files(), NativeLibrary.coreName()), e);
         }
         Report report = new Report(NativeLibrary.files(), NativeLibrary.coreName(), residuals);
@@ -83,6 +86,16 @@ public final class BlasSelfTest implements SelfTest {
     private static String message(String what, String library, String coreName) {
         return "BLAS self-test failed: " + what + " with library " + library + " on core " + coreName
                 + "; put org.bytedeco:openblas 0.3.26-1.5.10 first on the class path or set OPENBLAS_CORETYPE=Haswell";
+    }
+
+    static String notLoaded(LinkageError failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "BLAS could not be loaded (" + root + "); see that libraries may be unpacked into and run from the folder for"
+                + " them, .javacpp/cache in your home or that of the environment variable MULTIVIEW_CACHE, and delete what"
+                + " is there if it may be damaged";
     }
 
     private static Map<String, Double> residuals() {

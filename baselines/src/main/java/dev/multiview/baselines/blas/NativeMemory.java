@@ -63,7 +63,8 @@ public final class NativeMemory implements AutoCloseable {
             throw new IllegalStateException(
                     "Native memory of " + ((count * bytes) >> 20) + " MiB beside " + (Pointer.totalBytes() >> 20)
                             + " MiB in use is above the limit of " + (Pointer.maxBytes() >> 20)
-                            + " MiB; use fewer samples, filters or members, or fewer threads with --threads",
+                            + " MiB; allow more with the environment variable MULTIVIEW_MEMORY, such as 8g, or run fewer"
+                            + " threads",
                     e);
         }
     }

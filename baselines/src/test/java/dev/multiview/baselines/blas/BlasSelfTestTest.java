@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 class BlasSelfTestTest {
 
     @Test
+    void aLibraryThatCannotBeLoadedIsNoWrongVersion() {
+        LinkageError failure = new ExceptionInInitializerError(new UnsatisfiedLinkError("failed to map segment"));
+        assertThat(BlasSelfTest.notLoaded(failure))
+                .contains("failed to map segment", "MULTIVIEW_CACHE")
+                .doesNotContain("OPENBLAS_CORETYPE");
+    }
+
+    @Test
     void theLibraryOfThisBuildPasses() throws SelfTestFailure {
         BlasSelfTest.Report report = BlasSelfTest.measure();
         assertThat(report.residuals()).containsOnlyKeys("cholesky", "eigen", "lu", "syrk");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
 public record Environment(SortedMap<String, String> values) {
     private static final List<String> VARIABLES =
             List.of("OMP_NUM_THREADS", "OMP_WAIT_POLICY", "OPENBLAS_NUM_THREADS", "OPENBLAS_CORETYPE");
+
+    /** Variables by which oneDNN takes other kernels, by all the names that it has had. */
+    private static final Pattern ONE_DNN = Pattern.compile("(ONEDNN|DNNL|MKLDNN)_.*");
+
     /** Flags that change numbers, speed or memory; others, such as debuggers' ports, are nobody's business. */
     private static final List<String> FLAGS = List.of(
             "-X", "--add-modules", "--enable-native-access", "-Dorg.eclipse.deeplearning4j.", "-Dorg.bytedeco.");
@@ -53,6 +58,7 @@ public record Environment(SortedMap<String, String> values) {
         values.put("threads", Integer.toString(threads));
         VARIABLES.forEach(name -> values.put(
                 "env." + name, Optional.ofNullable(System.getenv(name)).orElse("unset")));
+        values.putAll(oneDnn(System.getenv()));
         values.put("jvm.flags", flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         values.putAll(BuildFacts.ofThisProgram());
         values.put(PROGRAM, code.program());
@@ -83,6 +89,13 @@ public record Environment(SortedMap<String, String> values) {
             }
         }
         return found;
+    }
+
+    /** The engine is started without them; a process that was started otherwise says what it was given. */
+    static Map<String, String> oneDnn(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .filter(variable -> ONE_DNN.matcher(variable.getKey()).matches())
+                .collect(Collectors.toMap(variable -> "env." + variable.getKey(), Map.Entry::getValue));
     }
 
     static String flags(List<String> arguments) {

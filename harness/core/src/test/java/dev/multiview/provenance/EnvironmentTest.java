@@ -91,4 +91,10 @@ class EnvironmentTest {
             }
         };
     }
+
+    @Test
+    void variablesOfOneDnnAreRecordedWhereThereAreAny() {
+        assertThat(Environment.oneDnn(Map.of("DNNL_MAX_CPU_ISA", "SSE41", "HOME", "/home/somebody")))
+                .isEqualTo(Map.of("env.DNNL_MAX_CPU_ISA", "SSE41"));
+    }
 }

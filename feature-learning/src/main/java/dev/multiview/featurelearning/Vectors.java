@@ -1,0 +1,26 @@
+package dev.multiview.featurelearning;
+
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether this JVM has the module for the processor's vectors, which is an incubator module and only there if it is asked
+ * for. The command {@code multiview} and its goals ask; a test of another project may not.
+ */
+final class Vectors {
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** True if the module is there. */
+    static final boolean THERE = look();
+
+    private Vectors() {}
+
+    private static boolean look() {
+        boolean there = ModuleLayer.boot().findModule(MODULE).isPresent();
+        if (!there) {
+            LoggerFactory.getLogger(Vectors.class)
+                    .warn("Nets are trained without vectors, with the same results and more slowly; give the JVM"
+                            + " --add-modules {}", MODULE);
+        }
+        return there;
+    }
+}
