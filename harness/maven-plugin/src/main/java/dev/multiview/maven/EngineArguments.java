@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,10 @@ final class EngineArguments {
         return this;
     }
 
-    /** Values without a name, separated by commas. */
+    /** Values without a name, separated by commas; an empty one is handed on, and refused there. */
     EngineArguments words(@Nullable String values) {
         if (values != null && !values.isBlank()) {
-            arguments.addAll(COMMAS.splitAsStream(values).map(String::strip).toList());
+            Stream.of(COMMAS.split(values, -1)).map(String::strip).forEach(arguments::add);
         }
         return this;
     }

@@ -49,4 +49,10 @@ class EngineArgumentsTest {
                         .toList())
                 .containsExactly("list", "--quick", "headline", "p/*");
     }
+
+    @Test
+    void handsAnEmptyWordOnToBeRefused() {
+        assertThat(new EngineArguments("list", ROOT).words("headline,").toList())
+                .containsExactly("list", "headline", "");
+    }
 }
