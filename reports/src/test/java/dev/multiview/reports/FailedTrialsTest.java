@@ -50,12 +50,13 @@ class FailedTrialsTest {
                 whole.rootSeed(),
                 whole.draws(),
                 whole.planDigest(),
-                whole.environment(),
+                whole.provenance(),
                 judgements,
                 whole.secondsByClaim(),
                 List.of(),
                 List.of(),
                 whole.trials(),
+                0,
                 whole.seconds());
         new JUnitReport().write(failed, folder);
         return DocumentBuilderFactory.newInstance()
