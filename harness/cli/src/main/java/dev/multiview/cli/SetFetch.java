@@ -53,8 +53,13 @@ final class SetFetch {
     void run() throws InterruptedException {
         try {
             Files.createDirectories(folder);
-            try (FetchLock lock = FetchLock.of(folder, this::sayWaiting)) {
-                fetchAll();
+            // A folder that has all of it may be one that this user cannot write to.
+            if (absent().isEmpty()) {
+                set.files().forEach(this::sayThere);
+            } else {
+                try (FetchLock lock = FetchLock.of(folder, this::sayWaiting)) {
+                    fetchAll();
+                }
             }
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -67,18 +72,26 @@ final class SetFetch {
         out.println("Another run fetches into " + folder + "; waiting until it has ended");
     }
 
+    private void sayThere(ImageFile file) {
+        out.println(file.publishedName() + " is already there");
+    }
+
     private void fetchAll() throws IOException, InterruptedException {
-        List<ImageFile> absent = new ArrayList<>();
-        for (ImageFile file : set.files()) {
-            if (isThere(file)) {
-                out.println(file.publishedName() + " is already there");
-            } else {
-                absent.add(file);
-            }
-        }
+        List<ImageFile> absent = absent();
+        set.files().stream().filter(file -> !absent.contains(file)).forEach(this::sayThere);
         for (ImageFile file : absent) {
             fetch(file);
         }
+    }
+
+    private List<ImageFile> absent() throws IOException {
+        List<ImageFile> absent = new ArrayList<>();
+        for (ImageFile file : set.files()) {
+            if (!isThere(file)) {
+                absent.add(file);
+            }
+        }
+        return absent;
     }
 
     /** Another file of that name is somebody's own: it is neither overwritten nor moved. */
