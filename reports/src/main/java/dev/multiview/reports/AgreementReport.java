@@ -26,7 +26,8 @@ public final class AgreementReport {
         ReportFile.write(
                 folder,
                 PAGE,
-                opening(agreement) + claims(agreement) + described(agreement) + AgreementSweeps.of(agreement));
+                Markdown.page(
+                        opening(agreement) + claims(agreement) + described(agreement) + AgreementSweeps.of(agreement)));
     }
 
     private static String opening(Agreement agreement) {
@@ -40,9 +41,9 @@ public final class AgreementReport {
     /** Claims that were asked for one by one are counted; a line of a thousand letters says nothing. */
     private static String subject(SeedVerdicts audit) {
         return audit.suite().length() > LONG_LIST
-                ? audit.claims().size() + " claims from `"
-                        + audit.claims().keySet().iterator().next() + "` on"
-                : "Suite `" + audit.suite() + "`";
+                ? audit.claims().size() + " claims from "
+                        + Markdown.code(audit.claims().keySet().iterator().next()) + " on"
+                : "Suite " + Markdown.code(audit.suite());
     }
 
     private static String claims(Agreement agreement) {
@@ -54,7 +55,7 @@ public final class AgreementReport {
         columns.add("Estimates");
         MarkdownTable table = new MarkdownTable(columns);
         for (String id : judged) {
-            List<String> cells = new ArrayList<>(List.of("`" + id + "`"));
+            List<String> cells = new ArrayList<>(List.of(Markdown.code(id)));
             agreement
                     .audits()
                     .forEach(audit -> cells.add(word(Agreement.said(audit, id).verdict())));
@@ -81,8 +82,8 @@ public final class AgreementReport {
                 .map(Map.Entry::getKey)
                 .toList();
         for (String id : rows) {
-            List<String> cells = new ArrayList<>(List.of(
-                    "`" + id + "`<br>" + Agreement.said(agreement.first(), id).title()));
+            List<String> cells = new ArrayList<>(List.of(Markdown.code(id) + "<br>"
+                    + Markdown.text(Agreement.said(agreement.first(), id).title())));
             agreement
                     .audits()
                     .forEach(audit ->

@@ -43,8 +43,11 @@ final class AgreementSweeps {
         StringBuilder text = new StringBuilder();
         signs.forEach((axis, curves) -> {
             MarkdownTable table = new MarkdownTable("Measured", "Signs by seed, at each place", "Borders of all seeds");
-            curves.forEach((curve, places) -> table.row(curve, listed(places), borders(places)));
-            text.append("\n## Along ").append(axis).append("\n\n").append(table);
+            curves.forEach((curve, places) -> table.row(Markdown.text(curve), listed(places), borders(places)));
+            text.append("\n## Along ")
+                    .append(Markdown.text(axis))
+                    .append("\n\n")
+                    .append(table);
         });
         return text.isEmpty()
                 ? ""

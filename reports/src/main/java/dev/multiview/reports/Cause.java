@@ -31,12 +31,18 @@ public enum Cause {
         return label;
     }
 
-    /** The cause of an inconclusive claim; empty for every other verdict. */
+    /**
+     * The cause of an inconclusive claim; of a claim that was not run, only failed trials are one. Empty for every other
+     * verdict.
+     */
     public static Optional<Cause> of(Judgement judgement) {
+        String reason = judgement.reason().toLowerCase(Locale.ROOT);
+        if (judgement.verdict() == Verdict.NOT_RUN) {
+            return reason.startsWith(TRIALS_FAILED.beginnings[0]) ? Optional.of(TRIALS_FAILED) : Optional.empty();
+        }
         if (judgement.verdict() != Verdict.INCONCLUSIVE) {
             return Optional.empty();
         }
-        String reason = judgement.reason().toLowerCase(Locale.ROOT);
         for (Cause cause : values()) {
             for (String beginning : cause.beginnings) {
                 if (reason.startsWith(beginning)) {

@@ -19,9 +19,9 @@ final class ClaimsSection implements Section {
                         name(claim),
                         verdict(judgement.verdict()),
                         measured(judgement),
-                        claim.ruleText(),
+                        Markdown.text(claim.ruleText()),
                         claim.basis().map(Basis::label).orElse("algebra"),
-                        claim.source() + " (" + claim.mark().label() + ")");
+                        Markdown.text(claim.source()) + " (" + claim.mark().label() + ")");
             }
         }
         return table.isEmpty()
@@ -35,14 +35,14 @@ final class ClaimsSection implements Section {
 
     /** The claim's id and title in one cell. */
     static String name(Claim claim) {
-        return "`" + claim.id() + "`<br>" + claim.title();
+        return Markdown.code(claim.id()) + "<br>" + Markdown.text(claim.title());
     }
 
     /** The measurement with its unit in one cell. */
     static String measured(Judgement judgement) {
         String unit = Units.unit(judgement.claim());
         String number = Units.text(judgement.estimate());
-        return unit == null || judgement.estimate() == null ? number : number + "<br>" + unit;
+        return unit == null || judgement.estimate() == null ? number : number + "<br>" + Markdown.text(unit);
     }
 
     private static String verdict(Verdict verdict) {

@@ -16,11 +16,11 @@ final class ControlsSection implements Section {
                 all++;
                 if (!result.passed()) {
                     table.row(
-                            "`" + judgement.claim().id() + "`",
-                            "`" + result.control().id() + "`: "
-                                    + result.control().title(),
+                            Markdown.code(judgement.claim().id()),
+                            Markdown.code(result.control().id()) + ": "
+                                    + Markdown.text(result.control().title()),
                             Units.text(result.estimate()),
-                            result.control().rule().text(),
+                            Markdown.text(result.control().rule().text()),
                             result.decision().name(),
                             consequence(result.control().kind()));
                 }

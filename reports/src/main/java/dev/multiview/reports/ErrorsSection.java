@@ -22,7 +22,8 @@ final class ErrorsSection implements Section {
         for (GainRow row : outcome.gains()) {
             if (row.metric().equals("error") && !swept.contains(row.dataset()) && !repeats(row, outcome.gains())) {
                 tables.computeIfAbsent(
-                                "On " + row.split() + " test samples of " + row.dataset(), title -> new ArrayList<>())
+                                "On " + Markdown.text(row.split()) + " test samples of " + Markdown.text(row.dataset()),
+                                title -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -52,7 +53,7 @@ final class ErrorsSection implements Section {
         Map<String, String> learners = new LinkedHashMap<>();
         Set<String> procedures = new LinkedHashSet<>();
         for (GainRow row : rows) {
-            learners.put(row.learner(), "`" + row.learner() + "`<br>" + row.regime());
+            learners.put(row.learner(), Markdown.code(row.learner()) + "<br>" + Markdown.text(row.regime()));
             procedures.add(row.procedure());
         }
         List<String> columns = new ArrayList<>();
@@ -82,7 +83,7 @@ final class ErrorsSection implements Section {
     }
 
     private static String name(String procedure, int size) {
-        return Names.procedure(procedure) + (procedure.equals("ensemble") ? " of " + size : "");
+        return Markdown.text(Names.procedure(procedure)) + (procedure.equals("ensemble") ? " of " + size : "");
     }
 
     private static String cell(List<GainRow> rows) {

@@ -21,9 +21,9 @@ final class FailuresSection implements Section {
                 + " trials failed. A failed arm drops its draw from every arm; above 10 % dropped draws a claim stays"
                 + " INCONCLUSIVE.\n\n");
         failed.stream().limit(SHOWN).forEach(row -> text.append("- ")
-                .append(row.label())
+                .append(Markdown.text(row.label()))
                 .append(": ")
-                .append(row.message())
+                .append(Markdown.text(row.message()))
                 .append('\n'));
         if (failed.size() > SHOWN) {
             text.append("- and ").append(failed.size() - SHOWN).append(" more in `trials.jsonl`\n");

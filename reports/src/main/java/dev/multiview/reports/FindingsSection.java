@@ -30,8 +30,8 @@ final class FindingsSection implements Section {
     }
 
     private static String item(Judgement judgement, String finding) {
-        return "- `" + judgement.claim().id() + "`: *"
-                + Shown.sentence(judgement.claim().title()) + "* " + finding + " "
-                + Shown.sentence(judgement.reason()) + "\n";
+        return "- " + Markdown.code(judgement.claim().id()) + ": *"
+                + Markdown.text(Shown.sentence(judgement.claim().title())) + "* " + finding + " "
+                + Markdown.text(Shown.sentence(judgement.reason())) + "\n";
     }
 }

@@ -35,9 +35,10 @@ final class HeadlineSection implements Section {
         }
         ContrastRow first = shown.get(0);
         double delta = ContrastReading.delta(outcome);
-        StringBuilder text = new StringBuilder("`" + first.featureLearner() + "` (learns features) against `"
-                + first.linearLearner() + "` (linear in fixed features), error on " + focus.split()
-                + " test samples of " + focus.dataset() + ". The *relative gain* is the share of a single model's"
+        StringBuilder text = new StringBuilder(Markdown.code(first.featureLearner()) + " (learns features) against "
+                + Markdown.code(first.linearLearner()) + " (linear in fixed features), error on "
+                + Markdown.text(focus.split()) + " test samples of " + Markdown.text(focus.dataset())
+                + ". The *relative gain* is the share of a single model's"
                 + " error that a procedure removes; the *contrast* is the first learner's minus the second's, on the"
                 + " same draws, with its interval at the family's level.\n\n");
         for (ContrastRow row : shown) {
@@ -56,7 +57,7 @@ final class HeadlineSection implements Section {
                         .map(linear -> "relative gain " + feature + " against " + linear + ", "))
                 .orElse("");
         ContrastReading reading = ContrastReading.of(row, delta);
-        return "**" + Names.procedure(row.procedure()) + "**: " + gains + "contrast "
+        return "**" + Markdown.text(Names.procedure(row.procedure())) + "**: " + gains + "contrast "
                 + Shown.estimate(row.contrast(), row.low(), row.high()) + "; " + reading.words(row, delta) + ".";
     }
 

@@ -1,37 +1,56 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Verdict;
 import dev.multiview.gate.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml}: a test suite per paper and a test case per claim, so that any CI lists claims as tests.
+ * {@code junit.xml}: a test suite per paper and a test case per claim, so that any CI lists claims as tests. It holds only
+ * what the schemas of Surefire and of Jenkins' xUnit plugin know.
  *
  * <p>A verdict is a finding about a paper, not a defect of the build that found it: REFUTED and
- * EFFECT_WITHOUT_MECHANISM pass like SUPPORTED, with the verdict as a property and in the output; what was not decided
- * or not run is skipped, with the reason. Only what the harness could not measure because trials failed is a failure,
- * as only that has to be repaired. A CI that shall turn red when a finding changes compares it with what was expected,
- * which is what the gate is for: of a run that was compared, each claim that differs is a failure, whatever its verdict,
- * and so is one that is gone.
+ * EFFECT_WITHOUT_MECHANISM pass like SUPPORTED, as what was to be decided is decided; the verdict is the test's group and
+ * the first word of its output. What was not decided, not run, or is never judged is skipped, with the reason. Only what
+ * the harness could not measure because trials failed or a check broke is a failure, as only that has to be repaired. A CI
+ * that shall turn red when a finding changes compares it with what was expected, which is what the gate is for: of a run
+ * that was compared, each claim that differs is a failure, whatever its verdict, and so is one that is gone.
+ *
+ * <p>Trials are shared, so that the time of a test case is its share of the run, see {@link Timetable}.
  */
 public final class JUnitReport implements Report {
     static final String FILE = "junit.xml";
 
-    /** Everything that XML 1.0 cannot hold, even escaped. */
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final String FAILURE = "failure";
+    private static final String SKIPPED = "skipped";
+    private static final String DIFFERENCE = "not as expected";
+
+    private final InstantSource clock;
+
+    /** The report that the service loader makes. */
+    public JUnitReport() {
+        this(InstantSource.system());
+    }
+
+    JUnitReport(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -50,7 +69,7 @@ public final class JUnitReport implements Report {
         write(outcome, differences, folder);
     }
 
-    private static void write(AuditOutcome outcome, Map<String, String> differences, Path folder) {
+    private void write(AuditOutcome outcome, Map<String, String> differences, Path folder) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -65,138 +84,189 @@ public final class JUnitReport implements Report {
         ReportFile.write(folder, FILE, text + "\n");
     }
 
-    private static void write(AuditOutcome outcome, Map<String, String> differences, XMLStreamWriter xml)
+    /**
+     * A test case.
+     *
+     * @param paper the suite it belongs to
+     * @param name its name
+     * @param span when it was judged, as far as that can be told
+     * @param group the verdict
+     * @param mark the element that says how it came out; empty if it passed
+     * @param type kind of failure or skipping
+     * @param message why it failed or was skipped
+     * @param output what else there is to say
+     */
+    private record Case(
+            String paper,
+            String name,
+            Timetable.Span span,
+            String group,
+            String mark,
+            String type,
+            String message,
+            String output) {}
+
+    private void write(AuditOutcome outcome, Map<String, String> differences, XMLStreamWriter xml)
             throws XMLStreamException {
-        Map<String, List<Judgement>> papers = new LinkedHashMap<>();
-        for (Judgement judgement : outcome.judgements()) {
-            papers.computeIfAbsent(judgement.claim().paper(), paper -> new ArrayList<>())
-                    .add(judgement);
+        long total = Timetable.milliseconds(outcome.seconds());
+        Instant start = clock.instant().minusMillis(total);
+        List<Case> cases = cases(outcome, differences, total);
+        Map<String, List<Case>> papers = new LinkedHashMap<>();
+        for (Case each : cases) {
+            papers.computeIfAbsent(each.paper(), paper -> new ArrayList<>()).add(each);
         }
-        List<String> gone = new ArrayList<>(differences.keySet());
-        outcome.judgements().forEach(judgement -> gone.remove(judgement.claim().id()));
-        gone.forEach(claim -> papers.computeIfAbsent(paper(claim), paper -> new ArrayList<>()));
         xml.writeStartElement("testsuites");
         attribute(
                 xml,
                 "name",
                 "multiview " + outcome.suite() + " " + outcome.tier().label());
-        counts(xml, outcome.judgements(), differences, gone.size());
-        attribute(xml, "time", seconds(outcome.seconds()));
-        for (Map.Entry<String, List<Judgement>> paper : papers.entrySet()) {
-            xml.writeCharacters("\n  ");
-            xml.writeStartElement("testsuite");
-            attribute(xml, "name", paper.getKey());
-            List<String> goneHere = gone.stream()
-                    .filter(claim -> paper(claim).equals(paper.getKey()))
-                    .toList();
-            counts(xml, paper.getValue(), differences, goneHere.size());
-            for (Judgement judgement : paper.getValue()) {
-                testCase(xml, judgement, differences, outcome);
-            }
-            for (String claim : goneHere) {
-                goneCase(xml, claim, differences.getOrDefault(claim, ""));
-            }
-            xml.writeCharacters("\n  ");
-            xml.writeEndElement();
+        counts(xml, cases);
+        attribute(xml, "time", seconds(total));
+        for (Map.Entry<String, List<Case>> paper : papers.entrySet()) {
+            suite(xml, paper.getKey(), paper.getValue(), start, outcome);
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
     }
 
-    private static void counts(
-            XMLStreamWriter xml, List<Judgement> judgements, Map<String, String> differences, int gone)
-            throws XMLStreamException {
-        attribute(xml, "tests", Integer.toString(judgements.size() + gone));
-        attribute(xml, "failures", Long.toString(count(judgements, differences, "failure") + gone));
-        attribute(xml, "errors", "0");
-        attribute(xml, "skipped", Long.toString(count(judgements, differences, "skipped")));
+    /** In the order of the file, so that the claims of a paper follow each other in time; those that are gone come last. */
+    private static List<Case> cases(AuditOutcome outcome, Map<String, String> differences, long total) {
+        List<String> papers = outcome.judgements().stream()
+                .map(judgement -> judgement.claim().paper())
+                .distinct()
+                .toList();
+        List<Judgement> judgements = papers.stream()
+                .flatMap(paper -> outcome.judgements().stream()
+                        .filter(judgement -> judgement.claim().paper().equals(paper)))
+                .toList();
+        List<Timetable.Span> spans = Timetable.of(
+                total,
+                judgements.stream()
+                        .map(judgement -> outcome.secondsByClaim()
+                                .getOrDefault(judgement.claim().id(), 0.0))
+                        .toList());
+        Map<String, String> gone = new LinkedHashMap<>(differences);
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < judgements.size(); i++) {
+            String id = judgements.get(i).claim().id();
+            cases.add(judged(judgements.get(i), spans.get(i), Optional.ofNullable(gone.remove(id)), outcome));
+        }
+        gone.forEach((id, difference) -> cases.add(gone(id, difference, total)));
+        return cases;
     }
 
-    private static long count(List<Judgement> judgements, Map<String, String> differences, String mark) {
-        return judgements.stream()
-                .filter(judgement -> mark(judgement, differences).equals(mark))
-                .count();
+    private static Case judged(
+            Judgement judgement, Timetable.Span span, Optional<String> difference, AuditOutcome outcome) {
+        Claim claim = judgement.claim();
+        return new Case(
+                claim.paper(),
+                // No verdict and no preset in the name: a CI follows a test through its runs by it.
+                Finding.localId(claim),
+                span,
+                judgement.verdict().name(),
+                difference.isPresent() ? FAILURE : mark(judgement),
+                difference.isPresent() ? DIFFERENCE : Finding.heading(judgement),
+                difference.orElse(Finding.heading(judgement) + ": " + judgement.reason()),
+                Finding.line(judgement) + "\n" + judgement.reason() + "\nclaim: " + claim.title() + "\nreplay: "
+                        + Replay.command(outcome, claim.id()) + "\n");
     }
 
     /** A claim that was expected and that the run does not have. */
-    private static void goneCase(XMLStreamWriter xml, String claim, String difference) throws XMLStreamException {
-        xml.writeCharacters("\n    ");
-        xml.writeStartElement("testcase");
-        attribute(xml, "classname", paper(claim));
-        attribute(xml, "name", claim.substring(claim.indexOf('/') + 1));
-        attribute(xml, "time", seconds(0));
-        xml.writeCharacters("\n      ");
-        xml.writeEmptyElement("failure");
-        attribute(xml, "message", difference);
-        xml.writeCharacters("\n    ");
-        xml.writeEndElement();
+    private static Case gone(String id, String difference, long total) {
+        int slash = id.indexOf('/');
+        return new Case(
+                id.substring(0, Math.max(0, slash)),
+                id.substring(slash + 1),
+                new Timetable.Span(total, total),
+                "GONE",
+                FAILURE,
+                DIFFERENCE,
+                difference,
+                difference + "\n");
     }
 
-    /** The part of a claim's id before the slash. */
-    private static String paper(String claim) {
-        return claim.substring(0, Math.max(0, claim.indexOf('/')));
-    }
-
-    private static void testCase(
-            XMLStreamWriter xml, Judgement judgement, Map<String, String> differences, AuditOutcome outcome)
+    private static void suite(XMLStreamWriter xml, String paper, List<Case> cases, Instant start, AuditOutcome outcome)
             throws XMLStreamException {
-        String line = Finding.line(judgement);
-        String claim = judgement.claim().id();
+        long from = cases.get(0).span().from();
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testsuite");
+        attribute(xml, "name", paper);
+        counts(xml, cases);
+        attribute(xml, "skipped", count(cases, SKIPPED));
+        attribute(xml, "time", seconds(cases.stream().mapToLong(each -> each.span().length()).sum()));
+        attribute(
+                xml,
+                "timestamp",
+                LocalDateTime.ofInstant(start.plusMillis(from), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("properties");
+        property(xml, "run", RunId.of(outcome));
+        property(xml, "tier", outcome.tier().label());
+        property(xml, "seed", Long.toString(outcome.rootSeed()));
+        property(xml, "plan", outcome.planDigest());
+        xml.writeCharacters("\n    ");
+        xml.writeEndElement();
+        for (Case each : cases) {
+            testCase(xml, each);
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+    }
+
+    private static void counts(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+        attribute(xml, "tests", Integer.toString(cases.size()));
+        attribute(xml, "failures", count(cases, FAILURE));
+        attribute(xml, "errors", "0");
+    }
+
+    private static String count(List<Case> cases, String mark) {
+        return Long.toString(
+                cases.stream().filter(each -> each.mark().equals(mark)).count());
+    }
+
+    private static void testCase(XMLStreamWriter xml, Case each) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        attribute(xml, "classname", judgement.claim().paper());
-        // No verdict and no preset in the name: a CI follows a test through its runs by it.
-        attribute(xml, "name", Finding.localId(judgement.claim()));
-        attribute(xml, "time", seconds(outcome.secondsByClaim().getOrDefault(claim, 0.0)));
-        xml.writeCharacters("\n      ");
-        xml.writeStartElement("properties");
-        property(xml, "verdict", judgement.verdict().name());
-        property(xml, "title", judgement.claim().title());
-        property(xml, "replay", Replay.command(outcome, claim));
-        xml.writeCharacters("\n      ");
-        xml.writeEndElement();
-        String mark = mark(judgement, differences);
-        if (!mark.isEmpty()) {
+        attribute(xml, "classname", each.paper());
+        attribute(xml, "name", each.name());
+        attribute(xml, "time", seconds(each.span().length()));
+        attribute(xml, "group", each.group());
+        if (!each.mark().isEmpty()) {
             xml.writeCharacters("\n      ");
-            xml.writeEmptyElement(mark);
-            attribute(
-                    xml,
-                    "message",
-                    differences.getOrDefault(claim, Finding.heading(judgement) + ": " + judgement.reason()));
+            xml.writeEmptyElement(each.mark());
+            attribute(xml, "type", each.type());
+            attribute(xml, "message", each.message());
         }
         xml.writeCharacters("\n      ");
         xml.writeStartElement("system-out");
-        xml.writeCharacters(clean(line + "\n" + judgement.reason() + "\n"));
+        xml.writeCharacters(Plain.text(each.output()));
         xml.writeEndElement();
         xml.writeCharacters("\n    ");
         xml.writeEndElement();
     }
 
     private static void property(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeCharacters("\n        ");
+        xml.writeCharacters("\n      ");
         xml.writeEmptyElement("property");
         attribute(xml, "name", name);
         attribute(xml, "value", value);
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, clean(value));
+        xml.writeAttribute(name, Plain.text(value));
     }
 
     /** The element that says how the test came out; empty if it passed. */
-    private static String mark(Judgement judgement, Map<String, String> differences) {
-        if (differences.containsKey(judgement.claim().id())
-                || Cause.of(judgement).filter(Cause.TRIALS_FAILED::equals).isPresent()) {
-            return "failure";
+    private static String mark(Judgement judgement) {
+        if (Cause.of(judgement).filter(Cause.TRIALS_FAILED::equals).isPresent()) {
+            return FAILURE;
         }
-        return judgement.verdict() == Verdict.INCONCLUSIVE || judgement.verdict() == Verdict.NOT_RUN ? "skipped" : "";
+        return judgement.verdict().decided() ? "" : SKIPPED;
     }
 
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.3f", Double.isFinite(seconds) ? seconds : 0.0);
-    }
-
-    private static String clean(String text) {
-        return NO_XML.matcher(text).replaceAll("\uFFFD");
+    private static String seconds(long milliseconds) {
+        return String.format(Locale.ROOT, "%.3f", milliseconds / 1000.0);
     }
 }

@@ -31,7 +31,7 @@ final class MapShare {
         }
         MarkdownTable table = new MarkdownTable("measured", "held against", "settings", "holds", "open", "fails");
         settings.forEach((name, stops) -> table.row(
-                name,
+                Markdown.text(name),
                 Limits.words(stops.values().iterator().next().point().rule(), Spacing::tickLabel),
                 Integer.toString(stops.size()),
                 count(stops, Decision.HOLDS),

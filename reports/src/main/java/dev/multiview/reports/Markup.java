@@ -6,7 +6,8 @@ public final class Markup {
 
     /** The text with everything that markup would take for its own replaced; fit for content and quoted attributes. */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return Plain.text(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

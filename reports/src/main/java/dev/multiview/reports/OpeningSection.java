@@ -16,7 +16,7 @@ final class OpeningSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        return "# Multiview audit: " + outcome.suite() + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+        return "# Multiview audit: " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
                 + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
                 + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls.\n";
     }
@@ -74,7 +74,7 @@ final class OpeningSection implements Section {
                 .map(Quantity::arms)
                 .flatMap(List::stream)
                 .map(Arm::setting)
-                .map(setting -> "`" + setting.name() + "`")
+                .map(setting -> Markdown.code(setting.name()))
                 .distinct()
                 .collect(Collectors.toList());
     }

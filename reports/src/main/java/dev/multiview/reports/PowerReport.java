@@ -50,7 +50,7 @@ public final class PowerReport {
                     prospect.decided(),
                     prospect.expected().name());
             table.row(
-                    "`" + row.claim() + "`",
+                    Markdown.code(row.claim()),
                     Shown.number(power.mean()),
                     Shown.number(power.deviation()),
                     Integer.toString(power.draws()),
@@ -64,11 +64,11 @@ public final class PowerReport {
         ReportFile.write(
                 folder,
                 PAGE,
-                "# Power before the run\n\n" + assumed + "\n\n" + table
+                Markdown.page("# Power before the run\n\n" + assumed + "\n\n" + table
                         + "\nHalf-width: expected at the family's level. Rule holds, rule fails: chances of the claim's own"
                         + " rule. Decided: least chance of a decided verdict, controls included. Expected: the verdict"
                         + " of intervals of the expected width. Draws are taken for normal; headroom and failed trials"
-                        + " are left out.\n");
+                        + " are left out.\n"));
     }
 
     private static String chance(double chance) {

@@ -22,14 +22,14 @@ record ReasonsSection(String heading, Verdict verdict) implements Section {
         for (Judgement judgement : outcome.judgements()) {
             if (judgement.verdict() == verdict) {
                 ids.computeIfAbsent(judgement.reason(), reason -> new ArrayList<>())
-                        .add("`" + judgement.claim().id() + "`");
+                        .add(Markdown.code(judgement.claim().id()));
             }
         }
         StringBuilder items = new StringBuilder();
         ids.forEach((reason, claims) -> items.append("- ")
                 .append(String.join(", ", claims))
                 .append(": ")
-                .append(Shown.sentence(reason))
+                .append(Markdown.text(Shown.sentence(reason)))
                 .append('\n'));
         return items.isEmpty() ? "" : "## " + heading + "\n\n" + items;
     }

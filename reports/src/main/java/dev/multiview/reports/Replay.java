@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The command that computes a number of a report again. */
 public final class Replay {
-    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+    /** Everything that a shell might take for its own, globs among it. */
+    private static final Pattern UNSAFE = Pattern.compile("[^\\w./,:+=-]");
 
     private Replay() {}
 
@@ -15,8 +16,8 @@ public final class Replay {
      * @param claims ids or the name of a suite, as the option {@code claims} takes them
      */
     public static String command(AuditOutcome outcome, String claims) {
-        // A shell would look for files that fit a glob.
-        String quoted = GLOB.matcher(claims).find() ? "'" + claims + "'" : claims;
+        String line = Plain.line(claims);
+        String quoted = UNSAFE.matcher(line).find() ? "'" + line.replace("'", "'\\''") + "'" : line;
         return "mvn verify -Daudit -Dclaims=" + quoted + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * One way of writing down what an audit found; found through {@link java.util.ServiceLoader}.
  *
  * <p>A report is a function of the outcome: equal outcomes give equal bytes, whatever the machine's locale or time
- * zone; only what Allure shows of the time of day differs. It writes its files through {@link ReportFile} and {@link
+ * zone; only times of day differ, which Allure and CI systems show. It writes its files through {@link ReportFile} and {@link
  * ReportFolder}, so that a crash leaves nothing half-written.
  */
 public interface Report {

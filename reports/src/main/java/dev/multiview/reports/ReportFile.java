@@ -11,14 +11,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.StandardOpenOption;
 
 /** A file that appears whole or not at all: written under another name, then moved. */
 public final class ReportFile {
     /** How a user chooses the folder of reports. */
-    private static final String OUTPUT = "-Doutput=FOLDER";
+    private static final String OUTPUT = "--output or -Doutput=FOLDER";
 
     private ReportFile() {}
 
@@ -44,58 +42,17 @@ public final class ReportFile {
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         try {
             Files.createDirectories(unfinished.toAbsolutePath().getParent());
-            Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+            // Made anew, so that a link which somebody put there leads nowhere.
+            Files.deleteIfExists(unfinished);
+            Files.write(
+                    unfinished,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
             // Same folder, hence same file system: the move is one rename, and readers never see a half file.
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable("File " + file + " cannot be written", option, e);
-        }
-    }
-
-    /** Removes a file that an earlier run left and this run has no content for; nothing happens if there is none. */
-    static void remove(Path folder, String name) {
-        Path file = folder.resolve(name);
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw unwritable("File " + file + " of an earlier run cannot be removed", e);
-        }
-    }
-
-    /**
-     * Removes a file that an earlier run left, if it begins as such a file does: one of that name may be somebody else's.
-     *
-     * @param beginning how the file begins in UTF-8
-     */
-    static void removeOwn(Path folder, String name, String beginning) {
-        Path file = folder.resolve(name);
-        byte[] expected = beginning.getBytes(StandardCharsets.UTF_8);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            if (!Arrays.equals(bytes.readNBytes(expected.length), expected)) {
-                return;
-            }
-        } catch (IOException e) {
-            throw unwritable("File " + file + ", perhaps of an earlier run, cannot be read", e);
-        }
-        remove(folder, name);
-    }
-
-    /** The files that an earlier run left whose path in the run's folder begins with {@code beginning}. */
-    static List<String> list(Path folder, String beginning) throws IOException {
-        Path first = folder.resolve(beginning);
-        Path parent = first.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return List.of();
-        }
-        String above = beginning.substring(0, beginning.lastIndexOf('/') + 1);
-        try (Stream<Path> files = Files.list(parent)) {
-            return files.map(file -> above + file.getFileName())
-                    .filter(name -> name.startsWith(beginning))
-                    .sorted()
-                    .toList();
         }
     }
 

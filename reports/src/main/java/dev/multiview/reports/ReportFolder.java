@@ -37,7 +37,9 @@ public final class ReportFolder {
         try {
             delete(unfinished);
             delete(outdated);
-            Files.createDirectories(unfinished);
+            Files.createDirectories(parent);
+            // Fails where anything has appeared in the meantime, a link too.
+            Files.createDirectory(unfinished);
             content.writeTo(unfinished);
             if (Files.exists(folder)) {
                 // No file system replaces a filled folder in one step: the old one steps aside first.

@@ -39,6 +39,6 @@ public final class SummaryReport implements Report {
                 .map(section -> section.text(outcome))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
-        ReportFile.write(folder, FILE, page);
+        ReportFile.write(folder, FILE, Markdown.page(page));
     }
 }

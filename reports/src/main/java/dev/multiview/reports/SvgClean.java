@@ -18,7 +18,8 @@ final class SvgClean {
      * page gives it less room, and its title for those who hear it read.
      */
     static String up(String svg, String title, int width, int height) {
-        String fixed = withNumberedIds(svg);
+        // The library escapes markup, but lets pass what no XML may hold.
+        String fixed = withNumberedIds(Plain.text(svg));
         fixed = SELECTION.matcher(fixed).replaceAll("");
         fixed = fixed.replace("Lucida Grande, sans-serif", "Helvetica, Arial, Liberation Sans, sans-serif");
         String size = " width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height

@@ -146,6 +146,6 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
 
     /** Its figure embedded in a page, followed by a line end. */
     String markdown() {
-        return "![Measured along: " + axis + "](" + file() + ")\n";
+        return "![Measured along: " + Markdown.text(axis) + "](" + file() + ")\n";
     }
 }

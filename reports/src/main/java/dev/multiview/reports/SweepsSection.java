@@ -22,7 +22,7 @@ final class SweepsSection implements Section {
         text.append(Figure.MAP.markdown()).append(MapShare.markdown(sweeps));
         for (Sweep sweep : sweeps) {
             text.append("\n### ")
-                    .append(Shown.heading(sweep.axis()))
+                    .append(Markdown.text(Shown.heading(sweep.axis())))
                     .append("\n\n")
                     .append(table(sweep))
                     .append('\n')
@@ -33,9 +33,9 @@ final class SweepsSection implements Section {
 
     private static MarkdownTable table(Sweep sweep) {
         List<String> header = new ArrayList<>();
-        header.add(sweep.axis());
+        header.add(Markdown.text(sweep.axis()));
         for (SweepCurve curve : sweep.curves()) {
-            header.add(curve.name() + "<br>" + Limits.words(curve.rule(), Spacing::tickLabel));
+            header.add(Markdown.text(curve.name()) + "<br>" + Limits.words(curve.rule(), Spacing::tickLabel));
         }
         MarkdownTable table = new MarkdownTable(header);
         for (double place : sweep.places()) {

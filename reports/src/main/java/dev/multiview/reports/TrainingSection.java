@@ -39,8 +39,11 @@ final class TrainingSection implements Section {
         columns.forEach(column -> header.add(column.title()));
         MarkdownTable table = new MarkdownTable(header);
         kinds.forEach((kind, rows) -> {
-            List<String> cells = new ArrayList<>(
-                    List.of(kind.dataset(), "`" + kind.learner() + "`", kind.role(), Integer.toString(rows.size())));
+            List<String> cells = new ArrayList<>(List.of(
+                    Markdown.text(kind.dataset()),
+                    Markdown.code(kind.learner()),
+                    Markdown.text(kind.role()),
+                    Integer.toString(rows.size())));
             for (Column column : columns) {
                 OptionalDouble value = column.of(rows);
                 cells.add(value.isPresent() ? column.shown().apply(value.getAsDouble()) : Shown.NOTHING);

@@ -16,10 +16,12 @@ public final class TrialsReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Path folder) {
+        String run = RunId.of(outcome);
         StringBuilder lines = new StringBuilder();
         for (TrialRow row : outcome.trials()) {
             ObjectNode node = Json.object();
             node.put("key", row.key());
+            node.put("run", run);
             node.put("label", row.label());
             node.put("canonical", row.canonical());
             node.put("status", row.status());

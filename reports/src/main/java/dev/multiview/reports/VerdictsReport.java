@@ -9,7 +9,6 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,14 @@ public final class VerdictsReport implements Report {
     public void write(AuditOutcome outcome, Path folder) {
         ObjectNode root = Json.object();
         root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("run", RunId.of(outcome));
+        root.setAll(withoutRun(outcome));
+        ReportFile.write(folder, FILE, Json.page(root));
+    }
+
+    /** Everything that stands behind the version and the run's own id. */
+    static ObjectNode withoutRun(AuditOutcome outcome) {
+        ObjectNode root = Json.object();
         root.put("suite", outcome.suite());
         root.put("tier", outcome.tier().label());
         root.put("seed", outcome.rootSeed());
@@ -41,12 +48,12 @@ public final class VerdictsReport implements Report {
         root.put("planDigest", outcome.planDigest());
         root.put("seconds", Json.orNull(outcome.seconds()));
         ObjectNode environment = root.putObject("environment");
-        new TreeMap<>(outcome.environment()).forEach(environment::put);
+        ShownEnvironment.of(outcome.environment()).forEach(environment::put);
         ArrayNode claims = root.putArray("claims");
         for (Judgement judgement : outcome.judgements()) {
             claims.add(claim(judgement, outcome));
         }
-        ReportFile.write(folder, FILE, Json.page(root));
+        return root;
     }
 
     /** What the file says of one claim: the same object in other reports, so that no two of them can disagree. */

@@ -115,15 +115,6 @@ class FiguresReportTest {
     }
 
     @Test
-    void figuresOfSweepsOfAnEarlierRunAreRemoved() throws IOException {
-        new FiguresReport().write(Outcomes.swept(), folder);
-        new FiguresReport().write(Outcomes.everything(), folder);
-        assertThat(folder.resolve("figures/sweep-output-scale-alpha.svg")).doesNotExist();
-        assertThat(folder.resolve(Figure.MAP.file())).doesNotExist();
-        assertThat(folder.resolve(Figure.ERROR.file())).isRegularFile();
-    }
-
-    @Test
     void aFigureWithoutDataIsNotWritten() throws IOException {
         new FiguresReport().write(Outcomes.bare(), folder);
         for (Figure figure : Figure.values()) {
@@ -140,7 +131,7 @@ class FiguresReportTest {
         return figure == Figure.EFFECTIVE_LOGIT ? Outcomes.logits() : Outcomes.swept();
     }
 
-    /** A folder for each outcome, since a report removes figures that it has not. */
+    /** A folder for each outcome. */
     private static Path of(Figure figure, Path parent) {
         return parent.resolve(figure == Figure.EFFECTIVE_LOGIT ? "logits" : "swept");
     }

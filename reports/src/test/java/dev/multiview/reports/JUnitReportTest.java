@@ -9,8 +9,13 @@ import dev.multiview.gate.Difference;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,7 @@ class JUnitReportTest {
                 .containsExactlyInAnyOrderElementsOf(Outcomes.everything().judgements().stream()
                         .map(judgement -> judgement.claim().id())
                         .toList());
-        assertThat(elements(root, "testcase").get(0).getAttribute("time")).isEqualTo("341.250");
+        assertThat(elements(root, "testcase").get(0).getAttribute("group")).isEqualTo("SUPPORTED");
     }
 
     @Test
@@ -45,9 +50,13 @@ class JUnitReportTest {
         assertThat(elements(root, "failure")).isEmpty();
         assertThat(elements(root, "error")).isEmpty();
         assertThat(root.getAttribute("failures")).isEqualTo("0");
-        assertThat(marks(root)).containsExactly("", "", "", "skipped", "", "", "", "skipped");
-        assertThat(root.getAttribute("skipped")).isEqualTo("2");
+        assertThat(marks(root)).containsExactly("", "", "", "skipped", "skipped", "", "", "skipped");
+        assertThat(elements(root, "testsuite"))
+                .extracting(suite -> suite.getAttribute("skipped"))
+                .containsExactly("2", "1");
         assertThat(elements(root, "skipped").get(1).getAttribute("message"))
+                .isEqualTo("DESCRIPTIVE: Reported, never judged.");
+        assertThat(elements(root, "skipped").get(2).getAttribute("message"))
                 .isEqualTo("NOT_RUN: The MNIST files are missing; give their folder with -Ddata=FOLDER.");
     }
 
@@ -57,7 +66,8 @@ class JUnitReportTest {
             for (String reason :
                     List.of("trials failed: 6 of 12", "power: open", "control failed: x", "headroom: y", "other")) {
                 Element root = root(with(verdict, reason));
-                boolean harness = verdict == Verdict.INCONCLUSIVE && reason.startsWith("trials failed");
+                boolean harness = (verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_RUN)
+                        && reason.startsWith("trials failed");
                 assertThat(elements(root, "failure"))
                         .as(verdict + " because of " + reason)
                         .hasSize(harness ? 1 : 0);
@@ -67,18 +77,82 @@ class JUnitReportTest {
     }
 
     @Test
-    void verdict_and_measurement_stand_in_properties_and_output() throws Exception {
+    void verdict_and_measurement_stand_in_the_output() throws Exception {
         Element refuted = elements(root(Outcomes.everything()), "testcase").get(1);
-        assertThat(elements(refuted, "property"))
-                .extracting(property -> property.getAttribute("name"), property -> property.getAttribute("value"))
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("verdict", "REFUTED"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "replay",
-                                "mvn verify -Daudit -Dclaims=allen-zhu-li-2020/P2-joint -Dtier=standard"
-                                        + " -Dseed=20260101"));
+        assertThat(refuted.getAttribute("group")).isEqualTo("REFUTED");
         assertThat(elements(refuted, "system-out").get(0).getTextContent())
-                .startsWith("REFUTED: measured 0.351 [0.301, 0.402] at preset k10-n2000, source says");
+                .startsWith("REFUTED: measured 0.351 [0.301, 0.402] at preset k10-n2000, source says")
+                .contains("\nreplay: mvn verify -Daudit -Dclaims=allen-zhu-li-2020/P2-joint -Dtier=standard"
+                        + " -Dseed=20260101\n");
+    }
+
+    /** By hand from the schemas of Surefire 3 and of Jenkins' xUnit plugin (junit-10.xsd): their common part. */
+    private static final Map<String, Set<String>> CHILDREN = Map.of(
+            "testsuites", Set.of("testsuite"),
+            "testsuite", Set.of("properties", "testcase"),
+            "properties", Set.of("property"),
+            "property", Set.of(),
+            "testcase", Set.of("skipped", "failure", "system-out"),
+            "skipped", Set.of(),
+            "failure", Set.of(),
+            "system-out", Set.of());
+
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "testsuites", Set.of("name", "time", "tests", "failures", "errors"),
+            "testsuite", Set.of("name", "time", "tests", "failures", "errors", "skipped", "timestamp"),
+            "properties", Set.of(),
+            "property", Set.of("name", "value"),
+            "testcase", Set.of("name", "classname", "time", "group"),
+            "skipped", Set.of("type", "message"),
+            "failure", Set.of("type", "message"),
+            "system-out", Set.of());
+
+    @Test
+    void the_file_holds_what_the_schema_of_jenkins_knows_and_nothing_else() throws Exception {
+        for (AuditOutcome outcome :
+                List.of(Outcomes.everything(), Outcomes.bare(), Outcomes.swept(), Hostile.outcome())) {
+            valid(root(outcome));
+        }
+    }
+
+    private static void valid(Element element) {
+        String tag = element.getTagName();
+        assertThat(CHILDREN).containsKey(tag);
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            assertThat(Objects.requireNonNull(ATTRIBUTES.get(tag)))
+                    .contains(element.getAttributes().item(i).getNodeName());
+        }
+        Set<String> required = tag.equals("testsuite")
+                ? Set.of("name", "time", "tests", "failures", "errors", "timestamp")
+                : Objects.requireNonNull(ATTRIBUTES.get(tag));
+        required.forEach(name ->
+                assertThat(element.hasAttribute(name)).as(tag + " " + name).isTrue());
+        if (element.hasAttribute("time")) {
+            assertThat(element.getAttribute("time")).matches("\\d+\\.\\d{3}");
+        }
+        for (int i = 0; i < element.getChildNodes().getLength(); i++) {
+            if (element.getChildNodes().item(i) instanceof Element child) {
+                assertThat(Objects.requireNonNull(CHILDREN.get(tag))).contains(child.getTagName());
+                valid(child);
+            }
+        }
+    }
+
+    @Test
+    void times_of_tests_add_up_to_their_suites_and_these_to_the_run() throws Exception {
+        Element root = root(Outcomes.swept());
+        assertThat(milliseconds(elements(root, "testsuite"))).isEqualTo(611_700);
+        assertThat(milliseconds(elements(root, "testcase"))).isEqualTo(611_700);
+        for (Element suite : elements(root, "testsuite")) {
+            assertThat(milliseconds(elements(suite, "testcase"))).isEqualTo(milliseconds(List.of(suite)));
+        }
+        assertThat(elements(root, "testsuite").get(0).getAttribute("timestamp")).isEqualTo("2026-11-21T11:49:48");
+    }
+
+    private static long milliseconds(List<Element> elements) {
+        return elements.stream()
+                .mapToLong(element -> Math.round(1000 * Double.parseDouble(element.getAttribute("time"))))
+                .sum();
     }
 
     @Test
@@ -153,7 +227,7 @@ class JUnitReportTest {
     }
 
     private Element root(AuditOutcome outcome) throws Exception {
-        new JUnitReport().write(outcome, folder);
+        new JUnitReport(InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"))).write(outcome, folder);
         return parsed();
     }
 

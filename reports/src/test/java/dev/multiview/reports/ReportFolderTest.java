@@ -33,7 +33,7 @@ class ReportFolderTest {
                     throw new IOException("disk is full");
                 }))
                 .withMessage("Folder " + parent.resolve("results") + " cannot be written (disk is full); free or permit"
-                        + " the path, or choose another with -Doutput=FOLDER");
+                        + " the path, or choose another with --output or -Doutput=FOLDER");
         assertThat(parent.resolve("results/old")).hasContent("old");
         assertThat(parent.resolve("results/half")).doesNotExist();
     }

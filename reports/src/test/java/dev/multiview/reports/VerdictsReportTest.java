@@ -40,6 +40,7 @@ class VerdictsReportTest {
                 .toIterable()
                 .containsExactly(
                         "schemaVersion",
+                        "run",
                         "suite",
                         "tier",
                         "seed",

@@ -4,11 +4,11 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
-import dev.multiview.exit.MultiviewException;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
-import dev.multiview.reports.Reports;
+import dev.multiview.reports.OutputFolder;
+import dev.multiview.reports.Plain;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;
@@ -17,9 +17,7 @@ import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
 import dev.multiview.suite.Catalogue;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +40,17 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     /** Runs the trials that the store lacks, writes the reports and prints the verdicts. */
     AuditOutcome run(Reuse reuse) throws InterruptedException {
-        return run(reuse, Reports::writeAll);
+        return run(reuse, AuditSession::writeAll);
     }
 
     /** The same with reports that say more than the outcome does. */
-    AuditOutcome run(Reuse reuse, BiConsumer<AuditOutcome, Path> reports) throws InterruptedException {
+    AuditOutcome run(Reuse reuse, BiConsumer<AuditOutcome, OutputFolder> reports) throws InterruptedException {
         return outcome(Source.RUN, reuse, reports);
     }
 
     /** The same without running a trial. */
     AuditOutcome recall() throws InterruptedException {
-        return outcome(Source.STORE, Reuse.CODE, Reports::writeAll);
+        return outcome(Source.STORE, Reuse.CODE, AuditSession::writeAll);
     }
 
     /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
@@ -63,11 +61,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return failed || unmeasured ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    private AuditOutcome outcome(Source source, Reuse reuse, BiConsumer<AuditOutcome, Path> reports)
+    private AuditOutcome outcome(Source source, Reuse reuse, BiConsumer<AuditOutcome, OutputFolder> reports)
             throws InterruptedException {
         Catalogue.Selection selection =
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
-        selection.warnings().forEach(warning -> err.println("multiview: " + warning));
+        selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
         AuditRequest request = new AuditRequest(
                 String.join(",", options.claims()),
                 options.tier(),
@@ -80,9 +78,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 .withReuse(reuse);
         // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = MissingLines.brief(request.claims());
-        Path output = writable(options.output().toAbsolutePath().normalize());
-        try (Store store = Store.open(
-                options.store().toAbsolutePath().normalize(), warning -> err.println("multiview: " + warning))) {
+        Path output = options.output().toAbsolutePath().normalize();
+        Path trials = options.store().toAbsolutePath().normalize();
+        FoldersApart.demand(output, trials);
+        try (OutputFolder folder = OutputFolder.take(output);
+                Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
             Environment environment = Environment.capture(
                     options.threads(), TrialCode.ofThisProgram().program());
             Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
@@ -90,7 +90,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);
-            reports.accept(outcome, output);
+            reports.accept(outcome, folder);
             print(outcome, output);
             origins(outcome);
             return outcome;
@@ -108,7 +108,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
-        missing.forEach(out::println);
+        missing.forEach(sentence -> out.println(Plain.line(sentence)));
         return audit.run();
     }
 
@@ -150,19 +150,6 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Path writable(Path output) {
-        try {
-            Files.createDirectories(output);
-            Files.delete(Files.createTempFile(output, "write", ".probe"));
-            return output;
-        } catch (IOException e) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "Output folder " + output + " cannot be written; give another one with --output or -Doutput=",
-                    e);
-        }
-    }
-
     private void print(AuditOutcome outcome, Path output) {
         out.println();
         for (Judgement judgement : outcome.judgements()) {
@@ -173,12 +160,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                         Locale.ROOT,
                         "%-24s %-46s %s%n",
                         judgement.verdict(),
-                        judgement.claim().id(),
-                        judgement.reason());
+                        Plain.line(judgement.claim().id()),
+                        Plain.line(judgement.reason()));
             }
         }
         List<Claim> claims = outcome.judgements().stream().map(Judgement::claim).toList();
-        MissingLines.named(claims).forEach(out::println);
+        MissingLines.named(claims).forEach(sentence -> out.println(Plain.line(sentence)));
         if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {
             out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");
         }

@@ -6,7 +6,6 @@ import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Expectations;
 import dev.multiview.gate.ExpectationsFile;
 import dev.multiview.reports.CheckReport;
-import dev.multiview.reports.Reports;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
@@ -47,7 +46,7 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
                         options, spec.commandLine().getOut(), spec.commandLine().getErr())
                 .run(
                         reuse.orElse(Reuse.PROGRAM),
-                        (found, folder) -> Reports.writeAll(found, Comparison.of(frozen, found), folder));
+                        (found, folder) -> folder.write(found, Comparison.of(frozen, found)));
         Comparison comparison = Comparison.of(frozen, outcome);
         print(comparison, frozen, file);
         return (comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();

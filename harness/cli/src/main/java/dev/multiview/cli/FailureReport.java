@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.reports.Plain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -53,7 +54,7 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
 
     private static int report(
             PrintWriter err, Throwable failure, String sentence, ExitStatus status, boolean withTrace) {
-        err.println("multiview: " + sentence);
+        err.println("multiview: " + Plain.text(sentence));
         if (withTrace) {
             failure.printStackTrace(err);
         }

@@ -6,11 +6,16 @@ import dev.multiview.gate.Expectations;
 import dev.multiview.gate.ExpectationsFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.run.Reuse;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +27,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Audits, and writes verdicts and intervals into a text file that 'check' compares with.")
 final class FreezeCommand implements Callable<Integer>, UsesNatives {
+
+    /** The first fact of every expectations file, behind its comments. */
+    private static final Pattern FORMAT = Pattern.compile("format\\s+\\d");
+
+    private static final int MOST_COMMENTS = 100;
 
     @Mixin
     private AuditOptions options;
@@ -41,6 +51,8 @@ final class FreezeCommand implements Callable<Integer>, UsesNatives {
         Path file = expected.file(options);
         // What can be refused is refused before anything is computed.
         Path folder = folder(file);
+        FoldersApart.demandKept(file, options.output(), options.store());
+        demandReplaceable(file);
         AuditSession session = new AuditSession(options, out, spec.commandLine().getErr());
         Expectations frozen = Expectations.of(session.run(reuse.orElse(Reuse.PROGRAM)));
         ReportFile.write(
@@ -66,5 +78,28 @@ final class FreezeCommand implements Callable<Integer>, UsesNatives {
                             + " is no folder that one may write to; name another file with --expected or -Dexpected=");
         }
         return folder;
+    }
+
+    /** Whatever else stands there is somebody's, and must not be lost to a slip in a path. */
+    private static void demandReplaceable(Path file) {
+        if (file.toFile().length() == 0) {
+            // Missing or empty.
+            return;
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            if (lines.limit(MOST_COMMENTS)
+                    .noneMatch(line -> FORMAT.matcher(line).lookingAt())) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "File " + file + " holds no expectations, so it is not replaced; name another file with"
+                                + " --expected or -Dexpected=");
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "File " + file + " cannot be read, so it is not replaced; permit it, or name another file with"
+                            + " --expected or -Dexpected=",
+                    e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.reports.Plain;
 import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;
 import dev.multiview.run.TimeLeft;
@@ -20,7 +21,9 @@ final class ProgressOn {
 
     /** Progress for whatever this process writes to; CI systems that give a terminal get lines all the same. */
     static Progress streams(PrintWriter out) {
-        return terminal() ? new Bar(out) : new ProgressLines(out::println, InstantSource.system());
+        return terminal()
+                ? new Bar(out)
+                : new ProgressLines(line -> out.println(Plain.text(line)), InstantSource.system());
     }
 
     /** The same for downloads. */
@@ -72,7 +75,7 @@ final class ProgressOn {
         @Override
         public void settled(StoredTrial trial) {
             if (!trial.finished()) {
-                out.println("failed: " + trial.label() + ": " + trial.message());
+                out.println(Plain.line("failed: " + trial.label() + ": " + trial.message()));
             }
             timeLeft.settled(Instant.now());
             if (bar != null) {

@@ -9,6 +9,8 @@ import dev.multiview.provenance.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ public final class Store implements AutoCloseable {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]+");
+    private static final String LOG_FILE = "trials.jsonl";
+    private static final String ENVIRONMENTS = "environments";
 
     private final Path folder;
     private final Consumer<String> warnings;
@@ -55,7 +59,7 @@ public final class Store implements AutoCloseable {
         this.folder = folder;
         this.warnings = warnings;
         this.lock = lock;
-        Path path = folder.resolve("trials.jsonl");
+        Path path = folder.resolve(LOG_FILE);
         LogRecovery.read(path, warnings).forEach(this::hold);
         files = new PredictionFiles(folder.resolve("predictions"));
         log = new TrialLog(path);
@@ -81,6 +85,14 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(absolute);
         } catch (IOException e) {
             throw StoreException.of(absolute, "made a folder", e);
+        }
+        for (String own : List.of(".lock", LOG_FILE)) {
+            if (Files.isSymbolicLink(absolute.resolve(own))) {
+                throw StoreException.of(
+                        absolute.resolve(own),
+                        "opened",
+                        new IOException("it is a link, behind which a file of somebody else may lie"));
+            }
         }
         StoreLock lock = StoreLock.take(absolute);
         try {
@@ -165,7 +177,13 @@ public final class Store implements AutoCloseable {
         Path file = environmentFile(environment.id());
         try {
             Files.createDirectories(file.getParent());
-            JSON.writeValue(file.toFile(), environment.values());
+            // Not a stream on an existing file, which might be a link that leads elsewhere.
+            Files.deleteIfExists(file);
+            Files.write(
+                    file,
+                    JSON.writeValueAsBytes(environment.values()),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw StoreException.of(file, "written", e);
         }
@@ -187,7 +205,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Path environmentFile(String id) {
-        return folder.resolve("environments").resolve(id + ".json");
+        return folder.resolve(ENVIRONMENTS).resolve(id + ".json");
     }
 
     @Override

@@ -4,12 +4,16 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFolder;
 import dev.multiview.reports.Sweep;
+import dev.multiview.reports.Timetable;
 import dev.multiview.run.AuditOutcome;
 import io.qameta.allure.FileSystemResultsWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * {@code allure-results/} and {@code allure-report/index.html}: every claim with its numbers, figures, data and
@@ -48,23 +52,39 @@ public final class AllureReport implements Report {
     @Override
     public void write(AuditOutcome outcome, Path folder) throws IOException {
         RunFiles run = new RunFiles(outcome);
-        long end = clock.millis();
-        double seconds = Double.isFinite(outcome.seconds()) ? outcome.seconds() : 0;
-        long start = end - Math.round(1000 * seconds);
-        ClaimResult claims = new ClaimResult(outcome, start);
-        SweepResult sweeps = new SweepResult(outcome, start);
+        long total = Timetable.milliseconds(outcome.seconds());
+        long start = clock.millis() - total;
+        ClaimResult claims = new ClaimResult(outcome);
+        SweepResult points = new SweepResult(outcome);
+        List<Judgement> judgements = outcome.judgements().stream()
+                .filter(judgement -> !SweepResult.covers(judgement))
+                .toList();
+        List<Sweep> sweeps = Sweep.of(outcome);
+        Iterator<Timetable.Span> spans = Timetable.of(total, seconds(outcome, judgements, points, sweeps))
+                .iterator();
         ReportFolder.write(folder, RESULTS, results -> {
             FileSystemResultsWriter writer = new FileSystemResultsWriter(results);
-            for (Judgement judgement : outcome.judgements()) {
-                if (!SweepResult.covers(judgement)) {
-                    claims.write(judgement, writer);
-                }
+            for (Judgement judgement : judgements) {
+                Timetable.Span span = spans.next();
+                claims.write(judgement, start + span.from(), start + span.to(), writer);
             }
-            for (Sweep sweep : Sweep.of(outcome)) {
-                sweeps.write(sweep, writer);
+            for (Sweep sweep : sweeps) {
+                Timetable.Span span = spans.next();
+                points.write(sweep, start + span.from(), start + span.to(), writer);
             }
             run.write(results);
+            SafeText.clean(results);
         });
         pages.write(folder.resolve(RESULTS), run.title(), folder).ifPresent(warnings);
+    }
+
+    /** What each result needed, in the order in which they are written. */
+    private static List<Double> seconds(
+            AuditOutcome outcome, List<Judgement> judgements, SweepResult points, List<Sweep> sweeps) {
+        return Stream.concat(
+                        judgements.stream().map(judgement -> outcome.secondsByClaim()
+                                .getOrDefault(judgement.claim().id(), 0.0)),
+                        sweeps.stream().map(points::seconds))
+                .toList();
     }
 }

@@ -6,31 +6,40 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.Cause;
 import dev.multiview.reports.Json;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The drawers into which Allure sorts what is not simply supported. They are told apart by the first words of a
  * result's message, and are disjoint: Allure puts a result into every category that matches.
  */
 enum Category {
-    REFUTED("Refuted at this preset", Verdict.REFUTED.name(), "failed"),
-    WITHOUT_MECHANISM("Effect without mechanism", Verdict.EFFECT_WITHOUT_MECHANISM.name(), "failed"),
-    POWER("Inconclusive: power", inconclusive(Cause.POWER), "broken"),
-    CONTROL("Inconclusive: control", inconclusive(Cause.CONTROL), "broken"),
-    HEADROOM("Inconclusive: headroom", inconclusive(Cause.HEADROOM), "broken"),
-    HARNESS_ERROR("Harness error: trials failed", inconclusive(Cause.TRIALS_FAILED), "broken"),
-    OTHER("Inconclusive: another reason", inconclusive(Cause.OTHER), "broken");
+    REFUTED("Refuted at this preset: a finding, no defect", "failed", Verdict.REFUTED.name()),
+    WITHOUT_MECHANISM(
+            "Effect without mechanism: a control shows it too", "failed", Verdict.EFFECT_WITHOUT_MECHANISM.name()),
+    POWER("Undecided: power, more draws would decide", Statuses.UNKNOWN, inconclusive(Cause.POWER)),
+    CONTROL("Undecided: a control does not hold", Statuses.UNKNOWN, inconclusive(Cause.CONTROL)),
+    HEADROOM("Undecided: no headroom", Statuses.UNKNOWN, inconclusive(Cause.HEADROOM)),
+    OTHER("Undecided: another reason", Statuses.UNKNOWN, inconclusive(Cause.OTHER)),
+    HARNESS_ERROR(
+            "Broken: trials failed or a check threw, to be repaired",
+            "broken",
+            inconclusive(Cause.TRIALS_FAILED),
+            Verdict.NOT_RUN.name() + " (" + Cause.TRIALS_FAILED.label() + ")"),
+    NOT_RUN("Not run: something is missing", "skipped", Verdict.NOT_RUN.name()),
+    NEVER_JUDGED("Never judged: measured and shown", "skipped", Verdict.DESCRIPTIVE.name());
 
     static final String FILE = "categories.json";
 
     private final String title;
-    private final String heading;
     private final String status;
+    private final List<String> headings;
 
-    Category(String title, String heading, String status) {
+    Category(String title, String status, String... headings) {
         this.title = title;
-        this.heading = heading;
         this.status = status;
+        this.headings = List.of(headings);
     }
 
     private static String inconclusive(Cause cause) {
@@ -39,7 +48,7 @@ enum Category {
 
     /** The regular expression that the whole message of a result in this category matches. */
     String regex() {
-        return "^\\Q" + heading + "\\E:.*";
+        return headings.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", "):.*"));
     }
 
     /** Whether Allure would put a result of this status and message here. */

@@ -29,23 +29,25 @@ final class ClaimResult {
     private final AuditOutcome outcome;
     private final DrawValues values;
     private final ClaimSteps steps;
-    private final long start;
 
     /**
      * Results of one run.
      *
      * @param outcome what was found
-     * @param start when it began, in milliseconds since 1970
      */
-    ClaimResult(AuditOutcome outcome, long start) {
+    ClaimResult(AuditOutcome outcome) {
         this.outcome = outcome;
-        this.start = start;
         values = new DrawValues(outcome);
         steps = new ClaimSteps(outcome, values);
     }
 
-    /** Writes the result of one claim and the files that belong to it. */
-    void write(Judgement judgement, AllureResultsWriter writer) {
+    /**
+     * Writes the result of one claim and the files that belong to it.
+     *
+     * @param start when its share of the run begins, in milliseconds since 1970
+     * @param stop when that ends
+     */
+    void write(Judgement judgement, long start, long stop, AllureResultsWriter writer) {
         Claim claim = judgement.claim();
         String preset = Finding.preset(claim).orElse("");
         // From the claim alone, so that equal outcomes give equal files.
@@ -53,13 +55,12 @@ final class ClaimResult {
                 .toString();
         Attachments files = new Attachments(writer, uuid);
         Optional<String> figure = new ClaimFigure(values, claim).of(judgement);
-        long stop = start + milliseconds(claim);
         TestResult result = new TestResult()
                 .setUuid(uuid)
                 .setHistoryId(Sha256.hex(claim.id() + "|" + preset))
                 .setTestCaseId(Sha256.hex(claim.id()))
                 .setFullName(claim.id())
-                .setName(Finding.localId(claim) + ": " + Finding.statement(claim))
+                .setName(Finding.heading(judgement) + " – " + Finding.localId(claim) + ": " + Finding.statement(claim))
                 .setLabels(labels(judgement))
                 .setLinks(links(claim))
                 .setParameters(List.of(
@@ -104,12 +105,6 @@ final class ClaimResult {
                 .map(address -> List.of(
                         new Link().setName(paper.fullTitle()).setUrl(address).setType("custom")))
                 .orElse(List.of());
-    }
-
-    /** Trials are shared, so that this is what the claim would have cost alone. */
-    private long milliseconds(Claim claim) {
-        double seconds = outcome.secondsByClaim().getOrDefault(claim.id(), 0.0);
-        return Double.isFinite(seconds) ? Math.round(1000 * seconds) : 0;
     }
 
     private static Label label(String name, String value) {

@@ -20,6 +20,7 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way from the plan to the verdict, as steps: plan, trials, each control, decision. */
 final class ClaimSteps {
@@ -127,15 +128,16 @@ final class ClaimSteps {
         return step;
     }
 
-    private static Status status(Rule.Decision decision) {
+    /** Null, which Allure shows as unknown, where nothing is decided. */
+    private static @Nullable Status status(Rule.Decision decision) {
         return switch (decision) {
             case HOLDS -> Status.PASSED;
             case FAILS -> Status.FAILED;
-            case OPEN -> Status.BROKEN;
+            case OPEN -> null;
         };
     }
 
-    private static StepResult step(String name, Status status) {
+    private static StepResult step(String name, @Nullable Status status) {
         return new StepResult().setName(name).setStatus(status).setStage(Stage.FINISHED);
     }
 

@@ -1,9 +1,9 @@
 package dev.multiview.reports.allure;
 
+import dev.multiview.reports.Plain;
 import dev.multiview.reports.ReportFolder;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +67,7 @@ final class PageMaker {
         ReportFolder.delete(work);
         if (zip == null) {
             return Optional.of("Allure page not written: no allure-commandline zip is on the class path; start the"
-                    + " audit through Maven or harness/multiview, the results are in " + results);
+                    + " audit through Maven or harness/multiview, the results are in allure-results");
         }
         try {
             Path home = GeneratorZip.unpack(zip, work.resolve("tool"));
@@ -80,18 +80,17 @@ final class PageMaker {
                 Files.move(made, pageFolder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
                 return Optional.empty();
             }
-            return failed(complaint.isEmpty() ? "it wrote no page" : complaint, results);
+            return failed(complaint.isEmpty() ? "it wrote no page" : complaint);
         } catch (IOException e) {
-            return failed(e.toString(), results);
+            return failed(e.toString());
         } finally {
             ReportFolder.delete(work);
         }
     }
 
-    private static Optional<String> failed(String why, Path results) {
-        return Optional.of("Allure page not written: the generator failed ("
-                + why.replaceAll("\\s+", " ").strip() + "); repair that and report again, the results are in "
-                + results);
+    private static Optional<String> failed(String why) {
+        return Optional.of("Allure page not written: the generator failed (" + Plain.line(why)
+                + "); repair that and report again, the results are in allure-results");
     }
 
     /** Runs the generator; returns why it failed, or nothing. */
@@ -127,20 +126,12 @@ final class PageMaker {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return "it took more than " + limit.toSeconds() + " s";
             }
-            return process.exitValue() == 0 ? "" : "status " + process.exitValue() + ": " + lastLine(log);
+            return process.exitValue() == 0 ? "" : "status " + process.exitValue() + ": " + GeneratorLog.cause(log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "it was interrupted";
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
     }
 }

@@ -2,6 +2,8 @@ package dev.multiview.reports.allure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.reports.Json;
+import dev.multiview.reports.RunId;
+import dev.multiview.reports.ShownEnvironment;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
@@ -21,7 +23,8 @@ final class RunFiles {
 
     /** What the page is called. */
     String title() {
-        return "Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed " + outcome.rootSeed();
+        return SafeText.of(
+                "Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed " + outcome.rootSeed());
     }
 
     /** Writes categories, environment and executor. */
@@ -32,7 +35,8 @@ final class RunFiles {
     }
 
     private String environment() {
-        Map<String, String> values = new TreeMap<>(outcome.environment());
+        Map<String, String> values = new TreeMap<>(ShownEnvironment.of(outcome.environment()));
+        values.put("audit.run", RunId.of(outcome));
         values.put("audit.suite", outcome.suite());
         values.put("audit.tier", outcome.tier().label());
         values.put("audit.seed", Long.toString(outcome.rootSeed()));
@@ -42,8 +46,10 @@ final class RunFiles {
         values.put("audit.schemaVersion", Integer.toString(VerdictsReport.SCHEMA_VERSION));
         StringBuilder text = new StringBuilder();
         // Not by Properties.store, which adds the time of day.
-        values.forEach((name, value) ->
-                text.append(escaped(name)).append('=').append(escaped(value)).append('\n'));
+        values.forEach((name, value) -> text.append(escaped(SafeText.of(name)))
+                .append('=')
+                .append(escaped(SafeText.of(value)))
+                .append('\n'));
         return text.toString();
     }
 
@@ -69,6 +75,7 @@ final class RunFiles {
         node.put("type", "multiview");
         node.put("buildName", outcome.suite() + ", tier " + outcome.tier().label() + ", seed " + outcome.rootSeed());
         node.put("reportName", title());
+        node.put("runId", RunId.of(outcome));
         return Json.page(node);
     }
 

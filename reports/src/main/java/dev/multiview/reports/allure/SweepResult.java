@@ -22,17 +22,14 @@ import java.util.UUID;
 /** All measured points along one axis as one Allure result: hundreds of results of their own would drown the claims. */
 final class SweepResult {
     private final AuditOutcome outcome;
-    private final long start;
 
     /**
      * Results of one run.
      *
      * @param outcome what was found
-     * @param start when it began, in milliseconds since 1970
      */
-    SweepResult(AuditOutcome outcome, long start) {
+    SweepResult(AuditOutcome outcome) {
         this.outcome = outcome;
-        this.start = start;
     }
 
     /** Whether a judgement is shown here instead of as a claim's result. */
@@ -40,8 +37,23 @@ final class SweepResult {
         return judgement.claim().body() instanceof Claim.Point && judgement.verdict() == Verdict.DESCRIPTIVE;
     }
 
-    /** Writes the result of one sweep and the files that belong to it. */
-    void write(Sweep sweep, AllureResultsWriter writer) {
+    /** Seconds of the trials that all its points need. */
+    double seconds(Sweep sweep) {
+        return outcome.judgements().stream()
+                .filter(judgement -> covers(judgement)
+                        && ((Claim.Point) judgement.claim().body()).axis().equals(sweep.axis()))
+                .mapToDouble(judgement ->
+                        outcome.secondsByClaim().getOrDefault(judgement.claim().id(), 0.0))
+                .sum();
+    }
+
+    /**
+     * Writes the result of one sweep and the files that belong to it.
+     *
+     * @param start when its share of the run begins, in milliseconds since 1970
+     * @param stop when that ends
+     */
+    void write(Sweep sweep, long start, long stop, AllureResultsWriter writer) {
         Claim first = outcome.judgements().stream()
                 .map(Judgement::claim)
                 .filter(claim -> claim.body() instanceof Claim.Point point
@@ -58,16 +70,17 @@ final class SweepResult {
                 .setHistoryId(Sha256.hex(name))
                 .setTestCaseId(Sha256.hex(name))
                 .setFullName(name)
-                .setName("Sweep of " + sweep.axis() + ": " + Shown.count(sweep.points(), "point"))
+                .setName(Verdict.DESCRIPTIVE + " – Sweep of " + sweep.axis() + ": "
+                        + Shown.count(sweep.points(), "point"))
                 .setLabels(labels(Paper.of(first).fullTitle(), first.paper(), sweep))
-                .setStatus(Status.PASSED)
+                .setStatus(Status.SKIPPED)
                 .setStatusDetails(new StatusDetails()
                         .setMessage(Verdict.DESCRIPTIVE + ": " + String.join(", ", sweep.names()) + " along "
                                 + sweep.axis()))
                 .setStage(Stage.FINISHED)
                 .setDescriptionHtml(description(sweep, svg))
                 .setStart(start)
-                .setStop(start);
+                .setStop(stop);
         result.getAttachments().add(files.svg("Along " + sweep.axis(), svg));
         result.getAttachments().add(files.csv("Its points", sweep.csv()));
         writer.write(result);

@@ -43,15 +43,16 @@ class AllureReportTest {
         results(Outcomes.everything())
                 .forEach((claim, result) -> statuses.put(
                         claim,
-                        result.get("status").textValue() + " " + tags(result).get(0)));
+                        result.path("status").asText("unknown") + " "
+                                + tags(result).get(0)));
         assertThat(statuses)
                 .containsOnly(
                         Map.entry("allen-zhu-li-2020/P1-ensemble", "passed SUPPORTED"),
                         Map.entry("allen-zhu-li-2020/P2-joint", "failed REFUTED"),
                         Map.entry("allen-zhu-li-2020/P3-distillation", "failed EFFECT_WITHOUT_MECHANISM"),
-                        Map.entry("allen-zhu-li-2020/P4-self", "broken INCONCLUSIVE"),
+                        Map.entry("allen-zhu-li-2020/P4-self", "unknown INCONCLUSIVE"),
                         Map.entry("ji-zhu-2020/J4-mnist", "skipped NOT_RUN"),
-                        Map.entry("allen-zhu-li-2020/D1-mixture", "passed DESCRIPTIVE"),
+                        Map.entry("allen-zhu-li-2020/D1-mixture", "skipped DESCRIPTIVE"),
                         Map.entry("allen-zhu-li-2020/P0-oracle", "passed SUPPORTED"),
                         Map.entry("allen-zhu-li-2020/P0-additive", "failed REFUTED"));
     }
@@ -71,7 +72,7 @@ class AllureReportTest {
                 .filteredOn(name -> name.contains("/S-"))
                 .hasSize(1);
         JsonNode dial = result(results, "allen-zhu-li-2020/sweep output scale alpha");
-        assertThat(dial.get("name").textValue()).isEqualTo("Sweep of output scale alpha: 54 points");
+        assertThat(dial.get("name").textValue()).isEqualTo("DESCRIPTIVE – Sweep of output scale alpha: 54 points");
         assertThat(dial.get("descriptionHtml").textValue()).containsOnlyOnce("<img");
         Path points = folder.resolve("allure-results")
                 .resolve(dial.at("/attachments/1/source").textValue());
@@ -266,8 +267,37 @@ class AllureReportTest {
         assertThat(warnings.get(0))
                 .hasLineCount(1)
                 .startsWith("Allure page not written: no allure-commandline zip is on the class path")
-                .endsWith("the results are in " + folder.resolve("allure-results"));
+                .endsWith("the results are in allure-results");
         assertThat(folder.resolve("allure-report")).doesNotExist();
+    }
+
+    @Test
+    void titles_begin_with_the_verdict() throws IOException {
+        Map<String, JsonNode> results = results(Outcomes.everything());
+        assertThat(result(results, "allen-zhu-li-2020/P2-joint").get("name").textValue())
+                .startsWith("REFUTED – P2-joint: ");
+        assertThat(result(results, "allen-zhu-li-2020/P4-self").get("name").textValue())
+                .startsWith("INCONCLUSIVE (power) – P4-self: ");
+    }
+
+    @Test
+    void times_fill_the_run_and_nothing_lies_outside() throws IOException {
+        long end = NOON.toEpochMilli();
+        for (AuditOutcome outcome : List.of(Outcomes.everything(), Outcomes.swept())) {
+            long total = 0;
+            for (JsonNode result : results(outcome).values()) {
+                long start = result.get("start").longValue();
+                long stop = result.get("stop").longValue();
+                assertThat(start).isBetween(end - 611_700, stop);
+                assertThat(stop).isLessThanOrEqualTo(end);
+                for (JsonNode step : result.get("steps")) {
+                    assertThat(step.get("start").longValue()).isBetween(start, stop);
+                    assertThat(step.get("stop").longValue()).isBetween(start, stop);
+                }
+                total += stop - start;
+            }
+            assertThat(total).isEqualTo(611_700);
+        }
     }
 
     private Map<String, JsonNode> results(AuditOutcome outcome) throws IOException {

@@ -110,9 +110,22 @@ class PageTest {
                         item.at("/statistic/total").intValue()));
         assertThat(totals)
                 .containsOnly(
-                        Map.entry("Refuted at this preset", 2),
-                        Map.entry("Effect without mechanism", 1),
-                        Map.entry("Inconclusive: power", 1));
+                        Map.entry("Refuted at this preset: a finding, no defect", 2),
+                        Map.entry("Effect without mechanism: a control shows it too", 1),
+                        Map.entry("Undecided: power, more draws would decide", 1),
+                        Map.entry("Not run: something is missing", 1),
+                        Map.entry("Never judged: measured and shown", 1));
+    }
+
+    @Test
+    void the_head_of_the_page_shows_the_time_of_the_run_and_only_supported_claims_as_passed() throws IOException {
+        JsonNode summary = new ObjectMapper().readTree(data.get("widgets/summary.json"));
+        assertThat(summary.at("/time/duration").longValue()).isEqualTo(611_700);
+        assertThat(summary.at("/statistic/passed").intValue()).isEqualTo(2);
+        assertThat(summary.at("/statistic/failed").intValue()).isEqualTo(3);
+        assertThat(summary.at("/statistic/broken").intValue()).isZero();
+        assertThat(summary.at("/statistic/unknown").intValue()).isEqualTo(1);
+        assertThat(summary.at("/statistic/skipped").intValue()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,169 @@
+package dev.multiview.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What earlier runs wrote, told by its content: only that may be replaced or deleted. A file or folder of the same name
+ * with other content is somebody else's, and so is a link. Folders that earlier versions wrote are known, too.
+ */
+final class OwnFiles {
+    /** Enough for the beginnings below, which may follow the ids of thousands of claims. */
+    private static final int HEAD = 1 << 20;
+
+    static final String RESULTS = "allure-results";
+    static final String PAGE = "allure-report";
+    static final String FIGURES = "figures";
+
+    private static final Map<String, Predicate<String>> FILES = files();
+
+    /** Ids of our results are made from names (version 3); those of test frameworks are random (version 4). */
+    private static final Pattern RESULT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
+                    + "-(result\\.json|\\d+-attachment\\.(csv|svg|json))"
+                    + "|categories\\.json|environment\\.properties|executor\\.json");
+
+    private static final Pattern EXECUTOR = Pattern.compile("\"type\"\\s*:\\s*\"multiview\"");
+
+    private OwnFiles() {}
+
+    private static Map<String, Predicate<String>> files() {
+        Map<String, Predicate<String>> files = new LinkedHashMap<>();
+        // The first page first: as long as it is there, the others belong to it.
+        files.put(SummaryReport.FILE, head -> head.startsWith("# Multiview audit"));
+        files.put(CheckReport.PAGE, head -> head.startsWith(CheckReport.HEADING));
+        files.put(CheckReport.FILE, head -> head.startsWith(CheckReport.BEGINNING));
+        files.put(JUnitReport.FILE, head -> head.contains("<testsuites name=\"multiview "));
+        files.put(VerdictsReport.FILE, head -> head.startsWith("{") && head.contains("\"planDigest\""));
+        files.put(GainsReport.FILE, head -> head.startsWith("dataset,regime,learner,procedure,"));
+        files.put(ContrastsReport.FILE, head -> head.startsWith("dataset,procedure,feature_learner,"));
+        // The log of a store begins otherwise.
+        files.put(TrialsReport.FILE, head -> head.isEmpty() || head.startsWith("{\"key\":"));
+        return files;
+    }
+
+    /** Names of the files at the top of a run's folder, in the order in which they are to be removed. */
+    static List<String> names() {
+        return List.copyOf(FILES.keySet());
+    }
+
+    /** Whether a name at the top of a run's folder is one that a run uses. */
+    static boolean uses(String name) {
+        return FILES.containsKey(name) || name.equals(RESULTS) || name.equals(PAGE) || name.equals(FIGURES);
+    }
+
+    /**
+     * Names of what stands in the way: it has a name that a run uses, and no run wrote it.
+     *
+     * @param folder a run's folder; it exists
+     */
+    static List<String> inTheWay(Path folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, Predicate<String>> file : FILES.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (there(path) && !(regular(path) && file.getValue().test(head(path)))) {
+                found.add(file.getKey());
+            }
+        }
+        if (there(folder.resolve(RESULTS)) && !results(folder.resolve(RESULTS))) {
+            found.add(RESULTS);
+        }
+        if (there(folder.resolve(PAGE)) && !page(folder.resolve(PAGE))) {
+            found.add(PAGE);
+        }
+        Path figures = folder.resolve(FIGURES);
+        if (there(figures) && !directory(figures)) {
+            found.add(FIGURES);
+        }
+        for (Path figure : children(figures)) {
+            if (figure(figure.getFileName().toString()) && !ownFigure(figure)) {
+                found.add(FIGURES + "/" + figure.getFileName());
+            }
+        }
+        return found;
+    }
+
+    /** The figures that a run wrote. */
+    static List<Path> figures(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path figure : children(folder.resolve(FIGURES))) {
+            if (figure(figure.getFileName().toString()) && ownFigure(figure)) {
+                found.add(figure);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a folder holds results of a run, and nothing else. */
+    private static boolean results(Path folder) throws IOException {
+        if (!directory(folder)) {
+            return false;
+        }
+        List<Path> children = children(folder);
+        return children.isEmpty()
+                || children.stream()
+                                .allMatch(child -> regular(child)
+                                        && RESULT.matcher(child.getFileName().toString())
+                                                .matches())
+                        && regular(folder.resolve("executor.json"))
+                        && EXECUTOR.matcher(head(folder.resolve("executor.json")))
+                                .find();
+    }
+
+    private static boolean page(Path folder) throws IOException {
+        if (!directory(folder)) {
+            return false;
+        }
+        List<Path> children = children(folder);
+        Path only = folder.resolve("index.html");
+        return children.isEmpty()
+                || children.equals(List.of(only)) && regular(only) && head(only).contains("<title>Multiview: ");
+    }
+
+    private static boolean figure(String name) {
+        return Stream.of(Figure.values()).anyMatch(figure -> figure.file().equals(FIGURES + "/" + name))
+                || name.matches("sweep-.*\\.svg");
+    }
+
+    private static boolean ownFigure(Path file) throws IOException {
+        return regular(file) && head(file).contains("class=\"plt-container\"");
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!directory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+
+    private static String head(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(content.readNBytes(HEAD), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean there(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean regular(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean directory(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+}

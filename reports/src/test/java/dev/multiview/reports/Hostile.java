@@ -1,0 +1,221 @@
+package dev.multiview.reports;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Tier;
+import dev.multiview.claim.Verdict;
+import dev.multiview.data.DataDraw;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Split;
+import dev.multiview.model.Fit;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
+import dev.multiview.model.TrainingTask;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.random.SeedPath;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.ContrastRow;
+import dev.multiview.run.GainRow;
+import dev.multiview.run.TrialRow;
+import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An outcome in which every text that somebody else may choose is an attack that carries the name of its place. */
+public final class Hostile {
+    private static final String ATTACK =
+            "<img src=x onerror=alert(1)><script>x</script><!-- ` ](http://evil) | &lt; \" ' \u001b[31m \u0000 \ud800 \n# h";
+
+    private static final Set<String> PLACES = new LinkedHashSet<>();
+    private static final Setting SETTING = new Setting(text("setting"), new Data("data"), 3, 1, 60, 150);
+    private static final Learner NET = new Named(text("net"), Regime.FEATURE_LEARNING);
+    private static final Learner TWIN = new Named(text("twin"), Regime.LINEARIZED);
+    private static final Estimate ESTIMATE = new Estimate(0.2, 0.1, 0.3, 0.15, 0.25, 12);
+
+    private Hostile() {}
+
+    /** The attack with the name of a place before it, by which it is found again. */
+    private static String text(String place) {
+        String name = "PLACE-" + place + "-";
+        PLACES.add(name);
+        return name + ATTACK;
+    }
+
+    /** The names of all places. */
+    public static Set<String> places() {
+        outcome();
+        return PLACES;
+    }
+
+    /** The outcome. */
+    public static AuditOutcome outcome() {
+        return new AuditOutcome(
+                text("suite"),
+                Tier.SMOKE,
+                1,
+                12,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                Map.of(text("environment-name"), text("environment-value")),
+                judgements(),
+                Map.of(),
+                gains(),
+                List.of(new ContrastRow(
+                        SETTING.name(),
+                        text("contrast-procedure"),
+                        NET.name(),
+                        TWIN.name(),
+                        "error",
+                        "single-view",
+                        0.2,
+                        0.1,
+                        0.3,
+                        0.15,
+                        0.25,
+                        0.1,
+                        12,
+                        true)),
+                trials(),
+                12.5);
+    }
+
+    private static List<Judgement> judgements() {
+        Quantity gain = new Gain(new Arm(SETTING, NET, new Procedure.Ensemble(3)), Split.SINGLE_VIEW);
+        Rule rule = new Rule.Effect(0.05);
+        Control control = new Control(text("control-id"), text("control-title"), gain, rule, Control.Kind.VALIDITY);
+        List<Judgement> all = new ArrayList<>();
+        all.add(judgement("statistical", new Claim.Statistical(gain, rule, List.of(control)), Verdict.INCONCLUSIVE)
+                .with(ESTIMATE, List.of(new Judgement.ControlResult(control, Rule.Decision.OPEN, ESTIMATE))));
+        all.add(judgement("refuted", new Claim.Statistical(gain, rule, List.of()), Verdict.REFUTED)
+                .with(ESTIMATE, List.of()));
+        all.add(judgement("described", new Claim.Descriptive(gain), Verdict.DESCRIPTIVE)
+                .with(ESTIMATE, List.of()));
+        all.add(judgement("exact", new Claim.Exact(text("exact-rule"), Optional::empty), Verdict.REFUTED)
+                .with(null, List.of()));
+        all.add(judgement("not-run", new Claim.Statistical(gain, rule, List.of()), Verdict.NOT_RUN)
+                .with(null, List.of()));
+        for (int at = 1; at <= 3; at++) {
+            all.add(judgement(
+                            "point", new Claim.Point(gain, rule, text("curve"), text("axis"), at), Verdict.DESCRIPTIVE)
+                    .with(ESTIMATE, List.of()));
+        }
+        return all;
+    }
+
+    private record Half(Claim claim, Verdict verdict, String reason) {
+        Judgement with(@org.jspecify.annotations.Nullable Estimate estimate, List<Judgement.ControlResult> controls) {
+            return new Judgement(claim, verdict, reason, estimate, controls);
+        }
+    }
+
+    private static Half judgement(String kind, Claim.Body body, Verdict verdict) {
+        // A slash ends a paper's name, so that its attack has none.
+        String paper = "PLACE-paper-<img src=x onerror=alert(1)>\u001b";
+        PLACES.add("PLACE-paper-");
+        return new Half(
+                new Claim(
+                        paper + "/" + text(kind + "-id"),
+                        "At preset " + text(kind + "-title"),
+                        Claim.Mark.OURS,
+                        text(kind + "-source"),
+                        body),
+                verdict,
+                text(kind + "-reason"));
+    }
+
+    private static List<GainRow> gains() {
+        List<GainRow> rows = new ArrayList<>();
+        for (Learner learner : List.of(NET, TWIN)) {
+            for (int size = 1; size <= 3; size++) {
+                for (int draw = 0; draw < 12; draw++) {
+                    rows.add(new GainRow(
+                            SETTING.name(),
+                            learner.regime().label(),
+                            learner.name(),
+                            "ensemble",
+                            size,
+                            "error",
+                            "single-view",
+                            draw,
+                            0.2 + 0.01 * draw,
+                            0.4,
+                            0.2 - 0.01 * draw,
+                            0.5 - 0.025 * draw));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<TrialRow> trials() {
+        String canonical = "trial-1|data=" + text("canonical-data") + "|draw=0|seed=1|learner="
+                + text("canonical-learner") + ":1|role=" + text("role");
+        return List.of(
+                new TrialRow(
+                        "ff".repeat(32),
+                        text("failed-label"),
+                        canonical,
+                        "failed",
+                        text("failed-message"),
+                        Map.of(),
+                        Map.of(),
+                        1),
+                new TrialRow(
+                        "ee".repeat(32),
+                        text("label"),
+                        canonical,
+                        "ok",
+                        "",
+                        Map.of("lostViews", 0.5, text("note"), 1.0),
+                        Map.of("single-view", 0.4),
+                        1));
+    }
+
+    private record Named(String name, Regime regime) implements Learner {
+        @Override
+        public String canonical() {
+            return name + "-1";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) {
+            throw new UnsupportedOperationException("A learner of a fixture trains nothing");
+        }
+    }
+
+    private record Data(String name) implements DataSpec {
+        @Override
+        public String canonical() {
+            return "fixture(" + name + ")";
+        }
+
+        @Override
+        public int classes() {
+            return 10;
+        }
+
+        @Override
+        public Map<Split, Integer> testSizes() {
+            return Map.of(Split.SINGLE_VIEW, 2000);
+        }
+
+        @Override
+        public double singleViewShare() {
+            return 0.003;
+        }
+
+        @Override
+        public DataDraw draw(SeedPath seed) {
+            throw new UnsupportedOperationException("Data of a fixture has no samples");
+        }
+    }
+}
