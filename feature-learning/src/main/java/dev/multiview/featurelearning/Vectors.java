@@ -18,8 +18,10 @@ final class Vectors {
         boolean there = ModuleLayer.boot().findModule(MODULE).isPresent();
         if (!there) {
             LoggerFactory.getLogger(Vectors.class)
-                    .warn("Nets are trained without vectors, with the same results and more slowly; give the JVM"
-                            + " --add-modules {}", MODULE);
+                    .warn(
+                            "Nets are trained without vectors, with the same results and more slowly; give the JVM"
+                                    + " --add-modules {}",
+                            MODULE);
         }
         return there;
     }

@@ -34,7 +34,8 @@ class WithoutVectorsTest {
 
     private static String bits() throws InterruptedException {
         Samples samples = ToyPatches.samples(60, 4, 12, 3);
-        PatchNetLearner learner = new PatchNetLearner("net", new PatchNetSpec(3, 3, 1, 0.2, new StepRule.Constant(0.8)));
+        PatchNetLearner learner =
+                new PatchNetLearner("net", new PatchNetSpec(3, 3, 1, 0.2, new StepRule.Constant(0.8)));
         Fit fit = learner.fit(ToyPatches.task(samples, new Targets.HardLabels(), SeedPath.root(1), 12));
         Logits logits = fit.model().predict(samples);
         StringJoiner bits = new StringJoiner(" ");

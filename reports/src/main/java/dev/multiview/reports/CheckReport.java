@@ -68,7 +68,7 @@ public final class CheckReport implements Report {
         int found = comparison.differences().size();
         StringBuilder text = new StringBuilder(HEADING)
                 .append(comparison.passed() ? "no difference" : found + (found == 1 ? " difference" : " differences"))
-                .append("\n\nSuite `" + outcome.suite() + "` at tier "
+                .append("\n\nSuite " + Markdown.code(outcome.suite()) + " at tier "
                         + outcome.tier().label() + ", seed " + outcome.rootSeed() + ": " + comparison.compared()
                         + " claims compared with what was frozen (" + comparison.conditions() + ").\n");
         if (failed(outcome) > 0) {
@@ -76,12 +76,14 @@ public final class CheckReport implements Report {
         }
         if (!comparison.passed()) {
             MarkdownTable table = new MarkdownTable("Claim", "What differs");
-            comparison.differences().forEach(each -> table.row(each.claim(), Markup.escaped(each.sentence())));
+            comparison
+                    .differences()
+                    .forEach(each -> table.row(Markdown.code(each.claim()), Markdown.text(each.sentence())));
             text.append("\n" + table);
         }
         if (!comparison.notes().isEmpty()) {
             MarkdownTable table = new MarkdownTable("Worth knowing, and no difference");
-            comparison.notes().forEach(note -> table.row(Markup.escaped(note)));
+            comparison.notes().forEach(note -> table.row(Markdown.text(note)));
             text.append("\n" + table);
         }
         if (!comparison.passed() || !comparison.notes().isEmpty()) {

@@ -193,7 +193,10 @@ public final class JUnitReport implements Report {
         attribute(xml, "name", paper);
         counts(xml, cases);
         attribute(xml, "skipped", count(cases, SKIPPED));
-        attribute(xml, "time", seconds(cases.stream().mapToLong(each -> each.span().length()).sum()));
+        attribute(
+                xml,
+                "time",
+                seconds(cases.stream().mapToLong(each -> each.span().length()).sum()));
         attribute(
                 xml,
                 "timestamp",

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.gate.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 
@@ -18,6 +19,17 @@ public final class Reports {
     public static void writeAll(AuditOutcome outcome, Path folder) {
         try (OutputFolder output = OutputFolder.take(folder)) {
             output.write(outcome);
+        }
+    }
+
+    /**
+     * The same for a run that was compared with what was expected of it: the reports tell the difference.
+     *
+     * @param comparison how the run differs
+     */
+    public static void writeAll(AuditOutcome outcome, Comparison comparison, Path folder) {
+        try (OutputFolder output = OutputFolder.take(folder)) {
+            output.write(outcome, comparison);
         }
     }
 }

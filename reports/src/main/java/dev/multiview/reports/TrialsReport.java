@@ -22,6 +22,8 @@ public final class TrialsReport implements Report {
             ObjectNode node = Json.object();
             node.put("key", row.key());
             node.put("run", run);
+            node.put("code", row.code());
+            node.put("environment", row.environment());
             node.put("label", row.label());
             node.put("canonical", row.canonical());
             node.put("status", row.status());

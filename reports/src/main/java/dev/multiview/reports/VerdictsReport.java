@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
@@ -49,6 +50,17 @@ public final class VerdictsReport implements Report {
         root.put("seconds", Json.orNull(outcome.seconds()));
         ObjectNode environment = root.putObject("environment");
         ShownEnvironment.of(outcome.environment()).forEach(environment::put);
+        ObjectNode judge = root.putObject("judgedBy");
+        outcome.provenance().judge().programFacts().forEach(judge::put);
+        ArrayNode sources = root.putArray("trialSources");
+        for (Provenance.Source source : outcome.provenance().sources()) {
+            ObjectNode node = sources.addObject()
+                    .put("environmentId", source.environment().id())
+                    .put("trials", source.trials());
+            ShownEnvironment.of(source.environment().values()).forEach(node.putObject("environment")::put);
+        }
+        root.put("trialsOfOtherCode", outcome.provenance().otherCode());
+        root.put("trialsNotRun", outcome.missing());
         ArrayNode claims = root.putArray("claims");
         for (Judgement judgement : outcome.judgements()) {
             claims.add(claim(judgement, outcome));

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Difference;
@@ -109,10 +110,12 @@ class CheckReportTest {
     }
 
     @Test
-    void somebodyElsesFileOfThatNameIsLeftAlone() throws IOException {
+    void somebodyElsesFileOfThatNameStandsInTheWayAndIsLeftAlone() throws IOException {
         Path page = Files.writeString(folder.resolve("check.md"), "# Checklist\n");
         Files.createDirectories(folder.resolve("check.json"));
-        Reports.writeAll(Outcomes.bare(), folder);
+        assertThatThrownBy(() -> Reports.writeAll(Outcomes.bare(), folder))
+                .hasMessageContaining("check.md")
+                .hasMessageContaining("check.json");
         assertThat(page).hasContent("# Checklist\n");
         assertThat(folder.resolve("check.json")).isDirectory();
     }

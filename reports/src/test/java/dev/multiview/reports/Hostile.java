@@ -18,6 +18,8 @@ import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
 import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** An outcome in which every text that somebody else may choose is an attack that carries the name of its place. */
 public final class Hostile {
@@ -65,7 +68,8 @@ public final class Hostile {
                 1,
                 12,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                Map.of(text("environment-name"), text("environment-value")),
+                Provenance.of(new Environment(new TreeMap<>(
+                        Map.of(text("environment-name"), text("environment-value"), "git.commit", text("commit"))))),
                 judgements(),
                 Map.of(),
                 gains(),
@@ -85,6 +89,7 @@ public final class Hostile {
                         12,
                         true)),
                 trials(),
+                0,
                 12.5);
     }
 
@@ -162,22 +167,26 @@ public final class Hostile {
         return List.of(
                 new TrialRow(
                         "ff".repeat(32),
+                        text("code"),
                         text("failed-label"),
                         canonical,
                         "failed",
                         text("failed-message"),
                         Map.of(),
                         Map.of(),
-                        1),
+                        1,
+                        text("environment-id")),
                 new TrialRow(
                         "ee".repeat(32),
+                        "c0de",
                         text("label"),
                         canonical,
                         "ok",
                         "",
                         Map.of("lostViews", 0.5, text("note"), 1.0),
                         Map.of("single-view", 0.4),
-                        1));
+                        1,
+                        "env"));
     }
 
     private record Named(String name, Regime regime) implements Learner {

@@ -93,7 +93,8 @@ public final class BlasSelfTest implements SelfTest {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "BLAS could not be loaded (" + root + "); see that libraries may be unpacked into and run from the folder for"
+        return "BLAS could not be loaded (" + root
+                + "); see that libraries may be unpacked into and run from the folder for"
                 + " them, .javacpp/cache in your home or that of the environment variable MULTIVIEW_CACHE, and delete what"
                 + " is there if it may be damaged";
     }

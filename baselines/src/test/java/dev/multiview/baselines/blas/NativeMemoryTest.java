@@ -26,8 +26,9 @@ class NativeMemoryTest {
             assertThatThrownBy(() -> memory.doubles(tooMany))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Native memory of " + ((tooMany * 8) >> 20) + " MiB beside ")
-                    .hasMessageEndingWith("MiB; allow more with the environment variable MULTIVIEW_MEMORY, such as 8g, or run"
-                            + " fewer threads");
+                    .hasMessageEndingWith(
+                            "MiB; allow more with the environment variable MULTIVIEW_MEMORY, such as 8g, or run"
+                                    + " fewer threads");
         }
     }
 

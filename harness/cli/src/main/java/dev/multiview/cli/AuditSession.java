@@ -53,6 +53,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return outcome(Source.STORE, Reuse.CODE, AuditSession::writeAll);
     }
 
+    private static void writeAll(AuditOutcome outcome, OutputFolder folder) {
+        folder.write(outcome);
+    }
+
     /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
     static ExitStatus status(AuditOutcome outcome) {
         boolean failed =

@@ -44,9 +44,7 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
         demandSameSubject(frozen, file);
         AuditOutcome outcome = new AuditSession(
                         options, spec.commandLine().getOut(), spec.commandLine().getErr())
-                .run(
-                        reuse.orElse(Reuse.PROGRAM),
-                        (found, folder) -> folder.write(found, Comparison.of(frozen, found)));
+                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> folder.write(found, Comparison.of(frozen, found)));
         Comparison comparison = Comparison.of(frozen, outcome);
         print(comparison, frozen, file);
         return (comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchLock implements AutoCloseable {
     /** Hidden: it is no part of the image set. */
     static final String NAME = ".fetch.lock";
+
     private static final long PAUSE_MILLIS = 200;
 
     /** Folders locked by this JVM: closing a second channel on a locked file would drop the lock. */
@@ -59,7 +60,10 @@ final class FetchLock implements AutoCloseable {
         try {
             // A POSIX lock is lost as soon as any stream on its file is closed in the process: nobody else opens it.
             channel = FileChannel.open(
-                    folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                    folder.resolve(NAME),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             held = channel.tryLock() != null;
             return held ? channel : null;
         } finally {

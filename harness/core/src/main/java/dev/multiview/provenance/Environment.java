@@ -105,6 +105,15 @@ public record Environment(SortedMap<String, String> values) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Version, commit and digest of the program alone, as far as known. */
+    public SortedMap<String, String> programFacts() {
+        SortedMap<String, String> facts = new TreeMap<>();
+        for (String name : List.of("multiview.version", "git.commit", "git.dirty", PROGRAM)) {
+            facts.put(name, values.getOrDefault(name, "unknown"));
+        }
+        return facts;
+    }
+
     /** Stands for an environment of which only the id is left. */
     public static Environment lost(String id) {
         return new Environment(new TreeMap<>(Map.of("environment", id + ", whose file is missing from the store")));

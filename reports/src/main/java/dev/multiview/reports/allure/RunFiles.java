@@ -37,6 +37,14 @@ final class RunFiles {
     private String environment() {
         Map<String, String> values = new TreeMap<>(ShownEnvironment.of(outcome.environment()));
         values.put("audit.run", RunId.of(outcome));
+        values.put("audit.judgedBy", outcome.provenance().judge().programFacts().toString());
+        values.put("audit.trialsNotRun", Integer.toString(outcome.missing()));
+        values.put(
+                "audit.trialsOfOtherCode", Integer.toString(outcome.provenance().otherCode()));
+        outcome.provenance()
+                .sources()
+                .forEach(source ->
+                        values.put("audit.trialsOf." + source.environment().id(), Integer.toString(source.trials())));
         values.put("audit.suite", outcome.suite());
         values.put("audit.tier", outcome.tier().label());
         values.put("audit.seed", Long.toString(outcome.rootSeed()));
