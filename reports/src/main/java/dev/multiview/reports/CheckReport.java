@@ -40,7 +40,7 @@ public final class CheckReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Comparison comparison, Path folder) {
-        ReportFile.write(folder, PAGE, page(outcome, comparison));
+        ReportFile.write(folder, PAGE, Markdown.page(page(outcome, comparison)));
         ReportFile.write(folder, FILE, Json.page(node(outcome, comparison)));
     }
 

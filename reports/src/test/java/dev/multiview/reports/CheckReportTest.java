@@ -39,12 +39,12 @@ class CheckReportTest {
 
                 | Claim | What differs |
                 | --- | --- |
-                | p/one | Claim p/one was SUPPORTED and is REFUTED \\| &lt;b&gt; again |
-                | p/two | Claim p/two is gone |
+                | `p/one` | Claim p/one was SUPPORTED and is REFUTED \\| &lt;b> again |
+                | `p/two` | Claim p/two is gone |
 
                 | Worth knowing, and no difference |
                 | --- |
-                | The plan is &lt;not&gt; the frozen one |
+                | The plan is &lt;not> the frozen one |
 
                 If all of this is meant, freeze again (with `-Dexpected=FILE` if the file is not the suite's own):
 

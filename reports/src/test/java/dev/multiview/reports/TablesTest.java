@@ -90,7 +90,18 @@ class TablesTest {
         JsonNode first = new ObjectMapper().readTree(lines.get(0));
         assertThat(first.fieldNames())
                 .toIterable()
-                .containsExactly("key", "run", "label", "canonical", "status", "message", "notes", "errors", "seconds");
+                .containsExactly(
+                        "key",
+                        "run",
+                        "code",
+                        "environment",
+                        "label",
+                        "canonical",
+                        "status",
+                        "message",
+                        "notes",
+                        "errors",
+                        "seconds");
         assertThat(first.get("notes").fieldNames())
                 .toIterable()
                 .containsExactly("condition", "fittedSingleView", "largestStep", "loss", "lostViews", "plateauSteps");

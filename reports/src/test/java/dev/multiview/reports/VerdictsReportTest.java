@@ -48,6 +48,10 @@ class VerdictsReportTest {
                         "planDigest",
                         "seconds",
                         "environment",
+                        "judgedBy",
+                        "trialSources",
+                        "trialsOfOtherCode",
+                        "trialsNotRun",
                         "claims");
         assertThat(root.get("schemaVersion").intValue()).isEqualTo(1);
         assertThat(root.get("tier").textValue()).isEqualTo("standard");
