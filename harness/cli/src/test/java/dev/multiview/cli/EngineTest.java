@@ -22,7 +22,7 @@ class EngineTest {
                         "--tier=smoke",
                         "--seed=7",
                         "--threads=2",
-                        "--data=data",
+                        "--data=" + folder,
                         "--output=" + folder.resolve("out"),
                         "--store=" + folder.resolve("store"),
                         "--verbose"))

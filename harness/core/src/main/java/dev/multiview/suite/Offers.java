@@ -109,8 +109,15 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
         });
     }
 
-    /** Without its data a quantity cannot always be described in full. */
+    /**
+     * Without its data a quantity cannot always be described in full. Broken data are refused when a claim about them is
+     * asked for; they break no suite.
+     */
     private static String meaning(Claim claim) {
-        return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
+        try {
+            return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
+        } catch (MultiviewException brokenData) {
+            return claim.ruleText();
+        }
     }
 }
