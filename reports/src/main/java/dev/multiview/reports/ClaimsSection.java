@@ -27,7 +27,7 @@ final class ClaimsSection implements Section {
         return table.isEmpty()
                 ? ""
                 : "## Claims\n\n" + table
-                        + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides; the"
+                        + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides, shown within what is possible; the"
                         + " 95 % interval and the reason are in `verdicts.json`. Rests on: an error or a gain at this preset"
                         + " (level), or which views models own (mechanism); trends are drawn, not judged. Marks: V seen in the source, D derived"
                         + " from it, M remembered, ours.\n";
@@ -41,7 +41,7 @@ final class ClaimsSection implements Section {
     /** The measurement with its unit in one cell. */
     static String measured(Judgement judgement) {
         String unit = Units.unit(judgement.claim());
-        String number = Units.text(judgement.estimate());
+        String number = Units.text(judgement);
         return unit == null || judgement.estimate() == null ? number : number + "<br>" + Markdown.text(unit);
     }
 

@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import dev.multiview.claim.Quantity;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
+import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +36,14 @@ final class ContrastFigure {
 
     /** The figure, or empty if no contrast was measured. */
     static Optional<Plot> of(AuditOutcome outcome) {
-        Map<String, List<ContrastRow>> groups = new LinkedHashMap<>();
+        Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
         int draws = 0;
         for (ContrastRow row : outcome.contrasts()) {
             boolean shown = Focus.of(outcome, row.dataset())
                     .filter(focus -> focus.shows(row))
                     .isPresent();
             if (shown && Double.isFinite(row.contrast())) {
-                groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(row);
+                groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(JudgedContrast.of(outcome, row));
                 draws = Math.max(draws, row.draws());
             }
         }
@@ -56,7 +57,7 @@ final class ContrastFigure {
                 + row.dataset();
     }
 
-    private Plot plot(Map<String, List<ContrastRow>> groups, int draws) {
+    private Plot plot(Map<String, List<JudgedContrast>> groups, int draws) {
         groups.values().forEach(rows -> rows.forEach(this::widen));
         double pad = 0.05 * (high - low);
         double width = (high - low + 2 * pad) / (1 - NAMES - NUMBERS);
@@ -65,10 +66,10 @@ final class ContrastFigure {
         int lines = groups.values().stream().mapToInt(rows -> rows.size() + 1).sum();
         background(lines);
         int line = lines;
-        for (Map.Entry<String, List<ContrastRow>> group : groups.entrySet()) {
+        for (Map.Entry<String, List<JudgedContrast>> group : groups.entrySet()) {
             layers.add(new Plot.Zone(left, right, line - 0.4, line + 0.4, "#EFEFEF", 1));
             layers.add(words(left + 0.2 * pad, line--, group.getKey(), Palette.INK, Plot.Anchor.LEFT));
-            for (ContrastRow row : group.getValue()) {
+            for (JudgedContrast row : group.getValue()) {
                 draw(row, line--, low - pad, high + pad);
             }
         }
@@ -81,7 +82,7 @@ final class ContrastFigure {
                         + Shown.count(draws, "draw"),
                 "Thick: 95 % interval. Thin, and in numbers: interval at the family's level, by which claims are judged."
                         + "\nBlue, orange: decided. Black: alike to within " + Json.shortest(delta)
-                        + " (shaded). Grey: open. Hollow: not comparable, a single's error is outside "
+                        + " (shaded), or refuted. Grey: open by verdict or interval. Hollow: not comparable, a single's error is outside "
                         + Quantity.LEAST_HEADROOM + " to " + Quantity.MOST_HEADROOM + ".",
                 WIDTH,
                 FRAME_HEIGHT + ROW_HEIGHT * lines,
@@ -90,9 +91,10 @@ final class ContrastFigure {
                 layers);
     }
 
-    private void widen(ContrastRow row) {
-        low = Math.min(low, Double.isFinite(row.low()) ? row.low() : row.contrast());
-        high = Math.max(high, Double.isFinite(row.high()) ? row.high() : row.contrast());
+    private void widen(JudgedContrast contrast) {
+        Estimate estimate = contrast.estimate();
+        low = Math.min(low, Double.isFinite(estimate.low()) ? estimate.low() : estimate.estimate());
+        high = Math.max(high, Double.isFinite(estimate.high()) ? estimate.high() : estimate.estimate());
     }
 
     private void background(int lines) {
@@ -103,20 +105,22 @@ final class ContrastFigure {
         layers.add(Plot.Line.segment(0, 0.4, 0, top, Palette.INK, Plot.Dash.SOLID, 0.7));
     }
 
-    private void draw(ContrastRow row, double y, double names, double numbers) {
-        ContrastReading reading = ContrastReading.of(row, delta);
+    private void draw(JudgedContrast contrast, double y, double names, double numbers) {
+        ContrastRow row = contrast.row();
+        Estimate estimate = contrast.estimate();
+        ContrastReading reading = ContrastReading.of(contrast, delta);
         String colour = reading.colour();
         layers.add(words(names, y, Names.procedure(row.procedure()) + "  ", Palette.INK, Plot.Anchor.RIGHT));
-        if (Double.isFinite(row.low()) && Double.isFinite(row.high())) {
-            layers.add(Plot.Line.segment(row.low(), y, row.high(), y, colour, Plot.Dash.SOLID, 0.8));
+        if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
+            layers.add(Plot.Line.segment(estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, 0.8));
         }
-        if (Double.isFinite(row.low95()) && Double.isFinite(row.high95())) {
-            layers.add(Plot.Line.segment(row.low95(), y, row.high95(), y, colour, Plot.Dash.SOLID, 2.4));
+        if (Double.isFinite(estimate.low95()) && Double.isFinite(estimate.high95())) {
+            layers.add(Plot.Line.segment(estimate.low95(), y, estimate.high95(), y, colour, Plot.Dash.SOLID, 2.4));
         }
-        layers.add(new Plot.Dots(List.of(row.contrast()), List.of(y), colour, !row.eligible()));
+        layers.add(new Plot.Dots(List.of(estimate.estimate()), List.of(y), colour, !row.eligible()));
         String text = row.eligible()
-                ? Shown.estimate(row.contrast(), row.low(), row.high())
-                : Shown.number(row.contrast()) + ", not comparable";
+                ? Shown.estimate(estimate.estimate(), estimate.low(), estimate.high())
+                : Shown.number(estimate.estimate()) + ", not comparable";
         layers.add(words(numbers, y, text, colour, Plot.Anchor.LEFT));
     }
 

@@ -19,7 +19,7 @@ final class ControlsSection implements Section {
                             Markdown.code(judgement.claim().id()),
                             Markdown.code(result.control().id()) + ": "
                                     + Markdown.text(result.control().title()),
-                            Units.text(result.estimate()),
+                            Units.text(result),
                             Markdown.text(result.control().rule().text()),
                             result.decision().name(),
                             consequence(result.control().kind()));

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A number of one learner's ensembles by their size.
@@ -19,14 +18,14 @@ import java.util.function.ToDoubleFunction;
 record Curve(String learner, String regime, TreeMap<Integer, DrawMean> bySize) {
 
     /** One curve per learner that has ensembles of at least two sizes, in the order of the rows. */
-    static List<Curve> of(AuditOutcome outcome, Focus focus, ToDoubleFunction<GainRow> number) {
-        Map<String, TreeMap<Integer, List<Double>>> values = new LinkedHashMap<>();
+    static List<Curve> of(AuditOutcome outcome, Focus focus, Level level) {
+        Map<String, TreeMap<Integer, List<GainRow>>> values = new LinkedHashMap<>();
         Map<String, String> regimes = new LinkedHashMap<>();
         for (GainRow row : outcome.gains()) {
             if (focus.shows(row) && row.procedure().equals("ensemble")) {
                 values.computeIfAbsent(row.learner(), learner -> new TreeMap<>())
                         .computeIfAbsent(row.size(), size -> new ArrayList<>())
-                        .add(number.applyAsDouble(row));
+                        .add(row);
                 regimes.put(row.learner(), row.regime());
             }
         }
@@ -34,7 +33,7 @@ record Curve(String learner, String regime, TreeMap<Integer, DrawMean> bySize) {
         values.forEach((learner, sizes) -> {
             TreeMap<Integer, DrawMean> means = new TreeMap<>();
             sizes.forEach((size, list) -> {
-                DrawMean mean = DrawMean.of(list);
+                DrawMean mean = DrawMean.of(list, level);
                 if (mean.draws() > 0) {
                     means.put(size, mean);
                 }

@@ -9,7 +9,6 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What the dial leads to as alpha grows: the same quantities in the linear twin without its output at the start.
@@ -39,25 +38,24 @@ record DialEnd(String learner, List<GainRow> rows) {
     Optional<DrawMean> level(SweepCurve curve) {
         Quantity quantity = curve.quantity();
         if (quantity instanceof Gain gain) {
-            return level(gain.arm(), gain.split().label(), GainRow::gain);
+            return level(gain.arm(), gain.split().label(), Level.GAIN);
         }
         if (quantity instanceof SingleError single) {
-            return level(single.arm(), single.split().label(), GainRow::single);
+            return level(single.arm(), single.split().label(), Level.SINGLE);
         }
         return quantity instanceof ProcedureError own
-                ? level(own.arm(), own.split().label(), GainRow::value)
+                ? level(own.arm(), own.split().label(), Level.VALUE)
                 : Optional.empty();
     }
 
-    private Optional<DrawMean> level(Arm arm, String split, ToDoubleFunction<GainRow> number) {
-        List<Double> values = rows.stream()
+    private Optional<DrawMean> level(Arm arm, String split, Level level) {
+        List<GainRow> found = rows.stream()
                 .filter(row -> row.dataset().equals(arm.setting().name())
                         && row.split().equals(split)
                         && row.procedure().equals(arm.procedure().label())
                         && row.size() == arm.procedure().size(arm.setting()))
-                .map(number::applyAsDouble)
                 .toList();
-        DrawMean mean = DrawMean.of(values);
+        DrawMean mean = DrawMean.of(found, level);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(mean);
     }
 }

@@ -1,12 +1,16 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Bounds;
+import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * A mean over draws with its 95 % t-interval, for figures and tables that show levels; verdicts rest on the
- * estimates of the audit instead. Draws without a finite value are left out.
+ * A mean over draws with its 95 % t-interval, for figures and tables that show levels. The interval is that of a claim
+ * about the same number: floored by what the finite test sets alone bring, and shown within what is possible. Draws
+ * without a finite value are left out.
  *
  * @param mean the mean; NaN if no draw has a value
  * @param low lower end; NaN below two draws
@@ -15,18 +19,23 @@ import java.util.Collection;
  */
 record DrawMean(double mean, double low, double high, int draws) {
 
-    /** The mean of one value per draw. */
-    static DrawMean of(Collection<Double> values) {
-        double[] finite = values.stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .toArray();
-        if (finite.length < StudentT.LEAST_DRAWS) {
-            return new DrawMean(finite.length == 0 ? Double.NaN : finite[0], Double.NaN, Double.NaN, finite.length);
+    /** The mean of one number of each row, a row a draw. */
+    static DrawMean of(Collection<GainRow> rows, Level level) {
+        List<GainRow> finite = rows.stream()
+                .filter(row -> Double.isFinite(level.value(row)) && Double.isFinite(level.testError(row)))
+                .toList();
+        double[] values = finite.stream().mapToDouble(level::value).toArray();
+        if (values.length < StudentT.LEAST_DRAWS) {
+            return new DrawMean(values.length == 0 ? Double.NaN : values[0], Double.NaN, Double.NaN, values.length);
         }
-        // Rows do not say how large their test sets are, so the interval has no binomial floor here.
-        Estimate estimate = StudentT.estimate(finite, new double[finite.length], 1);
-        return new DrawMean(estimate.estimate(), estimate.low95(), estimate.high95(), estimate.draws());
+        double[] errors = finite.stream().mapToDouble(level::testError).toArray();
+        Estimate estimate = StudentT.estimate(values, errors, 1);
+        Bounds bounds = level.bounds();
+        return new DrawMean(
+                estimate.estimate(),
+                bounds.clip(estimate.low95()),
+                bounds.clip(estimate.high95()),
+                estimate.draws());
     }
 
     boolean hasInterval() {

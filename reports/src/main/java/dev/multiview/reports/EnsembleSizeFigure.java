@@ -1,14 +1,12 @@
 package dev.multiview.reports;
 
 import dev.multiview.run.AuditOutcome;
-import dev.multiview.run.GainRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -69,7 +67,7 @@ final class EnsembleSizeFigure {
                 .flatMap(focus -> figure(
                         outcome,
                         focus,
-                        GainRow::relativeGain,
+                        Level.RELATIVE_GAIN,
                         false,
                         "Relative gain of ensembles by their size",
                         "Relative gain (share of the single model's error removed)"));
@@ -81,7 +79,7 @@ final class EnsembleSizeFigure {
                 .flatMap(focus -> figure(
                         outcome,
                         focus,
-                        GainRow::value,
+                        Level.VALUE,
                         focus.split().equals(SINGLE_VIEW),
                         "Error of ensembles by their size",
                         "Error (share of " + focus.split() + " test samples)"));
@@ -90,11 +88,11 @@ final class EnsembleSizeFigure {
     private static Optional<Plot> figure(
             AuditOutcome outcome,
             Focus focus,
-            ToDoubleFunction<GainRow> number,
+            Level level,
             boolean logarithmic,
             String title,
             String unit) {
-        List<Curve> curves = Curve.of(outcome, focus, number);
+        List<Curve> curves = Curve.of(outcome, focus, level);
         if (curves.isEmpty()) {
             return Optional.empty();
         }

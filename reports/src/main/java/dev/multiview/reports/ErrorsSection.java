@@ -87,8 +87,8 @@ final class ErrorsSection implements Section {
     }
 
     private static String cell(List<GainRow> rows) {
-        DrawMean single = DrawMean.of(rows.stream().map(GainRow::single).toList());
-        DrawMean value = DrawMean.of(rows.stream().map(GainRow::value).toList());
+        DrawMean single = DrawMean.of(rows, Level.SINGLE);
+        DrawMean value = DrawMean.of(rows, Level.VALUE);
         if (value.draws() == 0) {
             return Shown.NOTHING;
         }

@@ -28,7 +28,7 @@ public final class Finding {
         String found = judgement.estimate() == null
                 ? judgement.reason()
                         + preset.map(name -> " (preset " + name + ")").orElse("")
-                : "measured " + Units.text(judgement.estimate())
+                : "measured " + Units.text(judgement)
                         + preset.map(name -> " at preset " + name).orElse("");
         return oneLine(heading(judgement) + ": " + found + ", source says \"" + claim.source() + "\"");
     }

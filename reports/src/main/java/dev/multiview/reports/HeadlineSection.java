@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
+import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,9 +57,12 @@ final class HeadlineSection implements Section {
                 .flatMap(feature -> gain(outcome, row, row.linearLearner())
                         .map(linear -> "relative gain " + feature + " against " + linear + ", "))
                 .orElse("");
-        ContrastReading reading = ContrastReading.of(row, delta);
+        JudgedContrast contrast = JudgedContrast.of(outcome, row);
+        Estimate estimate = contrast.estimate();
+        ContrastReading reading = ContrastReading.of(contrast, delta);
         return "**" + Markdown.text(Names.procedure(row.procedure())) + "**: " + gains + "contrast "
-                + Shown.estimate(row.contrast(), row.low(), row.high()) + "; " + reading.words(row, delta) + ".";
+                + Shown.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
+                + reading.words(contrast, delta) + ".";
     }
 
     /** Mean relative gain of the procedure's largest size, on the draws that have one. */
@@ -71,10 +75,8 @@ final class HeadlineSection implements Section {
                         && gain.learner().equals(learner))
                 .toList();
         int largest = rows.stream().mapToInt(GainRow::size).max().orElse(0);
-        DrawMean mean = DrawMean.of(rows.stream()
-                .filter(gain -> gain.size() == largest)
-                .map(GainRow::relativeGain)
-                .toList());
+        DrawMean mean = DrawMean.of(
+                rows.stream().filter(gain -> gain.size() == largest).toList(), Level.RELATIVE_GAIN);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(Shown.percent(mean.mean()));
     }
 }

@@ -38,7 +38,16 @@ record SweepCurve(String name, List<Stop> stops) {
 
         /** The mean with its 95 % interval; alone where one draw has none. */
         String text() {
-            return Shown.estimate(estimate.estimate(), estimate.low95(), estimate.high95());
+            return Shown.estimate(estimate.estimate(), low(), high());
+        }
+
+        /** Lower end of the 95 % interval, within what is possible. */
+        private double low() {
+            return point.quantity().bounds().clip(estimate.low95());
+        }
+
+        private double high() {
+            return point.quantity().bounds().clip(estimate.high95());
         }
 
         private boolean hasInterval() {
@@ -86,7 +95,7 @@ record SweepCurve(String name, List<Stop> stops) {
     List<Double> lows() {
         return stops.stream()
                 .map(stop -> stop.hasInterval()
-                        ? stop.estimate().low95()
+                        ? stop.low()
                         : stop.estimate().estimate())
                 .toList();
     }
@@ -95,7 +104,7 @@ record SweepCurve(String name, List<Stop> stops) {
     List<Double> highs() {
         return stops.stream()
                 .map(stop -> stop.hasInterval()
-                        ? stop.estimate().high95()
+                        ? stop.high()
                         : stop.estimate().estimate())
                 .toList();
     }

@@ -1,7 +1,11 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Bounds;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
 import dev.multiview.statistic.Estimate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the kinds of claims measure, and how a measurement is written for people. */
@@ -23,8 +27,38 @@ public final class Units {
                 : null;
     }
 
+    /**
+     * The estimate with its intervals cut to what the quantity can be: as many true means lie in them. Files keep the
+     * intervals by which rules decide.
+     */
+    public static @Nullable Estimate possible(Quantity quantity, @Nullable Estimate estimate) {
+        if (estimate == null) {
+            return null;
+        }
+        Bounds bounds = quantity.bounds();
+        return new Estimate(
+                estimate.estimate(),
+                bounds.clip(estimate.low()),
+                bounds.clip(estimate.high()),
+                bounds.clip(estimate.low95()),
+                bounds.clip(estimate.high95()),
+                estimate.draws());
+    }
+
+    /** The measurement of a claim, within what is possible. */
+    public static String text(Judgement judgement) {
+        List<Quantity> quantities = judgement.claim().quantities();
+        return text(
+                quantities.isEmpty() ? judgement.estimate() : possible(quantities.get(0), judgement.estimate()));
+    }
+
+    /** The measurement of a control, within what is possible. */
+    public static String text(Judgement.ControlResult result) {
+        return text(possible(result.control().quantity(), result.estimate()));
+    }
+
     /** An estimate with its interval at the family's level; where it has none, with the plain one. */
-    public static String text(@Nullable Estimate estimate) {
+    static String text(@Nullable Estimate estimate) {
         if (estimate == null) {
             return Shown.NOTHING;
         }

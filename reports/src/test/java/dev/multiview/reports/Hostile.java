@@ -154,7 +154,7 @@ public final class Hostile {
                             0.2 + 0.01 * draw,
                             0.4,
                             0.2 - 0.01 * draw,
-                            0.5 - 0.025 * draw));
+                            0.5 - 0.025 * draw, 2000));
                 }
             }
         }

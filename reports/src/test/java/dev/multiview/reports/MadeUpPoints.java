@@ -113,7 +113,7 @@ final class MadeUpPoints {
                     single - 0.12,
                     single,
                     0.12,
-                    0.12 / single));
+                    0.12 / single, 2000));
         }
         return rows;
     }

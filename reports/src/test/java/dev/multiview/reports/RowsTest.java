@@ -1,13 +1,25 @@
 package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Judge;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.metric.Score;
+import dev.multiview.run.GainRow;
+import dev.multiview.statistic.Binomial;
+import java.util.Objects;
+import java.util.Optional;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +64,7 @@ class RowsTest {
         List<Curve> curves = Curve.of(
                 Outcomes.everything(),
                 new Focus("k10-n2000", "error", "single-view"),
-                dev.multiview.run.GainRow::relativeGain);
+                Level.RELATIVE_GAIN);
         assertThat(curves)
                 .extracting(Curve::learner)
                 .containsExactly("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");
@@ -62,17 +74,70 @@ class RowsTest {
 
     @Test
     void aMeanHasTheIntervalOfCore() {
-        Estimate expected = StudentT.estimate(new double[] {0.1, 0.3, 0.2}, new double[3], 1);
-        assertThat(DrawMean.of(List.of(0.1, Double.NaN, 0.3, 0.2)))
+        double error = Binomial.standardError(0.32, 2000);
+        Estimate expected = StudentT.estimate(
+                new double[] {0.3, 0.35, 0.32},
+                new double[] {Binomial.standardError(0.3, 2000), Binomial.standardError(0.35, 2000), error},
+                1);
+        assertThat(DrawMean.of(rows(0.3, Double.NaN, 0.35, 0.32), Level.VALUE))
                 .isEqualTo(new DrawMean(expected.estimate(), expected.low95(), expected.high95(), 3));
+    }
+
+    /** Without the floor, equal draws would have no interval, and a figure would show certainty beside a verdict. */
+    @Test
+    void anIntervalOfEqualDrawsIsFlooredByTheirTestSetsAsThatOfAClaimIs() throws InterruptedException {
+        List<GainRow> rows = rows(0.1, 0.1, 0.1, 0.1);
+        Claim claim = Outcomes.everything().judgements().get(5).claim();
+        Judgement judged = new Judge(new Families(Map.of(claim.paper(), 1)))
+                .judge(claim, (arm, split, draw) -> Optional.of(new Score(0.1, 0.4, 2000)), 4);
+        Estimate estimate = Objects.requireNonNull(judged.estimate());
+        DrawMean gain = DrawMean.of(rows, Level.GAIN);
+        assertThat(gain.low()).isCloseTo(estimate.low95(), within(1e-12)).isLessThan(0.295);
+        assertThat(gain.high()).isCloseTo(estimate.high95(), within(1e-12));
+        DrawMean relative = DrawMean.of(rows, Level.RELATIVE_GAIN);
+        assertThat(relative.high() - relative.low()).isCloseTo((gain.high() - gain.low()) / 0.4, within(1e-12));
+    }
+
+    @Test
+    void anIntervalIsShownWithinWhatIsPossible() {
+        assertThat(DrawMean.of(rows(0.01, 0.4), Level.VALUE).low()).isZero();
+        assertThat(DrawMean.of(rows(0.01, 0.4), Level.VALUE).high()).isEqualTo(1);
+        assertThat(DrawMean.of(rows(0.0, 0.4), Level.RELATIVE_GAIN).high()).isEqualTo(1);
+        Judgement wide = new Judgement(
+                Outcomes.everything().judgements().get(1).claim(),
+                Verdict.INCONCLUSIVE,
+                "power: open",
+                new Estimate(-0.04, -1.19, 1.11, -0.3, 0.22, 3),
+                List.of());
+        assertThat(Units.text(wide)).isEqualTo("-0.04 [-1.00, 1.00]");
     }
 
     @Test
     void oneDrawHasAMeanButNoInterval() {
-        DrawMean one = DrawMean.of(List.of(0.4));
+        DrawMean one = DrawMean.of(rows(0.4), Level.VALUE);
         assertThat(one.mean()).isEqualTo(0.4);
         assertThat(one.hasInterval()).isFalse();
-        assertThat(DrawMean.of(List.of()).draws()).isZero();
+        assertThat(DrawMean.of(List.of(), Level.VALUE).draws()).isZero();
+    }
+
+    /** A single's error of 0.4 and these of the procedure. */
+    private static List<GainRow> rows(double... values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> new GainRow(
+                        "d",
+                        "linearized",
+                        "l",
+                        "ensemble",
+                        5,
+                        "error",
+                        "single-view",
+                        0,
+                        value,
+                        0.4,
+                        0.4 - value,
+                        (0.4 - value) / 0.4,
+                        2000))
+                .toList();
     }
 
     @Test

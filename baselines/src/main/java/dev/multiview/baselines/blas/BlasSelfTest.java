@@ -46,7 +46,8 @@ public final class BlasSelfTest implements SelfTest {
     public Map<String, String> run() throws SelfTestFailure {
         Report report = measure();
         Map<String, String> found = new TreeMap<>();
-        found.put("library", report.library());
+        // Published: names only, as folders tell of the user; the sentence of a failure has them in full.
+        found.put("library", NativeLibrary.names(report.library()));
         found.put("core", report.coreName());
         report.residuals().forEach((routine, residual) -> found.put("residual." + routine, residual.toString()));
         return found;

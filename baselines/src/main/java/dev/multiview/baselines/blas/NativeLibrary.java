@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Which BLAS this process really uses, asked of the process and not of its configuration. */
 final class NativeLibrary {
     private static final String UNKNOWN = "unknown";
+    private static final String SEPARATOR = ", ";
 
     private static final Path MAPS = Path.of("/proc/self/maps");
 
@@ -44,14 +46,22 @@ final class NativeLibrary {
                     .map(line -> line.substring(line.indexOf('/')))
                     .filter(NativeLibrary::isBlas)
                     .distinct()
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(SEPARATOR));
             return files.isEmpty() ? "none that is mapped" : files;
         } catch (IOException e) {
             return Loader.getLoadedLibraries().values().stream()
                     .filter(NativeLibrary::isBlas)
                     .distinct()
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(SEPARATOR));
         }
+    }
+
+    /** The same without their folders, each name once. */
+    static String names(String files) {
+        return Arrays.stream(files.split(SEPARATOR, -1))
+                .map(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
+                .distinct()
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private static boolean isBlas(String file) {

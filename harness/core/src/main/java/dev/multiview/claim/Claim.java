@@ -9,7 +9,7 @@ import java.util.Optional;
  * One statement of a paper, with the rule that judges it.
  *
  * @param id {@code paper/name}, such as {@code allen-zhu-li-2020/P1-ensemble}
- * @param title a sentence that begins with "At preset NAME: "
+ * @param title a sentence that begins with "At preset NAME: ", or with where else it holds
  * @param mark how the statement is known: V seen in a source, D derived from it, M remembered, or ours
  * @param source where the paper says it, and what it says
  * @param body what is measured and how it is judged

@@ -38,6 +38,11 @@ public record Coverage(Arm arm) implements OfOneArm {
     }
 
     @Override
+    public Bounds bounds() {
+        return Bounds.SHARE;
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.notes(arm, Side.TREATED, draw).flatMap(Coverage::covered);
     }

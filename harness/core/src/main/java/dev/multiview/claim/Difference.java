@@ -24,6 +24,11 @@ public record Difference(Quantity left, double factor, Quantity right) implement
     }
 
     @Override
+    public Bounds bounds() {
+        return left.bounds().minus(factor, right.bounds());
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         Optional<Reading> one = left.read(scores, draw);
         Optional<Reading> other = right.read(scores, draw);

@@ -20,6 +20,16 @@ public record Gain(Arm arm, Split split) implements OfOneTestSet {
     }
 
     @Override
+    public Bounds bounds() {
+        return Bounds.DIFFERENCE;
+    }
+
+    @Override
+    public String unit() {
+        return "gain in " + split.label() + " error";
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.score(arm, split, draw)
                 .map(score -> new Reading(score.gain(), Binomial.standardError(score.value(), score.samples())));

@@ -54,7 +54,12 @@ public record Measured(Arm arm, String note, int cases, String errorNote) implem
 
     @Override
     public String unit() {
-        return "note " + note;
+        return NoteWords.of(note);
+    }
+
+    @Override
+    public Bounds bounds() {
+        return cases > 0 ? Bounds.SHARE : Bounds.NONE;
     }
 
     @Override

@@ -39,7 +39,7 @@ public record Noted(Arm arm, Side side, String note) implements OfOneArm {
 
     @Override
     public String unit() {
-        return "note " + note;
+        return NoteWords.of(note);
     }
 
     @Override

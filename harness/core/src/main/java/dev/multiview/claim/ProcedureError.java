@@ -20,6 +20,11 @@ public record ProcedureError(Arm arm, Split split) implements OfOneTestSet {
     }
 
     @Override
+    public Bounds bounds() {
+        return Bounds.SHARE;
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.score(arm, split, draw)
                 .map(score -> new Reading(score.value(), Binomial.standardError(score.value(), score.samples())));

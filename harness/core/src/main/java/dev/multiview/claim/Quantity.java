@@ -36,6 +36,11 @@ public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
     /** The errors that the value is made of; empty if it is made of what trials noted and not of their errors. */
     List<Scored> scored();
 
+    /** The values that it can have at all. */
+    default Bounds bounds() {
+        return Bounds.NONE;
+    }
+
     /** What a claim about this quantity rests on. */
     default Basis basis() {
         return Basis.LEVEL;

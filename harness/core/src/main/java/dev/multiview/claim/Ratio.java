@@ -21,6 +21,11 @@ public record Ratio(Quantity left, Quantity right) implements OfTwo {
         return left.unit() + " per " + right.unit();
     }
 
+    @Override
+    public Bounds bounds() {
+        return left.bounds().low() >= 0 && right.bounds().low() >= 0 ? Bounds.POSITIVE : Bounds.NONE;
+    }
+
     /** Errors of both sides are carried over to first order, as if they were independent. */
     @Override
     public Optional<Reading> read(Scores scores, int draw) {

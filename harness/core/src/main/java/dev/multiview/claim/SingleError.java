@@ -20,6 +20,11 @@ public record SingleError(Arm arm, Split split) implements OfOneTestSet {
     }
 
     @Override
+    public Bounds bounds() {
+        return Bounds.SHARE;
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.score(arm, split, draw)
                 .map(score -> new Reading(score.single(), Binomial.standardError(score.single(), score.samples())));

@@ -78,6 +78,14 @@ public record Spread(Arm arm, Split split, Kind kind) implements OfOneTestSet {
     }
 
     @Override
+    public Bounds bounds() {
+        return switch (kind) {
+            case DISAGREEMENT, VARIANCE, BIAS, ERROR_SD -> Bounds.SHARE;
+            case LOG_BIAS, LOG_VARIANCE -> Bounds.POSITIVE;
+        };
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         return scores.spread(arm, split, draw).map(spread -> new Reading(kind.of(spread), testError(spread)));
     }

@@ -59,6 +59,11 @@ public record Trend(List<Quantity> ascending) implements Quantity {
     }
 
     @Override
+    public Bounds bounds() {
+        return Bounds.DIFFERENCE;
+    }
+
+    @Override
     public Optional<Reading> read(Scores scores, int draw) {
         double[] values = new double[ascending.size()];
         for (int i = 0; i < values.length; i++) {

@@ -15,6 +15,7 @@ package dev.multiview.run;
  * @param single the single's metric
  * @param gain single minus value
  * @param relativeGain gain over single; NaN where the single's metric is zero
+ * @param samples test samples behind both; part of no file, but of every interval
  */
 public record GainRow(
         String dataset,
@@ -28,4 +29,5 @@ public record GainRow(
         double value,
         double single,
         double gain,
-        double relativeGain) {}
+        double relativeGain,
+        int samples) {}

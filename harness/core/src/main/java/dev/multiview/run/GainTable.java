@@ -59,7 +59,8 @@ final class GainTable {
                 score.value(),
                 score.single(),
                 score.gain(),
-                score.relativeGain());
+                score.relativeGain(),
+                score.samples());
     }
 
     private static List<Procedure> prefixes(Procedure procedure) {

@@ -22,10 +22,10 @@ public final class MobahiSuite implements Suite {
     /** A fifth of what the collapse brings: the last student before it is bad by any standard. */
     private static final double RISE = 0.2;
 
-    private static final Map<String, String> TASKS = Map.of(
-            "toy", "on the toy of 11 noisy points of a sine with a spline kernel",
-            "even", "on the toy's points with a kernel of condition 5",
-            "bumps", "on noisy samples of bumps with the tangent kernel of a net");
+    /** Tasks with points of their own, which the preset says nothing of. */
+    private static final Map<String, String> TOYS = Map.of(
+            "toy", "On the toy of 11 noisy points of a sine with a spline kernel: ",
+            "even", "On the toy's points with a kernel of condition 5: ");
 
     @Override
     public String name() {
@@ -44,14 +44,13 @@ public final class MobahiSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 500), "study-regularization", resources);
+        StudyClaims preset = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 500), "study-regularization", resources);
         List<Claim> claims = new ArrayList<>();
         for (String task : List.of("toy", "even", "bumps")) {
-            String where = TASKS.get(task) + " ";
+            StudyClaims study = at(preset, task);
             claims.add(study.always(
                     "E1-sparsity-" + task,
-                    where
-                            + "the filters of any two eigenvectors grow apart from round to round as fast as the bound says",
+                    "the filters of any two eigenvectors grow apart from round to round as fast as the bound says",
                     task + "SparsityViolation",
                     ROUND_OFF,
                     Mark.V,
@@ -59,14 +58,14 @@ public final class MobahiSuite implements Suite {
                             + " the targets over that of an allowed residual"));
             claims.add(study.always(
                     "E2-early-" + task,
-                    where + "at least (r - 1) / kappa rounds come before the collapse",
+                    "at least (r - 1) / kappa rounds come before the collapse",
                     task + "EarlyViolation",
                     0,
                     Mark.V,
                     "(b): a solution other than 0 is guaranteed for (r - 1) / kappa rounds, kappa = d_max / d_min"));
             claims.add(study.always(
                     "E3-collapse-" + task,
-                    where + "without ground truth students collapse to 0 within r^2 rounds",
+                    "without ground truth students collapse to 0 within r^2 rounds",
                     task + "LateViolation",
                     0,
                     Mark.D,
@@ -74,8 +73,7 @@ public final class MobahiSuite implements Suite {
                             + " squared length of the targets"));
             claims.add(study.always(
                     "E4-not-early-stopping-" + task,
-                    where
-                            + "the last student before the collapse weights eigenvectors more unevenly than any single fit"
+                    "the last student before the collapse weights eigenvectors more unevenly than any single fit"
                             + " can, penalised or stopped early",
                     task + "UnevenViolation",
                     0,
@@ -84,16 +82,17 @@ public final class MobahiSuite implements Suite {
                             + " most is ours"));
             claims.add(study.always(
                     "E5-trace-" + task,
-                    where + "the trace of the equivalent kernel never grows from round to round",
+                    "the trace of the equivalent kernel never grows from round to round",
                     task + "TraceViolation",
                     ROUND_OFF,
                     Mark.V,
                     "(e): d_k' = c_0 / (prod_i (d_k + c_i) / d_k^(t+1) - 1), trace decreasing in t"));
         }
         for (String task : List.of("toy", "bumps")) {
+            StudyClaims study = at(preset, task);
             claims.add(study.judged(
                     "T1-first-helps-" + task,
-                    TASKS.get(task) + " the first self-distilled student errs less than its teacher by at least " + FALL
+                    "the first self-distilled student errs less than its teacher by at least " + FALL
                             + " of the function's mean square",
                     study.minus(task + "Risk1", task + "Risk2"),
                     new Rule.Effect(FALL),
@@ -102,16 +101,21 @@ public final class MobahiSuite implements Suite {
             claims.add(
                     study.judged(
                             "T2-then-harms-" + task,
-                            TASKS.get(task)
-                                    + " the last student before the collapse errs more than the first self-distilled one"
+                            "the last student before the collapse errs more than the first self-distilled one"
                                     + " by at least " + RISE + " of the function's mean square",
                             study.minus(task + "RiskLast", task + "Risk2"),
                             new Rule.Effect(RISE),
                             Mark.V,
                             "(c), (d): then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
             claims.add(study.shown(
-                    "R-rounds-" + task, TASKS.get(task) + " rounds before the collapse", study.note(task + "Rounds")));
+                    "R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
         }
         return claims;
+    }
+
+    private static StudyClaims at(StudyClaims preset, String task) {
+        String toy = TOYS.get(task);
+        return preset.at(
+                toy == null ? preset.place() + "with the tangent kernel of a net, " : toy);
     }
 }

@@ -24,8 +24,9 @@ import java.util.List;
  *
  * @param paper the claims' paper
  * @param arm the study as a single, one trial a draw
+ * @param place what titles begin with: the preset, or what else the study looks at
  */
-record StudyClaims(String paper, Arm arm) {
+record StudyClaims(String paper, Arm arm, String place) {
     /**
      * What an inequality or identity may be off by in double precision: what studies are admitted with, {@code 1e-8}, is
      * laxer, since that compares two algorithms at whatever condition a draw's matrices have.
@@ -49,7 +50,13 @@ record StudyClaims(String paper, Arm arm) {
 
     static StudyClaims of(String paper, BumpTargets data, String study, Resources resources) {
         Setting setting = new Setting(data.name(), data, 1, 1, 1, 1);
-        return new StudyClaims(paper, new Arm(setting, resources.learner(study), new Procedure.Single()));
+        Arm arm = new Arm(setting, resources.learner(study), new Procedure.Single());
+        return new StudyClaims(paper, arm, "At preset " + setting.name() + ": ");
+    }
+
+    /** The same study where it looks at data of its own, which no preset describes. */
+    StudyClaims at(String otherPlace) {
+        return new StudyClaims(paper, arm, otherPlace);
     }
 
     Quantity note(String note) {
@@ -76,6 +83,6 @@ record StudyClaims(String paper, Arm arm) {
     }
 
     private Claim claim(String id, String sentence, Mark mark, String source, Claim.Body body) {
-        return new Claim(paper + "/" + id, "At preset " + arm.setting().name() + ": " + sentence, mark, source, body);
+        return new Claim(paper + "/" + id, place + sentence, mark, source, body);
     }
 }

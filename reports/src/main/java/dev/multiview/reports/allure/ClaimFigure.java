@@ -13,6 +13,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.reports.Names;
 import dev.multiview.reports.Palette;
 import dev.multiview.reports.Shown;
+import dev.multiview.reports.Units;
 import dev.multiview.reports.picture.DrawsPicture;
 import dev.multiview.reports.picture.DrawsPicture.Row;
 import dev.multiview.statistic.Estimate;
@@ -61,7 +62,8 @@ final class ClaimFigure {
                 : List.of();
         Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
         String head = title + ", " + Shown.count(draws.size(), "draw");
-        return Optional.of(DrawsPicture.svg(head, parts, measured, estimate, rule, quantity.unit()));
+        return Optional.of(DrawsPicture.svg(
+                head, parts, measured, Units.possible(quantity, estimate), rule, quantity.unit()));
     }
 
     private Row relative(Arm arm, Contrast contrast) {

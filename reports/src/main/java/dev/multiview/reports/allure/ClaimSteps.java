@@ -110,7 +110,7 @@ final class ClaimSteps {
     private static StepResult control(ControlResult result, ClaimFigure figure, Attachments files) {
         Control control = result.control();
         StepResult step = step(
-                "Control " + control.id() + ": " + control.title() + " – measured " + Units.text(result.estimate()),
+                "Control " + control.id() + ": " + control.title() + " – measured " + Units.text(result),
                 status(result.decision()));
         step.setParameters(List.of(
                 parameter("decision", result.decision().name()),

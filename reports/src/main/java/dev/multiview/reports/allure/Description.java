@@ -38,8 +38,10 @@ final class Description {
                         paper.address().orElse(""));
         String unit = Units.unit(claim);
         if (estimate != null && unit != null && Double.isFinite(estimate.estimate())) {
+            Estimate shown = Units.possible(claim.quantities().get(0), estimate);
             html.picture(
-                    StripPicture.svg(estimate, rule(claim), unit), "Claimed against measured: " + Units.text(estimate));
+                    StripPicture.svg(shown == null ? estimate : shown, rule(claim), unit),
+                    "Claimed against measured: " + Units.text(judgement));
         }
         html.beginTable("", "", "exactly");
         if (unit != null) {

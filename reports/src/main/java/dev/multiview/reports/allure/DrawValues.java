@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  */
 final class DrawValues implements Quantity.Scores {
     private static final String ERROR = "error";
-    /** Decides the error of a single reading, which nobody asks for here; the rows do not hold it. */
-    private static final int SAMPLES = 1;
 
     private final Map<Cell, GainRow> rows = new HashMap<>();
     private final Map<String, Map<String, Double>> notes = new HashMap<>();
@@ -136,6 +134,6 @@ final class DrawValues implements Quantity.Scores {
     @Override
     public Optional<Score> score(Arm arm, Split split, int draw) {
         return Optional.ofNullable(rows.get(Cell.of(arm, split, draw)))
-                .map(row -> new Score(row.value(), row.single(), SAMPLES));
+                .map(row -> new Score(row.value(), row.single(), row.samples()));
     }
 }

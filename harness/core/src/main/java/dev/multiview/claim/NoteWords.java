@@ -1,0 +1,31 @@
+package dev.multiview.claim;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a note measures, in words. Names of notes are those of studies and learners, which anybody may add to. */
+final class NoteWords {
+    private static final Map<String, String> KNOWN = Map.of(
+            "lostViews", "share of second views lost",
+            "fittedSingleView", "share of single-view training samples fitted",
+            "fittedMultiView", "share of multi-view training samples fitted",
+            "lotteryHits", "share of classes whose strongest view the start foretells");
+
+    /** Where a new word begins within a name. */
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)(?<![.][A-Za-z])");
+
+    private NoteWords() {}
+
+    /** The words of {@code toyRiskLast} are "toy risk last"; places behind dots stay as they are. */
+    static String of(String note) {
+        String known = KNOWN.get(note);
+        if (known != null) {
+            return known;
+        }
+        int dot = note.indexOf('.');
+        String name = dot < 0 ? note : note.substring(0, dot);
+        String place = dot < 0 ? "" : " at " + note.substring(dot + 1).replaceAll("\\.(?=[A-Za-z])", ", ");
+        return WORD.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT) + place;
+    }
+}
