@@ -32,10 +32,7 @@ record DrawMean(double mean, double low, double high, int draws) {
         Estimate estimate = StudentT.estimate(values, errors, 1);
         Bounds bounds = level.bounds();
         return new DrawMean(
-                estimate.estimate(),
-                bounds.clip(estimate.low95()),
-                bounds.clip(estimate.high95()),
-                estimate.draws());
+                estimate.estimate(), bounds.clip(estimate.low95()), bounds.clip(estimate.high95()), estimate.draws());
     }
 
     boolean hasInterval() {

@@ -86,12 +86,7 @@ final class EnsembleSizeFigure {
     }
 
     private static Optional<Plot> figure(
-            AuditOutcome outcome,
-            Focus focus,
-            Level level,
-            boolean logarithmic,
-            String title,
-            String unit) {
+            AuditOutcome outcome, Focus focus, Level level, boolean logarithmic, String title, String unit) {
         List<Curve> curves = Curve.of(outcome, focus, level);
         if (curves.isEmpty()) {
             return Optional.empty();

@@ -75,8 +75,8 @@ final class HeadlineSection implements Section {
                         && gain.learner().equals(learner))
                 .toList();
         int largest = rows.stream().mapToInt(GainRow::size).max().orElse(0);
-        DrawMean mean = DrawMean.of(
-                rows.stream().filter(gain -> gain.size() == largest).toList(), Level.RELATIVE_GAIN);
+        DrawMean mean =
+                DrawMean.of(rows.stream().filter(gain -> gain.size() == largest).toList(), Level.RELATIVE_GAIN);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(Shown.percent(mean.mean()));
     }
 }

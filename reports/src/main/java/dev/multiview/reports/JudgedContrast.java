@@ -24,12 +24,13 @@ record JudgedContrast(ContrastRow row, Optional<Judgement> judgement, Estimate e
                         && body.quantity() instanceof Contrast contrast
                         && isAbout(contrast, row))
                 .findFirst();
-        Estimate own =
-                new Estimate(row.contrast(), row.low(), row.high(), row.low95(), row.high95(), row.draws());
+        Estimate own = new Estimate(row.contrast(), row.low(), row.high(), row.low95(), row.high95(), row.draws());
         return new JudgedContrast(
                 row,
                 judgement,
-                judgement.map(found -> found.estimate() == null ? own : found.estimate()).orElse(own));
+                judgement
+                        .map(found -> found.estimate() == null ? own : found.estimate())
+                        .orElse(own));
     }
 
     private static boolean isAbout(Contrast contrast, ContrastRow row) {

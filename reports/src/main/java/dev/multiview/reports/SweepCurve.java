@@ -94,18 +94,14 @@ record SweepCurve(String name, List<Stop> stops) {
     /** Lower ends of the 95 % intervals; the mean where one draw has no interval. */
     List<Double> lows() {
         return stops.stream()
-                .map(stop -> stop.hasInterval()
-                        ? stop.low()
-                        : stop.estimate().estimate())
+                .map(stop -> stop.hasInterval() ? stop.low() : stop.estimate().estimate())
                 .toList();
     }
 
     /** Upper ends of the 95 % intervals; the mean where one draw has no interval. */
     List<Double> highs() {
         return stops.stream()
-                .map(stop -> stop.hasInterval()
-                        ? stop.high()
-                        : stop.estimate().estimate())
+                .map(stop -> stop.hasInterval() ? stop.high() : stop.estimate().estimate())
                 .toList();
     }
 

@@ -48,8 +48,7 @@ public final class Units {
     /** The measurement of a claim, within what is possible. */
     public static String text(Judgement judgement) {
         List<Quantity> quantities = judgement.claim().quantities();
-        return text(
-                quantities.isEmpty() ? judgement.estimate() : possible(quantities.get(0), judgement.estimate()));
+        return text(quantities.isEmpty() ? judgement.estimate() : possible(quantities.get(0), judgement.estimate()));
     }
 
     /** The measurement of a control, within what is possible. */

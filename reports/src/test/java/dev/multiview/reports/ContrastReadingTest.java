@@ -86,12 +86,13 @@ class ContrastReadingTest {
                 all.rootSeed(),
                 all.draws(),
                 all.planDigest(),
-                all.environment(),
+                all.provenance(),
                 List.of(new Judgement(first.claim(), verdict, "control open: x", estimate, List.of())),
                 all.secondsByClaim(),
                 all.gains(),
                 all.contrasts(),
                 all.trials(),
+                0,
                 all.seconds());
         return JudgedContrast.of(changed, all.contrasts().get(0));
     }

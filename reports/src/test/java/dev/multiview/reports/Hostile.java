@@ -154,7 +154,8 @@ public final class Hostile {
                             0.2 + 0.01 * draw,
                             0.4,
                             0.2 - 0.01 * draw,
-                            0.5 - 0.025 * draw, 2000));
+                            0.5 - 0.025 * draw,
+                            2000));
                 }
             }
         }

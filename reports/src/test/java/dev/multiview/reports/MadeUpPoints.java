@@ -113,7 +113,8 @@ final class MadeUpPoints {
                     single - 0.12,
                     single,
                     0.12,
-                    0.12 / single, 2000));
+                    0.12 / single,
+                    2000));
         }
         return rows;
     }

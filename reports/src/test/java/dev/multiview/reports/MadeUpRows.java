@@ -32,8 +32,10 @@ final class MadeUpRows {
         students(rows, LINEAR, "linear-twin", 0.26, new double[] {0.8, 0.42, 1.01, 0.99, 1.0});
         for (String learner : List.of("patch-net", "linear-twin")) {
             String regime = learner.equals("patch-net") ? FEATURE : LINEAR;
-            rows.add(new GainRow(DATA, regime, learner, "ensemble", 5, "error", "multi-view", 0, 0, 0, 0, Double.NaN, 2000));
-            rows.add(new GainRow(DATA, regime, learner, "ensemble", 5, "error", "multi-view", 1, 0, 1.0E-4, 1.0E-4, 1, 2000));
+            rows.add(new GainRow(
+                    DATA, regime, learner, "ensemble", 5, "error", "multi-view", 0, 0, 0, 0, Double.NaN, 2000));
+            rows.add(new GainRow(
+                    DATA, regime, learner, "ensemble", 5, "error", "multi-view", 1, 0, 1.0E-4, 1.0E-4, 1, 2000));
         }
         return rows;
     }
@@ -81,7 +83,8 @@ final class MadeUpRows {
                     value,
                     single,
                     single - value,
-                    (single - value) / single, 2000));
+                    (single - value) / single,
+                    2000));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
@@ -10,19 +10,19 @@ import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.metric.Score;
-import dev.multiview.run.GainRow;
-import dev.multiview.statistic.Binomial;
-import java.util.Objects;
-import java.util.Optional;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
+import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;
+import dev.multiview.statistic.Binomial;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How rows are chosen, grouped and averaged. */
@@ -61,10 +61,8 @@ class RowsTest {
 
     @Test
     void curvesHaveOnePointPerSizeInOrder() {
-        List<Curve> curves = Curve.of(
-                Outcomes.everything(),
-                new Focus("k10-n2000", "error", "single-view"),
-                Level.RELATIVE_GAIN);
+        List<Curve> curves =
+                Curve.of(Outcomes.everything(), new Focus("k10-n2000", "error", "single-view"), Level.RELATIVE_GAIN);
         assertThat(curves)
                 .extracting(Curve::learner)
                 .containsExactly("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");

@@ -52,7 +52,9 @@ class BlasSelfTestTest {
         assertThat(found.name()).isEqualTo("blas");
         assertThat(found.run())
                 .containsKeys("library", "core", "residual.cholesky", "residual.lu", "residual.eigen")
-                .hasEntrySatisfying("library", names -> assertThat(names).contains("openblas").doesNotContain("/"));
+                .hasEntrySatisfying(
+                        "library",
+                        names -> assertThat(names).contains("openblas").doesNotContain("/"));
     }
 
     /** Several BLAS threads would overflow this JVM's stacks inside LU and kill it without a word. */

@@ -63,7 +63,8 @@ class GateCommandsTest {
         assertThat(output.resolve("junit.xml"))
                 .content()
                 .contains("tests=\"2\" failures=\"1\"")
-                .contains("<failure type=\"not as expected\" message=\"Claim multiview/D1 was REFUTED and is SUPPORTED under the frozen seed\"");
+                .contains(
+                        "<failure type=\"not as expected\" message=\"Claim multiview/D1 was REFUTED and is SUPPORTED under the frozen seed\"");
         assertThat(output.resolve("check.json"))
                 .content()
                 .contains("\"claim\" : \"multiview/D1\"", "Claim multiview/D1 was REFUTED and is SUPPORTED")

@@ -107,15 +107,13 @@ public final class MobahiSuite implements Suite {
                             new Rule.Effect(RISE),
                             Mark.V,
                             "(c), (d): then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
-            claims.add(study.shown(
-                    "R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
+            claims.add(study.shown("R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
         }
         return claims;
     }
 
     private static StudyClaims at(StudyClaims preset, String task) {
         String toy = TOYS.get(task);
-        return preset.at(
-                toy == null ? preset.place() + "with the tangent kernel of a net, " : toy);
+        return preset.at(toy == null ? preset.place() + "with the tangent kernel of a net, " : toy);
     }
 }

@@ -180,7 +180,8 @@ final class MadeUp {
                         single / 2,
                         single,
                         single / 2,
-                        0.5, 2000));
+                        0.5,
+                        2000));
             }
         }
         return rows;

@@ -62,8 +62,8 @@ final class ClaimFigure {
                 : List.of();
         Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
         String head = title + ", " + Shown.count(draws.size(), "draw");
-        return Optional.of(DrawsPicture.svg(
-                head, parts, measured, Units.possible(quantity, estimate), rule, quantity.unit()));
+        return Optional.of(
+                DrawsPicture.svg(head, parts, measured, Units.possible(quantity, estimate), rule, quantity.unit()));
     }
 
     private Row relative(Arm arm, Contrast contrast) {
