@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the script looks for, libraries as the file that the build writes.
  */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScriptTest {
 
     @TempDir
@@ -106,7 +106,7 @@ class ScriptTest {
     @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
     void whoTellsTheScriptToEndTellsTheLauncherAndWaitsForIt(String signal, int status) throws Exception {
         fakeJava("trap 'sleep 1; echo ended; exit 143' TERM\necho begun\nwhile :; do sleep 0.1; done");
-        Process process = start(Map.of(), "env", "--default-signal=INT", script().toString());
+        Process process = start(Map.of(), "env", "--default-signal=HUP,INT,TERM", script().toString());
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("begun");
 
