@@ -1,6 +1,7 @@
 package dev.multiview.reports.allure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.claim.Verdict;
 import dev.multiview.reports.Json;
 import dev.multiview.reports.RunId;
 import dev.multiview.reports.ShownEnvironment;
@@ -21,10 +22,23 @@ final class RunFiles {
         this.outcome = outcome;
     }
 
-    /** What the page is called. */
+    /** Name of the page. It counts the undecided claims, which Allure's ring leaves out of its per cent. */
     String title() {
-        return SafeText.of(
-                "Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed " + outcome.rootSeed());
+        long supported = count(Verdict.SUPPORTED);
+        long undecided = count(Verdict.INCONCLUSIVE);
+        long judged = undecided
+                + outcome.judgements().stream()
+                        .filter(judgement -> judgement.verdict().decided())
+                        .count();
+        return SafeText.of("Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed "
+                + outcome.rootSeed() + ": " + supported + " of " + judged + " judged claims supported, " + undecided
+                + " undecided");
+    }
+
+    private long count(Verdict verdict) {
+        return outcome.judgements().stream()
+                .filter(judgement -> judgement.verdict() == verdict)
+                .count();
     }
 
     /** Writes categories, environment and executor. */
@@ -37,7 +51,7 @@ final class RunFiles {
     private String environment() {
         Map<String, String> values = new TreeMap<>(ShownEnvironment.of(outcome.environment()));
         values.put("audit.run", RunId.of(outcome));
-        values.put("audit.judgedBy", outcome.provenance().judge().programFacts().toString());
+        outcome.provenance().judge().programFacts().forEach((name, value) -> values.put("audit.judgedBy." + name, value));
         values.put("audit.trialsNotRun", Integer.toString(outcome.missing()));
         values.put(
                 "audit.trialsOfOtherCode", Integer.toString(outcome.provenance().otherCode()));
