@@ -26,7 +26,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * @param labels y, one a sample
  * @param chosenOn points on which weights are chosen, with the truth
  */
-record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
+public record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
     private static final int MOST_TRIED = 200;
 
     /**
@@ -39,7 +39,7 @@ record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
      *     that of the labels alone or the teacher alone, of the latter
      * @return what the last student is taught
      */
-    double[] after(int steps, Map<String, Double> notes) {
+    public double[] after(int steps, Map<String, Double> notes) {
         RealMatrix cross = KernelValues.between(ridge.kernel(), chosenOn.x(), ridge.samples());
         double[] z = chosenOn.truth();
         double[] ofLabels = cross.operate(ridge.dual(labels));
@@ -66,7 +66,7 @@ record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
     }
 
     /** {@code w a + (1 - w) b}. */
-    static double[] mix(double weight, double[] first, double[] second) {
+    public static double[] mix(double weight, double[] first, double[] second) {
         double[] mixed = new double[first.length];
         Arrays.setAll(mixed, i -> weight * first[i] + (1 - weight) * second[i]);
         return mixed;

@@ -17,16 +17,28 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param training features of the samples, one row a sample
  * @param fresh features of the points that are asked about, one row a point
  */
-record RandomRegressor(double[][] training, double[][] fresh) {
+public record RandomRegressor(double[][] training, double[][] fresh) {
+
+    /** All points with one more coordinate, 1, which stands for a bias. */
+    public static double[][] augmented(double[][]... sets) {
+        return Arrays.stream(sets)
+                .flatMap(Arrays::stream)
+                .map(x -> {
+                    double[] point = Arrays.copyOf(x, x.length + 1);
+                    point[x.length] = 1;
+                    return point;
+                })
+                .toArray(double[][]::new);
+    }
 
     /** Where the features of a regressor come from. */
-    interface Source {
+    public interface Source {
         /** {@code count} features of all samples and points, one row each, samples first. */
         double[][] draw(int count, UniformRandomProvider random);
     }
 
     /** {@code relu(w.x) / sqrt(count)}, w standard normal, of given points x. */
-    record Relu(double[][] points) implements Source {
+    public record Relu(double[][] points) implements Source {
         @Override
         public double[][] draw(int count, UniformRandomProvider random) {
             double[][] weights = gaussian(points[0].length, count, random);
@@ -43,7 +55,7 @@ record RandomRegressor(double[][] training, double[][] fresh) {
     }
 
     /** Samples of the Gaussian process whose covariance has the given Cholesky factor, over sqrt(count). */
-    record Process(double[][] lower) implements Source {
+    public record Process(double[][] lower) implements Source {
         @Override
         public double[][] draw(int count, UniformRandomProvider random) {
             double[][] independent = gaussian(lower.length, count, random);
@@ -58,14 +70,14 @@ record RandomRegressor(double[][] training, double[][] fresh) {
     }
 
     /** A regressor on {@code count} features of {@code source}. */
-    static RandomRegressor draw(Source source, int samples, int count, UniformRandomProvider random) {
+    public static RandomRegressor draw(Source source, int samples, int count, UniformRandomProvider random) {
         double[][] features = source.draw(count, random);
         return new RandomRegressor(
                 Arrays.copyOf(features, samples), Arrays.copyOfRange(features, samples, features.length));
     }
 
     /** The regressor on features {@code from} (inclusive) to {@code to} (exclusive) of this one. */
-    RandomRegressor block(int from, int to) {
+    public RandomRegressor block(int from, int to) {
         return new RandomRegressor(columns(training, from, to), columns(fresh, from, to));
     }
 
@@ -74,7 +86,7 @@ record RandomRegressor(double[][] training, double[][] fresh) {
     }
 
     /** What it says at the fresh points without penalty. */
-    double[] outputs(double[] targets) {
+    public double[] outputs(double[] targets) {
         return features() < training.length
                 ? said(new QRDecomposition(new Array2DRowRealMatrix(training, false))
                         .getSolver()
@@ -84,7 +96,7 @@ record RandomRegressor(double[][] training, double[][] fresh) {
     }
 
     /** With a penalty on the squared length of w, by the dual problem; 0 only where features are as many as samples. */
-    double[] outputs(double[] targets, double penalty) {
+    public double[] outputs(double[] targets, double penalty) {
         int n = training.length;
         double[][] gram = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -106,7 +118,7 @@ record RandomRegressor(double[][] training, double[][] fresh) {
     }
 
     /** What {@link #outputs(double[])} finds, by singular values. */
-    double[] outputsBySingularValues(double[] targets) {
+    public double[] outputsBySingularValues(double[] targets) {
         RealMatrix features = new Array2DRowRealMatrix(training, false);
         return said(new SingularValueDecomposition(features)
                 .getSolver()

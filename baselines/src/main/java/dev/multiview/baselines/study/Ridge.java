@@ -12,26 +12,26 @@ import smile.math.kernel.MercerKernel;
  * @param spectrum of their Gram matrix
  * @param penalty lambda, not negative; 0 interpolates
  */
-record Ridge(MercerKernel<double[]> kernel, double[][] samples, Spectrum spectrum, double penalty) {
+public record Ridge(MercerKernel<double[]> kernel, double[][] samples, Spectrum spectrum, double penalty) {
 
-    Ridge with(double other) {
+    public Ridge with(double other) {
         return new Ridge(kernel, samples, spectrum, other);
     }
 
     /** What the fit of {@code targets} says at some points. */
-    double[] at(double[] targets, double[][] points) {
+    public double[] at(double[] targets, double[][] points) {
         return KernelValues.between(kernel, points, samples).operate(dual(targets));
     }
 
     /** What the fit of {@code targets} says at the samples. */
-    double[] fitted(double[] targets) {
+    public double[] fitted(double[] targets) {
         double[] coordinates = spectrum.coordinates(targets);
         Arrays.setAll(coordinates, i -> coordinates[i] * spectrum.values()[i] / (spectrum.values()[i] + penalty));
         return spectrum.samples(coordinates);
     }
 
     /** {@code (K + lambda I)^-1 y}. */
-    double[] dual(double[] targets) {
+    public double[] dual(double[] targets) {
         double[] coordinates = spectrum.coordinates(targets);
         Arrays.setAll(coordinates, i -> coordinates[i] / (spectrum.values()[i] + penalty));
         return spectrum.samples(coordinates);

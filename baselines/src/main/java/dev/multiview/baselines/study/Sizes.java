@@ -5,16 +5,16 @@ import java.util.Arrays;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Sizes of vectors over points, and noise of a size. */
-final class Sizes {
+public final class Sizes {
     private Sizes() {}
 
     /** Mean of the squared entries. */
-    static double meanSquare(double[] values) {
+    public static double meanSquare(double[] values) {
         return Arrays.stream(values).map(value -> value * value).average().orElse(0);
     }
 
     /** Mean of the squared differences. */
-    static double meanSquare(double[] values, double[] others) {
+    public static double meanSquare(double[] values, double[] others) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += (values[i] - others[i]) * (values[i] - others[i]);
@@ -28,7 +28,7 @@ final class Sizes {
     }
 
     /** The values with independent normal noise of standard deviation {@code deviation} on top. */
-    static double[] noisy(double[] values, double deviation, SeedPath seed) {
+    public static double[] noisy(double[] values, double deviation, SeedPath seed) {
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(seed.generator());
         return Arrays.stream(values)
                 .map(value -> value + deviation * gaussian.sample())

@@ -11,10 +11,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param values D, descending, none negative
  * @param basis V, one eigenvector a column
  */
-record Spectrum(double[] values, RealMatrix basis) {
+public record Spectrum(double[] values, RealMatrix basis) {
 
     /** Decomposes; of features of which some may be 0 on all samples. Eigenvalues that rounding made negative are 0. */
-    static Spectrum ofSemidefinite(RealMatrix gram) {
+    public static Spectrum ofSemidefinite(RealMatrix gram) {
         EigenDecomposition decomposition = new EigenDecomposition(gram);
         double[] values = Arrays.stream(decomposition.getRealEigenvalues())
                 .map(value -> Math.max(0, value))
@@ -27,7 +27,7 @@ record Spectrum(double[] values, RealMatrix basis) {
      *
      * @throws TrialFailedException if an eigenvalue is not positive: two samples are the same to working precision
      */
-    static Spectrum of(RealMatrix gram) {
+    public static Spectrum of(RealMatrix gram) {
         Spectrum spectrum = ofSemidefinite(gram);
         double least = spectrum.least();
         if (!(least > 0)) {
@@ -39,30 +39,30 @@ record Spectrum(double[] values, RealMatrix basis) {
     }
 
     /** {@code V^T y}: a vector over samples in eigencoordinates. */
-    double[] coordinates(double[] samples) {
+    public double[] coordinates(double[] samples) {
         return basis.preMultiply(samples);
     }
 
     /** {@code V z}: back from eigencoordinates to samples. */
-    double[] samples(double[] coordinates) {
+    public double[] samples(double[] coordinates) {
         return basis.operate(coordinates);
     }
 
-    double largest() {
+    public double largest() {
         return values[0];
     }
 
-    double least() {
+    public double least() {
         return values[values.length - 1];
     }
 
     /** kappa, the largest eigenvalue over the least. */
-    double condition() {
+    public double condition() {
         return largest() / least();
     }
 
     /** Sum of the eigenvalues over their number. */
-    double mean() {
+    public double mean() {
         double sum = 0;
         for (double value : values) {
             sum += value;

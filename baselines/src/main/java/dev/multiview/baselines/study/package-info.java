@@ -6,7 +6,7 @@
  * function that names their labels, and returns what it found as named numbers, beside a predictor of its own. {@link
  * dev.multiview.baselines.study.StudyLearner} makes a learner of it, so that studies are planned, stored, resumed and
  * judged as all trials are; claims read the numbers with {@link dev.multiview.claim.Measured}. A new study is one class
- * and its line in {@link dev.multiview.baselines.study.StudyProvider}. Read {@code Study} first.
+ * beside the suite that judges it. Read {@code Study} first.
  *
  * <p>Nothing is admitted unchecked: a study compares what it computed with a second algorithm ({@link
  * dev.multiview.baselines.study.OracleGate}) and fails its trial where they disagree.

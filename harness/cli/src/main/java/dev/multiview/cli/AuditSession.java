@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
@@ -16,7 +17,6 @@ import dev.multiview.run.Progress;
 import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
-import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

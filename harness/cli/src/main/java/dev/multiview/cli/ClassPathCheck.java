@@ -23,6 +23,7 @@ final class ClassPathCheck {
             Map.entry("multiview-core", "dev/multiview/model/package-info.class"),
             Map.entry("multiview-baselines", "dev/multiview/baselines/package-info.class"),
             Map.entry("multiview-feature-learning", "dev/multiview/featurelearning/package-info.class"),
+            Map.entry("multiview-papers", "dev/multiview/papers/package-info.class"),
             Map.entry("multiview-reports", "dev/multiview/reports/package-info.class"),
             Map.entry("multiview-benchmarks", "dev/multiview/benchmarks/package-info.class"),
             Map.entry("multiview-cli", "dev/multiview/cli/Engine.class"),

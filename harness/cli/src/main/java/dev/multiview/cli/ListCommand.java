@@ -1,11 +1,11 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Offers;
 import dev.multiview.claim.Tier;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
-import dev.multiview.suite.Catalogue;
-import dev.multiview.suite.Offers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Families;
@@ -10,7 +11,6 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.reports.PowerReport;
 import dev.multiview.reports.VerdictsFile;
 import dev.multiview.statistic.Power;
-import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.multiview.cli;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Tier;
 import dev.multiview.plan.Plan;
-import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

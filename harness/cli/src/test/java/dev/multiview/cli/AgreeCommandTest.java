@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Tier;
@@ -12,7 +13,6 @@ import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.StudentT;
-import dev.multiview.suite.Catalogue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Split;
@@ -12,7 +13,6 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
-import dev.multiview.suite.Catalogue;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

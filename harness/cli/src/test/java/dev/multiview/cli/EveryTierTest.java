@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Difference;
 import dev.multiview.claim.Families;
@@ -21,7 +22,6 @@ import dev.multiview.procedure.Trial;
 import dev.multiview.procedure.TrialExecution;
 import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditRequest;
-import dev.multiview.suite.Catalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -33,12 +34,14 @@ final class HouseRulesTest {
     private static final String BASELINES = "dev.multiview.baselines..";
     private static final String FEATURE_LEARNING = "dev.multiview.featurelearning..";
     private static final String REPORTS = "dev.multiview.reports..";
+    private static final String PAPERS = "dev.multiview.papers..";
 
     /** Everything that is not core, by name: a new package of core is then covered from its first day. */
     private static final String[] AROUND_CORE = {
         BASELINES,
         FEATURE_LEARNING,
         REPORTS,
+        PAPERS,
         "dev.multiview.cli..",
         "dev.multiview.maven..",
         "dev.multiview.benchmarks..",
@@ -93,6 +96,14 @@ final class HouseRulesTest {
             .as("reports see core only")
             .because("a figure must be drawable again from the files that a run leaves")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule no_paper_knows_another = slices().matching("dev.multiview.papers.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.multiview.papers.declare"))
+            .as("no paper's package knows another's")
+            .because("who reads a paper's folder has read all there is about it");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =

@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Features;
 import dev.multiview.data.InputShape;
@@ -15,7 +16,6 @@ import dev.multiview.model.StepRule;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
-import dev.multiview.suite.Catalogue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
@@ -16,7 +17,6 @@ import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
-import dev.multiview.suite.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

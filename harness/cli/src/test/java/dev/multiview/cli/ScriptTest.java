@@ -177,6 +177,7 @@ class ScriptTest {
                 "dev/multiview/model/Learner.class", "harness/core",
                 "dev/multiview/baselines/package-info.class", "baselines",
                 "dev/multiview/featurelearning/package-info.class", "feature-learning",
+                "dev/multiview/papers/package-info.class", "harness/papers",
                 "dev/multiview/reports/package-info.class", "reports",
                 "dev/multiview/benchmarks/package-info.class", "harness/benchmarks");
         if (Files.isDirectory(entry)) {

@@ -3,6 +3,7 @@ package dev.multiview.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Tier;
@@ -18,7 +19,6 @@ import dev.multiview.run.AuditRequest;
 import dev.multiview.run.Progress;
 import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
-import dev.multiview.suite.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -45,8 +45,7 @@ final class CodePlaces {
 
     CodePlaces(ClassLoader loader, List<String> services) {
         this.loader = loader;
-        own = services.stream()
-                .flatMap(service -> roots(loader, service))
+        own = Stream.concat(rootOfCore(loader), services.stream().flatMap(service -> roots(loader, service)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -120,6 +119,12 @@ final class CodePlaces {
 
     private static String className(String entry) {
         return entry.substring(0, entry.length() - CLASS.length());
+    }
+
+    /** The folder or jar of this class: core offers no service itself. */
+    private static Stream<String> rootOfCore(ClassLoader loader) {
+        String name = CodePlaces.class.getName().replace('.', '/') + CLASS;
+        return Stream.ofNullable(loader.getResource(name)).map(url -> root(url.toString(), name));
     }
 
     private static Stream<String> roots(ClassLoader loader, String service) {

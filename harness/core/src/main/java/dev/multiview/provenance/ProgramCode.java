@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A view of the classes on the class path that tells one version of the code from another.
  *
- * <p>Own code is what lies in a folder of classes, or in a jar that offers one of the named services; every other jar
- * is a library. A digest covers, from some objects on:
+ * <p>Own code is what lies in a folder of classes, in a jar that offers one of the named services, or in the jar of this
+ * class; every other jar is a library. A digest covers, from some objects on:
  *
  * <ul>
  *   <li>the classes of the objects and of what their fields hold, arrays, collections, maps and optionals included;

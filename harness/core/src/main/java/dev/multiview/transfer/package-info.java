@@ -3,9 +3,9 @@
  * features and trained to convergence, so that everything follows from the logits it ends at.
  *
  * <p>{@link dev.multiview.transfer.EffectiveLogit} says where one training logit ends when a teacher's logit and the label
- * pull at it; read it first. What a whole student then knows is linear algebra, which lives with the kernels; what follows
- * from the lengths and angles of its weights is {@link dev.multiview.transfer.DataInefficiency} and {@link
- * dev.multiview.transfer.AngleDistribution}. The tasks are {@link dev.multiview.data.BumpTargets}.
+ * pull at it; read it first. {@link dev.multiview.transfer.AngleDistribution} says how samples lie to a teacher's weights. What
+ * a whole student then knows is linear algebra, which lives with the kernels. The tasks are {@link
+ * dev.multiview.data.BumpTargets}.
  */
 @NullMarked
 package dev.multiview.transfer;

@@ -1,0 +1,121 @@
+package dev.multiview.claim;
+
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The claims that suites have to offer, and why others cannot be used. Suites come from several projects, and one that
+ * is broken must not stop the others.
+ *
+ * @param claims by suite, in the order of discovery
+ * @param broken the reason by suite
+ */
+public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) {
+
+    /**
+     * Why a suite cannot be used.
+     *
+     * @param status what a command ends with that asks for it
+     * @param reason in words
+     */
+    public record Broken(ExitStatus status, String reason) {}
+
+    public Offers {
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+        broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
+    }
+
+    /** What {@code maker} makes of each suite. */
+    static Offers of(Collection<Suite> suites, Function<Suite, List<Claim>> maker) {
+        Map<Suite, List<Claim>> claims = new LinkedHashMap<>();
+        Map<Suite, Broken> broken = new LinkedHashMap<>();
+        Map<String, Owned> owned = new HashMap<>();
+        for (Suite suite : suites) {
+            try {
+                List<Claim> made = List.copyOf(maker.apply(suite));
+                Map<String, Owned> own = new HashMap<>();
+                made.forEach(claim -> own.put(claim.id(), new Owned(suite, meaning(claim))));
+                demandOneMeaning(owned, own);
+                own.forEach(owned::putIfAbsent);
+                claims.put(suite, made);
+            } catch (MultiviewException e) {
+                broken.put(suite, new Broken(e.status(), String.valueOf(e.getMessage())));
+            } catch (IllegalArgumentException e) {
+                broken.put(suite, new Broken(ExitStatus.BAD_INPUT, reason(e)));
+            } catch (RuntimeException | LinkageError e) {
+                broken.put(suite, new Broken(ExitStatus.FAILED, reason(e)));
+            }
+        }
+        return new Offers(claims, broken);
+    }
+
+    /** A sentence for each suite that cannot be used. */
+    public List<String> warnings() {
+        return broken.entrySet().stream()
+                .map(entry -> "Suite '" + entry.getKey().name() + "' is left out, and its claims count in no family: "
+                        + entry.getValue().reason())
+                .toList();
+    }
+
+    /**
+     * Refuses words about a suite that cannot be used: another suite may have a claim of the same name, which is not
+     * what was asked for.
+     *
+     * @throws MultiviewException if there is one
+     */
+    void demandUsable(List<String> words) {
+        broken.forEach((suite, why) -> {
+            if (words.stream().anyMatch(word -> word.equals(suite.name()) || word.startsWith(suite.name() + "/"))) {
+                throw new MultiviewException(
+                        why.status(), "Suite '" + suite.name() + "' cannot be used: " + why.reason());
+            }
+        });
+    }
+
+    /** What went wrong, in one line. */
+    static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        String line = message == null ? "" : message.strip().replaceAll("\\s+", " ");
+        if (line.isEmpty()) {
+            return failure.getClass().getSimpleName();
+        }
+        boolean sentence = failure instanceof MultiviewException || failure instanceof IllegalArgumentException;
+        return sentence ? line : failure.getClass().getSimpleName() + ": " + line;
+    }
+
+    private record Owned(Suite suite, String meaning) {}
+
+    /** Suites may share a claim, but one id must not be judged in two ways. */
+    private static void demandOneMeaning(Map<String, Owned> owned, Map<String, Owned> own) {
+        own.forEach((id, here) -> {
+            Owned first = owned.get(id);
+            if (first != null && !first.meaning().equals(here.meaning())) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "Claim " + id + " is judged in one way in suite '"
+                                + first.suite().name() + "' and in another in suite '"
+                                + here.suite().name()
+                                + "'; give one of them another id, or both the same quantity, rule and controls");
+            }
+        });
+    }
+
+    /**
+     * Without its data a quantity cannot always be described in full. Broken data are refused when a claim about them is
+     * asked for; they break no suite.
+     */
+    private static String meaning(Claim claim) {
+        try {
+            return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
+        } catch (MultiviewException brokenData) {
+            return claim.ruleText();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Tier;
+import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Learner;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is measured beside the headline and never judged: other forms and linear learners, longer training, levels. */
+final class BesideClaims {
+    /** Ridge students regress on the teacher alone, which gives the teacher its best chance. */
+    private static final DistillationRule RIDGE = new DistillationRule.ScoreBlend(1);
+
+    private BesideClaims() {}
+
+    static List<Claim> of(Tier tier, HeadlinePreset preset, Resources resources) {
+        Arms feature = preset.arms(resources.learner(preset.learner()));
+        List<Claim> claims = new ArrayList<>();
+        claims.add(gainOf(
+                "temperature-distillation", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE)));
+        claims.add(gainOf(
+                "temperature-one-hot", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE_ONE_HOT)));
+        claims.add(gainOf("longer-training", feature.longer()));
+        claims.add(gainOf(
+                "longer-training-linear",
+                preset.arms(resources.learner(preset.twin())).longer()));
+        claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
+        claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
+        claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
+        Learner ownScale = resources.learner("linear-twin-own-scale");
+        addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
+        for (String ridge : List.of("ridge-twin", "random-features")) {
+            addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
+            claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
+        }
+        for (String learner : List.of(preset.learner(), preset.twin(), "ridge-twin", "random-features")) {
+            claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
+        }
+        if (tier == Tier.FULL) {
+            claims.add(jointMean("own-scale", preset.main(), ownScale));
+            Setting twice = preset.main().twiceAsLong();
+            for (Learner learner : List.of(feature.learner(), resources.learner(preset.twin()))) {
+                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlinePreset.GATED);
+                claims.add(jointMean("twice-as-long-" + learner.name(), twice, learner));
+            }
+        }
+        return claims;
+    }
+
+    private static void addAll(
+            List<Claim> claims, String prefix, Setting setting, Learner learner, DistillationRule rule) {
+        claims.add(gainOf(prefix + "-ensemble", new Arm(setting, learner, new Procedure.Ensemble(setting.members()))));
+        claims.add(gainOf(
+                prefix + "-distillation",
+                new Arm(setting, learner, new Procedure.Distillation(Teacher.ENSEMBLE, rule))));
+        claims.add(gainOf(
+                prefix + "-self-distillation",
+                new Arm(setting, learner, new Procedure.Distillation(Teacher.MEMBER, rule))));
+    }
+
+    private static Claim jointMean(String prefix, Setting setting, Learner learner) {
+        return gainOf(prefix + "-joint-mean", new Arm(setting, learner, new Procedure.JointAverage(JointReading.MEAN)));
+    }
+
+    private static Claim gainOf(String id, Arm arm) {
+        return describe(id, arm, new Gain(arm, Split.SINGLE_VIEW));
+    }
+
+    private static Claim onControl(String id, Arm arm) {
+        return describe(id, arm, new Gain(arm, Split.MULTI_VIEW));
+    }
+
+    /** The level that gains are taken from: what makes both sides of a gain worse alike is seen here alone. */
+    private static Claim levelOf(Arm arm) {
+        return new Claim(
+                "allen-zhu-li-2020/B-level-" + arm.learner().name(),
+                "At preset " + arm.setting().name() + ": error of a single "
+                        + arm.learner().name() + lengths(arm.setting()),
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(new SingleError(arm, Split.SINGLE_VIEW)));
+    }
+
+    private static Claim describe(String id, Arm arm, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/B-" + id,
+                "At preset " + arm.setting().name() + ": gain of "
+                        + arm.procedure().label() + " in " + arm.learner().name() + lengths(arm.setting()),
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(quantity));
+    }
+
+    private static String lengths(Setting setting) {
+        return " (" + setting.memberSteps() + " steps, students " + setting.studentSteps() + ")";
+    }
+}

@@ -1,0 +1,190 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.declare.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.ProcedureError;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What arXiv 2012.09816 says of networks that learn features. */
+final class FeatureClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+
+    private FeatureClaims() {}
+
+    static List<Claim> of(Arms arms, TheoryPreset preset) {
+        Arms absent = arms.at(preset.minorsAbsent());
+        return List.of(
+                ensemble(arms, preset),
+                joint(arms, JointReading.MEAN),
+                joint(arms, JointReading.SUM),
+                distilled(arms, absent),
+                share(arms),
+                selfDistilled(arms, absent));
+    }
+
+    private static Claim ensemble(Arms arms, TheoryPreset preset) {
+        return new Claim(
+                PAPER + "P1-ensemble",
+                arms.where() + "the mean output of " + arms.setting().members()
+                        + " nets that differ in initialisation only lowers the single-view error of one net by at least "
+                        + DELTA,
+                Mark.V,
+                "P1, theorem 2: averaging the outputs of a few independently trained nets raises test accuracy",
+                new Statistical(
+                        arms.gain(arms.ensemble()),
+                        new Rule.Effect(DELTA),
+                        List.of(
+                                matched(arms, preset.headline()),
+                                oneView(arms, preset.headline()),
+                                oneInitialisation(arms),
+                                arms.beats(
+                                        "wider-net",
+                                        "one net with as many filters as all members, trained as long, gains less than"
+                                                + " an ensemble of that length",
+                                        arms.longEnsemble(),
+                                        arms.joint(JointReading.SUM)))));
+    }
+
+    /** Errors and not gains are compared, because single nets that miss a third of the samples are worse to start with. */
+    private static Control oneInitialisation(Arms arms) {
+        int members = arms.setting().members();
+        return new Control(
+                "one-initialisation",
+                members + " nets of one initialisation on bootstrap samples err more than " + members
+                        + " of different ones on all samples, by at least " + DELTA,
+                minus(
+                        new ProcedureError(arms.arm(new Procedure.Bagging(members)), arms.split()),
+                        1,
+                        new ProcedureError(arms.ensemble(), arms.split())),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    /** The comparison of data with one and two views is fair only where the single nets err equally often. */
+    static Control matched(Arms arms, HeadlinePreset preset) {
+        return new Control(
+                "matched",
+                "single nets err equally often on the control data with one view and with two",
+                minus(
+                        new SingleError(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
+                        1,
+                        new SingleError(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
+                new Rule.NoEffect(DELTA),
+                Control.Kind.VALIDITY);
+    }
+
+    private static Control oneView(Arms arms, HeadlinePreset preset) {
+        return new Control(
+                "one-view",
+                "on the control data with one view the ensemble gains less than with two, by at least " + DELTA,
+                minus(
+                        new Gain(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
+                        1,
+                        new Gain(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    private static Claim joint(Arms arms, JointReading reading) {
+        String read = reading == JointReading.MEAN
+                ? "the literal mean of the outputs"
+                : "the sum of the outputs, which is one wider net,";
+        return new Claim(
+                PAPER + "P5-joint-" + reading.label(),
+                arms.where() + "training " + read + " of "
+                        + arms.setting().members()
+                        + " nets as one model neither lowers nor raises the error of one net trained for as long by "
+                        + DELTA,
+                Mark.V,
+                "P5: training the average directly brings no gain comparable to the ensemble's",
+                new Statistical(
+                        arms.gain(arms.joint(reading)), new Rule.NoEffect(DELTA), List.of(arms.ensembleShows())));
+    }
+
+    private static Claim distilled(Arms arms, Arms absent) {
+        Arm student = arms.student(Teacher.ENSEMBLE);
+        return new Claim(
+                PAPER + "P3-distillation",
+                arms.where() + "a net distilled from the ensemble (gated truncated rule) errs less, by at least "
+                        + DELTA + ", than a net of the same initialisation and length without a teacher",
+                Mark.V,
+                "P3, theorem 3: the ensemble's gain can be distilled into one net of the same size",
+                new Statistical(
+                        arms.gain(student),
+                        new Rule.Effect(DELTA),
+                        with(
+                                arms.distillationControls(),
+                                ownSeed(arms, student),
+                                minorsAbsent(arms, absent, student))));
+    }
+
+    private static Claim share(Arms arms) {
+        return new Claim(
+                PAPER + "P3-share",
+                arms.where() + "the distilled net keeps at least half of the ensemble's gain",
+                Mark.D,
+                "P3, theorem 3 (error as low as the ensemble's) and figure 1 (72 and 104 % of the gain kept)",
+                new Statistical(
+                        minus(arms.gain(arms.student(Teacher.ENSEMBLE)), 0.5, arms.gain(arms.ensemble())),
+                        // Half of the gain is itself the smallest share of interest, so no margin comes on top.
+                        new Rule.Effect(0),
+                        with(arms.distillationControls(), arms.ensembleShows())));
+    }
+
+    private static Claim selfDistilled(Arms arms, Arms absent) {
+        Arm student = arms.student(Teacher.MEMBER);
+        return new Claim(
+                PAPER + "P4-self-distillation",
+                arms.where() + "a net distilled from another single net errs less, by at least " + DELTA
+                        + ", than a net of the same initialisation and length without a teacher",
+                Mark.V,
+                "P4, theorem 4: self-distillation is an implicit ensemble of two and also helps",
+                new Statistical(
+                        arms.gain(student),
+                        new Rule.Effect(DELTA),
+                        with(
+                                arms.selfDistillationControls(),
+                                ownSeed(arms, student),
+                                minorsAbsent(arms, absent, student))));
+    }
+
+    /** A teacher that won the same views as its student would has none to give. */
+    private static Control ownSeed(Arms arms, Arm student) {
+        return arms.beats(
+                "own-seed",
+                "a teacher of the student's own initialisation brings less",
+                student,
+                arms.student(Teacher.OWN_SEED));
+    }
+
+    private static Control minorsAbsent(Arms arms, Arms absent, Arm student) {
+        return new Control(
+                "minors-absent",
+                "without minor features in the training data the student gains less, by at least " + DELTA,
+                minus(arms.gain(student), 1, absent.gain(absent.arm(student.procedure()))),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    private static List<Control> with(List<Control> controls, Control... more) {
+        List<Control> all = new ArrayList<>(controls);
+        Collections.addAll(all, more);
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import dev.multiview.claim.Tier;
+import dev.multiview.data.DataSpec;
+import dev.multiview.data.Presets;
+import dev.multiview.data.Split;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Learner;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Setting;
+
+/**
+ * The settings the headline suite runs at.
+ *
+ * @param main the multi-view data every gain and contrast is measured on
+ * @param twoView multi-view control data without single-view samples
+ * @param oneView the same with one view a class, its single's error matched to that of {@code twoView}
+ * @param learner name of the feature-learning net
+ * @param twin name of its linear twin at NTK scale
+ */
+record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String learner, String twin) {
+
+    /** Smallest gain in synthetic single-view error worth a claim (design: 0.05). */
+    static final double DELTA = 0.05;
+
+    /** The gated truncated rule with the constants of the preset study; they were tuned there, not here. */
+    static final DistillationRule GATED = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
+    /** Hinton's form beside it. */
+    static final DistillationRule HINTON = new DistillationRule.Temperature(0.5, 4);
+
+    /** Steps of the control experiment; long enough for both nets to fit 300 samples. */
+    private static final int CONTROL_STEPS = 150;
+
+    static HeadlinePreset of(Tier tier) {
+        return switch (tier) {
+            case SMOKE ->
+                new HeadlinePreset(
+                        setting(Presets.smoke(), 5, 2, 60, 150),
+                        setting(Presets.twoView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        setting(Presets.oneView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        "patch-net",
+                        "linear-twin");
+            case STANDARD ->
+                new HeadlinePreset(
+                        setting(Presets.k10N2000(), 5, 2, 60, 150),
+                        setting(Presets.twoView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        setting(Presets.oneView(), 5, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        "patch-net",
+                        "linear-twin");
+            case FULL ->
+                new HeadlinePreset(
+                        setting(Presets.k10N4000(), 10, 3, 80, 200),
+                        setting(Presets.twoView(), 10, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        setting(Presets.oneView(), 10, 1, CONTROL_STEPS, CONTROL_STEPS),
+                        "patch-net",
+                        "linear-twin");
+        };
+    }
+
+    /** The arms of a gradient-trained learner at the main setting, its students taught by the gated rule. */
+    Arms arms(Learner trained) {
+        return new Arms(main, trained, GATED, Split.SINGLE_VIEW, DELTA);
+    }
+
+    private static Setting setting(DataSpec data, int members, int students, int memberSteps, int studentSteps) {
+        return new Setting(data.name(), data, members, students, memberSteps, studentSteps);
+    }
+}

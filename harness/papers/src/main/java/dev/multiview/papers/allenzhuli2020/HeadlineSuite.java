@@ -1,0 +1,50 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.dummy.DummyClaims;
+import dev.multiview.papers.declare.Arms;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Do ensembles, joint averages, distillation and self-distillation gain differently in a feature-learning conv
+ * net and in its linearized twin, on the multi-view data of arXiv 2012.09816?
+ */
+public final class HeadlineSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "headline";
+    }
+
+    @Override
+    public String summary() {
+        return "How the gains of ensemble, joint average, distillation and self-distillation differ between a"
+                + " feature-learning net and its linear twin on multi-view data (arXiv 2012.09816)";
+    }
+
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 6 : 12;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        TheoryPreset theory = TheoryPreset.of(tier);
+        HeadlinePreset preset = theory.headline();
+        Arms feature = preset.arms(resources.learner(preset.learner()));
+        Arms linear = preset.arms(resources.learner(preset.twin()));
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(FeatureClaims.of(feature, theory));
+        claims.addAll(LinearClaims.of(linear));
+        claims.addAll(ContrastClaims.of(feature, linear));
+        claims.addAll(BesideClaims.of(tier, preset, resources));
+        claims.addAll(ImageHeadline.of(tier, resources));
+        // An audit that cannot fail shows nothing, so every one proves that it can.
+        claims.addAll(DummyClaims.claims());
+        return claims;
+    }
+}

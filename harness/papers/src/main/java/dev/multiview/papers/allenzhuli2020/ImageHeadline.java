@@ -1,0 +1,58 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Tier;
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
+final class ImageHeadline {
+
+    private ImageHeadline() {}
+
+    static List<Claim> of(Tier tier, Resources resources) {
+        ImagePreset preset = ImagePreset.of(tier, resources.images());
+        Arms net = preset.arms(preset.twoView(), resources.learner(ImagePreset.NET));
+        Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
+        Arms oneView = preset.arms(preset.oneView(), resources.learner(ImagePreset.NET));
+        ImageClaims images = new ImageClaims(net, twin, "images");
+        List<Claim> claims = new ArrayList<>(images.gains(ImageClaims.oneView(net, oneView)));
+        claims.addAll(images.joint());
+        claims.addAll(new ImageClaims(
+                        preset.arms(preset.plain(), net.learner()),
+                        preset.arms(preset.plain(), twin.learner()),
+                        "fashion")
+                .gains(List.of()));
+        claims.add(describe("images-swapped", net.ensemble(), new Gain(net.ensemble(), Split.SWAPPED)));
+        claims.add(describe("images-multi-view", net.ensemble(), new Gain(net.ensemble(), Split.MULTI_VIEW)));
+        claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
+        Learner fixedPatches = resources.learner("conv-random-features");
+        Arm averaged = new Arm(
+                preset.twoView(),
+                fixedPatches,
+                new Procedure.Ensemble(preset.twoView().members()));
+        claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
+        return claims;
+    }
+
+    private static Claim describe(String id, Arm arm, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/B-" + id,
+                "At preset " + arm.setting().name() + ": gain of "
+                        + arm.procedure().label() + " in " + arm.learner().name() + " on "
+                        + quantity.scored().get(0).split().label() + " samples",
+                Mark.OURS,
+                "shown beside the headline, not judged",
+                new Descriptive(quantity));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.declare.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Noted;
+import dev.multiview.claim.ProcedureError;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Side;
+import dev.multiview.claim.Ratio;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Spread;
+import dev.multiview.claim.Spread.Kind;
+import dev.multiview.data.Split;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import java.util.List;
+
+/**
+ * What arXiv 2012.09816 says of single nets and of how their ensembles come to gain: each net wins one view of a class
+ * in a lottery that its initialisation decides, memorises the rest, and ensembles halve the error with every net.
+ */
+final class LotteryClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+
+    /** "Nearly all", for shares that the theorems let go to one as k grows. */
+    private static final double NEARLY_ALL = 0.95;
+
+    /** "Most", half-way between a coin's share and all. */
+    private static final double MOST = 0.75;
+
+    /** How near half of the single-view samples an error must be. */
+    private static final double NEAR_HALF = 0.1;
+
+    /** Half of what theorem 1 says. */
+    private static final double QUARTER = 0.25;
+
+    /** One sample in a hundred. */
+    private static final double ALIKE = 0.01;
+
+    /** Members whose mean error tells a level well enough. */
+    private static final int FEW = 3;
+
+    private final Arms net;
+    private final TheoryPreset.Memorising preset;
+
+    private LotteryClaims(Arms net, TheoryPreset.Memorising preset) {
+        this.net = net;
+        this.preset = preset;
+    }
+
+    /** The claims on {@code net}, the arms of the preset's learner at its setting. */
+    static List<Claim> of(Arms net, TheoryPreset.Memorising preset) {
+        LotteryClaims claims = new LotteryClaims(net, preset);
+        return List.of(
+                claims.differentFunctions(),
+                claims.lostViews(),
+                claims.lottery(),
+                claims.memorised(),
+                claims.halfOfTheSingleView(),
+                claims.halving(),
+                claims.fifth(),
+                claims.errorInShare());
+    }
+
+    private Claim differentFunctions() {
+        Arm members = net.ensemble();
+        return claim(
+                "P2-different-functions",
+                "two nets that differ in initialisation alone disagree on more than " + QUARTER
+                        + " of the single-view samples",
+                Mark.V,
+                "P2: single runs differ little in accuracy yet are different functions",
+                new Statistical(
+                        new Spread(members, Split.SINGLE_VIEW, Kind.DISAGREEMENT),
+                        new Rule.Above(QUARTER),
+                        List.of(new Control(
+                                "alike",
+                                "their errors on the whole distribution have a standard deviation below " + ALIKE,
+                                new Spread(members, Split.MIXTURE, Kind.ERROR_SD),
+                                new Rule.Below(ALIKE),
+                                Control.Kind.VALIDITY))));
+    }
+
+    private Claim lostViews() {
+        return claim(
+                "P12-lost-views",
+                "single nets hold one view of most classes: more than " + MOST
+                        + " of all second views are weaker than 0.3 of the first",
+                Mark.V,
+                "P12, theorem 1: each net learns one view of each class",
+                new Statistical(noted("lostViews"), new Rule.Above(MOST), List.of()));
+    }
+
+    private Claim lottery() {
+        return claim(
+                "P12-lottery",
+                "the initial weights and the data name the winning view of most classes: the rule hits more than "
+                        + MOST + " of them, where a coin hits 0.5",
+                Mark.M,
+                "P12, lottery: the view with the larger Lambda(0) S^(1/(q-2)) wins (form remembered, not seen)",
+                new Statistical(noted("lotteryHits"), new Rule.Above(MOST), List.of()));
+    }
+
+    private Claim memorised() {
+        return claim(
+                "P13-memorised",
+                "single nets fit nearly all of the single-view training samples: more than " + NEARLY_ALL,
+                Mark.V,
+                "P13, theorem 1: what the one view does not explain is memorised, training error is 0",
+                new Statistical(noted("fittedSingleView"), new Rule.Above(NEARLY_ALL), List.of()));
+    }
+
+    private Claim halfOfTheSingleView() {
+        return claim(
+                "P13-half",
+                "single nets err on half of the fresh single-view samples, within " + NEAR_HALF
+                        + " (the theorem's constants: 0.49 to 0.51)",
+                Mark.V,
+                "P13, theorem 1: test error about 0.5 mu, the single-view samples whose view was lost",
+                new Statistical(
+                        new SingleError(net.ensemble(), Split.SINGLE_VIEW),
+                        new Rule.Within(0.5, NEAR_HALF),
+                        List.of()));
+    }
+
+    private Claim halving() {
+        Arm two = net.arm(new Procedure.Ensemble(2));
+        return claim(
+                "P14-halving",
+                "the ensemble of two errs half as often as a single net on single-view samples, within a quarter of that",
+                Mark.D,
+                "P14, from theorems 1 and 2: a view is missing only where all nets lost it, so errors halve per net",
+                new Statistical(
+                        new Ratio(new ProcedureError(two, Split.SINGLE_VIEW), new SingleError(two, Split.SINGLE_VIEW)),
+                        new Rule.Within(0.5, 0.5 / 4),
+                        List.of(singlesErr())));
+    }
+
+    /** A share of an error says nothing where there is none. */
+    private Control singlesErr() {
+        return new Control(
+                "singles-err",
+                "single nets err on more than " + QUARTER + " of the single-view samples",
+                new SingleError(net.ensemble(), Split.SINGLE_VIEW),
+                new Rule.Above(QUARTER),
+                Control.Kind.VALIDITY);
+    }
+
+    private Claim fifth() {
+        Arm all = net.ensemble();
+        return claim(
+                "P14-fifth",
+                "the ensemble of " + net.setting().members()
+                        + " errs on less than a fifth of the single-view samples that a single net errs on",
+                Mark.D,
+                "P14, theorem 2: an ensemble of polylogarithmically many nets errs on next to none",
+                new Statistical(
+                        minus(new ProcedureError(all, Split.SINGLE_VIEW), 0.2, new SingleError(all, Split.SINGLE_VIEW)),
+                        // A fifth is itself the border of interest, so no margin comes on top.
+                        new Rule.Deficit(0),
+                        List.of(singlesErr())));
+    }
+
+    private Claim errorInShare() {
+        Arm rarer = net.at(preset.halfTheShare()).arm(new Procedure.Ensemble(FEW));
+        Arm here = net.arm(new Procedure.Ensemble(FEW));
+        return claim(
+                "P18-share",
+                "where single-view samples are half as frequent and just as many, single nets err on the same share of"
+                        + " fresh single-view samples, within " + DELTA,
+                Mark.V,
+                "P18, theorem 1: the test error divided by mu does not depend on mu; N grows as 1 / mu",
+                new Statistical(
+                        minus(new SingleError(here, Split.SINGLE_VIEW), 1, new SingleError(rarer, Split.SINGLE_VIEW)),
+                        new Rule.NoEffect(DELTA),
+                        List.of(singlesErr())));
+    }
+
+    private Quantity noted(String note) {
+        return new Noted(net.ensemble(), Side.TREATED, note);
+    }
+
+    private Claim claim(String id, String sentence, Mark mark, String source, Statistical body) {
+        return new Claim(PAPER + id, net.where() + sentence, mark, source, body);
+    }
+}

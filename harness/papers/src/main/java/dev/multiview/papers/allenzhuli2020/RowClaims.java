@@ -1,0 +1,119 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import static dev.multiview.papers.declare.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Coverage;
+import dev.multiview.claim.Noted;
+import dev.multiview.claim.ProcedureError;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Quantity.Side;
+import dev.multiview.claim.Tier;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Teacher;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows shown beside the claims and never judged: distillation by every rule and teacher in both regimes, and what
+ * students own. Rules come with their one-hot controls, for a gain alone may be one of scale.
+ */
+final class RowClaims {
+    /** The paper's own rule, with the constants of the gated one. */
+    private static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
+
+    private static final int GENERATIONS = 5;
+
+    private RowClaims() {}
+
+    static List<Claim> of(Tier tier, Arms net, Arms twin) {
+        List<Claim> rows = new ArrayList<>(ownership(net));
+        rows.addAll(rule(net.under(LITERAL), "literal"));
+        if (tier == Tier.SMOKE) {
+            return rows;
+        }
+        rows.addAll(rule(net, "gated"));
+        rows.addAll(rule(net.under(HeadlinePreset.HINTON), "temperature"));
+        rows.addAll(rule(twin, "gated"));
+        rows.add(row(
+                net,
+                "self-against-pair",
+                "error of a self-distilled net minus that of an ensemble of two",
+                minus(
+                        new ProcedureError(net.student(Teacher.MEMBER), net.split()),
+                        1,
+                        new ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
+        rows.add(
+                gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
+        if (tier == Tier.FULL) {
+            rows.addAll(rule(twin.under(HeadlinePreset.HINTON), "temperature"));
+            DistillationRule twoStage =
+                    new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
+            rows.addAll(rule(net.under(twoStage), "two-stage"));
+            rows.add(gain(net, "self-two-stage", net.under(twoStage).student(Teacher.MEMBER)));
+            for (int members : List.of(1, 2, 5)) {
+                rows.add(gain(
+                        net,
+                        "teacher-of-" + members,
+                        net.arm(new Procedure.Distillation(Teacher.ENSEMBLE, members, net.rule()))));
+            }
+            for (int generation = 2; generation <= GENERATIONS; generation++) {
+                rows.add(gain(
+                        net, "generation-" + generation, net.arm(new Procedure.Generations(generation, net.rule()))));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Claim> rule(Arms arms, String rule) {
+        String id = rule + "-" + arms.learner().name();
+        return List.of(
+                gain(arms, "distilled-" + id, arms.student(Teacher.ENSEMBLE)),
+                gain(arms, "one-hot-" + id, arms.student(Teacher.ENSEMBLE_ONE_HOT)));
+    }
+
+    /** How many second views a net holds alone, and how many more after each kind of teacher. */
+    private static List<Claim> ownership(Arms net) {
+        List<Claim> rows = new ArrayList<>();
+        rows.add(row(
+                net,
+                "coverage",
+                "share of all views that at least one of " + net.setting().members() + " nets owns",
+                new Coverage(net.ensemble())));
+        for (Teacher teacher : List.of(Teacher.ENSEMBLE, Teacher.ENSEMBLE_ONE_HOT, Teacher.MEMBER, Teacher.OWN_SEED)) {
+            Arm student = net.student(teacher);
+            rows.add(row(
+                    net,
+                    "views-gained-" + teacher.label(),
+                    "share of second views that a net taught by " + teacher.label()
+                            + " holds beyond those that the net of the same initialisation and length holds",
+                    minus(
+                            new Noted(student, Side.SINGLES, "lostViews"),
+                            1,
+                            new Noted(student, Side.TREATED, "lostViews"))));
+        }
+        return rows;
+    }
+
+    private static Claim gain(Arms arms, String id, Arm arm) {
+        return row(
+                arms,
+                id,
+                "gain of " + arm.procedure().label() + " in " + arm.learner().name(),
+                arms.gain(arm));
+    }
+
+    private static Claim row(Arms arms, String id, String sentence, Quantity quantity) {
+        return new Claim(
+                "allen-zhu-li-2020/R-" + id,
+                arms.where() + sentence,
+                Mark.OURS,
+                "shown beside the claims, not judged",
+                new Descriptive(quantity));
+    }
+}

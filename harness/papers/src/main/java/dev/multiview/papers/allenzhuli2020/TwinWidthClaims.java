@@ -1,0 +1,64 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.ProcedureError;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.SingleError;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Procedure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ridge twin from the net's own width towards infinite width, where all members are one model and nothing is left to
+ * average: whether what its ensembles gain is the variance of random features, and whether two narrow ones are as good as
+ * one of twice the width.
+ */
+final class TwinWidthClaims {
+    /** The width of the learner {@code ridge-twin}. */
+    private static final int OWN = 4;
+
+    private TwinWidthClaims() {}
+
+    static List<Claim> of(TheoryPreset preset, Resources resources) {
+        List<Sweep.Stop> stops = new ArrayList<>();
+        for (int width : List.of(OWN, 8, 16)) {
+            String learner = width == OWN ? "ridge-twin" : "ridge-twin-width-" + width;
+            stops.add(new Sweep.Stop(width, TheoryPreset.arms(preset.few(), resources.learner(learner))));
+        }
+        List<Claim> points = new ArrayList<>(
+                new Sweep("twin-width", "filters of a class in the ridge twin", stops).levels(TheoryPreset.SWEPT));
+        for (int i = 1; i < stops.size(); i++) {
+            points.add(budget(stops.get(i - 1), stops.get(i)));
+        }
+        Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
+        points.add(new Claim(
+                "allen-zhu-li-2020/R-twin-width-limit-error",
+                limit.where() + "error of the ridge twin of infinite width",
+                Claim.Mark.OURS,
+                "shown beside the sweep of its width, not judged",
+                new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
+        return points;
+    }
+
+    /**
+     * Two narrow models against one of as many filters as both: every stop is twice as wide as the one before. Both sides
+     * choose one penalty, each for its own validation error.
+     */
+    private static Claim budget(Sweep.Stop narrow, Sweep.Stop wide) {
+        Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        return new Claim(
+                "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
+                narrow.arms().where() + "error of two ridge twins of " + (int) narrow.at()
+                        + " filters a class together, with one penalty chosen for both, minus that of one of "
+                        + (int) wide.at(),
+                Claim.Mark.OURS,
+                "shown beside the sweep of its width, not judged",
+                new Claim.Descriptive(Arms.minus(
+                        new ProcedureError(
+                                narrow.arms().arm(new Procedure.TunedEnsemble(2)),
+                                narrow.arms().split()),
+                        1,
+                        new SingleError(wide.arms().arm(singles), wide.arms().split()))));
+    }
+}

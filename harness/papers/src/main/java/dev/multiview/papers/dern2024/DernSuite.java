@@ -1,0 +1,139 @@
+package dev.multiview.papers.dern2024;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Ratio;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.papers.declare.StudyClaims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Dern, Cunningham and Pleiss, arXiv 2410.16201: ensembles of overparameterised random-feature regressors. */
+public final class DernSuite implements Suite {
+    private static final String PAPER = "dern-2024";
+
+    /** Chance alone. */
+    private static final double SLOPE = -0.5;
+
+    /** A remaining difference of a twentieth of one member's would flatten the line by more. */
+    private static final double SLOPE_DELTA = 0.1;
+
+    /** The smallest relative gain worth a claim in all suites (design: 0.1), here of the error of one member. */
+    private static final double GAIN = Arms.CONTRAST_DELTA;
+
+    /** A tenth of the output's size: 256 members bring what chance leaves of one member to a sixteenth. */
+    private static final double SAME = 0.1;
+
+    /** Half of the way from chance alone to a difference that more members do not touch. */
+    private static final double FLATTER = 0.25;
+
+    private static final Map<String, String> MEMBERS = Map.of(
+            "relu", "random ReLU features, eight times as many as samples",
+            "process", "features from the Gaussian process of a net's tangent kernel, eight times as many as samples");
+
+    @Override
+    public String name() {
+        return PAPER;
+    }
+
+    @Override
+    public String summary() {
+        return "Is an infinite ensemble of overparameterised random-feature regressors one regressor of infinite width?";
+    }
+
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 4 : tier == Tier.STANDARD ? 12 : 48;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
+        List<Claim> claims = new ArrayList<>();
+        for (String sort : List.of("relu", "process")) {
+            String where = "with " + MEMBERS.get(sort) + ", ";
+            claims.add(study.judged(
+                    "T1-rate-" + sort,
+                    where + "the difference of an ensemble of 1 to 256 and infinite width falls with the members to the"
+                            + " power " + SLOPE,
+                    study.note(sort + "Slope"),
+                    new Rule.Within(SLOPE, SLOPE_DELTA),
+                    "relu".equals(sort) ? Mark.V : Mark.D,
+                    "abstract: infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
+                            + " the power is that of a mean of independent members"));
+            claims.add(study.judged(
+                    "T2-pointwise-" + sort,
+                    where + "256 members differ from infinite width by less than " + SAME + " of its size",
+                    study.note(sort + "Gap256"),
+                    new Rule.Below(SAME),
+                    Mark.V,
+                    "abstract: infinite ensembles become pointwise equivalent to infinite width"));
+            claims.add(study.judged(
+                    "T3-no-gain-" + sort,
+                    where + "an ensemble of 256 gains less than " + GAIN
+                            + " of a member's squared error over infinite width",
+                    relative(study, sort, "RiskInfinite", "RiskEnsemble"),
+                    new Rule.NoEffect(GAIN),
+                    Mark.V,
+                    "abstract: overparameterised ensembles and single large models generalise nearly identically",
+                    shows(study, sort, "RiskEnsemble")));
+            claims.add(study.judged(
+                    "T4-budget-" + sort,
+                    where + "an ensemble of 16 and one model with all its features err alike, within " + GAIN
+                            + " of a member's squared error",
+                    relative(study, sort, "RiskWide", "RiskGroup"),
+                    new Rule.NoEffect(GAIN),
+                    Mark.V,
+                    "abstract: ensembles of finite width rapidly converge to single models of the same budget",
+                    shows(study, sort, "RiskGroup")));
+        }
+        claims.add(study.judged(
+                "T6-relu-not-exact",
+                "with " + MEMBERS.get("relu") + ", the mean of infinitely many members is not infinite width: a share"
+                        + " above 0 of a member's squared difference is left",
+                study.note("reluBias"),
+                // Ours states a sign only: any difference counts against equality that is exact.
+                new Rule.Effect(0),
+                Mark.OURS,
+                "equality is exact where features at a new point have, given those at the samples, a mean linear in them;"
+                        + " Gaussian features do, ReLU features do not"));
+        claims.add(study.shown(
+                "R-process-bias",
+                "with " + MEMBERS.get("process") + ", the same share, which is 0 in theory",
+                study.note("processBias")));
+        claims.add(study.judged(
+                "T5-narrow-differs",
+                "with a quarter as many features as samples, the difference falls with a power flatter by at least "
+                        + FLATTER + " than with eight times as many",
+                study.minus("narrowSlope", "processSlope"),
+                new Rule.Effect(FLATTER),
+                Mark.V,
+                "abstract: in the underparameterised regime ensembling regularises, so its limit is another"));
+        claims.add(study.shown(
+                "R-narrow-gap",
+                "with a quarter as many features as samples, difference of 256 members and infinite width",
+                study.note("narrowGap256")));
+        return claims;
+    }
+
+    private static Quantity relative(StudyClaims study, String sort, String left, String right) {
+        return new Ratio(study.minus(sort + left, sort + right), study.note(sort + "RiskMember"));
+    }
+
+    /** The positive control of a no-effect claim: on the same draws an ensemble does gain over its members. */
+    private static Control shows(StudyClaims study, String sort, String ensemble) {
+        return new Control(
+                "ensemble-shows",
+                "the ensemble does gain over its members, so a gain could have been seen",
+                relative(study, sort, "RiskMember", ensemble),
+                new Rule.Effect(GAIN),
+                Control.Kind.VALIDITY);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.multiview.papers.jizhu2020;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of our sheet, in wide networks that are linear in their tangent features, with
+ * what our sheet finds weak in them (W-...), and curves in the manner of the paper's figures.
+ */
+public final class JiZhuSuite implements Suite {
+
+    @Override
+    public String name() {
+        return "ji-zhu-2020";
+    }
+
+    @Override
+    public String summary() {
+        return "All claims of arXiv 2010.10090 on distillation in wide networks: risk bound, data inefficiency, imperfect"
+                + " teacher";
+    }
+
+    /** Three times as many in full, for what standard leaves open. */
+    @Override
+    public int draws(Tier tier) {
+        return switch (tier) {
+            case SMOKE -> 6;
+            case STANDARD -> 20;
+            case FULL -> 60;
+        };
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        boolean small = tier == Tier.SMOKE;
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(EffectiveLogitClaims.of());
+        claims.addAll(ProjectionClaims.of(small));
+        claims.addAll(RateClaims.of(small));
+        claims.addAll(InefficiencyClaims.of());
+        claims.addAll(GrowthClaims.of(small));
+        claims.addAll(CorrectionClaims.of());
+        claims.addAll(MixtureClaims.of(small));
+        if (!small) {
+            claims.addAll(JiZhuCurves.of());
+        }
+        if (tier == Tier.FULL) {
+            claims.addAll(MixtureClaims.withWrongLabels());
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.multiview.papers.jizhu2020;
+
+import static dev.multiview.papers.jizhu2020.CorrectionClaims.ERRING;
+import static dev.multiview.papers.jizhu2020.CorrectionClaims.STRONG;
+import static dev.multiview.papers.jizhu2020.CorrectionClaims.WEAK;
+import static dev.multiview.papers.jizhu2020.JiZhuPreset.claim;
+import static dev.multiview.papers.jizhu2020.JiZhuPreset.noted;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Descriptive;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Measured;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.procedure.Arm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How accurate a mixture of labels and an imperfect teacher's logits makes students (arXiv 2010.10090, section 5). */
+final class MixtureClaims {
+    /**
+     * Chosen with {@link CorrectionClaims#ERRING} at root seed 1001, among all stops and among 0.99, 0.95 and 0.8, as the pair that
+     * helps most; how many pairs help is shown beside.
+     */
+    private static final double A_LITTLE = 0.99;
+
+    private static final double SOME = 0.95;
+    static final double MOSTLY = 0.05;
+
+    /** How near a student must be to its teacher to be capped by it (our sheet's JZ-27). */
+    private static final double CAPPED = 0.03;
+
+    private final Arm arm;
+
+    private MixtureClaims(Arm arm) {
+        this.arm = arm;
+    }
+
+    static List<Claim> of(boolean small) {
+        List<Claim> claims = new ArrayList<>(new MixtureClaims(JiZhuPreset.correction(2)).all());
+        if (!small) {
+            claims.addAll(new MixtureClaims(JiZhuPreset.correction(5)).apart());
+        }
+        return claims;
+    }
+
+    /** Where a tenth of what teacher and students are shown has the wrong sign, which is outside the paper's claims. */
+    static List<Claim> withWrongLabels() {
+        Arm arm = JiZhuPreset.wrongLabels(2);
+        String source = "the paper's labels are free of noise; our sheet, section 6, 8";
+        return List.of(
+                described(
+                        arm,
+                        "W-9-wrong-labels-weak",
+                        "what labels, rho = " + SOME + ", bring students of a weak teacher",
+                        source,
+                        over(arm, "overSoft", new Cell(WEAK, SOME))),
+                described(
+                        arm,
+                        "W-9-wrong-labels-long",
+                        "what a little of labels, rho = " + A_LITTLE + ", brings students of a teacher of " + ERRING
+                                + " epochs",
+                        source,
+                        over(arm, "overSoft", new Cell(ERRING, A_LITTLE))),
+                described(
+                        arm,
+                        "W-9-wrong-labels-where-little-helps",
+                        "share of teachers and soft ratios at which a student beats both that of no labels and that of 95 % of"
+                                + " them",
+                        source,
+                        noted(arm, "littleHelps")));
+    }
+
+    private static Claim described(Arm arm, String id, String sentence, String source, Quantity quantity) {
+        return claim(
+                arm, id, "with a tenth of signs turned, " + sentence, Mark.OURS, source, new Descriptive(quantity));
+    }
+
+    /** What a student gains over another on the same points, with the error of so many points. */
+    static Quantity over(Arm arm, String what, Cell cell) {
+        return new Measured(arm, cell.note(what), 0, cell.note(what + "Error"));
+    }
+
+    private List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        for (int epochs : List.of(ERRING, STRONG)) {
+            String teacher = epochs == ERRING ? "that still errs" : "that hardly errs";
+            claims.add(little("none", "none", "overSoft", teacher, epochs));
+            claims.add(little("much", "95 % of them", "overHard", teacher, epochs));
+        }
+        claims.add(claim(
+                arm,
+                "JZ-25-where-little-helps",
+                "share of teachers and soft ratios (0.99, 0.95, 0.8) at which a student beats both that of no labels and that of"
+                        + " 95 % of them",
+                Mark.OURS,
+                "the box from which the claims about a little of labels were chosen",
+                new Descriptive(noted(arm, "littleHelps"))));
+        claims.add(judged(
+                "JZ-26-labels-help-weak",
+                "labels help students of a weak teacher: rho = " + SOME + " beats rho = 1",
+                Mark.V,
+                "section 5: labels correct the teacher's mistakes",
+                over(arm, "overSoft", new Cell(WEAK, SOME)),
+                new Rule.Effect(0)));
+        for (int epochs : List.of(WEAK, 300)) {
+            claims.add(judged(
+                    "JZ-27-capped-e" + epochs,
+                    "pure soft students are as accurate as their teacher of " + epochs + " epochs, within " + CAPPED,
+                    Mark.V,
+                    "section 5: without labels the teacher's mistakes are copied",
+                    over(arm, "overTeacher", new Cell(epochs, 1)),
+                    new Rule.NoEffect(CAPPED)));
+        }
+        return claims;
+    }
+
+    private Claim little(String id, String words, String note, String teacher, int epochs) {
+        return judged(
+                "JZ-25-little-beats-" + id + "-e" + epochs,
+                "a little of labels, rho = " + A_LITTLE + ", beats " + words + " for students of a teacher " + teacher
+                        + ", of " + epochs + " epochs",
+                Mark.V,
+                "figure 5 left; stop and soft ratio were chosen on other draws",
+                over(arm, note, new Cell(epochs, A_LITTLE)),
+                new Rule.Effect(0));
+    }
+
+    /** In more dimensions the direction of the first step and what it brings fall apart. */
+    private List<Claim> apart() {
+        return List.of(
+                judged(
+                        "W-3-negative-projection",
+                        "labels turn students of a strong teacher away from the truth, with 200 samples",
+                        Mark.OURS,
+                        "our sheet, section 6, 3: the derivative's sign is not accuracy",
+                        noted(arm, new Cell(STRONG, 1).teacher("projection", 200)),
+                        new Rule.Deficit(0)),
+                judged(
+                        "W-3-accuracy-rises",
+                        "a little of labels yet makes students of that teacher more accurate",
+                        Mark.OURS,
+                        "our sheet, section 6, 3: the derivative's sign is not accuracy",
+                        over(arm, "overSoft", new Cell(STRONG, A_LITTLE)),
+                        new Rule.Effect(0)));
+    }
+
+    private Claim judged(String id, String sentence, Mark mark, String source, Quantity quantity, Rule rule) {
+        return claim(arm, id, sentence, mark, source, new Statistical(quantity, rule, List.of()));
+    }
+}

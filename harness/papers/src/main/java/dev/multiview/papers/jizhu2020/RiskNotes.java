@@ -1,0 +1,63 @@
+package dev.multiview.papers.jizhu2020;
+
+import java.util.Map;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * How often students of one teacher have another sign than it, as notes: for every soft ratio {@code risk.nN}, {@code
+ * riskSlope} and {@code riskFit}, exponent and R^2 of its power law, and {@code riskFloored}, at how many n no fresh point told
+ * them apart, which the fit counts as half a point. For the teacher {@code riskLead}: the least by which the exponent of rho = 1
+ * is below that of any soft ratio up to {@value #MIXED}.
+ */
+final class RiskNotes {
+    private static final double MIXED = 0.95;
+
+    private final TransferStudy study;
+    private final int epochs;
+    private final double[] teacher;
+    private final Map<String, Double> notes;
+
+    /** Notes on students of a teacher of so many epochs, who says {@code teacher} at the fresh points. */
+    RiskNotes(TransferStudy study, int epochs, double[] teacher, Map<String, Double> notes) {
+        this.study = study;
+        this.epochs = epochs;
+        this.teacher = teacher;
+        this.notes = notes;
+    }
+
+    /**
+     * Adds them.
+     *
+     * @param said {@code [soft ratio][size][point]}, of fresh points and others behind them
+     */
+    void note(double[][][] said, int[] sizes) {
+        double soft = 0;
+        double lead = Double.POSITIVE_INFINITY;
+        for (int r = 0; r < said.length; r++) {
+            Cell cell = new Cell(epochs, study.softRatios().get(r));
+            double[] risks = new double[sizes.length];
+            int floored = 0;
+            for (int s = 0; s < sizes.length; s++) {
+                int wrong = 0;
+                for (int i = 0; i < teacher.length; i++) {
+                    wrong += said[r][s][i] > 0 == teacher[i] > 0 ? 0 : 1;
+                }
+                notes.put(cell.note("risk", sizes[s]), (double) wrong / teacher.length);
+                floored += wrong == 0 ? 1 : 0;
+                risks[s] = Math.max(0.5, wrong) / teacher.length;
+            }
+            SimpleRegression line = Rates.power(sizes, s -> risks[s]);
+            notes.put(cell.note("riskSlope"), line.getSlope());
+            notes.put(cell.note("riskFit"), line.getRSquare());
+            notes.put(cell.note("riskFloored"), (double) floored);
+            if (r == 0) {
+                soft = line.getSlope();
+            } else if (cell.softRatio() <= MIXED) {
+                lead = Math.min(lead, line.getSlope() - soft);
+            }
+        }
+        if (said.length > 1) {
+            notes.put(new Cell(epochs, 1).teacher("riskLead"), lead);
+        }
+    }
+}

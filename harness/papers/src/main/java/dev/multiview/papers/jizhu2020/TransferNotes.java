@@ -1,0 +1,121 @@
+package dev.multiview.papers.jizhu2020;
+
+import dev.multiview.baselines.kernel.InnerProductKernel;
+import dev.multiview.baselines.kernel.KernelTeacher;
+import dev.multiview.transfer.AngleDistribution;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a {@link TransferStudy} notes of one teacher; names are those of {@link Cell}.
+ *
+ * <p>For every soft ratio: {@code inefficiency.nN} and {@code growth}; {@code angle.nN} in degrees, of the student's weights to
+ * the oracle's; {@code oracleNorm}; {@code beyond87}, p(87 degrees); and what {@link RiskNotes} adds. The oracle of rho = 1 is
+ * the teacher itself; below 1 there is none in the kernel's space, and the longest student stands for it.
+ *
+ * <p>For the teacher: {@code angleLead}, the least in degrees by which any other soft ratio's angle, at {@value #FROM} samples
+ * or more, exceeds that of rho = 1, the longest student standing for the oracle in both. For rho = 1 also: {@link OracleNotes}.
+ */
+final class TransferNotes {
+    static final int FROM = 50;
+    /** Where fits of growth begin (section 3.4 of our sheet). */
+    private static final int GROWTH_FROM = 80;
+
+    private static final double BETA = Math.toRadians(87);
+
+    private final TransferStudy study;
+    private final PairwiseSums sums;
+    private final double[][] fresh;
+    private final double[] diagonal;
+    private final Map<String, Double> notes;
+    private final int[] sizes;
+
+    TransferNotes(
+            TransferStudy study,
+            InnerProductKernel kernel,
+            PairwiseSums sums,
+            double[][] fresh,
+            Map<String, Double> notes) {
+        this.study = study;
+        this.sums = sums;
+        this.fresh = fresh;
+        this.notes = notes;
+        diagonal = Arrays.stream(fresh)
+                .mapToDouble(x -> kernel.diagonal(PairwiseSums.dot(x, x)))
+                .toArray();
+        sizes = study.sizesAsArray();
+    }
+
+    /** Adds the notes of students of every teacher; what fresh points share with samples is computed once for all. */
+    void note(CheckedTeachers teachers, Students students, double[][] samples) throws InterruptedException {
+        double[][] logits = teachers.at(fresh);
+        double[][] targets = Arrays.stream(teachers.at(samples))
+                .flatMap(lesson -> Arrays.stream(study.targets(lesson)))
+                .toArray(double[][]::new);
+        double[][] whitened = students.whitened(targets);
+        // The teachers' own samples too: what students say there gives the inner product of weights.
+        double[][] points = Stream.concat(
+                        Arrays.stream(fresh),
+                        Arrays.stream(teachers.all().get(0).samples()))
+                .toArray(double[][]::new);
+        double[][][] said = students.predictions(whitened, points, sizes);
+        int ratios = study.softRatios().size();
+        for (int t = 0; t < logits.length; t++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            int from = t * ratios;
+            KernelTeacher teacher = teachers.all().get(t);
+            Cell soft = new Cell(study.epochs().get(t), 1);
+            new RiskNotes(study, soft.epochs(), logits[t], notes)
+                    .note(Arrays.copyOfRange(said, from, from + ratios), sizes);
+            noteWeights(soft, teacher, logits[t], Arrays.copyOfRange(whitened, from, from + ratios));
+            OracleNotes oracle = new OracleNotes(soft, sizes, notes);
+            oracle.noteProjection(sums, teacher, students, samples, targets[from], whitened[from]);
+            oracle.noteBounds(teacher, Students.norms(whitened[from]), said[from], logits[t], diagonal);
+        }
+    }
+
+    private void noteWeights(Cell soft, KernelTeacher teacher, double[] logits, double[][] whitened) {
+        double[][] ends = study.targets(logits);
+        double lead = Double.POSITIVE_INFINITY;
+        for (int r = 0; r < whitened.length; r++) {
+            Cell cell = new Cell(soft.epochs(), study.softRatios().get(r));
+            double[] norms = Students.norms(whitened[r]);
+            double oracleNorm = r == 0 ? teacher.norm() : norms[norms.length - 1];
+            notes.put(cell.note("oracleNorm"), oracleNorm);
+            notes.put(
+                    cell.note("beyond87"),
+                    AngleDistribution.of(ends[r], diagonal, oracleNorm).beyond(BETA));
+            noteGrowth(cell, norms);
+            for (int n : sizes) {
+                notes.put(cell.note("angle", n), angle(norms, n, oracleNorm));
+                if (r > 0 && n >= FROM) {
+                    lead = Math.min(lead, angleToLongest(norms, n) - angleToLongest(Students.norms(whitened[0]), n));
+                }
+            }
+        }
+        if (whitened.length > 1) {
+            notes.put(soft.teacher("angleLead"), lead);
+        }
+    }
+
+    private static double angleToLongest(double[] norms, int n) {
+        return angle(norms, n, norms[norms.length - 1]);
+    }
+
+    private static double angle(double[] norms, int n, double oracleNorm) {
+        return Math.toDegrees(Math.acos(Math.min(1, norms[n - 1] / oracleNorm)));
+    }
+
+    private void noteGrowth(Cell cell, double[] norms) {
+        DataInefficiency inefficiency = new DataInefficiency(norms);
+        notes.put(cell.note("growth"), inefficiency.slope(GROWTH_FROM, norms.length));
+        for (int n : sizes) {
+            if (n >= FROM && n * GrowthStudy.WINDOW <= norms.length) {
+                notes.put(cell.note("inefficiency", n), inefficiency.at(n, GrowthStudy.WINDOW));
+            }
+        }
+    }
+}

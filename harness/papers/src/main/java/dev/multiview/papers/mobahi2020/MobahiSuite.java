@@ -1,0 +1,120 @@
+package dev.multiview.papers.mobahi2020;
+
+import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.papers.declare.StudyClaims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Mobahi, Farajtabar and Bartlett, arXiv 2002.05715: self-distillation amplifies regularisation. */
+public final class MobahiSuite implements Suite {
+    private static final String PAPER = "mobahi-2020";
+
+    /** Two hundredths of the function's own mean square, which is what a collapsed student errs by. */
+    private static final double FALL = 0.02;
+
+    /** A fifth of what the collapse brings: the last student before it is bad by any standard. */
+    private static final double RISE = 0.2;
+
+    /** Tasks with points of their own, which the preset says nothing of. */
+    private static final Map<String, String> TOYS = Map.of(
+            "toy", "On the toy of 11 noisy points of a sine with a spline kernel: ",
+            "even", "On the toy's points with a kernel of condition 5: ");
+
+    @Override
+    public String name() {
+        return PAPER;
+    }
+
+    @Override
+    public String summary() {
+        return "Does self-distillation in kernel regression prune its basis, first help, and then collapse?";
+    }
+
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 5 : tier == Tier.STANDARD ? 60 : 120;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        StudyClaims preset = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
+        List<Claim> claims = new ArrayList<>();
+        for (String task : List.of("toy", "even", "bumps")) {
+            StudyClaims study = at(preset, task);
+            claims.add(study.always(
+                    "E1-sparsity-" + task,
+                    "the filters of any two eigenvectors grow apart from round to round as fast as the bound says",
+                    task + "SparsityViolation",
+                    ROUND_OFF,
+                    Mark.V,
+                    "(a): B_(t-1)[k] / B_(t-1)[j] >= ((r - 1 + d_min / d_j) / (r - 1 + d_min / d_k))^t, r the length of"
+                            + " the targets over that of an allowed residual"));
+            claims.add(study.always(
+                    "E2-early-" + task,
+                    "at least (r - 1) / kappa rounds come before the collapse",
+                    task + "EarlyViolation",
+                    0,
+                    Mark.V,
+                    "(b): a solution other than 0 is guaranteed for (r - 1) / kappa rounds, kappa = d_max / d_min"));
+            claims.add(study.always(
+                    "E3-collapse-" + task,
+                    "without ground truth students collapse to 0 within r^2 rounds",
+                    task + "LateViolation",
+                    0,
+                    Mark.D,
+                    "rounds without end collapse to 0 (V); the number of rounds is ours: each takes K epsilon off the"
+                            + " squared length of the targets"));
+            claims.add(study.always(
+                    "E4-not-early-stopping-" + task,
+                    "the last student before the collapse weights eigenvectors more unevenly than any single fit"
+                            + " can, penalised or stopped early",
+                    task + "UnevenViolation",
+                    0,
+                    Mark.D,
+                    "(c): early stopping does not reproduce the effect (V); that filters of one fit differ by kappa at"
+                            + " most is ours"));
+            claims.add(study.always(
+                    "E5-trace-" + task,
+                    "the trace of the equivalent kernel never grows from round to round",
+                    task + "TraceViolation",
+                    ROUND_OFF,
+                    Mark.V,
+                    "(e): d_k' = c_0 / (prod_i (d_k + c_i) / d_k^(t+1) - 1), trace decreasing in t"));
+        }
+        for (String task : List.of("toy", "bumps")) {
+            StudyClaims study = at(preset, task);
+            claims.add(study.judged(
+                    "T1-first-helps-" + task,
+                    "the first self-distilled student errs less than its teacher by at least " + FALL
+                            + " of the function's mean square",
+                    study.minus(task + "Risk1", task + "Risk2"),
+                    new Rule.Effect(FALL),
+                    Mark.V,
+                    "(c), (d): accuracy first rises; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
+            claims.add(
+                    study.judged(
+                            "T2-then-harms-" + task,
+                            "the last student before the collapse errs more than the first self-distilled one"
+                                    + " by at least " + RISE + " of the function's mean square",
+                            study.minus(task + "RiskLast", task + "Risk2"),
+                            new Rule.Effect(RISE),
+                            Mark.V,
+                            "(c), (d): then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
+            claims.add(study.shown("R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
+        }
+        return claims;
+    }
+
+    private static StudyClaims at(StudyClaims preset, String task) {
+        String toy = TOYS.get(task);
+        return preset.at(toy == null ? preset.place() + "with the tangent kernel of a net, " : toy);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.multiview.papers.phuonglampert2019;
+
+import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Resources;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.Suite;
+import dev.multiview.claim.Tier;
+import dev.multiview.papers.declare.StudyClaims;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Phuong and Lampert, ICML 2019: what linear students learn of linear teachers. */
+public final class PhuongLampertSuite implements Suite {
+    private static final String PAPER = "phuong-lampert-2019";
+
+    /** Descent is stopped where its gradient is 1e-13 of the first; slow directions are some thousand times farther off. */
+    private static final double DESCENDED = 1e-8;
+
+    /** Half of the trivial bound 1: it then tells a student from a coin. */
+    private static final double INFORMATIVE = 0.5;
+
+    /** Our sheet asks for 0.999 at every n (JZ-8). */
+    private static final double VACUOUS = 0.999;
+
+    @Override
+    public String name() {
+        return PAPER;
+    }
+
+    @Override
+    public String summary() {
+        return "Do linear students end at their teacher's projection, and does the bound on their risk hold?";
+    }
+
+    @Override
+    public int draws(Tier tier) {
+        return tier == Tier.SMOKE ? 4 : tier == Tier.STANDARD ? 16 : 48;
+    }
+
+    @Override
+    public List<Claim> claims(Tier tier, Resources resources) {
+        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
+        List<Claim> claims = new ArrayList<>(List.of(
+                study.always(
+                        "E1-projection",
+                        "gradient descent on fewer soft labels than coordinates ends at the teacher's projection on the"
+                                + " span of the data",
+                        "projectionGap",
+                        DESCENDED,
+                        Mark.M,
+                        "(a), n < d: the student is the projection of the teacher on the data span"),
+                study.always(
+                        "E2-equality",
+                        "gradient descent on more soft labels than coordinates ends at the teacher",
+                        "teacherGap",
+                        DESCENDED,
+                        Mark.M,
+                        "(a), n >= d: student = teacher exactly"),
+                study.always(
+                        "E3-no-risk",
+                        "a student of more samples than coordinates never disagrees with its teacher",
+                        "riskEnough",
+                        0,
+                        Mark.M,
+                        "(a), n >= d: zero transfer risk"),
+                study.always(
+                        "E4-angle-round",
+                        "on inputs of all directions the angle to the teacher never grows with another sample",
+                        "roundCosineViolation",
+                        ROUND_OFF,
+                        Mark.V,
+                        "(c), their Lemma 1 through arXiv 2010.10090: the angle never increases as samples are added"),
+                study.always(
+                        "E5-angle-long",
+                        "on inputs near one direction the angle to the teacher never grows with another sample",
+                        "longCosineViolation",
+                        ROUND_OFF,
+                        Mark.V,
+                        "(c), their Lemma 1 through arXiv 2010.10090"),
+                study.always(
+                        "E6-angle-tangent",
+                        "in a net's tangent kernel the angle to the teacher never grows with more samples",
+                        "tangentCosineViolation",
+                        ROUND_OFF,
+                        Mark.V,
+                        "(c), their Lemma 1 as arXiv 2010.10090 uses it"),
+                study.always(
+                        "E7-every-sample",
+                        "the risk of a student of any sample is at most p(pi / 2 - a), a the least angle of its samples",
+                        "sampleViolation",
+                        0,
+                        Mark.D,
+                        "the step behind the bound: no student's angle is larger than its best sample's")));
+        for (String shape : List.of("round", "long")) {
+            for (int samples : new int[] {1, 5}) {
+                String note = shape + "%s" + samples;
+                String where = "round".equals(shape) ? "on inputs of all directions" : "on inputs near one direction";
+                claims.add(study.judged(
+                        "T1-bound-" + shape + "-" + samples,
+                        where + " the risk of students of " + samples
+                                + " samples is on average below the bound min_beta" + " p(beta) + p(pi / 2 - beta)^n",
+                        study.minus(note.formatted("Bound"), note.formatted("Risk")),
+                        // The paper states an order, so any difference of that sign counts.
+                        new Rule.Effect(0),
+                        Mark.V,
+                        "(b) through arXiv 2010.10090; that it is one about the mean over samples is D: the second term"
+                                + " is the probability that no sample has a small angle"));
+                claims.add(study.shown(
+                        "R-exceeded-" + shape + "-" + samples,
+                        where + " share of students of " + samples + " samples whose own risk is above that bound",
+                        study.note(note.formatted("Exceeded"))));
+            }
+        }
+        claims.add(study.judged(
+                "T2-informative",
+                "on inputs near one direction the bound at 5 samples is below " + INFORMATIVE,
+                study.note("longBound5"),
+                new Rule.Below(INFORMATIVE),
+                Mark.D,
+                "(b): the bound is small where most inputs lie at small angles to the teacher"));
+        claims.add(study.judged(
+                "T3-vacuous",
+                "in a net's tangent kernel the bound at 1000 samples is above " + VACUOUS,
+                study.note("tangentBound"),
+                new Rule.Above(VACUOUS),
+                Mark.V,
+                "arXiv 2010.10090, appendix S6: p(beta) = 1 up to an angle near pi / 2, so the bound is exactly 1"));
+        return claims;
+    }
+}
