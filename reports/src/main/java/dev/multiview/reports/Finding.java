@@ -3,13 +3,9 @@ package dev.multiview.reports;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What was found about one claim, as one line that needs no page around it. */
 public final class Finding {
-    private static final Pattern PRESET = Pattern.compile("At preset ([^:]+): *");
-
     private Finding() {}
 
     /** The verdict in capitals, with the cause behind it where it is inconclusive. */
@@ -24,7 +20,7 @@ public final class Finding {
      */
     public static String line(Judgement judgement) {
         Claim claim = judgement.claim();
-        Optional<String> preset = preset(claim);
+        Optional<String> preset = claim.place().preset();
         String found = judgement.estimate() == null
                 ? judgement.reason()
                         + preset.map(name -> " (preset " + name + ")").orElse("")
@@ -33,16 +29,9 @@ public final class Finding {
         return oneLine(heading(judgement) + ": " + found + ", source says \"" + claim.source() + "\"");
     }
 
-    /** The preset that the claim's title names. */
-    public static Optional<String> preset(Claim claim) {
-        Matcher matcher = PRESET.matcher(claim.title());
-        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    /** The claim's title as a sentence of its own, without the preset. */
+    /** The claim's statement as a sentence of its own, without the preset. */
     public static String statement(Claim claim) {
-        Matcher matcher = PRESET.matcher(claim.title());
-        return Shown.sentence(matcher.lookingAt() ? claim.title().substring(matcher.end()) : claim.title());
+        return Shown.sentence(claim.place().preset().isPresent() ? claim.statement() : claim.title());
     }
 
     /** The part of the claim's id behind the paper. */

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
@@ -129,7 +130,8 @@ public final class Hostile {
         return new Half(
                 new Claim(
                         paper + "/" + text(kind + "-id"),
-                        "At preset " + text(kind + "-title"),
+                        Place.preset(text(kind + "-preset")),
+                        text(kind + "-title"),
                         Claim.Mark.OURS,
                         text(kind + "-source"),
                         body),

@@ -5,6 +5,7 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Noted;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Rule;
@@ -144,7 +145,8 @@ final class MadeUpPoints {
         String name = (axis + "-" + curve).replaceAll("[^a-z]+", "-");
         return new Claim(
                 "allen-zhu-li-2020/S-" + name + "-" + Spacing.tickLabel(at),
-                "At preset k10-n2000: " + curve + " at " + axis + " " + Spacing.tickLabel(at),
+                Place.preset("k10-n2000"),
+                curve + " at " + axis + " " + Spacing.tickLabel(at),
                 Mark.OURS,
                 "a point of a sweep",
                 new Claim.Point(quantity, rule, curve, axis, at));

@@ -6,6 +6,7 @@ import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
@@ -149,7 +150,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         SUPPORTED,
-                        "At preset k10-n2000: an ensemble of 5 gains more in networks that learn features",
+                        Place.preset("k10-n2000"),
+                        "an ensemble of 5 gains more in networks that learn features",
                         Mark.V,
                         "Theorem 2: the ensemble's error is near 0 where a single net errs on half of mu",
                         new Claim.Statistical(contrast, new Rule.Effect(0.1), List.of(oneView, fits))),
@@ -167,7 +169,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         "allen-zhu-li-2020/P2-joint",
-                        "At preset k10-n2000: training the average of 5 nets | as one model gains nothing",
+                        Place.preset("k10-n2000"),
+                        "training the average of 5 nets | as one model gains nothing",
                         Mark.V,
                         "Theorem 2, remark: the average trained directly stays at the single's error",
                         new Claim.Statistical(gain(), new Rule.NoEffect(0.05), List.of())),
@@ -189,7 +192,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         "allen-zhu-li-2020/P3-distillation",
-                        "At preset k10-n2000: a student of the ensemble gains more in networks that learn features",
+                        Place.preset("k10-n2000"),
+                        "a student of the ensemble gains more in networks that learn features",
                         Mark.D,
                         "Theorem 3: the student's error is near the ensemble's",
                         new Claim.Statistical(contrast, new Rule.Effect(0.1), List.of(permuted))),
@@ -204,7 +208,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         "allen-zhu-li-2020/P4-self",
-                        "At preset k10-n2000: a self-distilled student gains at least 0.05",
+                        Place.preset("k10-n2000"),
+                        "a self-distilled student gains at least 0.05",
                         Mark.M,
                         "Theorem 4: between a single model and an ensemble of two",
                         new Claim.Statistical(gain(), HALF, List.of())),
@@ -227,7 +232,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         id,
-                        "At preset mnist-small: the data set's knowledge shrinks the student's error",
+                        Place.preset("mnist-small"),
+                        "the data set's knowledge shrinks the student's error",
                         Mark.OURS,
                         "Section 4.2",
                         new Claim.Statistical(gain(), new Rule.Effect(0.005), List.of())),
@@ -241,7 +247,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         "allen-zhu-li-2020/D1-mixture",
-                        "At preset k10-n2000: gain of the ensemble on the mixture",
+                        Place.preset("k10-n2000"),
+                        "gain of the ensemble on the mixture",
                         Mark.OURS,
                         "not stated in the paper",
                         new Claim.Descriptive(gain())),
@@ -259,7 +266,8 @@ public final class Outcomes {
         return new Judgement(
                 new Claim(
                         paper + "/" + name,
-                        "The closed form of " + name + " agrees with its definition",
+                        Place.of("For all inputs"),
+                        "the closed form of " + name + " agrees with its definition",
                         Mark.D,
                         "Equation 3",
                         new Claim.Exact("equal to 1e-12 on 300 random inputs", Optional::empty)),

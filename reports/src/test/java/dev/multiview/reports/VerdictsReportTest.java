@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
@@ -148,7 +149,8 @@ class VerdictsReportTest {
         Judgement judged = Outcomes.everything().judgements().get(0);
         Quantity quantity = judged.claim().quantities().get(0);
         Claim.Point body = new Claim.Point(quantity, new Rule.Effect(0.1), "contrast, ensemble", "width", 4);
-        Claim point = new Claim("allen-zhu-li-2020/M-width-4", "a point", Claim.Mark.OURS, "nowhere", body);
+        Claim point = new Claim(
+                "allen-zhu-li-2020/M-width-4", Place.preset("made-up"), "a point", Claim.Mark.OURS, "nowhere", body);
         JsonNode node = VerdictsReport.claim(
                 new Judgement(point, Verdict.DESCRIPTIVE, "holds at 95 %", judged.estimate(), List.of()),
                 Outcomes.everything());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.provenance.Environment;
@@ -45,7 +46,12 @@ class AuditSessionTest {
 
     private ExitStatus status(Claim.Check check) throws InterruptedException {
         List<Claim> claims = List.of(new Claim(
-                "multiview/D0", "Something equals", Claim.Mark.OURS, "nowhere", new Claim.Exact("a = b", check)));
+                "multiview/D0",
+                Place.of("Anywhere"),
+                "something equals",
+                Claim.Mark.OURS,
+                "nowhere",
+                new Claim.Exact("a = b", check)));
         AuditRequest request = new AuditRequest("multiview/D0", Tier.SMOKE, 1, 1, claims, Families.of(claims));
         try (Store store = Store.open(folder)) {
             AuditOutcome outcome = new Audit(

@@ -2,6 +2,7 @@ package dev.multiview.examples;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -37,7 +38,8 @@ final class BaggingSuite implements Suite {
         Arm ensemble = new Arm(setting, resources.learner("nearest-mean"), new Procedure.Ensemble(5));
         return List.of(new Claim(
                 "breiman-1996/stable",
-                "At preset blobs: bagging five nearest-mean classifiers changes the error by less than 0.05",
+                Place.preset("blobs"),
+                "bagging five nearest-mean classifiers changes the error by less than 0.05",
                 Claim.Mark.M, // V seen in the source, D derived from it, M remembered, OURS
                 "Bagging predictors: a stable procedure is not improved",
                 new Claim.Statistical(new Gain(ensemble, Split.MULTI_VIEW), new Rule.NoEffect(0.05), List.of())));

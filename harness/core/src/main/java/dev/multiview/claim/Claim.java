@@ -9,12 +9,13 @@ import java.util.Optional;
  * One statement of a paper, with the rule that judges it.
  *
  * @param id {@code paper/name}, such as {@code allen-zhu-li-2020/P1-ensemble}
- * @param title a sentence that begins with "At preset NAME: ", or with where else it holds
+ * @param place where it is said to hold
+ * @param statement what is said, a sentence without its place
  * @param mark how the statement is known: V seen in a source, D derived from it, M remembered, or ours
  * @param source where the paper says it, and what it says
  * @param body what is measured and how it is judged
  */
-public record Claim(String id, String title, Mark mark, String source, Body body) {
+public record Claim(String id, Place place, String statement, Mark mark, String source, Body body) {
 
     /** How a paper's statement is known to us. */
     public enum Mark {
@@ -123,6 +124,11 @@ public record Claim(String id, String title, Mark mark, String source, Body body
     public interface Check {
         /** A sentence describing a counterexample, or empty if there is none. */
         Optional<String> counterexample() throws InterruptedException;
+    }
+
+    /** Place and statement in one sentence. */
+    public String title() {
+        return place.words() + ": " + statement;
     }
 
     /** The paper's short name, the part of the id before the slash. */

@@ -73,6 +73,19 @@ public final class Judge {
         return statistical(claim, (Statistical) claim.body(), readings, estimate, familySize);
     }
 
+    /**
+     * The mean of a quantity over draws with its intervals: what a claim about it would show. Empty with fewer than two
+     * draws or where a value is undefined.
+     *
+     * @param quantity what is read in each draw
+     * @param scores what was measured
+     * @param plannedDraws draws of the plan, at least 1
+     * @param familySize number of claims among which the interval holds at once, at least 1
+     */
+    public static Optional<Estimate> estimate(Quantity quantity, Scores scores, int plannedDraws, int familySize) {
+        return Readings.of(List.of(quantity), scores, plannedDraws).estimate(0, familySize);
+    }
+
     private static Judgement exact(Claim claim, Exact exact) throws InterruptedException {
         Optional<String> counterexample;
         try {

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
@@ -70,7 +71,8 @@ record DummyCheck(Learner dummy, int members, Duration timeLimit, String reason)
         Arm arm = new Arm(setting, learner, new Procedure.Ensemble(members));
         return new Claim(
                 "dummies/" + name,
-                "At preset dummy: a gain is a number",
+                Place.preset("dummy"),
+                "a gain is a number",
                 Claim.Mark.OURS,
                 "dummies",
                 new Claim.Statistical(new Gain(arm, Split.MULTI_VIEW), new Rule.NoEffect(1e6), List.of()));

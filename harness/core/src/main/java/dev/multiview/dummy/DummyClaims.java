@@ -2,6 +2,7 @@ package dev.multiview.dummy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class DummyClaims {
     private static Claim claim(String name, String sentence, Claim.Check check) {
         return new Claim(
                 "multiview/" + name,
-                "At preset dummy: " + sentence,
+                Place.preset("dummy"),
+                sentence,
                 Mark.OURS,
                 "Multiview's own: an audit that cannot fail shows nothing",
                 new Claim.Exact(

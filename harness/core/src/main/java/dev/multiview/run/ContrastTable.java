@@ -1,8 +1,6 @@
 package dev.multiview.run;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Contrast;
-import dev.multiview.claim.Families;
 import dev.multiview.claim.Headroom;
 import dev.multiview.claim.Judge;
 import dev.multiview.data.Split;
@@ -13,7 +11,6 @@ import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -26,16 +23,16 @@ final class ContrastTable {
 
     private final ScoreTable scores;
     private final int draws;
-    private final Judge judge;
+    private final int familySize;
 
     ContrastTable(ScoreTable scores, int draws, int familySize) {
         this.scores = scores;
         this.draws = draws;
-        judge = new Judge(new Families(Map.of("contrasts", familySize)));
+        this.familySize = familySize;
     }
 
     /** The rows by feature arm, linear arm and test set, arms in the given order. */
-    List<ContrastRow> rows(Collection<Arm> arms) throws InterruptedException {
+    List<ContrastRow> rows(Collection<Arm> arms) {
         List<ContrastRow> rows = new ArrayList<>();
         for (Arm feature : arms) {
             for (Arm linear : arms) {
@@ -58,7 +55,7 @@ final class ContrastTable {
                         == linear.procedure().size(linear.setting());
     }
 
-    private ContrastRow row(Contrast contrast) throws InterruptedException {
+    private ContrastRow row(Contrast contrast) {
         List<Integer> kept = IntStream.range(0, draws(contrast))
                 .filter(draw -> contrast.read(scores, draw).isPresent())
                 .boxed()
@@ -88,11 +85,8 @@ final class ContrastTable {
     }
 
     /** By the judge, so that a row and a claim about the same contrast show the same interval. */
-    private Estimate estimate(Contrast contrast) throws InterruptedException {
-        Claim reported = new Claim(
-                "contrasts/row", "a contrast", Claim.Mark.OURS, "this table", new Claim.Descriptive(contrast));
-        Estimate estimate = judge.judge(reported, scores, draws(contrast)).estimate();
-        return estimate == null ? NONE : estimate;
+    private Estimate estimate(Contrast contrast) {
+        return Judge.estimate(contrast, scores, draws(contrast), familySize).orElse(NONE);
     }
 
     private int draws(Contrast contrast) {

@@ -106,7 +106,13 @@ class CoverageSimulationTest {
     }
 
     private Estimate measured(Quantity quantity, PlannedScores scores, int draws) throws InterruptedException {
-        Claim claim = new Claim("paper/C", "title", Claim.Mark.OURS, "nowhere", new Claim.Descriptive(quantity));
+        Claim claim = new Claim(
+                "paper/C",
+                Place.preset("made-up"),
+                "title",
+                Claim.Mark.OURS,
+                "nowhere",
+                new Claim.Descriptive(quantity));
         return Objects.requireNonNull(judge.judge(claim, scores, draws).estimate());
     }
 }

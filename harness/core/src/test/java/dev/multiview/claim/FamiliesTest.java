@@ -47,6 +47,6 @@ class FamiliesTest {
     }
 
     private static Claim claim(String id, Claim.Body body) {
-        return new Claim(id, "title", Claim.Mark.OURS, "nowhere", body);
+        return new Claim(id, Place.preset("made-up"), "title", Claim.Mark.OURS, "nowhere", body);
     }
 }

@@ -429,7 +429,7 @@ class JudgeTest {
     }
 
     private static Claim claim(Body body) {
-        return new Claim("paper/P", "At preset planted: something", Claim.Mark.OURS, "nowhere", body);
+        return new Claim("paper/P", Place.preset("planted"), "something", Claim.Mark.OURS, "nowhere", body);
     }
 
     private static Rule rule(String name) {

@@ -75,6 +75,7 @@ class LevelRuleSimulationTest {
                 SeedPath.root(20261121).child("levels").child(edge.name()).child(wanted.name());
         Claim claim = new Claim(
                 "paper/P",
+                Place.preset("made-up"),
                 "title",
                 Claim.Mark.OURS,
                 "nowhere",

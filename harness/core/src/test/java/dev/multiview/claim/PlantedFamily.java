@@ -120,7 +120,8 @@ final class PlantedFamily {
 
     private void add(Rule rule, Quantity quantity, Control... controls) {
         Statistical body = new Statistical(quantity, rule, List.of(controls));
-        claims.add(new Claim("paper/" + claims.size(), "planted", Claim.Mark.OURS, "nowhere", body));
+        claims.add(new Claim(
+                "paper/" + claims.size(), Place.preset("made-up"), "planted", Claim.Mark.OURS, "nowhere", body));
     }
 
     private Gain gain(Map<Arm, Double> side, double truth) {

@@ -84,7 +84,7 @@ class RuleDigestTest {
     }
 
     private static Claim claim(String id, String title, Body body) {
-        return new Claim(id, title, Claim.Mark.OURS, "nowhere", body);
+        return new Claim(id, Place.preset("made-up"), title, Claim.Mark.OURS, "nowhere", body);
     }
 
     private static Statistical statistical(Quantity quantity, Rule rule, Control... controls) {

@@ -6,6 +6,7 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Judgement.ControlResult;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Ruling;
@@ -61,7 +62,7 @@ final class MadeUp {
     }
 
     static Claim claim(String id, Claim.Body body) {
-        return new Claim(id, "At preset near: something", Claim.Mark.OURS, "nowhere", body);
+        return new Claim(id, Place.preset("near"), "something", Claim.Mark.OURS, "nowhere", body);
     }
 
     static Control control(String id, Rule rule, Control.Kind kind) {

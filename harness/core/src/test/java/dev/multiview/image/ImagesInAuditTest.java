@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
@@ -69,7 +70,8 @@ class ImagesInAuditTest {
                 new Arm(new Setting(data.name(), data, 2, 1, 1, 1), new FakeLearner("fake"), new Procedure.Ensemble(2));
         return new Claim(
                 id,
-                "At preset " + data.name() + ": it is described",
+                Place.preset(data.name()),
+                "it is described",
                 Claim.Mark.OURS,
                 "made up",
                 new Claim.Descriptive(new Gain(arm, Split.MULTI_VIEW)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
@@ -113,6 +114,7 @@ class PlanTest {
     void aTestSetThatTheDataDoesNotHaveIsRefused() {
         Claim claim = new Claim(
                 "p/x",
+                Place.preset("made-up"),
                 "t",
                 Claim.Mark.OURS,
                 "s",

@@ -9,6 +9,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
@@ -45,14 +46,15 @@ class AuditTest {
     private static final Arm TWIN_ENSEMBLE = new Arm(SETTING, TWIN, new Procedure.Ensemble(3));
     private static final Claim CONTRAST = new Claim(
             "p/contrast",
-            "At preset near: t",
+            Place.preset("near"),
+            "t",
             Claim.Mark.OURS,
             "s",
             new Claim.Statistical(
                     new Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW), new Rule.NoEffect(0.1), List.of()));
     private static final Claim STUDENT = Claims.gain("p/student", SETTING, NET, Claims.SELF_DISTILLATION);
-    private static final Claim EXACT =
-            new Claim("q/exact", "t", Claim.Mark.OURS, "s", new Claim.Exact("never", Optional::empty));
+    private static final Claim EXACT = new Claim(
+            "q/exact", Place.preset("made-up"), "t", Claim.Mark.OURS, "s", new Claim.Exact("never", Optional::empty));
 
     @TempDir
     private Path folder;
@@ -151,6 +153,7 @@ class AuditTest {
         Arm arm = new Arm(SETTING, broken, new Procedure.Ensemble(3));
         Claim claim = new Claim(
                 "p/c",
+                Place.preset("made-up"),
                 "t",
                 Claim.Mark.OURS,
                 "s",

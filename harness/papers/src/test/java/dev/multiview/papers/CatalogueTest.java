@@ -8,6 +8,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -290,7 +291,13 @@ class CatalogueTest {
         Setting setting = new FakeData("shared").setting(3, 2);
         Arm arm = new Arm(setting, new NamedLearner("net"), new Procedure.Ensemble(3));
         Quantity gain = new Gain(arm, Split.SINGLE_VIEW);
-        return new Claim(id, "title", Claim.Mark.OURS, "nowhere", new Claim.Statistical(gain, rule, List.of()));
+        return new Claim(
+                id,
+                Place.preset("made-up"),
+                "title",
+                Claim.Mark.OURS,
+                "nowhere",
+                new Claim.Statistical(gain, rule, List.of()));
     }
 
     private static Suite suite(String name, Claim... claims) {

@@ -100,7 +100,7 @@ class FalseTwinsTest {
             }
             // Without its controls, which could only save it from support.
             Claim.Body alone = new Claim.Statistical(body.quantity(), body.rule(), List.of());
-            Claim twin = new Claim(claim.id(), claim.title(), claim.mark(), claim.source(), alone);
+            Claim twin = new Claim(claim.id(), claim.place(), claim.statement(), claim.mark(), claim.source(), alone);
             if (judge.judge(twin, notes, draws).verdict() == Verdict.SUPPORTED) {
                 supported.add(claim.id());
             }

@@ -149,7 +149,7 @@ class NeighbourStudiesTest {
         } else if (body instanceof Statistical statistical) {
             body = new Statistical(statistical.quantity(), opposite(statistical.rule()), statistical.controls());
         }
-        return new Claim(claim.id(), claim.title(), claim.mark(), claim.source(), body);
+        return new Claim(claim.id(), claim.place(), claim.statement(), claim.mark(), claim.source(), body);
     }
 
     private static Rule opposite(Rule rule) {

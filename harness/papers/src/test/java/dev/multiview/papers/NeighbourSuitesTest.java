@@ -54,7 +54,7 @@ class NeighbourSuitesTest {
             String place = claim.id().matches("mobahi-2020/.*-(toy|even)")
                     ? "On the toy"
                     : "At preset "
-                            + claim.quantities().get(0).arms().get(0).setting().name() + ": ";
+                            + claim.quantities().get(0).arms().get(0).setting().name();
             assertThat(claim.title()).startsWith(place);
         });
     }

@@ -49,7 +49,7 @@ final class ClaimResult {
      */
     void write(Judgement judgement, long start, long stop, AllureResultsWriter writer) {
         Claim claim = judgement.claim();
-        String preset = Finding.preset(claim).orElse("");
+        String preset = claim.place().preset().orElse("");
         // From the claim alone, so that equal outcomes give equal files.
         String uuid = UUID.nameUUIDFromBytes(claim.id().getBytes(StandardCharsets.UTF_8))
                 .toString();

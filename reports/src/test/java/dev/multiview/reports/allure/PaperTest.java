@@ -3,6 +3,7 @@ package dev.multiview.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -22,7 +23,8 @@ class PaperTest {
     private static Claim claim(String id) {
         return new Claim(
                 id,
-                "At preset toy: a claim",
+                Place.preset("toy"),
+                "a claim",
                 Claim.Mark.OURS,
                 "of this test",
                 new Claim.Exact("none", () -> Optional.empty()));

@@ -59,7 +59,13 @@ final class RealJudgements {
     private static Judgement exact(Claim.Check check) throws InterruptedException {
         Claim claim = claim("P0-oracle");
         return JUDGE.judge(
-                new Claim(claim.id(), claim.title(), claim.mark(), claim.source(), new Claim.Exact("equal", check)),
+                new Claim(
+                        claim.id(),
+                        claim.place(),
+                        claim.statement(),
+                        claim.mark(),
+                        claim.source(),
+                        new Claim.Exact("equal", check)),
                 gain(0),
                 DRAWS);
     }

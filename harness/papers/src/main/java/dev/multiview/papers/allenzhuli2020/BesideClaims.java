@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.SingleError;
@@ -88,8 +89,8 @@ final class BesideClaims {
     private static Claim levelOf(Arm arm) {
         return new Claim(
                 "allen-zhu-li-2020/B-level-" + arm.learner().name(),
-                "At preset " + arm.setting().name() + ": error of a single "
-                        + arm.learner().name() + lengths(arm.setting()),
+                Place.preset(arm.setting().name()),
+                "error of a single " + arm.learner().name() + lengths(arm.setting()),
                 Mark.OURS,
                 "shown beside the headline, not judged",
                 new Descriptive(new SingleError(arm, Split.SINGLE_VIEW)));
@@ -98,8 +99,8 @@ final class BesideClaims {
     private static Claim describe(String id, Arm arm, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/B-" + id,
-                "At preset " + arm.setting().name() + ": gain of "
-                        + arm.procedure().label() + " in " + arm.learner().name() + lengths(arm.setting()),
+                Place.preset(arm.setting().name()),
+                "gain of " + arm.procedure().label() + " in " + arm.learner().name() + lengths(arm.setting()),
                 Mark.OURS,
                 "shown beside the headline, not judged",
                 new Descriptive(quantity));

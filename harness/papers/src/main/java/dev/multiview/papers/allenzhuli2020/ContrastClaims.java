@@ -73,7 +73,8 @@ final class ContrastClaims {
             List<Control> controls) {
         return new Claim(
                 "allen-zhu-li-2020/" + id,
-                at.where() + what + " gains relatively " + direction + " in the feature-learning net than in its"
+                at.where(),
+                what + " gains relatively " + direction + " in the feature-learning net than in its"
                         + " linear twin (NTK scale), by at least " + CONTRAST_DELTA + " of a single model's error",
                 Mark.D,
                 "P1 to P7 taken together: the regimes differ in what each procedure can gain",

@@ -41,7 +41,8 @@ final class FeatureClaims {
     private static Claim ensemble(Arms arms, TheoryPreset preset) {
         return new Claim(
                 PAPER + "P1-ensemble",
-                arms.where() + "the mean output of " + arms.setting().members()
+                arms.where(),
+                "the mean output of " + arms.setting().members()
                         + " nets that differ in initialisation only lowers the single-view error of one net by at least "
                         + DELTA,
                 Mark.V,
@@ -107,7 +108,8 @@ final class FeatureClaims {
                 : "the sum of the outputs, which is one wider net,";
         return new Claim(
                 PAPER + "P5-joint-" + reading.label(),
-                arms.where() + "training " + read + " of "
+                arms.where(),
+                "training " + read + " of "
                         + arms.setting().members()
                         + " nets as one model neither lowers nor raises the error of one net trained for as long by "
                         + DELTA,
@@ -121,8 +123,9 @@ final class FeatureClaims {
         Arm student = arms.student(Teacher.ENSEMBLE);
         return new Claim(
                 PAPER + "P3-distillation",
-                arms.where() + "a net distilled from the ensemble (gated truncated rule) errs less, by at least "
-                        + DELTA + ", than a net of the same initialisation and length without a teacher",
+                arms.where(),
+                "a net distilled from the ensemble (gated truncated rule) errs less, by at least " + DELTA
+                        + ", than a net of the same initialisation and length without a teacher",
                 Mark.V,
                 "P3, theorem 3: the ensemble's gain can be distilled into one net of the same size",
                 new Statistical(
@@ -137,7 +140,8 @@ final class FeatureClaims {
     private static Claim share(Arms arms) {
         return new Claim(
                 PAPER + "P3-share",
-                arms.where() + "the distilled net keeps at least half of the ensemble's gain",
+                arms.where(),
+                "the distilled net keeps at least half of the ensemble's gain",
                 Mark.D,
                 "P3, theorem 3 (error as low as the ensemble's) and figure 1 (72 and 104 % of the gain kept)",
                 new Statistical(
@@ -151,7 +155,8 @@ final class FeatureClaims {
         Arm student = arms.student(Teacher.MEMBER);
         return new Claim(
                 PAPER + "P4-self-distillation",
-                arms.where() + "a net distilled from another single net errs less, by at least " + DELTA
+                arms.where(),
+                "a net distilled from another single net errs less, by at least " + DELTA
                         + ", than a net of the same initialisation and length without a teacher",
                 Mark.V,
                 "P4, theorem 4: self-distillation is an implicit ensemble of two and also helps",

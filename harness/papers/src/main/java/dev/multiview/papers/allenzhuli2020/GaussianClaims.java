@@ -6,6 +6,7 @@ import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Noted;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -60,7 +61,8 @@ final class GaussianClaims {
         Arm ensemble = ensemble(data, resources.learner("dense-net"));
         return new Claim(
                 "allen-zhu-li-2020/P8-gaussian-" + id,
-                "At preset " + data.name() + ": averaging " + MEMBERS
+                Place.preset(data.name()),
+                "averaging " + MEMBERS
                         + " dense nets changes the error on Gaussian inputs by less than " + DELTA
                         + ", one sample in a hundred",
                 Mark.V,

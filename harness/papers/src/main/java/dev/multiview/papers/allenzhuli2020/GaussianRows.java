@@ -5,6 +5,7 @@ import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.GaussianInputs;
@@ -85,7 +86,8 @@ final class GaussianRows {
         String gain = "gain of an ensemble of " + GaussianClaims.MEMBERS;
         return new Claim(
                 "allen-zhu-li-2020/S-" + slug + "-" + curve,
-                "At preset " + data.name() + ": " + gain + " times " + learner,
+                Place.preset(data.name()),
+                gain + " times " + learner,
                 Mark.OURS,
                 "a point of a sweep: where the effect begins and ends, not judged",
                 new Point(gain(data, learner), new Rule.NoEffect(GaussianClaims.DELTA), gain + ", " + curve, axis, at));
@@ -94,7 +96,8 @@ final class GaussianRows {
     private Claim row(GaussianTargets data, String learner) {
         return new Claim(
                 "allen-zhu-li-2020/R-" + data.name() + "-" + learner,
-                "At preset " + data.name() + ": gain of an ensemble of " + GaussianClaims.MEMBERS + " times " + learner,
+                Place.preset(data.name()),
+                "gain of an ensemble of " + GaussianClaims.MEMBERS + " times " + learner,
                 Mark.OURS,
                 "shown beside P8, not judged",
                 new Descriptive(gain(data, learner)));

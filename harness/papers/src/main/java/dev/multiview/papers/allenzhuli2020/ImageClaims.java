@@ -186,7 +186,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     }
 
     private Claim claim(String id, Arms at, String sentence, Mark mark, String source, Statistical body) {
-        return new Claim(PAPER + id + "-" + suffix, at.where() + sentence, mark, source, body);
+        return new Claim(PAPER + id + "-" + suffix, at.where(), sentence, mark, source, body);
     }
 
     private String ensembleOf(String model) {

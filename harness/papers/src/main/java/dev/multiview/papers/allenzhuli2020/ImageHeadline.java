@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
@@ -48,7 +49,8 @@ final class ImageHeadline {
     private static Claim describe(String id, Arm arm, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/B-" + id,
-                "At preset " + arm.setting().name() + ": gain of "
+                Place.preset(arm.setting().name()),
+                "gain of "
                         + arm.procedure().label() + " in " + arm.learner().name() + " on "
                         + quantity.scored().get(0).split().label() + " samples",
                 Mark.OURS,

@@ -63,7 +63,8 @@ final class JointMeanClaims {
     private static Claim claim(Arms arms, String id, String title, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/R-mean-" + id,
-                arms.where() + title,
+                arms.where(),
+                title,
                 Claim.Mark.OURS,
                 "why training the mean is not training the sum; shown, not judged",
                 new Claim.Descriptive(quantity));

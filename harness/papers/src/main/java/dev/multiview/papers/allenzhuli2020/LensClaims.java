@@ -58,7 +58,8 @@ final class LensClaims {
     private static Claim row(Arms arms, String id, String sentence, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/R-lens-" + id,
-                arms.where() + sentence,
+                arms.where(),
+                sentence,
                 Mark.OURS,
                 "P9, shown beside the claims, not judged",
                 new Descriptive(quantity));

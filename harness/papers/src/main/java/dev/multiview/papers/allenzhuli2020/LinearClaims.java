@@ -34,7 +34,8 @@ final class LinearClaims {
     private static Claim ensemble(Arms arms) {
         return new Claim(
                 PAPER + "P6-ensemble-linear",
-                arms.where() + "the mean output of " + arms.setting().members() + " times the " + TWIN
+                arms.where(),
+                "the mean output of " + arms.setting().members() + " times the " + TWIN
                         + " lowers the single-view error of one by at least " + DELTA,
                 Mark.M,
                 "P6: averaging random-feature models helps too, by reducing variance",
@@ -44,7 +45,8 @@ final class LinearClaims {
     private static Claim joint(Arms arms, JointReading reading) {
         return new Claim(
                 PAPER + "P6-joint-" + reading.label() + "-linear",
-                arms.where() + "training the " + reading.label() + " of the outputs of "
+                arms.where(),
+                "training the " + reading.label() + " of the outputs of "
                         + arms.setting().members() + " times the " + TWIN
                         + " as one model lowers the error of one trained for as long by at least " + DELTA,
                 Mark.V,
@@ -55,8 +57,8 @@ final class LinearClaims {
     private static Claim order(Arms arms) {
         return new Claim(
                 PAPER + "P6-order-linear",
-                arms.where() + "training the average of the " + TWIN
-                        + " errs less than averaging ones trained for as long",
+                arms.where(),
+                "training the average of the " + TWIN + " errs less than averaging ones trained for as long",
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
@@ -73,7 +75,8 @@ final class LinearClaims {
     static Claim ridgeOrder(Arms ridge) {
         return new Claim(
                 PAPER + "P6-order-ridge",
-                ridge.where() + "ridge regression on the gradient features of "
+                ridge.where(),
+                "ridge regression on the gradient features of "
                         + ridge.setting().members()
                         + " nets together errs less than the average of their ridge regressions, penalties chosen alike",
                 Mark.V,
@@ -89,7 +92,8 @@ final class LinearClaims {
     static Claim ridgeChoice(Arms ridge) {
         return new Claim(
                 PAPER + "R-ridge-common-penalty",
-                ridge.where() + "what the average of " + ridge.setting().members()
+                ridge.where(),
+                "what the average of " + ridge.setting().members()
                         + " ridge regressions gains from one penalty chosen for its own error, over penalties that its members"
                         + " choose each for its own",
                 Mark.OURS,
@@ -100,8 +104,9 @@ final class LinearClaims {
     private static Claim distilled(Arms arms) {
         return new Claim(
                 PAPER + "P7-distillation-linear",
-                arms.where() + "distilling an ensemble of the " + TWIN + " into one neither lowers nor raises the"
-                        + " error by " + DELTA + " against the same features and length without a teacher",
+                arms.where(),
+                "distilling an ensemble of the " + TWIN + " into one neither lowers nor raises the" + " error by "
+                        + DELTA + " against the same features and length without a teacher",
                 Mark.V,
                 "P7: the ensemble of random-feature models cannot be distilled into one feature map",
                 new Statistical(
@@ -113,7 +118,8 @@ final class LinearClaims {
     private static Claim share(Arms arms) {
         return new Claim(
                 PAPER + "P7-share-linear",
-                arms.where() + "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
+                arms.where(),
+                "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
                 Mark.D,
                 "P7, quantified: the student is limited by its own feature map",
                 new Statistical(
@@ -126,8 +132,8 @@ final class LinearClaims {
     private static Claim selfDistilled(Arms arms) {
         return new Claim(
                 PAPER + "P7-self-distillation-linear",
-                arms.where() + "distilling one " + TWIN + " into another neither lowers nor raises the error by "
-                        + DELTA,
+                arms.where(),
+                "distilling one " + TWIN + " into another neither lowers nor raises the error by " + DELTA,
                 Mark.D,
                 "P4 and P7: self-distillation needs features that move",
                 new Statistical(

@@ -188,6 +188,6 @@ final class LotteryClaims {
     }
 
     private Claim claim(String id, String sentence, Mark mark, String source, Statistical body) {
-        return new Claim(PAPER + id, net.where() + sentence, mark, source, body);
+        return new Claim(PAPER + id, net.where(), sentence, mark, source, body);
     }
 }

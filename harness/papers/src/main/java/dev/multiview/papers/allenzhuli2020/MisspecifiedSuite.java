@@ -155,7 +155,8 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim claim(String id, String sentence, Arms arms, Statistical body) {
         return new Claim(
                 "misspecified/" + id,
-                arms.where() + sentence,
+                arms.where(),
+                sentence,
                 Mark.OURS,
                 "our prediction from arXiv 2012.09816, whose theorems need the condition; sections 1.3 and 7 of our sheet",
                 body);

@@ -111,7 +111,8 @@ final class RowClaims {
     private static Claim row(Arms arms, String id, String sentence, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/R-" + id,
-                arms.where() + sentence,
+                arms.where(),
+                sentence,
                 Mark.OURS,
                 "shown beside the claims, not judged",
                 new Descriptive(quantity));

@@ -143,7 +143,8 @@ record Sweep(String slug, String axis, List<Stop> stops) {
         String at = stop.at() == Math.rint(stop.at()) ? Long.toString((long) stop.at()) : Double.toString(stop.at());
         return new Claim(
                 "allen-zhu-li-2020/S-" + slug + "-" + at + "-" + id,
-                stop.arms().where() + curve + " at " + axis + " " + at,
+                stop.arms().where(),
+                curve + " at " + axis + " " + at,
                 Mark.OURS,
                 "a point of a sweep: where the effect begins and ends, not judged",
                 new Point(quantity, rule, curve, axis, stop.at()));

@@ -95,7 +95,8 @@ final class Sweeps {
         Arms arms = arms(preset.ofClasses(5).twiceAsLong(), preset.headline().learner());
         return new Claim(
                 "allen-zhu-li-2020/R-taught-classes-5-twice-as-long",
-                arms.where() + "gain of a distilled student beyond a one-hot teacher's",
+                arms.where(),
+                "gain of a distilled student beyond a one-hot teacher's",
                 Claim.Mark.OURS,
                 "shown beside the sweep of classes, not judged",
                 new Claim.Descriptive(arms.beyondOneHot(TheoryPreset.SWEPT)));
@@ -216,7 +217,8 @@ final class Sweeps {
                 limit.student(Teacher.MEMBER))) {
             rows.add(new Claim(
                     "allen-zhu-li-2020/R-dial-limit-" + arm.procedure().label(),
-                    limit.where() + "gain of " + arm.procedure().label() + " in the linearized net",
+                    limit.where(),
+                    "gain of " + arm.procedure().label() + " in the linearized net",
                     Claim.Mark.OURS,
                     "shown beside the dial, not judged",
                     new Claim.Descriptive(limit.gain(arm))));

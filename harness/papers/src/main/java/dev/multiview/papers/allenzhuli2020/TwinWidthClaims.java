@@ -34,7 +34,8 @@ final class TwinWidthClaims {
         Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
         points.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-error",
-                limit.where() + "error of the ridge twin of infinite width",
+                limit.where(),
+                "error of the ridge twin of infinite width",
                 Claim.Mark.OURS,
                 "shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
@@ -49,7 +50,8 @@ final class TwinWidthClaims {
         Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
         return new Claim(
                 "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
-                narrow.arms().where() + "error of two ridge twins of " + (int) narrow.at()
+                narrow.arms().where(),
+                "error of two ridge twins of " + (int) narrow.at()
                         + " filters a class together, with one penalty chosen for both, minus that of one of "
                         + (int) wide.at(),
                 Claim.Mark.OURS,

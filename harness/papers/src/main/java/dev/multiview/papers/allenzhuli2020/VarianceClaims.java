@@ -8,6 +8,7 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
@@ -37,8 +38,8 @@ final class VarianceClaims {
     private static Claim worth(Arms net, Arms twin) {
         return new Claim(
                 PAPER + "P9-variance",
-                net.where()
-                        + "for every vote against the majority that an ensemble averages away it removes another number"
+                net.where(),
+                "for every vote against the majority that an ensemble averages away it removes another number"
                         + " of errors in the feature-learning net than in its linear twin, by at least " + WORTH,
                 Mark.V,
                 "P9: the reduction of variance does not explain the gain of ensembles of nets that learn features",
@@ -68,8 +69,8 @@ final class VarianceClaims {
         Quantity one = new Gain(net.ensembleAt(preset.oneView()), Split.MULTI_VIEW);
         return new Claim(
                 PAPER + "P17-one-view",
-                "At preset " + preset.oneView().name()
-                        + ": with one view of each class an ensemble gains less than half"
+                Place.preset(preset.oneView().name()),
+                "with one view of each class an ensemble gains less than half"
                         + " of what it gains with two, where single nets err equally often",
                 Mark.M,
                 "P17: the gain needs the multi-view structure",

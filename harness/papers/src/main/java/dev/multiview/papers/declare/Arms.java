@@ -3,6 +3,7 @@ package dev.multiview.papers.declare;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Difference;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
@@ -32,8 +33,8 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
     public static final double CONTRAST_DELTA = 0.1;
 
     /** The setting's name, for titles. */
-    public String where() {
-        return "At preset " + setting.name() + ": ";
+    public Place where() {
+        return Place.preset(setting.name());
     }
 
     public Arm ensemble() {

@@ -10,6 +10,7 @@ import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Difference;
 import dev.multiview.claim.Measured;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.BumpSignal;
@@ -27,7 +28,7 @@ import java.util.List;
  * @param arm the study as a single, one trial a draw
  * @param place what titles begin with: the preset, or what else the study looks at
  */
-public record StudyClaims(String paper, Arm arm, String place) {
+public record StudyClaims(String paper, Arm arm, Place place) {
     /**
      * What an inequality or identity may be off by in double precision: what studies are admitted with, {@code 1e-8}, is
      * laxer, since that compares two algorithms at whatever condition a draw's matrices have.
@@ -53,11 +54,11 @@ public record StudyClaims(String paper, Arm arm, String place) {
     public static StudyClaims of(String paper, BumpTargets data, Study study) {
         Setting setting = new Setting(data.name(), data, 1, 1, 1, 1);
         Arm arm = new Arm(setting, new StudyLearner(study), new Procedure.Single());
-        return new StudyClaims(paper, arm, "At preset " + setting.name() + ": ");
+        return new StudyClaims(paper, arm, Place.preset(setting.name()));
     }
 
     /** The same study where it looks at data of its own, which no preset describes. */
-    public StudyClaims at(String otherPlace) {
+    public StudyClaims at(Place otherPlace) {
         return new StudyClaims(paper, arm, otherPlace);
     }
 
@@ -85,6 +86,6 @@ public record StudyClaims(String paper, Arm arm, String place) {
     }
 
     private Claim claim(String id, String sentence, Mark mark, String source, Claim.Body body) {
-        return new Claim(paper + "/" + id, place + sentence, mark, source, body);
+        return new Claim(paper + "/" + id, place, sentence, mark, source, body);
     }
 }

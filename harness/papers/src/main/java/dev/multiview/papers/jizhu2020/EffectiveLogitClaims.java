@@ -3,6 +3,7 @@ package dev.multiview.papers.jizhu2020;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Exact;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Place;
 import dev.multiview.transfer.EffectiveLogit;
 import java.util.List;
 
@@ -54,6 +55,6 @@ final class EffectiveLogitClaims {
 
     private static Claim claim(String name, String sentence, Mark mark, String source, String rule, Claim.Check check) {
         return new Claim(
-                "ji-zhu-2020/" + name, "At preset one-logit: " + sentence, mark, source, new Exact(rule, check));
+                "ji-zhu-2020/" + name, Place.preset("one-logit"), sentence, mark, source, new Exact(rule, check));
     }
 }

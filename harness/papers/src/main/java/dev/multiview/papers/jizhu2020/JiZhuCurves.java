@@ -6,6 +6,7 @@ import static dev.multiview.papers.jizhu2020.JiZhuPreset.share;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.procedure.Arm;
@@ -95,7 +96,8 @@ final class JiZhuCurves {
     private static Claim point(Arm arm, String id, String curve, String axis, double at, Quantity quantity, Rule rule) {
         return new Claim(
                 "ji-zhu-2020/S-" + id,
-                "At preset " + arm.setting().name() + ": " + curve + " at " + axis + " " + (long) at,
+                Place.preset(arm.setting().name()),
+                curve + " at " + axis + " " + (long) at,
                 Mark.OURS,
                 "a point of a curve, not judged",
                 new Point(quantity, rule, curve, axis, at));

@@ -5,6 +5,7 @@ import dev.multiview.baselines.study.StudyLearner;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Measured;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
@@ -124,7 +125,8 @@ final class JiZhuPreset {
         String name = arm.setting().name();
         return new Claim(
                 "ji-zhu-2020/" + id + "-" + name.substring(name.indexOf("-d") + 1),
-                "At preset " + name + ": " + sentence,
+                Place.preset(name),
+                sentence,
                 mark,
                 source,
                 body);

@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -24,9 +25,9 @@ public final class MobahiSuite implements Suite {
     private static final double RISE = 0.2;
 
     /** Tasks with points of their own, which the preset says nothing of. */
-    private static final Map<String, String> TOYS = Map.of(
-            "toy", "On the toy of 11 noisy points of a sine with a spline kernel: ",
-            "even", "On the toy's points with a kernel of condition 5: ");
+    private static final Map<String, Place> TOYS = Map.of(
+            "toy", Place.of("On the toy of 11 noisy points of a sine with a spline kernel"),
+            "even", Place.of("On the toy's points with a kernel of condition 5"));
 
     @Override
     public String name() {
@@ -114,7 +115,7 @@ public final class MobahiSuite implements Suite {
     }
 
     private static StudyClaims at(StudyClaims preset, String task) {
-        String toy = TOYS.get(task);
-        return preset.at(toy == null ? preset.place() + "with the tangent kernel of a net, " : toy);
+        Place toy = TOYS.get(task);
+        return preset.at(toy == null ? preset.place().and("with the tangent kernel of a net") : toy);
     }
 }

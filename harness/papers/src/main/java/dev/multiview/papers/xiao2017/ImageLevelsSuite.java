@@ -2,6 +2,7 @@ package dev.multiview.papers.xiao2017;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.SingleError;
@@ -114,7 +115,8 @@ public final class ImageLevelsSuite implements Suite {
         Arm arm = error.arm();
         return new Claim(
                 "xiao-2017/" + id,
-                "At preset " + arm.setting().name() + ": " + arm.learner().name() + sentence,
+                Place.preset(arm.setting().name()),
+                arm.learner().name() + sentence,
                 Mark.M,
                 source + " (accuracies; arXiv 1708.07747)",
                 body);
