@@ -213,6 +213,7 @@ class JUnitReportTest {
         AuditOutcome bare = Outcomes.bare();
         Judgement one = bare.judgements().get(0);
         return new AuditOutcome(
+                bare.papers(),
                 bare.suite(),
                 bare.tier(),
                 bare.rootSeed(),

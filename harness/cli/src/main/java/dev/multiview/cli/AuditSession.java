@@ -71,6 +71,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
         AuditRequest request = new AuditRequest(
+                selection.suite().papers(),
                 String.join(",", options.claims()),
                 options.tier(),
                 options.seed(),

@@ -75,6 +75,7 @@ class AgreeCommandTest {
                 StudentT.estimate(new double[] {0.19, 0.2, 0.21}, new double[3], 40),
                 List.of());
         AuditOutcome outcome = new AuditOutcome(
+                List.of(),
                 ID,
                 Tier.SMOKE,
                 seed,

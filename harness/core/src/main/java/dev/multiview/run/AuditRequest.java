@@ -2,6 +2,7 @@ package dev.multiview.run;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Tier;
 import dev.multiview.plan.Plan;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /**
  * What an audit is asked for.
  *
+ * @param papers the papers of the claims, as far as they are described
  * @param name name of the suite, or the claims asked for
  * @param tier how much it may cost
  * @param rootSeed root of all seed paths
@@ -16,8 +18,10 @@ import java.util.List;
  * @param claims the claims, in the order of the report
  * @param families how many statistical claims each paper has, whichever of them are asked for
  */
-public record AuditRequest(String name, Tier tier, long rootSeed, int draws, List<Claim> claims, Families families) {
+public record AuditRequest(
+        List<Paper> papers, String name, Tier tier, long rootSeed, int draws, List<Claim> claims, Families families) {
     public AuditRequest {
+        papers = List.copyOf(papers);
         claims = List.copyOf(claims);
     }
 

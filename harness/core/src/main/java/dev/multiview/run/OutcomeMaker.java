@@ -75,6 +75,7 @@ final class OutcomeMaker {
         Map<String, Double> seconds = new TreeMap<>();
         List<Judgement> judgements = judgements(byKey, scores, seconds);
         return new AuditOutcome(
+                request.papers(),
                 request.name(),
                 request.tier(),
                 plan.rootSeed(),

@@ -39,7 +39,7 @@ class ImagesInAuditTest {
         images = new PlainImages(
                 "pictures", set, 14, 20, 10, 20, TestPictures.TEST_FILES, 3, new ImageLibrary(List.of(folder)));
         List<Claim> claims = List.of(claim("made-up/pictures", images), claim("made-up/fake", new FakeData("fake")));
-        request = new AuditRequest("made-up", Tier.SMOKE, 1001, 5, claims, Families.of(claims));
+        request = new AuditRequest(List.of(), "made-up", Tier.SMOKE, 1001, 5, claims, Families.of(claims));
     }
 
     @Test

@@ -328,7 +328,7 @@ class AuditTest {
     }
 
     private AuditOutcome audit(List<Claim> claims, Environment environment, Reuse reuse) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
         try (Store store = Store.open(folder)) {
             RunOptions options = RunOptions.of(2).withReuse(reuse);
             return new Audit(request, store, environment, options, Progress.silent()).run();
@@ -336,7 +336,7 @@ class AuditTest {
     }
 
     private AuditOutcome recall(List<Claim> claims) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
         try (Store store = Store.open(folder, sentence -> {})) {
             return new Audit(request, store, environment(), RunOptions.of(1), Progress.silent()).recall();
         }
@@ -347,7 +347,7 @@ class AuditTest {
     }
 
     private AuditOutcome audit(int threads, List<Claim> claims, Families families) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, families);
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, families);
         try (Store store = Store.open(folder, sentence -> {})) {
             return new Audit(request, store, environment(), RunOptions.of(threads), Progress.silent()).run();
         }

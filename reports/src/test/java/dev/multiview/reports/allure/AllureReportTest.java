@@ -176,6 +176,7 @@ class AllureReportTest {
     private JsonNode trialsStep(List<TrialRow> trials) throws IOException {
         AuditOutcome all = Outcomes.everything();
         AuditOutcome changed = new AuditOutcome(
+                all.papers(),
                 all.suite(),
                 all.tier(),
                 all.rootSeed(),

@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -16,6 +17,7 @@ import java.util.List;
  * level at one preset, sweeps show the trend, and rows show which views each model owns.
  */
 public final class AllenZhuLiSuite implements Suite {
+    static final Paper PAPER = Paper.beside(AllenZhuLiSuite.class);
 
     @Override
     public String name() {
@@ -25,6 +27,11 @@ public final class AllenZhuLiSuite implements Suite {
     @Override
     public String summary() {
         return "All claims of arXiv 2012.09816 on multi-view data with their controls, in both regimes, with sweeps";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Noted;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Resources;
@@ -13,6 +14,8 @@ import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Does the suite on arXiv 2012.09816 notice where the theory's conditions are not met? Each claim takes one condition
@@ -31,14 +34,22 @@ public final class MisspecifiedSuite implements Suite {
     /** The positive result is that nearly all single-view training samples are fitted. */
     private static final double FITTED = 0.95;
 
+    private static final Paper PAPER =
+            new Paper("misspecified", "Multiview: conditions of 2012.09816 taken away", Optional.empty(), Map.of());
+
     @Override
     public String name() {
-        return "misspecified";
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "With a condition of arXiv 2012.09816 taken away, does the result that rests on it vanish, as predicted?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override

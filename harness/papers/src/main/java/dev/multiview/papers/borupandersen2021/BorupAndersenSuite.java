@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Borup and Andersen, arXiv 2102.13088: ground truth dampens the regularisation that self-distillation imposes. */
 public final class BorupAndersenSuite implements Suite {
-    private static final String PAPER = "borup-andersen-2021";
+    private static final Paper PAPER = Paper.beside(BorupAndersenSuite.class);
 
     /** What is left of the first fit where the bound on what is left has fallen to a thousandth. */
     private static final double COLLAPSED = 1e-3;
@@ -26,12 +27,17 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does self-distillation that keeps hearing the truth end at a fit with a larger penalty, and not at 0?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -41,7 +47,7 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 1000), new GroundTruthStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 1000), new GroundTruthStudy());
         return List.of(
                 study.always(
                         "E1-limit",

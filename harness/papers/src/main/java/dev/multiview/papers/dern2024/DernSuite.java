@@ -3,6 +3,7 @@ package dev.multiview.papers.dern2024;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Resources;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /** Dern, Cunningham and Pleiss, arXiv 2410.16201: ensembles of overparameterised random-feature regressors. */
 public final class DernSuite implements Suite {
-    private static final String PAPER = "dern-2024";
+    private static final Paper PAPER = Paper.beside(DernSuite.class);
 
     /** Chance alone. */
     private static final double SLOPE = -0.5;
@@ -40,12 +41,17 @@ public final class DernSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Is an infinite ensemble of overparameterised random-feature regressors one regressor of infinite width?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -55,7 +61,7 @@ public final class DernSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
         List<Claim> claims = new ArrayList<>();
         for (String sort : List.of("relu", "process")) {
             String where = "with " + MEMBERS.get(sort) + ", ";

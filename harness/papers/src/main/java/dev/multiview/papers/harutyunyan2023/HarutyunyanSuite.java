@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Resources;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** Harutyunyan et al., arXiv 2301.12245: supervision complexity and its role in knowledge distillation. */
 public final class HarutyunyanSuite implements Suite {
-    private static final String PAPER = "harutyunyan-2023";
+    private static final Paper PAPER = Paper.beside(HarutyunyanSuite.class);
 
     /** Nine of ten pairs in order; 0.9, as for JZ-19 in our sheet, is beyond what ten pairs and 16 draws can decide. */
     private static final double ORDERED = 0.8;
@@ -33,12 +34,17 @@ public final class HarutyunyanSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Are the answers of soft and of early-stopped teachers simpler for a student's kernel?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -48,7 +54,8 @@ public final class HarutyunyanSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
+        StudyClaims study =
+                StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
         List<Claim> claims = new ArrayList<>();
         claims.add(
                 trend(study, "T1-temperature", "adjusted", TEMPERATURES, "adjusted complexity falls with temperature"));

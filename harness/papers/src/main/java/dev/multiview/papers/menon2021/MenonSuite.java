@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Menon et al., A statistical perspective on distillation, ICML 2021. */
 public final class MenonSuite implements Suite {
-    private static final String PAPER = "menon-2021";
+    private static final Paper PAPER = Paper.beside(MenonSuite.class);
 
     /** Four standard errors of a ratio of two variances of 4000 objectives each, sqrt(4 / 4000). */
     private static final double SAMPLED = 0.13;
@@ -29,12 +30,17 @@ public final class MenonSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does a teacher with the true probabilities lower the variance of what students minimise, and their risk?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -44,7 +50,7 @@ public final class MenonSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
         List<Quantity> mixed = IntStream.rangeClosed(0, 4)
                 .mapToObj(quarter -> study.note("risk" + quarter))
                 .toList();

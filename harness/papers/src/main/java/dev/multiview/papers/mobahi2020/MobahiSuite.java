@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** Mobahi, Farajtabar and Bartlett, arXiv 2002.05715: self-distillation amplifies regularisation. */
 public final class MobahiSuite implements Suite {
-    private static final String PAPER = "mobahi-2020";
+    private static final Paper PAPER = Paper.beside(MobahiSuite.class);
 
     /** Two hundredths of the function's own mean square, which is what a collapsed student errs by. */
     private static final double FALL = 0.02;
@@ -31,12 +32,17 @@ public final class MobahiSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does self-distillation in kernel regression prune its basis, first help, and then collapse?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -46,7 +52,7 @@ public final class MobahiSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims preset = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
+        StudyClaims preset = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
         List<Claim> claims = new ArrayList<>();
         for (String task : List.of("toy", "even", "bumps")) {
             StudyClaims study = at(preset, task);

@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Phuong and Lampert, ICML 2019: what linear students learn of linear teachers. */
 public final class PhuongLampertSuite implements Suite {
-    private static final String PAPER = "phuong-lampert-2019";
+    private static final Paper PAPER = Paper.beside(PhuongLampertSuite.class);
 
     /** Descent is stopped where its gradient is 1e-13 of the first; slow directions are some thousand times farther off. */
     private static final double DESCENDED = 1e-8;
@@ -27,12 +28,17 @@ public final class PhuongLampertSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Do linear students end at their teacher's projection, and does the bound on their risk hold?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -42,7 +48,7 @@ public final class PhuongLampertSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
         List<Claim> claims = new ArrayList<>(List.of(
                 study.always(
                         "E1-projection",

@@ -2,6 +2,7 @@ package dev.multiview.papers.ruben2024;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Ruben, Tong, Chaudhry and Pehlevan, arXiv 2412.05418: no free lunch from random-feature ensembles. */
 public final class RubenSuite implements Suite {
-    private static final String PAPER = "ruben-2024";
+    private static final Paper PAPER = Paper.beside(RubenSuite.class);
 
     /** Of the six pairs of ensemble sizes five in order, one not. */
     private static final double ORDERED = 2.0 / 3;
@@ -23,12 +24,17 @@ public final class RubenSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does splitting a fixed number of random features over more members ever help, where the ridge is tuned?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -38,7 +44,7 @@ public final class RubenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 96, 800), new FeatureBudgetStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 96, 800), new FeatureBudgetStudy());
         List<Claim> claims = new ArrayList<>();
         claims.add(
                 study.judged(

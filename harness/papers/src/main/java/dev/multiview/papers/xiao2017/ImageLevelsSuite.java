@@ -2,6 +2,7 @@ package dev.multiview.papers.xiao2017;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -22,6 +23,7 @@ import java.util.List;
  * Fashion-MNIST is learnt from 10,000 of its 60,000 pictures and tested on the official test files.
  */
 public final class ImageLevelsSuite implements Suite {
+    static final Paper PAPER = Paper.beside(ImageLevelsSuite.class);
     private static final int DRAWS = 5;
     private static final int EPOCHS = 10;
 
@@ -33,6 +35,11 @@ public final class ImageLevelsSuite implements Suite {
     @Override
     public String summary() {
         return "Errors of single models on plain Fashion-MNIST against published ranges";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
