@@ -116,7 +116,8 @@ public record Environment(SortedMap<String, String> values) {
 
     /** Stands for an environment of which only the id is left. */
     public static Environment lost(String id) {
-        return new Environment(new TreeMap<>(Map.of("environment", id + ", whose file is missing from the store")));
+        return new Environment(
+                new TreeMap<>(Map.of("environment", id + ", whose file in the store is missing or damaged")));
     }
 
     /** The digest of the program's code; equal programs compute equal results in equal environments. */
