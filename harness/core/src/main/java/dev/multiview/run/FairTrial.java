@@ -8,13 +8,26 @@ import dev.multiview.procedure.TrialResult;
 import java.util.List;
 
 /**
- * Runs trials so that no learner's result depends on what another does to the data they share. If the data of a draw are
- * found changed after a trial, whoever did it, the trial is run once more with data that it alone has; only a learner
- * that changes these as well fails for it. Later trials of the draw get it drawn afresh.
+ * A way to run trials so that no learner's result depends on what another does to the data they share. If the data of a
+ * draw are found changed after a trial, whoever did it, the trial is run once more with data that it alone has; only a
+ * learner that changes these as well fails for it. Later trials of the draw get it drawn afresh.
  *
  * @param draws where shared data come from
+ * @param clock is told when the trial is run once more: neither the time that it took on changed data nor a time limit
+ *     that it met there is its own doing
  */
-record FairTrial(DrawPool draws) {
+record FairTrial(DrawPool draws, Clock clock) {
+
+    /** What measures the trial. */
+    @FunctionalInterface
+    interface Clock {
+        /**
+         * Begins anew.
+         *
+         * @throws InterruptedException if the run is being stopped
+         */
+        void restart() throws InterruptedException;
+    }
 
     /**
      * The result of a trial that had unchanged data throughout.
@@ -30,13 +43,13 @@ record FairTrial(DrawPool draws) {
             if (!shared.changed()) {
                 return result;
             }
-        } catch (InterruptedException e) {
-            throw e;
         } catch (Throwable failure) {
+            // Also an interruption: on changed data a sound learner may never come to an end.
             if (!shared.changed()) {
                 throw failure;
             }
         }
+        clock.restart();
         draws.discard(planned, shared);
         return alone(planned, teachers);
     }

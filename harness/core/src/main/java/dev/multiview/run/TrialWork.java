@@ -63,27 +63,48 @@ final class TrialWork {
         }
     }
 
-    /** Runs the trial; never throws. */
-    Outcome carryOut(PlannedTrial planned) {
-        long start = System.nanoTime();
+    /** The time since a trial began. */
+    private static final class Watch {
+        private long start = System.nanoTime();
+
+        private void restart() {
+            start = System.nanoTime();
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    /**
+     * Runs the trial; never throws.
+     *
+     * @param limit the clock of the time limit, told when the trial is run once more
+     */
+    Outcome carryOut(PlannedTrial planned, FairTrial.Clock limit) {
+        Watch watch = new Watch();
+        FairTrial.Clock clock = () -> {
+            limit.restart();
+            watch.restart();
+        };
         try {
             List<Logits> teachers = teachers(planned);
             SharedDraw draw = draws.get(planned);
             // Drawing the data is shared work and not this trial's.
-            start = System.nanoTime();
-            TrialResult result = new FairTrial(draws).run(planned, draw, teachers);
+            watch.restart();
+            TrialResult result = new FairTrial(draws, clock).run(planned, draw, teachers);
             StoredTrial row = StoredTrial.ok(
                     planned.key(),
                     planned.code(),
                     planned.trial(),
                     result.notes(),
                     errors(result.predictions()),
-                    seconds(start),
+                    watch.seconds(),
                     environment);
             return new Finished(row, result.predictions());
         } catch (Throwable failure) {
             // Also errors: a learner that runs out of memory or misses a class is a failed trial, not a failed run.
-            return failed(planned, FailureSentence.of(planned.trial().learner(), failure), seconds(start));
+            return failed(planned, FailureSentence.of(planned.trial().learner(), failure), watch.seconds());
         }
     }
 
@@ -119,9 +140,5 @@ final class TrialWork {
             }
         });
         return errors;
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }
