@@ -18,15 +18,28 @@ import java.util.stream.Stream;
  * @param program all code of the program
  */
 public record TrialCode(ProgramCode program) {
-    private static final TrialCode OF_CLASS_PATH = new TrialCode(ProgramCode.of(
-            TrialCode.class.getClassLoader(),
-            Stream.of(Suite.class, LearnerProvider.class, SelfTest.class)
-                    .map(Class::getName)
-                    .toList()));
+    private static final ClassLoader OWN = TrialCode.class.getClassLoader();
+    private static final TrialCode OF_CLASS_PATH = seenBy(OWN);
 
-    /** The digests of the running program. */
+    /** The digests of the running program: of all that the thread's class loader sees, which is where suites come from. */
     public static TrialCode ofThisProgram() {
-        return OF_CLASS_PATH;
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null || context == OWN || !seesThis(context) ? OF_CLASS_PATH : seenBy(context);
+    }
+
+    private static TrialCode seenBy(ClassLoader loader) {
+        List<String> services = Stream.of(Suite.class, LearnerProvider.class, SelfTest.class)
+                .map(Class::getName)
+                .toList();
+        return new TrialCode(ProgramCode.of(loader, services, System.getProperty("java.class.path", "")));
+    }
+
+    private static boolean seesThis(ClassLoader loader) {
+        try {
+            return loader.loadClass(TrialCode.class.getName()) == TrialCode.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** The digest of the code behind a learner's trials on some data. */
