@@ -3,7 +3,10 @@ package dev.multiview.run;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Tier;
+import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
+import dev.multiview.plan.TrialCode;
+import dev.multiview.store.PredictionFormat;
 import java.util.List;
 
 /**
@@ -17,6 +20,12 @@ import java.util.List;
  * @param families how many statistical claims each paper has, whichever of them are asked for
  */
 public record AuditRequest(String name, Tier tier, long rootSeed, int draws, List<Claim> claims, Families families) {
+    /**
+     * What makes results of trials and the bytes that they are kept as. {@link TrialWork} is not among them: through the
+     * store it refers to the libraries that write its lines, and no number depends on these.
+     */
+    static final List<Class<?>> AROUND_TRIALS = List.of(FairTrial.class, ErrorRate.class, PredictionFormat.class);
+
     public AuditRequest {
         claims = List.copyOf(claims);
     }
@@ -25,7 +34,7 @@ public record AuditRequest(String name, Tier tier, long rootSeed, int draws, Lis
     public Plan plan() {
         List<Claim> possible =
                 claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
-        return Plan.of(possible, draws, rootSeed);
+        return Plan.of(possible, draws, rootSeed, TrialCode.ofThisProgram().with(AROUND_TRIALS));
     }
 
     /**

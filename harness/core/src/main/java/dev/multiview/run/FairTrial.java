@@ -1,7 +1,9 @@
 package dev.multiview.run;
 
+import dev.multiview.data.Split;
 import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.TrialExecution;
 import dev.multiview.procedure.TrialFailedException;
 import dev.multiview.procedure.TrialResult;
@@ -34,12 +36,15 @@ record FairTrial(DrawPool draws, Clock clock) {
      *
      * @param planned the trial
      * @param shared its data, which others may use at the same time
-     * @param teachers logits of its teachers
+     * @param teachers what its teachers predicted; it is shown their logits on the training set
      * @throws TrialFailedException if its learner changes its data, or does not do what was asked for
      */
-    TrialResult run(PlannedTrial planned, SharedDraw shared, List<Logits> teachers) throws InterruptedException {
+    TrialResult run(PlannedTrial planned, SharedDraw shared, List<Predictions> teachers) throws InterruptedException {
+        List<Logits> shown = teachers.stream()
+                .map(teacher -> teacher.on(Split.TRAINING).logits())
+                .toList();
         try {
-            TrialResult result = execute(planned, shared, teachers);
+            TrialResult result = execute(planned, shared, shown);
             if (!shared.changed()) {
                 return result;
             }
@@ -51,7 +56,7 @@ record FairTrial(DrawPool draws, Clock clock) {
         }
         clock.restart();
         draws.discard(planned, shared);
-        return alone(planned, teachers);
+        return alone(planned, shown);
     }
 
     private TrialResult alone(PlannedTrial planned, List<Logits> teachers) throws InterruptedException {

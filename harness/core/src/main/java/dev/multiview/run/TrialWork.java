@@ -1,9 +1,7 @@
 package dev.multiview.run;
 
-import dev.multiview.data.Split;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.Metric;
-import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.TrialFailedException;
@@ -88,7 +86,7 @@ final class TrialWork {
             watch.restart();
         };
         try {
-            List<Logits> teachers = teachers(planned);
+            List<Predictions> teachers = teachers(planned);
             SharedDraw draw = draws.get(planned);
             // Drawing the data is shared work and not this trial's.
             watch.restart();
@@ -114,8 +112,8 @@ final class TrialWork {
                 StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, seconds, environment));
     }
 
-    private List<Logits> teachers(PlannedTrial planned) {
-        List<Logits> teachers = new ArrayList<>();
+    private List<Predictions> teachers(PlannedTrial planned) {
+        List<Predictions> teachers = new ArrayList<>();
         // Teachers are trials of the same learner on the same data, so the same code did them.
         for (String key : planned.teachers()) {
             StoredTrial teacher = store.find(key, planned.code())
@@ -124,10 +122,9 @@ final class TrialWork {
                 throw new TrialFailedException("Teacher '" + teacher.label()
                         + "' failed, so this student was not trained: " + teacher.message());
             }
-            Predictions predictions = store.predictions(teacher)
+            teachers.add(store.predictions(teacher)
                     .orElseThrow(() -> new TrialFailedException("The predictions of teacher '" + teacher.label()
-                            + "' were damaged while the run went on; run again to have it trained anew"));
-            teachers.add(predictions.on(Split.TRAINING).logits());
+                            + "' were damaged while the run went on; run again to have it trained anew")));
         }
         return teachers;
     }
