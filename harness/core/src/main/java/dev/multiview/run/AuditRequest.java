@@ -4,7 +4,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Tier;
+import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
+import dev.multiview.plan.TrialCode;
+import dev.multiview.store.PredictionFormat;
 import java.util.List;
 
 /**
@@ -20,6 +23,12 @@ import java.util.List;
  */
 public record AuditRequest(
         List<Paper> papers, String name, Tier tier, long rootSeed, int draws, List<Claim> claims, Families families) {
+    /**
+     * What makes results of trials and the bytes that they are kept as. {@link TrialWork} is not among them: through the
+     * store it refers to the libraries that write its lines, and no number depends on these.
+     */
+    static final List<Class<?>> AROUND_TRIALS = List.of(FairTrial.class, ErrorRate.class, PredictionFormat.class);
+
     public AuditRequest {
         papers = List.copyOf(papers);
         claims = List.copyOf(claims);
@@ -29,7 +38,7 @@ public record AuditRequest(
     public Plan plan() {
         List<Claim> possible =
                 claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
-        return Plan.of(possible, draws, rootSeed);
+        return Plan.of(possible, draws, rootSeed, TrialCode.ofThisProgram().with(AROUND_TRIALS));
     }
 
     /**

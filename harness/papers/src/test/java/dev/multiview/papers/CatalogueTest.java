@@ -238,6 +238,47 @@ class CatalogueTest {
     }
 
     @Test
+    void aSuiteThatFailsByAnErrorOrInWordsThatCannotBeShownIsAWarningToo() {
+        Suite asserting = broken("asserting", resources -> {
+            throw new AssertionError("a\u001b[31m\nb");
+        });
+        Suite endless = broken("endless", resources -> {
+            throw new StackOverflowError();
+        });
+        Suite wordless = broken("wordless", resources -> {
+            throw new IllegalArgumentException(" ");
+        });
+        Suite untold = broken("untold", resources -> {
+            throw new Untold();
+        });
+        Suite wordy = broken("wordy", resources -> {
+            throw new MultiviewException(ExitStatus.BAD_INPUT, "x".repeat(9999));
+        });
+        Offers offers = Catalogue.of(List.of(asserting, endless, wordless, untold, wordy, suite("one", A)), List.of())
+                .offers(Tier.SMOKE);
+
+        assertThat(offers.claims()).hasSize(1);
+        assertThat(offers.broken().values())
+                .extracting(Offers.Broken::reason)
+                .containsExactly(
+                        "AssertionError: a [31m b",
+                        "StackOverflowError",
+                        "IllegalArgumentException",
+                        "its message failed with UnsupportedOperationException",
+                        "x".repeat(500) + "...");
+    }
+
+    /** A failure that does not say what it is. */
+    private static final class Untold extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
     void whoAsksForABrokenSuiteIsToldWhy() {
         Catalogue mixed = Catalogue.of(
                 List.of(
