@@ -278,7 +278,7 @@ class AuditTest {
     @Test
     void what_carries_trials_out_and_keeps_their_results_is_part_of_their_code() {
         List<Claim> claims = List.of(CONTRAST);
-        Plan plan = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims)).plan();
+        Plan plan = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims)).plan();
         TrialCode program = TrialCode.ofThisProgram();
         List<String> codes = new ArrayList<>(List.of(codes(plan)));
         for (Class<?> left : List.of(FairTrial.class, ErrorRate.class, PredictionFormat.class)) {

@@ -8,6 +8,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Offers;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
