@@ -30,7 +30,8 @@ final class RunFiles {
                 + outcome.judgements().stream()
                         .filter(judgement -> judgement.verdict().decided())
                         .count();
-        return SafeText.of("Multiview: " + outcome.suite() + ", " + outcome.tier().label() + ", seed "
+        return SafeText.of("Multiview: " + outcome.suite() + ", "
+                + outcome.tier().label() + ", seed "
                 + outcome.rootSeed() + ": " + supported + " of " + judged + " judged claims supported, " + undecided
                 + " undecided");
     }
@@ -51,7 +52,10 @@ final class RunFiles {
     private String environment() {
         Map<String, String> values = new TreeMap<>(ShownEnvironment.of(outcome.environment()));
         values.put("audit.run", RunId.of(outcome));
-        outcome.provenance().judge().programFacts().forEach((name, value) -> values.put("audit.judgedBy." + name, value));
+        outcome.provenance()
+                .judge()
+                .programFacts()
+                .forEach((name, value) -> values.put("audit.judgedBy." + name, value));
         values.put("audit.trialsNotRun", Integer.toString(outcome.missing()));
         values.put(
                 "audit.trialsOfOtherCode", Integer.toString(outcome.provenance().otherCode()));

@@ -143,8 +143,9 @@ class PageTest {
 
     @Test
     void the_page_says_what_it_is_about() {
-        assertThat(page).contains("<title>Multiview: headline, standard, seed 20260101: "
-                + "2 of 6 judged claims supported, 1 undecided</title>");
+        assertThat(page)
+                .contains("<title>Multiview: headline, standard, seed 20260101: "
+                        + "2 of 6 judged claims supported, 1 undecided</title>");
         assertThat(data.values()).allSatisfy(text -> assertThat(text).doesNotContain(System.getProperty("user.dir")));
     }
 
