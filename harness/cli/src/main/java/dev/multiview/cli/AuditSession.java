@@ -112,7 +112,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
-        missing.forEach(sentence -> out.println(Plain.line(sentence)));
+        missing.forEach(out::println);
         return audit.run();
     }
 
@@ -169,7 +169,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             }
         }
         List<Claim> claims = outcome.judgements().stream().map(Judgement::claim).toList();
-        MissingLines.named(claims).forEach(sentence -> out.println(Plain.line(sentence)));
+        MissingLines.named(claims).forEach(out::println);
         if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {
             out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");
         }
