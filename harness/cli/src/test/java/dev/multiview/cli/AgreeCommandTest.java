@@ -13,8 +13,10 @@ import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.StudentT;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,16 @@ class AgreeCommandTest {
         assertThat(run(one, audit(3, Verdict.REFUTED))).isEqualTo(ExitStatus.DIFFERENCE.status());
         assertThat(out.toString()).contains("SUPPORTED at one seed and REFUTED at another: " + ID);
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_page_of_that_name_is_kept() throws IOException {
+        Path mine = Files.writeString(folder.resolve("agreement.md"), "# Our agreement\n");
+        assertThat(run(audit(1, Verdict.SUPPORTED), audit(2, Verdict.SUPPORTED)))
+                .isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString()).hasLineCount(1).contains("File " + mine + " was not written by this command");
+        assertThat(mine).hasContent("# Our agreement\n");
+        assertThat(folder.resolve("agreement.csv")).doesNotExist();
     }
 
     @Test

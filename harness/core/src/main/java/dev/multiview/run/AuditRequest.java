@@ -34,22 +34,14 @@ public record AuditRequest(
         claims = List.copyOf(claims);
     }
 
-    /** The trials that it takes; claims whose data cannot be had here take none. */
+    /**
+     * The trials that it takes; claims whose data cannot be had here take none.
+     *
+     * @throws dev.multiview.exit.MultiviewException if data are there but broken: that is bad input, not absence
+     */
     public Plan plan() {
         List<Claim> possible =
                 claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
         return Plan.of(possible, draws, rootSeed, TrialCode.ofThisProgram().with(AROUND_TRIALS));
-    }
-
-    /**
-     * Why some claims cannot be run here and how to get their data, one sentence for each reason.
-     *
-     * @throws dev.multiview.exit.MultiviewException if data are there but broken: that is bad input, not absence
-     */
-    public List<String> missingData() {
-        return claims.stream()
-                .flatMap(claim -> claim.missingData().stream())
-                .distinct()
-                .toList();
     }
 }
