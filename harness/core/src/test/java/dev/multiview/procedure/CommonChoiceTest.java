@@ -153,7 +153,9 @@ class CommonChoiceTest {
 
     @Test
     void membersAreNotShownTheLabelsOfValidationSamples() {
-        List<Fit> reading = Hostile.of(samples -> logits(samples.labels().length, 2, 0));
+        // Ten samples are those of the validation set.
+        List<Fit> reading =
+                Hostile.of(samples -> logits(samples.count() == 10 ? samples.labels().length : samples.count(), 2, 0));
         assertThatThrownBy(() -> run(new Given("reading", task -> reading), 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The labels of samples that a model is to predict are not shown to it");

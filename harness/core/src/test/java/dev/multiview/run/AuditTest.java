@@ -280,6 +280,7 @@ class AuditTest {
         List<Claim> claims = List.of(CONTRAST);
         Plan plan = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims)).plan();
         TrialCode program = TrialCode.ofThisProgram();
+        assertThat(codes(plan)).isEqualTo(codes(Plan.of(claims, 4, 7, program.with(AuditRequest.AROUND_TRIALS))));
         List<String> codes = new ArrayList<>(List.of(codes(plan)));
         for (Class<?> left : List.of(FairTrial.class, ErrorRate.class, PredictionFormat.class)) {
             List<Class<?>> others = AuditRequest.AROUND_TRIALS.stream()
