@@ -49,6 +49,7 @@ class RunIdTest {
     private static AuditOutcome with(
             List<Judgement> judgements, Map<String, Double> secondsByClaim, List<TrialRow> trials, double seconds) {
         return new AuditOutcome(
+                RUN.papers(),
                 RUN.suite(),
                 RUN.tier(),
                 RUN.rootSeed(),

@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -31,6 +32,6 @@ public final class HostileSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         return List.of(new Claim(
-                ID, TITLE, Claim.Mark.OURS, "nowhere \u001b[1m", new Claim.Exact("a = b \u001b[2m", Optional::empty)));
+                ID, Place.of("Anywhere"), TITLE, Claim.Mark.OURS, "nowhere \u001b[1m", new Claim.Exact("a = b \u001b[2m", Optional::empty)));
     }
 }
