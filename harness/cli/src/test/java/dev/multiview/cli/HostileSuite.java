@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class HostileSuite implements Suite {
     static final String NAME = "hostile";
     static final String ID = "hostile/E;\u001b[31mred";
-    static final String TITLE = "At preset none: \u001b]0;title\u0007 something equals";
+    static final String TITLE = "\u001b]0;title\u0007 something equals";
 
     @Override
     public String name() {

@@ -45,9 +45,9 @@ class PlainOutputTest {
     @Test
     void list() {
         assertThat(run("list")).isEqualTo(ExitStatus.DONE.status());
-        assertShown("A summary \ufffd2J of a suite", "At preset none: \ufffd]0;title\ufffd something equals");
+        assertShown("A summary \ufffd2J of a suite", "Anywhere: \ufffd]0;title\ufffd something equals");
         assertThat(run("list", HostileSuite.NAME)).isEqualTo(ExitStatus.DONE.status());
-        assertShown("At preset none: \ufffd]0;title\ufffd something equals");
+        assertShown("Anywhere: \ufffd]0;title\ufffd something equals");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PlainOutputTest {
         assertThat(run("show", HostileSuite.NAME)).isEqualTo(ExitStatus.DONE.status());
         assertShown(
                 "hostile/E;\ufffd[31mred",
-                "At preset none: \ufffd]0;title\ufffd something equals",
+                "Anywhere: \ufffd]0;title\ufffd something equals",
                 "mvn verify -Daudit -Dclaims='hostile/E;\ufffd[31mred' -Dtier=standard");
     }
 
