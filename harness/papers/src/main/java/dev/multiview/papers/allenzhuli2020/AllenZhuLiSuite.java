@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every claim of arXiv 2012.09816, P1 to P18 of our sheet, each with the controls that make it mean something, on
+ * Every claim of arXiv 2012.09816, P1 to P18 of its statements, each with the controls that make it mean something, on
  * synthetic multi-view data; in the linear twin too, and along sweeps that show where each effect begins and ends.
  *
  * <p>A theorem about k to infinity is audited at finite k, so no verdict here is one about a theorem: claims state the

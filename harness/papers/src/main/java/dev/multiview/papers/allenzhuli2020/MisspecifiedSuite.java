@@ -80,24 +80,28 @@ public final class MisspecifiedSuite implements Suite {
         return List.of(
                 unharmed(
                         "lost-views",
+                        "P12",
                         "nets lose more than " + LOST + " of all second views",
                         net,
                         new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
                         new Rule.Above(LOST)),
                 unharmed(
                         "gain",
+                        "P1",
                         "an ensemble gains at least " + GAIN + " of single-view error",
                         net,
                         net.gain(net.arm(new Procedure.Ensemble(MEMBERS))),
                         new Rule.Effect(GAIN)),
                 unharmed(
                         "distillation",
+                        "P16",
                         "a distilled student gains at least " + GAIN + " beyond a one-hot teacher",
                         present,
                         StudentClaims.beyondOneHot(present),
                         new Rule.Effect(GAIN)),
                 unharmed(
                         "memorised",
+                        "P13",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
                         new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
@@ -115,9 +119,11 @@ public final class MisspecifiedSuite implements Suite {
     }
 
     /** The positive control as it is where nothing is taken away. */
-    private static Claim unharmed(String id, String sentence, Arms arms, Quantity quantity, Rule rule) {
+    private static Claim unharmed(
+            String id, String statement, String sentence, Arms arms, Quantity quantity, Rule rule) {
         return claim(
                 "unharmed-" + id,
+                statement,
                 "with nothing taken away " + sentence,
                 arms,
                 new Statistical(quantity, rule, List.of()));
@@ -126,6 +132,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim lost(String fault, String condition, Arms arms) {
         return claim(
                 fault + "-lost-views",
+                "P12",
                 "where " + condition + " nets lose fewer than " + LOST + " of all second views",
                 arms,
                 new Statistical(
@@ -137,6 +144,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim gain(String fault, String condition, Arms arms) {
         return claim(
                 fault + "-gain",
+                "P1",
                 "where " + condition + " an ensemble gains less than " + GAIN + " of single-view error",
                 arms,
                 new Statistical(arms.gain(arms.arm(new Procedure.Ensemble(MEMBERS))), new Rule.Below(GAIN), List.of()));
@@ -145,6 +153,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim beyondOneHot(Arms arms) {
         return claim(
                 "no-minors-distillation",
+                "P16",
                 "where no minor features are trained on a distilled student gains less than " + GAIN
                         + " beyond a one-hot teacher",
                 arms,
@@ -154,6 +163,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim fitted(Arms arms) {
         return claim(
                 "no-noise-memorised",
+                "P13",
                 "where there is no noise nothing is memorised: less than " + FITTED
                         + " of the single-view training samples are fitted",
                 arms,
@@ -163,13 +173,13 @@ public final class MisspecifiedSuite implements Suite {
                         List.of()));
     }
 
-    private static Claim claim(String id, String sentence, Arms arms, Statistical body) {
+    private static Claim claim(String id, String statement, String sentence, Arms arms, Statistical body) {
         return new Claim(
                 "misspecified/" + id,
                 arms.where(),
                 sentence,
                 Mark.OURS,
-                "our prediction from arXiv 2012.09816, whose theorems need the condition; sections 1.3 and 7 of our sheet",
+                "allen-zhu-li-2020 " + statement + ", Conditions: our prediction, as the theorems need the condition",
                 body);
     }
 }

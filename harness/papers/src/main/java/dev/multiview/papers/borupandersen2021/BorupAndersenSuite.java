@@ -55,7 +55,7 @@ public final class BorupAndersenSuite implements Suite {
                         "limitGap",
                         ROUND_OFF,
                         Mark.D,
-                        "abstract: infinite steps yield the original problem with amplified regularisation; limit K (K +"
+                        "E1: abstract, infinite steps yield the original problem with amplified regularisation; limit K (K +"
                                 + " (lambda / alpha) I)^-1 y"),
                 study.always(
                         "E2-no-collapse",
@@ -63,35 +63,35 @@ public final class BorupAndersenSuite implements Suite {
                         "collapseViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "the title: ground truth dampens the regularisation; the bound is ours"),
+                        "E2: the title, ground truth dampens the regularisation; the bound is ours"),
                 study.always(
                         "E3-collapse-without",
                         "without ground truth less than " + COLLAPSED + " of the first fit is left in the end",
                         "leftWithout",
                         COLLAPSED,
                         Mark.D,
-                        "without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
+                        "E3: without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
                 study.always(
                         "E4-ever-more-regular",
                         "no step lets more of any eigenvector through than the step before",
                         "filterViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "self-distillation regularises progressively: B_t falls from I to its limit in every coordinate"),
+                        "E4: self-distillation regularises progressively, B_t falls from I to its limit in every coordinate"),
                 study.always(
                         "E5-best-weight",
                         "students whose weight is the best by closed form say what those say whose weight a search finds",
                         "weightGap",
                         SEARCHED,
                         Mark.D,
-                        "abstract: closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
+                        "E5: abstract, closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
                 study.always(
                         "E6-not-worse",
                         "where weights are chosen no step errs more than the better of truth alone and teacher alone",
                         "bestViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "the optimal weight is at least as good as either end of [0, 1]"),
+                        "E6: the optimal weight is at least as good as either end of [0, 1]"),
                 study.judged(
                         "T1-best-weights-help",
                         "on noisy labels and points where no weight was chosen, five steps with the best weights err less"
@@ -100,7 +100,7 @@ public final class BorupAndersenSuite implements Suite {
                         study.minus("risk1", "riskBest"),
                         new Rule.Effect(GAIN),
                         Mark.M,
-                        "the paper's experiments: self-distillation with the optimal weight improves on the first fit"),
+                        "T1: the paper's experiments, self-distillation with the optimal weight improves on the first fit"),
                 study.shown(
                         "R-limit",
                         "risk of the limit at the published weight minus that of the first fit",

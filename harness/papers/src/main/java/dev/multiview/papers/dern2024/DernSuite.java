@@ -26,7 +26,7 @@ public final class DernSuite implements Suite {
     /** A remaining difference of a twentieth of one member's would flatten the line by more. */
     private static final double SLOPE_DELTA = 0.1;
 
-    /** The smallest relative gain worth a claim in all suites (design: 0.1), here of the error of one member. */
+    /** The smallest relative gain worth a claim in all suites, here of the error of one member. */
     private static final double GAIN = Arms.CONTRAST_DELTA;
 
     /** A tenth of the output's size: 256 members bring what chance leaves of one member to a sixteenth. */
@@ -72,7 +72,7 @@ public final class DernSuite implements Suite {
                     study.note(sort + "Slope"),
                     new Rule.Within(SLOPE, SLOPE_DELTA),
                     "relu".equals(sort) ? Mark.V : Mark.D,
-                    "abstract: infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
+                    "T1: abstract, infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
                             + " the power is that of a mean of independent members"));
             claims.add(study.judged(
                     "T2-pointwise-" + sort,
@@ -80,7 +80,7 @@ public final class DernSuite implements Suite {
                     study.note(sort + "Gap256"),
                     new Rule.Below(SAME),
                     Mark.V,
-                    "abstract: infinite ensembles become pointwise equivalent to infinite width"));
+                    "T2: abstract, infinite ensembles become pointwise equivalent to infinite width"));
             claims.add(study.judged(
                     "T3-no-gain-" + sort,
                     where + "an ensemble of 256 gains less than " + GAIN
@@ -88,7 +88,7 @@ public final class DernSuite implements Suite {
                     relative(study, sort, "RiskInfinite", "RiskEnsemble"),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
-                    "abstract: overparameterised ensembles and single large models generalise nearly identically",
+                    "T3: abstract, overparameterised ensembles and single large models generalise nearly identically",
                     shows(study, sort, "RiskEnsemble")));
             claims.add(study.judged(
                     "T4-budget-" + sort,
@@ -97,7 +97,7 @@ public final class DernSuite implements Suite {
                     relative(study, sort, "RiskWide", "RiskGroup"),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
-                    "abstract: ensembles of finite width rapidly converge to single models of the same budget",
+                    "T4: abstract, ensembles of finite width rapidly converge to single models of the same budget",
                     shows(study, sort, "RiskGroup")));
         }
         claims.add(study.judged(
@@ -108,7 +108,7 @@ public final class DernSuite implements Suite {
                 // Ours states a sign only: any difference counts against equality that is exact.
                 new Rule.Effect(0),
                 Mark.OURS,
-                "equality is exact where features at a new point have, given those at the samples, a mean linear in them;"
+                "T6: equality is exact where features at a new point have, given those at the samples, a mean linear in them;"
                         + " Gaussian features do, ReLU features do not"));
         claims.add(study.shown(
                 "R-process-bias",
@@ -121,7 +121,7 @@ public final class DernSuite implements Suite {
                 study.minus("narrowSlope", "processSlope"),
                 new Rule.Effect(FLATTER),
                 Mark.V,
-                "abstract: in the underparameterised regime ensembling regularises, so its limit is another"));
+                "T5: abstract, in the underparameterised regime ensembling regularises, so its limit is another"));
         claims.add(study.shown(
                 "R-narrow-gap",
                 "with a quarter as many features as samples, difference of 256 members and infinite width",

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of our sheet, in wide networks that are linear in their tangent features, with
- * what our sheet finds weak in them (W-...), and curves in the manner of the paper's figures.
+ * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of its statements, in wide networks that are linear in their tangent
+ * features, with what looks weak in them to us (W-...), and curves in the manner of the paper's figures.
  */
 public final class JiZhuSuite implements Suite {
     static final Paper PAPER = Paper.beside(JiZhuSuite.class);
