@@ -71,7 +71,7 @@ public final class DernSuite implements Suite {
                             + " power " + SLOPE,
                     study.note(sort + "Slope"),
                     new Rule.Within(SLOPE, SLOPE_DELTA),
-                    "relu".equals(sort) ? Mark.V : Mark.D,
+                    Mark.D,
                     "T1: abstract, infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
                             + " the power is that of a mean of independent members"));
             claims.add(study.judged(
