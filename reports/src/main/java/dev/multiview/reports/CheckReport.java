@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Difference;
+import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 

@@ -1,12 +1,13 @@
 package dev.multiview.reports;
 
+import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import java.nio.file.Path;
 
 /** {@code contrasts.csv}: relative gain of one regime minus that of the other, with intervals. */
 public final class ContrastsReport implements Report {
-    static final String FILE = "contrasts.csv";
+    public static final String FILE = "contrasts.csv";
     static final String HEADER = "dataset,procedure,feature_learner,linear_learner,metric,split,"
             + "contrast,low,high,low95,high95,absolute,draws,eligible";
 

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** {@code gains.csv}: every arm on every test set of every draw. */
 public final class GainsReport implements Report {
-    static final String FILE = "gains.csv";
+    public static final String FILE = "gains.csv";
     static final String HEADER =
             "dataset,regime,learner,procedure,size,metric,split,draw,value,single,gain,relative_gain";
 

@@ -3,6 +3,10 @@ package dev.multiview.reports;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.gate.Comparison;
+import dev.multiview.reports.format.Cause;
+import dev.multiview.reports.format.Finding;
+import dev.multiview.reports.format.Plain;
+import dev.multiview.reports.format.Replay;
 import dev.multiview.run.AuditOutcome;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -35,7 +39,7 @@ import javax.xml.stream.XMLStreamWriter;
  * <p>Trials are shared, so that the time of a test case is its share of the run, see {@link Timetable}.
  */
 public final class JUnitReport implements Report {
-    static final String FILE = "junit.xml";
+    public static final String FILE = "junit.xml";
 
     private static final String FAILURE = "failure";
     private static final String SKIPPED = "skipped";

@@ -1,5 +1,9 @@
 package dev.multiview.reports;
 
+import dev.multiview.reports.agreement.AgreementReport;
+import dev.multiview.reports.agreement.PowerReport;
+import dev.multiview.reports.figure.Figure;
+import dev.multiview.reports.summary.SummaryReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.provenance.Sha256;
+import dev.multiview.reports.format.Json;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 

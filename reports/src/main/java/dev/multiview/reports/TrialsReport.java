@@ -1,13 +1,14 @@
 package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.reports.format.Json;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.nio.file.Path;
 
 /** {@code trials.jsonl}: one JSON object per line and trial, failures included. */
 public final class TrialsReport implements Report {
-    static final String FILE = "trials.jsonl";
+    public static final String FILE = "trials.jsonl";
 
     @Override
     public String name() {

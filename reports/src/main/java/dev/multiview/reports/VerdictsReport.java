@@ -6,6 +6,10 @@ import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.provenance.Provenance;
+import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.Replay;
+import dev.multiview.reports.format.ShownEnvironment;
+import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictsReport implements Report {
     /** Where other tools look. */
-    static final String FILE = "verdicts.json";
+    public static final String FILE = "verdicts.json";
 
     /** Raised by a change of a field's name or meaning. */
     public static final int SCHEMA_VERSION = 1;

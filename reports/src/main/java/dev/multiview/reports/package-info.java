@@ -7,8 +7,8 @@
  * <p>Read {@link dev.multiview.reports.Report} first: one class per report, found through {@link
  * java.util.ServiceLoader}. {@link dev.multiview.reports.OutputFolder} writes them all. Equal outcomes give equal bytes;
  * two runs of one plan differ in fields and columns named {@code seconds} only, and in the time of day that Allure
- * shows. {@link dev.multiview.reports.allure} holds the report to be browsed, {@link dev.multiview.reports.picture}
- * its small pictures.
+ * shows. {@link dev.multiview.reports.summary} is the page, {@link dev.multiview.reports.figure} draws, {@link
+ * dev.multiview.reports.allure} holds the report to be browsed, {@link dev.multiview.reports.picture} its small pictures.
  */
 @NullMarked
 package dev.multiview.reports;

@@ -6,6 +6,7 @@ import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.reports.format.Cause;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Setting;
+import dev.multiview.reports.format.Spacing;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;

@@ -105,7 +105,7 @@ public final class Outcomes {
     }
 
     /** An audit of where a student's logit ends. */
-    static AuditOutcome logits() {
+    public static AuditOutcome logits() {
         return outcome(
                 "ji-zhu-2020/JZ-1-*",
                 List.of(exact(Verdict.SUPPORTED, "ji-zhu-2020", "JZ-1-effective-logit", "no counterexample found")),
@@ -228,7 +228,7 @@ public final class Outcomes {
     }
 
     /** An audit of two claims whose data are missing. */
-    static AuditOutcome withoutData() {
+    public static AuditOutcome withoutData() {
         return outcome("headline", List.of(notRun(NOT_RUN), notRun(NOT_RUN + "-2")), List.of(), List.of(), List.of());
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.reports.agreement.PowerReport;
+import dev.multiview.reports.agreement.VerdictsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.reports.Timetable.Span;
+import dev.multiview.reports.format.ShownEnvironment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
+import dev.multiview.reports.format.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.reports.agreement.SeedVerdicts;
+import dev.multiview.reports.agreement.VerdictsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
-import dev.multiview.reports.Agreement;
-import dev.multiview.reports.AgreementFindings;
-import dev.multiview.reports.AgreementReport;
-import dev.multiview.reports.SeedVerdicts;
+import dev.multiview.reports.agreement.Agreement;
+import dev.multiview.reports.agreement.AgreementFindings;
+import dev.multiview.reports.agreement.AgreementReport;
+import dev.multiview.reports.agreement.SeedVerdicts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

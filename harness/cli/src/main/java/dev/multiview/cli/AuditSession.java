@@ -9,7 +9,7 @@ import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
-import dev.multiview.reports.Plain;
+import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;

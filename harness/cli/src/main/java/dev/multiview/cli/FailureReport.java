@@ -2,7 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.reports.Plain;
+import dev.multiview.reports.format.Plain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -1,7 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.reports.Plain;
+import dev.multiview.reports.format.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.multiview.cli;
 
-import dev.multiview.reports.Plain;
+import dev.multiview.reports.format.Plain;
 import java.io.PrintWriter;
 import java.io.Writer;
 

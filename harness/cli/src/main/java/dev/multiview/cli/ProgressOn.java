@@ -1,6 +1,6 @@
 package dev.multiview.cli;
 
-import dev.multiview.reports.Plain;
+import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;
 import dev.multiview.run.TimeLeft;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Verdict;
-import dev.multiview.reports.Cause;
-import dev.multiview.reports.Json;
+import dev.multiview.reports.format.Cause;
+import dev.multiview.reports.format.Json;
 import java.util.regex.Pattern;
 
 /**

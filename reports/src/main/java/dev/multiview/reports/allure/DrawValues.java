@@ -7,7 +7,7 @@ import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
-import dev.multiview.reports.CsvText;
+import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.multiview.reports.allure;
 
-import dev.multiview.reports.Markup;
+import dev.multiview.reports.format.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

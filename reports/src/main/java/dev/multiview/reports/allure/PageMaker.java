@@ -1,7 +1,7 @@
 package dev.multiview.reports.allure;
 
-import dev.multiview.reports.Plain;
 import dev.multiview.reports.ReportFolder;
+import dev.multiview.reports.format.Plain;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

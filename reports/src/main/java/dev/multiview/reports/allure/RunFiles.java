@@ -2,10 +2,10 @@ package dev.multiview.reports.allure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Verdict;
-import dev.multiview.reports.Json;
 import dev.multiview.reports.RunId;
-import dev.multiview.reports.ShownEnvironment;
 import dev.multiview.reports.VerdictsReport;
+import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Judgement;
-import dev.multiview.reports.Cause;
+import dev.multiview.reports.format.Cause;
 import io.qameta.allure.model.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

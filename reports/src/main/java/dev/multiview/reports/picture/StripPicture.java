@@ -1,9 +1,9 @@
 package dev.multiview.reports.picture;
 
 import dev.multiview.claim.Rule;
-import dev.multiview.reports.Limits;
-import dev.multiview.reports.Palette;
-import dev.multiview.reports.Spacing;
+import dev.multiview.reports.format.Limits;
+import dev.multiview.reports.format.Palette;
+import dev.multiview.reports.format.Spacing;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.multiview.reports.picture;
 
-import dev.multiview.reports.Markup;
-import dev.multiview.reports.Palette;
+import dev.multiview.reports.format.Markup;
+import dev.multiview.reports.format.Palette;
 import java.util.Locale;
 
 /**

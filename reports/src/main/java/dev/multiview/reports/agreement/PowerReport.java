@@ -1,0 +1,98 @@
+package dev.multiview.reports.agreement;
+
+import dev.multiview.claim.Prospect;
+import dev.multiview.reports.ReportFile;
+import dev.multiview.reports.SingleFiles;
+import dev.multiview.reports.format.CsvText;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.MarkdownTable;
+import dev.multiview.reports.format.Shown;
+import dev.multiview.statistic.Power;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code power.md} and {@code power.csv}: what a run that is not made yet may be expected to decide. */
+public final class PowerReport {
+    /** The page for people. */
+    public static final String PAGE = "power.md";
+
+    public static final String TABLE = "power.csv";
+
+    /** How the page begins. */
+    public static final String HEADING = "# Power before the run\n";
+
+    public static final String COLUMNS = "claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected";
+
+    private PowerReport() {}
+
+    /**
+     * One claim.
+     *
+     * @param claim its id
+     * @param power the truth that is assumed of its quantity, and the plan
+     * @param prospect what follows
+     */
+    public record Row(String claim, Power power, Prospect prospect) {}
+
+    /**
+     * Writes both files.
+     *
+     * @param audit where the means and deviations come from
+     * @param planned draws of the run to come
+     * @param rows the claims in their order
+     * @param folder where to write
+     * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
+     */
+    public static void write(VerdictsFile audit, int planned, List<Row> rows, Path folder) {
+        SingleFiles.demandReplaceable(folder, TABLE, PAGE);
+        CsvText csv = new CsvText(COLUMNS);
+        MarkdownTable table = new MarkdownTable(
+                "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");
+        for (Row row : rows) {
+            Power power = row.power();
+            Prospect prospect = row.prospect();
+            csv.row(
+                    row.claim(),
+                    power.mean(),
+                    power.deviation(),
+                    power.draws(),
+                    power.familySize(),
+                    power.halfWidth(),
+                    prospect.holds(),
+                    prospect.fails(),
+                    prospect.decided(),
+                    prospect.expected().name());
+            table.row(
+                    Markdown.code(row.claim()),
+                    Shown.number(power.mean()),
+                    Shown.number(power.deviation()),
+                    Integer.toString(power.draws()),
+                    Shown.number(power.halfWidth()),
+                    chance(prospect.holds()),
+                    chance(prospect.fails()),
+                    chance(prospect.decided()),
+                    prospect.expected().name());
+        }
+        ReportFile.write(folder, TABLE, csv.toString());
+        ReportFile.write(
+                folder,
+                PAGE,
+                Markdown.page(HEADING + "\n" + assumed(audit, planned) + "\n\n" + table
+                        + "\nHalf-width: expected at the family's level. Rule holds, rule fails: chances of the claim's own"
+                        + " rule. Decided: least chance of a decided verdict, controls included. Expected: the verdict"
+                        + " of intervals of the expected width. Draws are taken for normal; headroom and failed trials"
+                        + " are left out.\n"));
+    }
+
+    private static String assumed(VerdictsFile audit, int planned) {
+        return "Means and deviations between draws are those of an audit of " + Markdown.code(audit.suite())
+                + " at tier "
+                + audit.tier().label() + ", seed " + audit.seed() + "; the run to come is of " + planned
+                + " draws, or as many as the data give.";
+    }
+
+    private static String chance(double chance) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * Math.min(1, Math.max(0, chance)));
+    }
+}

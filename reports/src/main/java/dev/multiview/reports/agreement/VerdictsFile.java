@@ -1,0 +1,116 @@
+package dev.multiview.reports.agreement;
+
+import dev.multiview.claim.Tier;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a {@code verdicts.json} holds of an audit's numbers, read back.
+ *
+ * @param suite name of the suite, or the claims asked for
+ * @param tier the tier
+ * @param seed root of all seed paths
+ * @param claims every claim that has an interval, in the file's order
+ */
+public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claims) {
+
+    public VerdictsFile {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * A claim's numbers.
+     *
+     * @param id the claim
+     * @param ruleDigest digest of its quantity, rule and controls
+     * @param own the claim's own number
+     * @param controls those of its controls by id; empty where the claim could not be judged
+     */
+    public record Entry(String id, String ruleDigest, Spread own, Map<String, Spread> controls) {}
+
+    /**
+     * How a number lay over draws.
+     *
+     * @param mean mean over draws
+     * @param deviation standard deviation between draws, or what the finite test sets bring if that is more
+     */
+    public record Spread(double mean, double deviation) {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if it cannot be read or is no such file
+     */
+    public static VerdictsFile read(Path file) {
+        return VerdictsPage.read(file, VerdictsFile::of);
+    }
+
+    private static VerdictsFile of(VerdictsNode root) {
+        List<Entry> claims = new ArrayList<>();
+        int planned = root.count("draws");
+        for (VerdictsNode claim : root.list("claims")) {
+            List<VerdictsNode> controls = claim.list("controls");
+            if (!claim.isNull("draws")
+                    && draws(claim, planned) >= StudentT.LEAST_DRAWS
+                    && !claim.isNull("low")
+                    && !claim.isNull("low95")) {
+                claims.add(entry(claim, controls, draws(claim, planned)));
+            }
+        }
+        return new VerdictsFile(root.text("suite"), Tier.of(root.text("tier")), root.whole("seed"), claims);
+    }
+
+    private static int draws(VerdictsNode claim, int planned) {
+        int draws = claim.count("draws");
+        if (draws > planned) {
+            throw new IllegalArgumentException(
+                    claim.place() + ".draws is " + draws + ", above the " + planned + " of the audit");
+        }
+        return draws;
+    }
+
+    private static Entry entry(VerdictsNode claim, List<VerdictsNode> list, int draws) {
+        double width = width(claim, "low", "high");
+        width(claim, "low95", "high95");
+        Estimate estimate = new Estimate(
+                claim.number("estimate"),
+                claim.number("low"),
+                claim.number("high"),
+                claim.number("low95"),
+                claim.number("high95"),
+                draws);
+        double deviation = StudentT.standardError(estimate) * Math.sqrt(draws);
+        Map<String, Spread> controls = new LinkedHashMap<>();
+        for (VerdictsNode control : list) {
+            if (control.isNull("estimate")) {
+                continue;
+            }
+            // All intervals of a claim are of one level and the same draws, so widths are to each other as deviations
+            // are.
+            double own = width(control, "low", "high");
+            if (own == 0 || width > 0) {
+                controls.put(
+                        control.text("id"),
+                        new Spread(control.number("estimate"), own == 0 ? 0 : own * (deviation / width)));
+            }
+        }
+        return new Entry(
+                claim.text("id"), claim.text("ruleDigest"), new Spread(estimate.estimate(), deviation), controls);
+    }
+
+    private static double width(VerdictsNode node, String low, String high) {
+        double width = node.number(high) - node.number(low);
+        if (!(width >= 0 && width < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(node.place() + "." + low + " is " + node.number(low) + " and " + high
+                    + " " + node.number(high) + ", which are no ends of an interval");
+        }
+        return width;
+    }
+}

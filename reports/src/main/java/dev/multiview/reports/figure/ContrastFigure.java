@@ -1,0 +1,146 @@
+package dev.multiview.reports.figure;
+
+import dev.multiview.claim.Quantity;
+import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.Names;
+import dev.multiview.reports.format.Palette;
+import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.Spacing;
+import dev.multiview.reports.outcome.ContrastReading;
+import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.JudgedContrast;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.ContrastRow;
+import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every contrast as a row: estimate, thick 95 % interval, thin interval at the family's level; zero and the zone in
+ * which both regimes count as gaining alike behind them. What may not be compared is hollow and says so.
+ */
+final class ContrastFigure {
+    private static final int WIDTH = 900;
+    private static final int ROW_HEIGHT = 34;
+    private static final int FRAME_HEIGHT = 200;
+    /** Shares of the panel's width that hold the names, at its left, and the numbers, at its right. */
+    private static final double NAMES = 0.27;
+
+    private static final double NUMBERS = 0.2;
+
+    private final List<Plot.Layer> layers = new ArrayList<>();
+    private final double delta;
+    private double low;
+    private double high;
+
+    private ContrastFigure(double delta) {
+        this.delta = delta;
+        low = -1.5 * delta;
+        high = 1.5 * delta;
+    }
+
+    /** The figure, or empty if no contrast was measured. */
+    static Optional<Plot> of(AuditOutcome outcome) {
+        Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
+        int draws = 0;
+        for (ContrastRow row : outcome.contrasts()) {
+            boolean shown = Focus.of(outcome, row.dataset())
+                    .filter(focus -> focus.shows(row))
+                    .isPresent();
+            if (shown && Double.isFinite(row.contrast())) {
+                groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(JudgedContrast.of(outcome, row));
+                draws = Math.max(draws, row.draws());
+            }
+        }
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ContrastFigure(ContrastReading.delta(outcome)).plot(groups, draws));
+    }
+
+    private static String group(ContrastRow row) {
+        return row.featureLearner() + " against " + row.linearLearner() + ": " + row.split() + " error on "
+                + row.dataset();
+    }
+
+    private Plot plot(Map<String, List<JudgedContrast>> groups, int draws) {
+        groups.values().forEach(rows -> rows.forEach(this::widen));
+        double pad = 0.05 * (high - low);
+        double width = (high - low + 2 * pad) / (1 - NAMES - NUMBERS);
+        double left = low - pad - NAMES * width;
+        double right = left + width;
+        int lines = groups.values().stream().mapToInt(rows -> rows.size() + 1).sum();
+        background(lines);
+        int line = lines;
+        for (Map.Entry<String, List<JudgedContrast>> group : groups.entrySet()) {
+            layers.add(new Plot.Zone(left, right, line - 0.4, line + 0.4, "#EFEFEF", 1));
+            layers.add(words(left + 0.2 * pad, line--, group.getKey(), Palette.INK, Plot.Anchor.LEFT));
+            for (JudgedContrast row : group.getValue()) {
+                draw(row, line--, low - pad, high + pad);
+            }
+        }
+        double head = lines + 1;
+        layers.add(words(-0.3 * pad, head, "← linear models gain more", Palette.ORANGE, Plot.Anchor.RIGHT));
+        layers.add(words(0.3 * pad, head, "feature learning gains more →", Palette.BLUE, Plot.Anchor.LEFT));
+        return new Plot(
+                "Does a procedure gain more where features are learnt?",
+                "Relative gain of networks that learn features minus that of models linear in fixed features, "
+                        + Shown.count(draws, "draw"),
+                "Thick: 95 % interval. Thin, and in numbers: interval at the family's level, by which claims are judged."
+                        + "\nBlue, orange: decided. Black: alike to within " + Json.shortest(delta)
+                        + " (shaded), or refuted. Grey: open by verdict or interval. Hollow: not comparable, a single's error is outside "
+                        + Quantity.LEAST_HEADROOM + " to " + Quantity.MOST_HEADROOM + ".",
+                WIDTH,
+                FRAME_HEIGHT + ROW_HEIGHT * lines,
+                new Plot.Axis("Contrast of relative gains (share of the single model's error)", left, right, xTicks()),
+                new Plot.Axis("", 0.4, lines + 1.6, List.of()),
+                layers);
+    }
+
+    private void widen(JudgedContrast contrast) {
+        Estimate estimate = contrast.estimate();
+        low = Math.min(low, Double.isFinite(estimate.low()) ? estimate.low() : estimate.estimate());
+        high = Math.max(high, Double.isFinite(estimate.high()) ? estimate.high() : estimate.estimate());
+    }
+
+    private void background(int lines) {
+        double top = lines + 0.6;
+        layers.add(new Plot.Zone(-delta, delta, 0.4, top, "#9A9A9A", 0.18));
+        layers.add(Plot.Line.segment(-delta, 0.4, -delta, top, Palette.GREY, Plot.Dash.DASHED, 0.5));
+        layers.add(Plot.Line.segment(delta, 0.4, delta, top, Palette.GREY, Plot.Dash.DASHED, 0.5));
+        layers.add(Plot.Line.segment(0, 0.4, 0, top, Palette.INK, Plot.Dash.SOLID, 0.7));
+    }
+
+    private void draw(JudgedContrast contrast, double y, double names, double numbers) {
+        ContrastRow row = contrast.row();
+        Estimate estimate = contrast.estimate();
+        ContrastReading reading = ContrastReading.of(contrast, delta);
+        String colour = reading.colour();
+        layers.add(words(names, y, Names.procedure(row.procedure()) + "  ", Palette.INK, Plot.Anchor.RIGHT));
+        if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
+            layers.add(Plot.Line.segment(estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, 0.8));
+        }
+        if (Double.isFinite(estimate.low95()) && Double.isFinite(estimate.high95())) {
+            layers.add(Plot.Line.segment(estimate.low95(), y, estimate.high95(), y, colour, Plot.Dash.SOLID, 2.4));
+        }
+        layers.add(new Plot.Dots(List.of(estimate.estimate()), List.of(y), colour, !row.eligible()));
+        String text = row.eligible()
+                ? Shown.estimate(estimate.estimate(), estimate.low(), estimate.high())
+                : Shown.number(estimate.estimate()) + ", not comparable";
+        layers.add(words(numbers, y, text, colour, Plot.Anchor.LEFT));
+    }
+
+    private static Plot.Words words(double x, double y, String text, String colour, Plot.Anchor anchor) {
+        return new Plot.Words(x, y, text, colour, anchor);
+    }
+
+    private List<Plot.Tick> xTicks() {
+        List<Plot.Tick> marks = new ArrayList<>();
+        for (double tick : Spacing.roundTicks(low, high, 7)) {
+            marks.add(new Plot.Tick(tick, Spacing.tickLabel(tick)));
+        }
+        return marks;
+    }
+}

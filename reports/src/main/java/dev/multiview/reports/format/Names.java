@@ -1,0 +1,41 @@
+package dev.multiview.reports.format;
+
+import java.util.Map;
+
+/** What people read instead of the short names in files. A name that is not here is shown as it is. */
+public final class Names {
+    private static final Map<String, String> PROCEDURES = Map.ofEntries(
+            Map.entry("single", "Single model"),
+            Map.entry("ensemble", "Ensemble"),
+            Map.entry("ensemble-same-length", "Ensemble, as long as students"),
+            Map.entry("joint-mean", "Joint training of the mean"),
+            Map.entry("joint-sum", "Joint training of the sum"),
+            Map.entry("distillation", "Distillation"),
+            Map.entry("distillation-temperature", "Distillation, by temperature"),
+            Map.entry("distillation-blend", "Distillation, squared loss"),
+            Map.entry("distillation-ensemble-permuted", "Distillation, permuted teacher"),
+            Map.entry("distillation-ensemble-one-hot", "Distillation, one-hot teacher"),
+            Map.entry("distillation-ensemble-one-hot-temperature", "Distillation, one-hot teacher, by temperature"),
+            Map.entry("distillation-uniform", "Distillation, uniform teacher"),
+            Map.entry("self-distillation", "Self-distillation"),
+            Map.entry("self-distillation-blend", "Self-distillation, squared loss"),
+            Map.entry("self-distillation-temperature", "Self-distillation, by temperature"),
+            Map.entry("self-distillation-one-hot", "Self-distillation, one-hot teacher"),
+            Map.entry("plain-same-length", "Plain training, as long as students"));
+
+    private Names() {}
+
+    /** A procedure's label in words. */
+    public static String procedure(String label) {
+        return PROCEDURES.getOrDefault(label, label);
+    }
+
+    /** A regime's label in words. */
+    public static String regime(String label) {
+        return switch (label) {
+            case "feature-learning" -> "networks that learn features";
+            case "linearized" -> "models linear in fixed features";
+            default -> label;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.multiview.reports.format;
+
+import dev.multiview.exit.ShellWord;
+import dev.multiview.run.AuditOutcome;
+
+/** The command that computes a number of a report again. */
+public final class Replay {
+    private Replay() {}
+
+    /**
+     * The command for the given claims at the outcome's tier and seed.
+     *
+     * @param claims ids or the name of a suite, as the option {@code claims} takes them
+     */
+    public static String command(AuditOutcome outcome, String claims) {
+        return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
+                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.multiview.reports.format;
+
+import dev.multiview.claim.Bounds;
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.statistic.Estimate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the kinds of claims measure, and how a measurement is written for people. */
+public final class Units {
+    private Units() {}
+
+    /** What one unit of the claim's quantity is, or null if it has none. */
+    public static @Nullable String unit(Claim claim) {
+        return claim.quantities().isEmpty() ? null : claim.quantities().get(0).unit();
+    }
+
+    /** The claim's smallest effect of interest, or null if it has none. */
+    public static @Nullable Double delta(Claim claim) {
+        if (claim.body() instanceof Claim.Point point) {
+            return point.rule().delta();
+        }
+        return claim.body() instanceof Claim.Statistical statistical
+                ? statistical.rule().delta()
+                : null;
+    }
+
+    /**
+     * The estimate with its intervals cut to what the quantity can be: as many true means lie in them. Files keep the
+     * intervals by which rules decide.
+     */
+    public static @Nullable Estimate possible(Quantity quantity, @Nullable Estimate estimate) {
+        if (estimate == null) {
+            return null;
+        }
+        Bounds bounds = quantity.bounds();
+        return new Estimate(
+                estimate.estimate(),
+                bounds.clip(estimate.low()),
+                bounds.clip(estimate.high()),
+                bounds.clip(estimate.low95()),
+                bounds.clip(estimate.high95()),
+                estimate.draws());
+    }
+
+    /** The measurement of a claim, within what is possible. */
+    public static String text(Judgement judgement) {
+        List<Quantity> quantities = judgement.claim().quantities();
+        return text(quantities.isEmpty() ? judgement.estimate() : possible(quantities.get(0), judgement.estimate()));
+    }
+
+    /** The measurement of a control, within what is possible. */
+    public static String text(Judgement.ControlResult result) {
+        return text(possible(result.control().quantity(), result.estimate()));
+    }
+
+    /** An estimate with its interval at the family's level; where it has none, with the plain one. */
+    static String text(@Nullable Estimate estimate) {
+        if (estimate == null) {
+            return Shown.NOTHING;
+        }
+        return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
+                ? Shown.estimate(estimate.estimate(), estimate.low(), estimate.high())
+                : Shown.estimate(estimate.estimate(), estimate.low95(), estimate.high95());
+    }
+}

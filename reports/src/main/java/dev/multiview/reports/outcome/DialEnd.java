@@ -1,0 +1,61 @@
+package dev.multiview.reports.outcome;
+
+import dev.multiview.claim.Gain;
+import dev.multiview.claim.ProcedureError;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.SingleError;
+import dev.multiview.procedure.Arm;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the dial leads to as alpha grows: the same quantities in the linear twin without its output at the start.
+ *
+ * @param learner name of that learner
+ * @param rows its gains
+ */
+public record DialEnd(String learner, List<GainRow> rows) {
+    /** The axis of the dial. */
+    static final String AXIS = "output scale alpha";
+
+    private static final String TWIN = "linear-twin-centred";
+
+    public DialEnd {
+        rows = List.copyOf(rows);
+    }
+
+    /** The end of a sweep; empty if it is not the dial or its end was not measured. */
+    public static Optional<DialEnd> of(AuditOutcome outcome, Sweep sweep) {
+        List<GainRow> rows = outcome.gains().stream()
+                .filter(row -> row.learner().equals(TWIN) && row.metric().equals("error"))
+                .toList();
+        return sweep.axis().equals(AXIS) && !rows.isEmpty() ? Optional.of(new DialEnd(TWIN, rows)) : Optional.empty();
+    }
+
+    /** The mean of what a curve shows, at the same setting; empty if that is no error or gain, or was not measured. */
+    public Optional<DrawMean> level(SweepCurve curve) {
+        Quantity quantity = curve.quantity();
+        if (quantity instanceof Gain gain) {
+            return level(gain.arm(), gain.split().label(), Level.GAIN);
+        }
+        if (quantity instanceof SingleError single) {
+            return level(single.arm(), single.split().label(), Level.SINGLE);
+        }
+        return quantity instanceof ProcedureError own
+                ? level(own.arm(), own.split().label(), Level.VALUE)
+                : Optional.empty();
+    }
+
+    private Optional<DrawMean> level(Arm arm, String split, Level level) {
+        List<GainRow> found = rows.stream()
+                .filter(row -> row.dataset().equals(arm.setting().name())
+                        && row.split().equals(split)
+                        && row.procedure().equals(arm.procedure().label())
+                        && row.size() == arm.procedure().size(arm.setting()))
+                .toList();
+        DrawMean mean = DrawMean.of(found, level);
+        return mean.draws() == 0 ? Optional.empty() : Optional.of(mean);
+    }
+}

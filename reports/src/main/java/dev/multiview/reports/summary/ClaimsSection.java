@@ -1,0 +1,57 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.claim.Basis;
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.MarkdownTable;
+import dev.multiview.reports.format.Units;
+import dev.multiview.run.AuditOutcome;
+
+/** Every claim that a rule judges, in one table. */
+final class ClaimsSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "Rests on", "The source says");
+        for (Judgement judgement : outcome.judgements()) {
+            Claim claim = judgement.claim();
+            if (judgement.verdict() != Verdict.DESCRIPTIVE && !(claim.body() instanceof Claim.Point)) {
+                table.row(
+                        name(claim),
+                        verdict(judgement.verdict()),
+                        measured(judgement),
+                        Markdown.text(claim.ruleText()),
+                        claim.basis().map(Basis::label).orElse("algebra"),
+                        Markdown.text(claim.source()) + " (" + claim.mark().label() + ")");
+            }
+        }
+        return table.isEmpty()
+                ? ""
+                : "## Claims\n\n" + table
+                        + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides, shown within what is possible; the"
+                        + " 95 % interval and the reason are in `verdicts.json`. Rests on: an error or a gain at this preset"
+                        + " (level), or which views models own (mechanism); trends are drawn, not judged. Marks: V seen in the source, D derived"
+                        + " from it, M remembered, ours.\n";
+    }
+
+    /** The claim's id and title in one cell. */
+    static String name(Claim claim) {
+        return Markdown.code(claim.id()) + "<br>" + Markdown.text(claim.title());
+    }
+
+    /** The measurement with its unit in one cell. */
+    static String measured(Judgement judgement) {
+        String unit = Units.unit(judgement.claim());
+        String number = Units.text(judgement);
+        return unit == null || judgement.estimate() == null ? number : number + "<br>" + Markdown.text(unit);
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED, REFUTED, EFFECT_WITHOUT_MECHANISM -> "**" + verdict.name() + "**";
+            default -> verdict.name();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.format.MarkdownTable;
+import dev.multiview.run.AuditOutcome;
+
+/** What is measured beside the claims and judged by no rule. */
+final class DescribedSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        MarkdownTable table = new MarkdownTable("Entry", "Measured");
+        for (Judgement judgement : outcome.judgements()) {
+            boolean point = judgement.claim().body() instanceof Claim.Point;
+            if (judgement.verdict() == Verdict.DESCRIPTIVE && !point) {
+                table.row(ClaimsSection.name(judgement.claim()), ClaimsSection.measured(judgement));
+            }
+        }
+        return table.isEmpty() ? "" : "## Measured beside the claims, never judged\n\n" + table;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.reports.figure.Figure;
+import dev.multiview.run.AuditOutcome;
+
+/** Where labels take a student's logits, as a picture; what all claims about soft ratios rest on. */
+final class EffectiveLogitSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        return Figure.EFFECTIVE_LOGIT.plot(outcome).isEmpty()
+                ? ""
+                : "## Where a student's logit ends\n\n" + Figure.EFFECTIVE_LOGIT.markdown();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.reports.figure.Figure;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.MarkdownTable;
+import dev.multiview.reports.format.Names;
+import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.outcome.DrawMean;
+import dev.multiview.reports.outcome.Level;
+import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Absolute levels, which relative gains hide: the error of the single and of the procedure, for every procedure and
+ * learner, one table per data set and test set.
+ */
+final class ErrorsSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        Map<String, List<GainRow>> tables = new LinkedHashMap<>();
+        Set<String> swept = Sweep.settings(outcome);
+        for (GainRow row : outcome.gains()) {
+            if (row.metric().equals("error") && !swept.contains(row.dataset()) && !repeats(row, outcome.gains())) {
+                tables.computeIfAbsent(
+                                "On " + Markdown.text(row.split()) + " test samples of " + Markdown.text(row.dataset()),
+                                title -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        if (tables.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("## Errors\n\nError of the single → error of the procedure, each the"
+                + " mean over draws. The single is the mean over the ensemble's members, or for students the plain"
+                + " model of the same start and length.\n");
+        tables.forEach((title, rows) ->
+                text.append("\n**").append(title).append("**\n\n").append(table(rows)));
+        if (Figure.ERROR.plot(outcome).isPresent()) {
+            text.append('\n').append(Figure.ERROR.markdown());
+        }
+        return text.toString();
+    }
+
+    /** Where all samples are multi-view, the mixture is that test set once more. */
+    private static boolean repeats(GainRow row, List<GainRow> rows) {
+        return row.split().equals("mixture")
+                && rows.stream()
+                        .noneMatch(other -> other.dataset().equals(row.dataset())
+                                && other.split().equals("single-view"));
+    }
+
+    private static MarkdownTable table(List<GainRow> rows) {
+        Map<String, String> learners = new LinkedHashMap<>();
+        Set<String> procedures = new LinkedHashSet<>();
+        for (GainRow row : rows) {
+            learners.put(row.learner(), Markdown.code(row.learner()) + "<br>" + Markdown.text(row.regime()));
+            procedures.add(row.procedure());
+        }
+        List<String> columns = new ArrayList<>();
+        columns.add("Procedure");
+        columns.addAll(learners.values());
+        MarkdownTable table = new MarkdownTable(columns);
+        for (String procedure : procedures) {
+            List<GainRow> largest = largest(rows, procedure);
+            List<String> cells = new ArrayList<>();
+            cells.add(name(procedure, largest.get(0).size()));
+            for (String learner : learners.keySet()) {
+                cells.add(cell(largest.stream()
+                        .filter(row -> row.learner().equals(learner))
+                        .toList()));
+            }
+            table.row(cells);
+        }
+        return table;
+    }
+
+    /** The procedure's rows of its largest size: smaller ensembles are in the figure. */
+    private static List<GainRow> largest(List<GainRow> rows, String procedure) {
+        List<GainRow> own =
+                rows.stream().filter(row -> row.procedure().equals(procedure)).toList();
+        int size = own.stream().mapToInt(GainRow::size).max().orElse(0);
+        return own.stream().filter(row -> row.size() == size).toList();
+    }
+
+    private static String name(String procedure, int size) {
+        return Markdown.text(Names.procedure(procedure)) + (procedure.equals("ensemble") ? " of " + size : "");
+    }
+
+    private static String cell(List<GainRow> rows) {
+        DrawMean single = DrawMean.of(rows, Level.SINGLE);
+        DrawMean value = DrawMean.of(rows, Level.VALUE);
+        if (value.draws() == 0) {
+            return Shown.NOTHING;
+        }
+        return rows.get(0).procedure().equals("single")
+                ? Shown.percent(value.mean())
+                : Shown.percent(single.mean()) + " → " + Shown.percent(value.mean());
+    }
+}

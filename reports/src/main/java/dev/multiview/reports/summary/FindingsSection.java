@@ -1,0 +1,39 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.Shown;
+import dev.multiview.run.AuditOutcome;
+
+/** What did not come out as stated, plainly: refuted claims, and effects that a control shows too. */
+final class FindingsSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        StringBuilder items = new StringBuilder();
+        for (Judgement judgement : outcome.judgements()) {
+            if (judgement.verdict() == Verdict.REFUTED) {
+                items.append(item(judgement, refuted(judgement.claim())));
+            } else if (judgement.verdict() == Verdict.EFFECT_WITHOUT_MECHANISM) {
+                items.append(item(
+                        judgement,
+                        "The effect is there at this preset, but not for the stated reason: a control shows it too."));
+            }
+        }
+        return items.isEmpty() ? "" : "## Findings against the claims\n\n" + items;
+    }
+
+    private static String refuted(Claim claim) {
+        return claim.body() instanceof Claim.Exact || claim.body() instanceof Claim.EveryDraw
+                ? "Refuted by a counterexample."
+                : "Refuted at this preset; elsewhere it may hold.";
+    }
+
+    private static String item(Judgement judgement, String finding) {
+        return "- " + Markdown.code(judgement.claim().id()) + ": *"
+                + Markdown.text(Shown.sentence(judgement.claim().title())) + "* " + finding + " "
+                + Markdown.text(Shown.sentence(judgement.reason())) + "\n";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Verdict;
+import dev.multiview.procedure.Arm;
+import dev.multiview.reports.agreement.Statements;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.reports.format.Shown;
+import dev.multiview.run.AuditOutcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Title, what was run, how the verdicts fell, and what a verdict is about. */
+final class OpeningSection implements Section {
+
+    @Override
+    public String text(AuditOutcome outcome) {
+        return "# Multiview audit: " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+                + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
+                + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls.\n";
+    }
+
+    private static String counts(AuditOutcome outcome) {
+        List<Verdict> verdicts = outcome.judgements().stream()
+                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
+                .map(Judgement::verdict)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            int count = Collections.frequency(verdicts, verdict);
+            if (count > 0) {
+                parts.add(count + " " + verdict.name());
+            }
+        }
+        String statements = Statements.of(outcome).text();
+        // Hundreds of points would drown the claims.
+        int points = outcome.judgements().size() - verdicts.size();
+        String sweeps =
+                points == 0 ? "" : "\n\n" + Shown.count(points, "point") + " of sweeps beside them, never judged.";
+        return (verdicts.isEmpty()
+                        ? "**No claims.**"
+                        : "**" + Shown.count(verdicts.size(), "claim") + ": " + String.join(", ", parts) + ".**")
+                + (statements.isEmpty() ? "" : "\n\n" + statements)
+                + sweeps;
+    }
+
+    private static String run(AuditOutcome outcome) {
+        List<String> presets = presets(outcome);
+        String preset = presets.isEmpty()
+                ? ""
+                : (presets.size() == 1 ? ", preset " : ", presets ") + String.join(", ", presets);
+        return "Tier " + outcome.tier().label() + preset + ", " + draws(outcome) + " of training and test data, seed "
+                + outcome.rootSeed() + ".";
+    }
+
+    /** Finite data sets may give fewer draws than were asked for. */
+    private static String draws(AuditOutcome outcome) {
+        int fewest = outcome.judgements().stream()
+                .flatMap(judgement -> judgement.claim().quantities().stream())
+                .flatMap(quantity -> quantity.arms().stream())
+                .mapToInt(arm -> arm.setting().data().mostDraws())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        String all = Shown.count(outcome.draws(), "independent draw");
+        return fewest < outcome.draws() ? all + " (" + fewest + " where the data are finite)" : all;
+    }
+
+    /** Names of the settings of all claims, in order; not those at which sweeps stop. */
+    static List<String> presets(AuditOutcome outcome) {
+        return outcome.judgements().stream()
+                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
+                .flatMap(judgement -> judgement.claim().quantities().stream())
+                .map(Quantity::arms)
+                .flatMap(List::stream)
+                .map(Arm::setting)
+                .map(setting -> Markdown.code(setting.name()))
+                .distinct()
+                .collect(Collectors.toList());
+    }
+}

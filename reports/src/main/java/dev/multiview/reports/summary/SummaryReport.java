@@ -1,0 +1,47 @@
+package dev.multiview.reports.summary;
+
+import dev.multiview.claim.Verdict;
+import dev.multiview.reports.Report;
+import dev.multiview.reports.ReportFile;
+import dev.multiview.reports.format.Markdown;
+import dev.multiview.run.AuditOutcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code summary.md}: the one page that a person reads first. A section without content is left out. */
+public final class SummaryReport implements Report {
+    public static final String FILE = "summary.md";
+
+    private static final List<Section> SECTIONS = List.of(
+            new OpeningSection(),
+            new HeadlineSection(),
+            new ClaimsSection(),
+            new FindingsSection(),
+            new ControlsSection(),
+            new ReasonsSection("Not decided", Verdict.INCONCLUSIVE),
+            new ReasonsSection("Not run", Verdict.NOT_RUN),
+            new ErrorsSection(),
+            new ViewsSection(),
+            new EffectiveLogitSection(),
+            new SweepsSection(),
+            new DescribedSection(),
+            new TrainingSection(),
+            new FailuresSection(),
+            new ConditionsSection(),
+            new FilesSection());
+
+    @Override
+    public String name() {
+        return "summary";
+    }
+
+    @Override
+    public void write(AuditOutcome outcome, Path folder) {
+        String page = SECTIONS.stream()
+                .map(section -> section.text(outcome))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        ReportFile.write(folder, FILE, Markdown.page(page));
+    }
+}
