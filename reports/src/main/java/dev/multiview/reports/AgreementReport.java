@@ -16,12 +16,22 @@ public final class AgreementReport {
 
     static final String TABLE = "agreement.csv";
 
+    /** How the page begins. */
+    static final String HEADING = "# Verdicts by root seed\n";
+
+    static final String COLUMNS = "claim,seed,verdict,estimate,decision95";
+
     private static final int LONG_LIST = 100;
 
     private AgreementReport() {}
 
-    /** Writes both files. */
+    /**
+     * Writes both files.
+     *
+     * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
+     */
     public static void write(Agreement agreement, Path folder) {
+        SingleFiles.demandReplaceable(folder, TABLE, PAGE);
         ReportFile.write(folder, TABLE, csv(agreement));
         ReportFile.write(
                 folder,
@@ -31,10 +41,10 @@ public final class AgreementReport {
     }
 
     private static String opening(Agreement agreement) {
-        return "# Verdicts by root seed\n\n" + subject(agreement.first()) + ", tier "
+        return HEADING + "\n" + subject(agreement.first()) + ", tier "
                 + agreement.first().tier() + ".\n\n"
                 + AgreementFindings.of(agreement).stream()
-                        .map(line -> "* " + line + ".\n")
+                        .map(line -> "* " + Markdown.text(line) + ".\n")
                         .collect(Collectors.joining());
     }
 
@@ -115,7 +125,7 @@ public final class AgreementReport {
     }
 
     private static String csv(Agreement agreement) {
-        CsvText table = new CsvText("claim,seed,verdict,estimate,decision95");
+        CsvText table = new CsvText(COLUMNS);
         for (String id : agreement.first().claims().keySet()) {
             for (SeedVerdicts audit : agreement.audits()) {
                 Said said = Agreement.said(audit, id);

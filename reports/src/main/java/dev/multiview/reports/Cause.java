@@ -14,7 +14,7 @@ public enum Cause {
     /** A single's error is so small or so large that a relative gain says nothing. */
     HEADROOM("headroom", "headroom:"),
     /** The harness could not measure: trials failed, or a check broke. */
-    TRIALS_FAILED("trials failed", "trials failed:"),
+    TRIALS_FAILED("trials failed"),
     /** None of these: a reason that this class has not been taught yet. */
     OTHER("other reason");
 
@@ -31,18 +31,15 @@ public enum Cause {
         return label;
     }
 
-    /**
-     * The cause of an inconclusive claim; of a claim that was not run, only failed trials are one. Empty for every other
-     * verdict.
-     */
+    /** The cause of an inconclusive claim; empty for every other verdict. */
     public static Optional<Cause> of(Judgement judgement) {
-        String reason = judgement.reason().toLowerCase(Locale.ROOT);
-        if (judgement.verdict() == Verdict.NOT_RUN) {
-            return reason.startsWith(TRIALS_FAILED.beginnings[0]) ? Optional.of(TRIALS_FAILED) : Optional.empty();
+        if (judgement.unmeasured()) {
+            return Optional.of(TRIALS_FAILED);
         }
         if (judgement.verdict() != Verdict.INCONCLUSIVE) {
             return Optional.empty();
         }
+        String reason = judgement.reason().toLowerCase(Locale.ROOT);
         for (Cause cause : values()) {
             for (String beginning : cause.beginnings) {
                 if (reason.startsWith(beginning)) {

@@ -48,6 +48,7 @@ public final class CheckReport implements Report {
         ObjectNode root = Json.object();
         root.put("check", comparison.passed() ? "no difference" : "difference");
         root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("run", RunId.of(outcome));
         root.put("suite", outcome.suite());
         root.put("tier", outcome.tier().label());
         root.put("seed", outcome.rootSeed());
@@ -70,7 +71,8 @@ public final class CheckReport implements Report {
                 .append(comparison.passed() ? "no difference" : found + (found == 1 ? " difference" : " differences"))
                 .append("\n\nSuite " + Markdown.code(outcome.suite()) + " at tier "
                         + outcome.tier().label() + ", seed " + outcome.rootSeed() + ": " + comparison.compared()
-                        + " claims compared with what was frozen (" + comparison.conditions() + ").\n");
+                        + " claims compared with what was frozen (" + comparison.conditions() + "). Run "
+                        + Markdown.code(RunId.of(outcome)) + ".\n");
         if (failed(outcome) > 0) {
             text.append("\n" + failed(outcome) + " of " + outcome.trials().size() + " trials failed.\n");
         }

@@ -20,7 +20,7 @@ final class ConditionsSection implements Section {
                 .row("root seed", Long.toString(outcome.rootSeed()))
                 .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
                 .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
-                .row("run", "`" + RunId.of(outcome) + "`, in every file of this run")
+                .row("run", "`" + RunId.of(outcome) + "`, in every file that has room for it")
                 .row("seconds", Shown.number(outcome.seconds()));
         sources(outcome.provenance(), table);
         if (outcome.missing() > 0) {

@@ -99,7 +99,7 @@ enum ContrastReading {
     }
 
     private static String verdict(Judgement judgement) {
-        return Markdown.code(Finding.localId(judgement.claim())) + " is " + Finding.heading(judgement);
+        return Markdown.code(judgement.claim().name()) + " is " + Finding.heading(judgement);
     }
 
     private static String open(Estimate estimate, String least) {

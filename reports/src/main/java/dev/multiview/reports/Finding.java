@@ -34,11 +34,6 @@ public final class Finding {
         return Shown.sentence(claim.place().preset().isPresent() ? claim.statement() : claim.title());
     }
 
-    /** The part of the claim's id behind the paper. */
-    public static String localId(Claim claim) {
-        return claim.id().substring(claim.id().indexOf('/') + 1);
-    }
-
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }

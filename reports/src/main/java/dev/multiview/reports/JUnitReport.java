@@ -161,7 +161,7 @@ public final class JUnitReport implements Report {
         return new Case(
                 claim.paper(),
                 // No verdict and no preset in the name: a CI follows a test through its runs by it.
-                Finding.localId(claim),
+                claim.name(),
                 span,
                 judgement.verdict().name(),
                 difference.isPresent() ? FAILURE : mark(judgement),

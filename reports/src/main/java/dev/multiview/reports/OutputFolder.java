@@ -42,10 +42,28 @@ public final class OutputFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             demandNoStore(folder);
-            demandNothingInTheWay(folder);
-            return new OutputFolder(folder, OutputLock.take(folder));
+            if (!known(folder)) {
+                // No run can be writing into it: what is refused here is left without so much as a lock.
+                demandNothingInTheWay(folder);
+            }
+            return locked(folder);
         } catch (IOException e) {
             throw ReportFile.unwritable("Output folder " + folder + " cannot be written", e);
+        }
+    }
+
+    /** Looks at the files behind the lock: before it, another run may be replacing them. */
+    private static OutputFolder locked(Path folder) throws IOException {
+        OutputFolder taken = new OutputFolder(folder, OutputLock.take(folder));
+        boolean clear = false;
+        try {
+            demandNothingInTheWay(folder);
+            clear = true;
+            return taken;
+        } finally {
+            if (!clear) {
+                taken.close();
+            }
         }
     }
 
@@ -63,17 +81,13 @@ public final class OutputFolder implements AutoCloseable {
         return OwnFiles.uses(first) || first.equals(UNFINISHED) || first.equals(OutputLock.FILE);
     }
 
-    /** The folder. */
-    public Path path() {
-        return folder;
-    }
-
     /**
      * Writes every report on the class path, replacing those of an earlier run.
      *
      * @param outcome what was found
-     * @throws MultiviewException if a report cannot be written; the message is one sentence that names the path and the
-     *     remedy, and the reports of the earlier run are still there
+     * @throws MultiviewException if a report cannot be written, and those of the earlier run are still there; or if
+     *     they cannot be removed or the new ones not be moved in, and what is there is of one run and without its first
+     *     page. The message is one sentence that names the path and the remedy
      */
     public void write(AuditOutcome outcome) {
         write((report, made) -> report.write(outcome, made));
@@ -101,7 +115,7 @@ public final class OutputFolder implements AutoCloseable {
             // Fails where anything has appeared in the meantime, a link too.
             Files.createDirectory(unfinished);
             Path made = Files.createDirectory(unfinished.resolve("new"));
-            for (Report report : ServiceLoader.load(Report.class, Reports.class.getClassLoader())) {
+            for (Report report : ServiceLoader.load(Report.class, Report.class.getClassLoader())) {
                 try {
                     writing.write(report, made);
                 } catch (IOException e) {

@@ -28,6 +28,15 @@ final class OwnFiles {
 
     private static final Map<String, Predicate<String>> FILES = files();
 
+    /** What commands beside the audit write, each file for itself: a run leaves it where it is. */
+    private static final Map<String, Predicate<String>> SINGLE = Map.of(
+            AgreementReport.PAGE, head -> head.startsWith(AgreementReport.HEADING),
+            AgreementReport.TABLE, head -> head.startsWith(AgreementReport.COLUMNS),
+            PowerReport.PAGE, head -> head.startsWith(PowerReport.HEADING),
+            PowerReport.TABLE, head -> head.startsWith(PowerReport.COLUMNS),
+            SingleFiles.BENCHMARKS,
+                    head -> head.startsWith("[") && head.contains("\"benchmark\" : \"dev.multiview.benchmarks."));
+
     /** Ids of our results are made from names (version 3); those of test frameworks are random (version 4). */
     private static final Pattern RESULT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -92,6 +101,12 @@ final class OwnFiles {
             }
         }
         return found;
+    }
+
+    /** Whether a path has the name of a file that a command beside the audit writes, and is none that it wrote. */
+    static boolean foreign(Path path) throws IOException {
+        Predicate<String> own = SINGLE.getOrDefault(path.getFileName().toString(), head -> false);
+        return there(path) && !(regular(path) && own.test(head(path)));
     }
 
     /** The figures that a run wrote. */

@@ -13,6 +13,11 @@ public final class PowerReport {
 
     static final String TABLE = "power.csv";
 
+    /** How the page begins. */
+    static final String HEADING = "# Power before the run\n";
+
+    static final String COLUMNS = "claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected";
+
     private PowerReport() {}
 
     /**
@@ -27,12 +32,15 @@ public final class PowerReport {
     /**
      * Writes both files.
      *
-     * @param assumed where the means and deviations come from, as a sentence
+     * @param audit where the means and deviations come from
+     * @param planned draws of the run to come
      * @param rows the claims in their order
-     * @param folder the run's folder
+     * @param folder where to write
+     * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
-    public static void write(String assumed, List<Row> rows, Path folder) {
-        CsvText csv = new CsvText("claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected");
+    public static void write(VerdictsFile audit, int planned, List<Row> rows, Path folder) {
+        SingleFiles.demandReplaceable(folder, TABLE, PAGE);
+        CsvText csv = new CsvText(COLUMNS);
         MarkdownTable table = new MarkdownTable(
                 "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");
         for (Row row : rows) {
@@ -64,11 +72,18 @@ public final class PowerReport {
         ReportFile.write(
                 folder,
                 PAGE,
-                Markdown.page("# Power before the run\n\n" + assumed + "\n\n" + table
+                Markdown.page(HEADING + "\n" + assumed(audit, planned) + "\n\n" + table
                         + "\nHalf-width: expected at the family's level. Rule holds, rule fails: chances of the claim's own"
                         + " rule. Decided: least chance of a decided verdict, controls included. Expected: the verdict"
                         + " of intervals of the expected width. Draws are taken for normal; headroom and failed trials"
                         + " are left out.\n"));
+    }
+
+    private static String assumed(VerdictsFile audit, int planned) {
+        return "Means and deviations between draws are those of an audit of " + Markdown.code(audit.suite())
+                + " at tier "
+                + audit.tier().label() + ", seed " + audit.seed() + "; the run to come is of " + planned
+                + " draws, or as many as the data give.";
     }
 
     private static String chance(double chance) {

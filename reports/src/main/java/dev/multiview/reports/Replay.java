@@ -1,13 +1,10 @@
 package dev.multiview.reports;
 
+import dev.multiview.exit.ShellWord;
 import dev.multiview.run.AuditOutcome;
-import java.util.regex.Pattern;
 
 /** The command that computes a number of a report again. */
 public final class Replay {
-    /** Everything that a shell might take for its own, globs among it. */
-    private static final Pattern UNSAFE = Pattern.compile("[^\\w./,:+=-]");
-
     private Replay() {}
 
     /**
@@ -16,9 +13,7 @@ public final class Replay {
      * @param claims ids or the name of a suite, as the option {@code claims} takes them
      */
     public static String command(AuditOutcome outcome, String claims) {
-        String line = Plain.line(claims);
-        String quoted = UNSAFE.matcher(line).find() ? "'" + line.replace("'", "'\\''") + "'" : line;
-        return "mvn verify -Daudit -Dclaims=" + quoted + " -Dtier="
+        return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
     }
 }

@@ -22,31 +22,24 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes a folder, replacing an older one of that name with everything in it.
+     * Writes a folder of a name that nothing has yet: reports of a run are made in a folder of their own.
      *
      * @param parent the run's folder
      * @param name the folder's name in it
      * @param content what it holds
-     * @throws dev.multiview.exit.MultiviewException if it cannot be written; the message names the path and the
-     *     remedy, and the older folder is still there
+     * @throws dev.multiview.exit.MultiviewException if it cannot be written or the name is taken; the message names the
+     *     path and the remedy
      */
     public static void write(Path parent, String name, Content content) {
         Path folder = parent.resolve(name);
         Path unfinished = parent.resolve("." + name + ".unfinished");
-        Path outdated = parent.resolve("." + name + ".outdated");
         try {
             delete(unfinished);
-            delete(outdated);
             Files.createDirectories(parent);
             // Fails where anything has appeared in the meantime, a link too.
             Files.createDirectory(unfinished);
             content.writeTo(unfinished);
-            if (Files.exists(folder)) {
-                // No file system replaces a filled folder in one step: the old one steps aside first.
-                Files.move(folder, outdated, StandardCopyOption.ATOMIC_MOVE);
-            }
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            delete(outdated);
         } catch (IOException e) {
             throw ReportFile.unwritable("Folder " + folder + " cannot be written", e);
         }

@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
  * and no number depends on them.
  */
 public final class ShownEnvironment {
-    /** Folders of an absolute path: not those behind a word, and not the slashes of an address. */
-    private static final Pattern FOLDERS = Pattern.compile("(?<![\\w./])/(?!/)(?:[^/\\s,;:]+/)+");
+    /**
+     * Folders of an absolute path: not those behind a word, and not the slashes of an address. A name may hold blanks, but
+     * what follows one is neither a flag nor the beginning of another path.
+     */
+    private static final Pattern FOLDERS =
+            Pattern.compile("(?<![\\w./])/(?!/)(?:[^/\\s,;:]+(?: +(?!-)[^/\\s,;:=]+)*/)+");
 
     private ShownEnvironment() {}
 

@@ -5,7 +5,7 @@
  * drawn again from the files that a run leaves behind.
  *
  * <p>Read {@link dev.multiview.reports.Report} first: one class per report, found through {@link
- * java.util.ServiceLoader}. {@link dev.multiview.reports.Reports} writes them all. Equal outcomes give equal bytes;
+ * java.util.ServiceLoader}. {@link dev.multiview.reports.OutputFolder} writes them all. Equal outcomes give equal bytes;
  * two runs of one plan differ in fields and columns named {@code seconds} only, and in the time of day that Allure
  * shows. {@link dev.multiview.reports.allure} holds the report to be browsed, {@link dev.multiview.reports.picture}
  * its small pictures.

@@ -33,7 +33,7 @@ class CheckReportTest {
         assertThat(folder.resolve("check.md")).content().isEqualTo("""
                 # Check: 2 differences
 
-                Suite `headline` at tier standard, seed 20260101: 8 claims compared with what was frozen (same seed, same kernels).
+                Suite `headline` at tier standard, seed 20260101: 8 claims compared with what was frozen (same seed, same kernels). Run `%s`.
 
                 1 of 145 trials failed.
 
@@ -51,7 +51,7 @@ class CheckReportTest {
                 ```sh
                 mvn multiview:freeze -Dclaims=headline
                 ```
-                """);
+                """.formatted(RunId.of(Outcomes.everything())));
     }
 
     @Test
@@ -61,6 +61,7 @@ class CheckReportTest {
                 {
                   "check" : "difference",
                   "schemaVersion" : 1,
+                  "run" : "%s",
                   "suite" : "headline",
                   "tier" : "standard",
                   "seed" : 20260101,
@@ -82,7 +83,7 @@ class CheckReportTest {
                   "failedTrials" : 1,
                   "refreeze" : "mvn multiview:freeze -Dclaims=headline"
                 }
-                """);
+                """.formatted(RunId.of(Outcomes.everything())));
     }
 
     @Test

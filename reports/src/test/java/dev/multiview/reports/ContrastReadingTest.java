@@ -81,6 +81,7 @@ class ContrastReadingTest {
         AuditOutcome all = Outcomes.everything();
         Judgement first = all.judgements().get(0);
         AuditOutcome changed = new AuditOutcome(
+                all.papers(),
                 all.suite(),
                 all.tier(),
                 all.rootSeed(),

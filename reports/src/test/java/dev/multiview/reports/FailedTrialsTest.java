@@ -45,6 +45,7 @@ class FailedTrialsTest {
 
     private Document junit(AuditOutcome whole, List<Judgement> judgements) throws Exception {
         AuditOutcome failed = new AuditOutcome(
+                whole.papers(),
                 whole.suite(),
                 whole.tier(),
                 whole.rootSeed(),

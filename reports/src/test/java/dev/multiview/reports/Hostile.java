@@ -64,6 +64,7 @@ public final class Hostile {
     /** The outcome. */
     public static AuditOutcome outcome() {
         return new AuditOutcome(
+                List.of(),
                 text("suite"),
                 Tier.SMOKE,
                 1,

@@ -6,6 +6,7 @@ import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
@@ -36,6 +37,12 @@ import java.util.stream.Stream;
 
 /** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
 public final class Outcomes {
+    private static final Paper PAPER = new Paper(
+            "allen-zhu-li-2020",
+            "Allen-Zhu & Li 2020",
+            Optional.of("2012.09816"),
+            Map.of("P1", "an ensemble of networks gains"));
+
     public static final String SUPPORTED = "allen-zhu-li-2020/P1-ensemble";
     public static final String NOT_RUN = "ji-zhu-2020/J4-mnist";
 
@@ -114,6 +121,7 @@ public final class Outcomes {
             List<dev.multiview.run.ContrastRow> contrasts,
             List<dev.multiview.run.TrialRow> trials) {
         return new AuditOutcome(
+                List.of(PAPER),
                 suite,
                 Tier.STANDARD,
                 20260101,

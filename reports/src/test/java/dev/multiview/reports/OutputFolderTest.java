@@ -148,9 +148,11 @@ class OutputFolderTest {
     }
 
     @Test
-    void a_second_run_is_refused_until_the_first_has_ended() {
+    void a_second_run_is_refused_until_the_first_has_ended() throws IOException {
         try (OutputFolder first = OutputFolder.take(folder)) {
-            assertThat(first.path()).isEqualTo(folder);
+            assertThat(first).isNotNull();
+            // What a run that is writing has there for a moment is nothing to judge.
+            Files.writeString(folder.resolve("summary.md"), "half");
             assertThatExceptionOfType(MultiviewException.class)
                     .isThrownBy(() -> OutputFolder.take(folder))
                     .withMessage("Output folder " + folder + " is in use by another run (of this process), and two runs"
@@ -159,6 +161,10 @@ class OutputFolderTest {
                     .extracting(MultiviewException::status)
                     .isEqualTo(ExitStatus.BAD_INPUT);
         }
+        assertThatExceptionOfType(MultiviewException.class)
+                .isThrownBy(() -> OutputFolder.take(folder))
+                .withMessageContaining("holds summary.md");
+        Files.delete(folder.resolve("summary.md"));
         OutputFolder.take(folder).close();
     }
 

@@ -42,6 +42,7 @@ class OwnershipTest {
     private static AuditOutcome without(String role) {
         AuditOutcome all = Outcomes.swept();
         return new AuditOutcome(
+                all.papers(),
                 all.suite(),
                 all.tier(),
                 all.rootSeed(),

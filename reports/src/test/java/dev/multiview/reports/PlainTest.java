@@ -27,6 +27,30 @@ class PlainTest {
         assertThat(Markdown.text("<img src=x>`code` [a](b) ![c](d)\n# e &lt; a & b <br> \\`"))
                 .isEqualTo("<img src=x>\\`code\\` [a]\\(b) ![c]\\(d) # e &amp;lt; a & b &lt;br> \\\\\\`");
         assertThat(Markdown.code("a`b\nc")).isEqualTo("`a'b c`");
+        assertThat(Markdown.code("")).isEqualTo("` `");
+    }
+
+    @Test
+    void a_text_in_a_page_is_no_emphasis_and_no_link_either() {
+        assertThat(Markdown.text("*a* _b_ __c__ ~~d~~ ~1 snake_case x*y"))
+                .isEqualTo("\\*a\\* \\_b\\_ \\_\\_c\\_\\_ \\~\\~d\\~\\~ \\~1 snake_case x\\*y");
+        assertThat(Markdown.text("see https://evil.example and WWW.evil.example, a: b"))
+                .isEqualTo("see https\\://evil.example and WWW\\.evil.example, a: b");
+    }
+
+    @Test
+    void code_in_a_page_is_left_as_it_is() {
+        String page = "`<b>` x `` <i>`</i> `` y\n\n```sh\nmvn -Dx='<img src=x>' && a\n```\n";
+        assertThat(Markdown.page(page)).isEqualTo(page);
+    }
+
+    @Test
+    void what_only_looks_like_code_is_none() {
+        assertThat(Markdown.page("\\`<b>\\` and `<i> alone\nof two ``<b>` ends\n` <u>\n"))
+                .isEqualTo("\\`&lt;b>\\` and `&lt;i> alone\nof two ``&lt;b>` ends\n` &lt;u>\n");
+        assertThat(Markdown.page("\\\\`<b>` <i>")).isEqualTo("\\\\`<b>` &lt;i>");
+        assertThat(Markdown.page("```sh\n<b>\n```x\n ``` \n<i>\n```\n<u>\n"))
+                .isEqualTo("```sh\n<b>\n```x\n ``` \n&lt;i>\n```\n&lt;u>\n");
     }
 
     @Test

@@ -15,18 +15,19 @@ class ReportFolderTest {
     Path parent;
 
     @Test
-    void a_new_folder_replaces_the_older_one_with_everything_in_it() throws IOException {
+    void a_folder_that_is_there_already_stays_as_it_is() throws IOException {
         Files.createDirectories(parent.resolve("results/deep"));
         Files.writeString(parent.resolve("results/deep/old"), "old");
-        ReportFolder.write(parent, "results", folder -> Files.writeString(folder.resolve("new"), "new"));
-        assertThat(parent.resolve("results").toFile().list()).containsExactly("new");
-        assertThat(parent.toFile().list()).containsExactly("results");
+        assertThatExceptionOfType(MultiviewException.class)
+                .isThrownBy(() -> ReportFolder.write(
+                        parent, "results", folder -> Files.writeString(folder.resolve("new"), "new")))
+                .withMessageStartingWith("Folder " + parent.resolve("results") + " cannot be written (");
+        assertThat(parent.resolve("results/deep/old")).hasContent("old");
+        assertThat(parent.resolve("results/new")).doesNotExist();
     }
 
     @Test
-    void content_that_fails_leaves_the_older_folder_and_says_so_in_a_sentence() throws IOException {
-        Files.createDirectories(parent.resolve("results"));
-        Files.writeString(parent.resolve("results/old"), "old");
+    void content_that_fails_leaves_no_folder_and_is_one_sentence() {
         assertThatExceptionOfType(MultiviewException.class)
                 .isThrownBy(() -> ReportFolder.write(parent, "results", folder -> {
                     Files.writeString(folder.resolve("half"), "half");
@@ -34,8 +35,7 @@ class ReportFolderTest {
                 }))
                 .withMessage("Folder " + parent.resolve("results") + " cannot be written (disk is full); free or permit"
                         + " the path, or choose another with --output or -Doutput=FOLDER");
-        assertThat(parent.resolve("results/old")).hasContent("old");
-        assertThat(parent.resolve("results/half")).doesNotExist();
+        assertThat(parent.resolve("results")).doesNotExist();
     }
 
     @Test

@@ -43,6 +43,7 @@ class RowsTest {
                     "images", "ensemble", "net", "twin", "error", split, 0.1, 0, 0.2, 0, 0.2, 0.01, 8, true));
         }
         AuditOutcome images = new AuditOutcome(
+                all.papers(),
                 all.suite(),
                 all.tier(),
                 all.rootSeed(),

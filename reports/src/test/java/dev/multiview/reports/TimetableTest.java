@@ -30,6 +30,19 @@ class TimetableTest {
     }
 
     @Test
+    void folders_with_blanks_in_their_names_are_cut_off_too() {
+        assertThat(ShownEnvironment.of(Map.of(
+                        "blas.library", "/home/My User/.javacpp/the cache/libopenblas.so.0, /usr/lib/libmkl_rt.so",
+                        "jvm.flags",
+                                "-Xlog=/home/My User/log -Dorg.bytedeco.javacpp.cachedir=/data/My User/cache -Xmx2g",
+                        "both", "/a/b and /c/d")))
+                .containsExactly(
+                        Map.entry("blas.library", "libopenblas.so.0, libmkl_rt.so"),
+                        Map.entry("both", "b and d"),
+                        Map.entry("jvm.flags", "-Xlog=log -Dorg.bytedeco.javacpp.cachedir=cache -Xmx2g"));
+    }
+
+    @Test
     void folders_are_cut_off_what_is_published() {
         assertThat(ShownEnvironment.of(Map.of(
                         "blas.library", "/home/me/.javacpp/cache/a.jar/org/libopenblas.so.0, /usr/lib/libmkl_rt.so",

@@ -96,8 +96,8 @@ public final class BlasSelfTest implements SelfTest {
         }
         return "BLAS could not be loaded (" + root
                 + "); see that libraries may be unpacked into and run from the folder for"
-                + " them, .javacpp/cache in your home or that of the environment variable MULTIVIEW_CACHE, and delete what"
-                + " is there if it may be damaged";
+                + " them, .javacpp/cache in your home or that of the environment variable MULTIVIEW_CACHE, and set"
+                + " that variable to a new folder if what is there may be damaged";
     }
 
     private static Map<String, Double> residuals() {

@@ -14,7 +14,7 @@ import java.nio.DoubleBuffer;
  *   f_n(x)  = k_n(x)^T K_n^-1 z_n = sum of u_i y_i over i &lt; n,   u = L^-1 k(x)
  * </pre>
  *
- * <p>(arXiv 2010.10090, equation 4 and section 3.2 of our sheet.) Holds native memory until closed.
+ * <p>(arXiv 2010.10090, equation 4, for nested samples.) Holds native memory until closed.
  */
 public final class NestedSolution implements AutoCloseable {
     private final InnerProductKernel kernel;

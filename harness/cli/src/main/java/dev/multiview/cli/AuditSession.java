@@ -21,7 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -43,8 +43,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return run(reuse, AuditSession::writeAll);
     }
 
-    /** The same with reports that say more than the outcome does. */
-    AuditOutcome run(Reuse reuse, BiConsumer<AuditOutcome, OutputFolder> reports) throws InterruptedException {
+    /**
+     * The same with reports that say more than the outcome does.
+     *
+     * @param reports writes them, and returns what it made of the outcome
+     */
+    <T> T run(Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports) throws InterruptedException {
         return outcome(Source.RUN, reuse, reports);
     }
 
@@ -53,8 +57,9 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return outcome(Source.STORE, Reuse.CODE, AuditSession::writeAll);
     }
 
-    private static void writeAll(AuditOutcome outcome, OutputFolder folder) {
+    private static AuditOutcome writeAll(AuditOutcome outcome, OutputFolder folder) {
         folder.write(outcome);
+        return outcome;
     }
 
     /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
@@ -65,12 +70,13 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         return failed || unmeasured ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    private AuditOutcome outcome(Source source, Reuse reuse, BiConsumer<AuditOutcome, OutputFolder> reports)
+    private <T> T outcome(Source source, Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
         Catalogue.Selection selection =
                 Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
         AuditRequest request = new AuditRequest(
+                selection.suite().papers(),
                 String.join(",", options.claims()),
                 options.tier(),
                 options.seed(),
@@ -94,10 +100,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);
-            reports.accept(outcome, folder);
+            T made = reports.apply(outcome, folder);
             print(outcome, output);
             origins(outcome);
-            return outcome;
+            return made;
         }
     }
 
@@ -112,7 +118,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
-        missing.forEach(sentence -> out.println(Plain.line(sentence)));
+        missing.forEach(out::println);
         return audit.run();
     }
 
@@ -169,7 +175,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             }
         }
         List<Claim> claims = outcome.judgements().stream().map(Judgement::claim).toList();
-        MissingLines.named(claims).forEach(sentence -> out.println(Plain.line(sentence)));
+        MissingLines.named(claims).forEach(out::println);
         if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {
             out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");
         }

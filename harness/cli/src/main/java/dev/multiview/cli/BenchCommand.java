@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.benchmarks.BenchmarkRun;
 import dev.multiview.reports.ReportFile;
+import dev.multiview.reports.SingleFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,6 +42,9 @@ final class BenchCommand implements Callable<Integer>, UsesNatives {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Path folder = output.toAbsolutePath().normalize();
+        // Before minutes are spent, and again when they are over.
+        SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS);
         BenchmarkRun run = BenchmarkRun.of(filter, quick);
         out.println();
         for (BenchmarkRun.Row row : run.rows()) {
@@ -54,9 +58,9 @@ final class BenchCommand implements Callable<Integer>, UsesNatives {
                     row.unit(),
                     row.bytes());
         }
-        Path folder = output.toAbsolutePath().normalize();
-        ReportFile.write(folder, "bench.json", run.json());
-        out.println("Written: " + folder.resolve("bench.json"));
+        SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS);
+        ReportFile.write(folder, SingleFiles.BENCHMARKS, run.json());
+        out.println("Written: " + folder.resolve(SingleFiles.BENCHMARKS));
         return 0;
     }
 }

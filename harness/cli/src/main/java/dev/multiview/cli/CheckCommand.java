@@ -42,12 +42,22 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
-        AuditOutcome outcome = new AuditSession(
+        Compared compared = new AuditSession(
                         options, spec.commandLine().getOut(), spec.commandLine().getErr())
-                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> folder.write(found, Comparison.of(frozen, found)));
-        Comparison comparison = Comparison.of(frozen, outcome);
-        print(comparison, frozen, file);
-        return (comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE).status();
+                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
+                    Comparison comparison = Comparison.of(frozen, found);
+                    folder.write(found, comparison);
+                    return new Compared(found, comparison);
+                });
+        print(compared.comparison(), frozen, file);
+        return compared.status().status();
+    }
+
+    /** What was found, and how it differs from what was expected. */
+    private record Compared(AuditOutcome outcome, Comparison comparison) {
+        ExitStatus status() {
+            return comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE;
+        }
     }
 
     private void print(Comparison comparison, Expectations frozen, Path file) {

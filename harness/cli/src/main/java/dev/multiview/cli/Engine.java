@@ -74,7 +74,7 @@ final class Engine implements Runnable {
     /** Runs the command line and ends the JVM with its status, so that no idle pool thread keeps it alive. */
     public static void main(String[] arguments) {
         ParentWatch.start();
-        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out), NobodyReads::words);
         System.setOut(new PrintStream(new BufferedOutputStream(watched), true, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -89,30 +89,37 @@ final class Engine implements Runnable {
         System.exit(EngineEnd.inside(status));
     }
 
-    /** Runs the command line with the given streams and returns its exit status. */
+    /**
+     * Runs the command line with the given streams and returns its exit status. What commands print holds texts of
+     * others, of which a terminal must obey none; only help goes out as it is, since a terminal shows it with accents.
+     */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         Engine engine = new Engine();
+        PrintWriter plainErr = PlainWriter.before(err);
         FailureReport report = new FailureReport(() -> engine.verbose);
         try {
             return OptionValues.readBy(new CommandLine(engine))
-                    .setOut(out)
-                    .setErr(err)
+                    .setOut(PlainWriter.before(out))
+                    .setErr(plainErr)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(report)
                     .setExecutionExceptionHandler(report)
-                    .setExecutionStrategy(Engine::execute)
+                    .setExecutionStrategy(parsed -> execute(parsed, out))
                     .execute(arguments);
         } catch (Throwable failure) {
             // Errors pass the parser's handlers; left alone they would end the JVM with a status that means a
             // difference.
-            return report.handleError(failure, err, List.of(arguments));
+            return report.handleError(failure, plainErr, List.of(arguments));
         }
     }
 
-    private static int execute(ParseResult parsed) {
+    private static int execute(ParseResult parsed, PrintWriter asItIs) {
         List<CommandLine> commands = parsed.asCommandLineList();
         boolean help = commands.stream()
                 .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+        if (help) {
+            commands.get(0).setOut(asItIs);
+        }
         CommandLine last = commands.get(commands.size() - 1);
         if (!help && last.getCommand() instanceof UsesNatives command) {
             try {

@@ -75,8 +75,8 @@ public record EngineEnd(int status, String sentence) {
             return new EngineEnd(
                     FAILED,
                     "The engine crashed in native code (signal " + (number - SIGNAL_BASE)
-                            + "); if it does so at every start, delete the folder that native libraries are unpacked into,"
-                            + " .javacpp/cache in your home");
+                            + "); if it does so at every start, a native library may be damaged: set "
+                            + NativeCache.VARIABLE + " to a new folder, into which they are unpacked again");
         }
         return new EngineEnd(
                 FAILED,

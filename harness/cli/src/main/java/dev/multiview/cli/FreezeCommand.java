@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -82,8 +83,17 @@ final class FreezeCommand implements Callable<Integer>, UsesNatives {
 
     /** Whatever else stands there is somebody's, and must not be lost to a slip in a path. */
     private static void demandReplaceable(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            // A device, or a link, which would be replaced by a file while what it leads to stays as it is.
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Path " + file + " is a link, a device or the like, and only a file is replaced; name another file"
+                            + " with --expected or -Dexpected=");
+        }
         if (file.toFile().length() == 0) {
-            // Missing or empty.
             return;
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {

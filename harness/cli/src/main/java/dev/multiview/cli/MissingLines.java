@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.reports.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,8 @@ final class MissingLines {
     private static Map<String, List<String>> byReason(List<Claim> claims) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            claim.missingData().ifPresent(reason -> ids.computeIfAbsent(reason, key -> new ArrayList<>())
-                    .add(claim.id()));
+            claim.missingData().ifPresent(reason -> ids.computeIfAbsent(Plain.line(reason), key -> new ArrayList<>())
+                    .add(Plain.line(claim.id())));
         }
         return ids;
     }

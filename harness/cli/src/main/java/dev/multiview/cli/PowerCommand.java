@@ -92,10 +92,7 @@ final class PowerCommand implements Callable<Integer> {
                             + "'; give the verdicts.json of an audit of the present claims with 2 draws or more");
         }
         Path folder = output.toAbsolutePath().normalize();
-        String assumed = "Means and deviations between draws are those of an audit of `" + file.suite() + "` at tier "
-                + file.tier().label() + ", seed " + file.seed() + "; the run to come is of " + planned
-                + " draws, or as many as the data give.";
-        PowerReport.write(assumed, rows, folder);
+        PowerReport.write(file, planned, rows, folder);
         out.println("Power of " + rows.size() + " claims: " + folder.resolve(PowerReport.PAGE));
         return ExitStatus.DONE.status();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A small program in a folder, which tells by its owner who this user is and by whether it runs what the folder is good
@@ -16,6 +17,9 @@ import java.util.Optional;
 record Probe(Optional<Path> file) implements AutoCloseable {
 
     private static final Path THIS_PROCESS = Path.of("/proc/self");
+
+    /** EACCES, as Java writes it: with an equals sign, and since version 25 with a colon and a blank. */
+    private static final Pattern FORBIDDEN = Pattern.compile("error[=:] ?13\\b");
 
     /** A program in {@code folder}, gone again when this is closed. */
     static Probe in(Path folder) {
@@ -48,8 +52,13 @@ record Probe(Optional<Path> file) implements AutoCloseable {
                     .onExit();
             return true;
         } catch (IOException e) {
-            return !String.valueOf(e.getMessage()).contains("error=13");
+            return !forbidden(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether the words of a failure to start a program say that the system forbids it. */
+    static boolean forbidden(String message) {
+        return FORBIDDEN.matcher(message).find();
     }
 
     @Override

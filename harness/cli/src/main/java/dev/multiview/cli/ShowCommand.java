@@ -4,6 +4,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Tier;
+import dev.multiview.exit.ShellWord;
 import dev.multiview.plan.Plan;
 import java.io.PrintWriter;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
                     "Trials",
                     plan.trials().size() + " in " + plan.draws(claim) + " draws: " + plan.trialsByLearner());
         }
-        line(out, "Run it", "mvn verify -Daudit -Dclaims=" + claim.id() + " -Dtier=" + tier.label());
+        line(out, "Run it", "mvn verify -Daudit -Dclaims=" + ShellWord.of(claim.id()) + " -Dtier=" + tier.label());
         out.println();
     }
 

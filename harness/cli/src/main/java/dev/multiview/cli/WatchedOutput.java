@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedOutput extends FilterOutputStream {
 
-    private static final Set<String> NOBODY_READS = Set.of("Broken pipe", "Bad file descriptor", "Stream Closed");
-
+    private final Supplier<Set<String>> nobodyReads;
+    private boolean left;
     private @Nullable String loss;
 
-    WatchedOutput(OutputStream target) {
+    /**
+     * A watch over {@code target}.
+     *
+     * @param nobodyReads asked after a failure: the words by which the system says that nobody reads
+     */
+    WatchedOutput(OutputStream target, Supplier<Set<String>> nobodyReads) {
         super(target);
+        this.nobodyReads = nobodyReads;
     }
 
     /** What the system said when something was lost. */
@@ -39,7 +46,9 @@ final class WatchedOutput extends FilterOutputStream {
             out.write(bytes, from, length);
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage());
-            if (loss == null && !NOBODY_READS.contains(reason)) {
+            // Asked once: a reader that has left does not come back.
+            left = left || loss == null && nobodyReads.get().contains(reason);
+            if (loss == null && !left) {
                 loss = reason;
             }
             throw e;

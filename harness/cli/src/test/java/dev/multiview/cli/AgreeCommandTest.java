@@ -13,8 +13,10 @@ import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.StudentT;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,16 @@ class AgreeCommandTest {
     }
 
     @Test
+    void somebody_elses_page_of_that_name_is_kept() throws IOException {
+        Path mine = Files.writeString(folder.resolve("agreement.md"), "# Our agreement\n");
+        assertThat(run(audit(1, Verdict.SUPPORTED), audit(2, Verdict.SUPPORTED)))
+                .isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString()).hasLineCount(1).contains("File " + mine + " was not written by this command");
+        assertThat(mine).hasContent("# Our agreement\n");
+        assertThat(folder.resolve("agreement.csv")).doesNotExist();
+    }
+
+    @Test
     void one_audit_and_no_audit_are_one_sentence() {
         assertThat(run(audit(1, Verdict.SUPPORTED))).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString()).contains("FILE");
@@ -75,6 +87,7 @@ class AgreeCommandTest {
                 StudentT.estimate(new double[] {0.19, 0.2, 0.21}, new double[3], 40),
                 List.of());
         AuditOutcome outcome = new AuditOutcome(
+                List.of(),
                 ID,
                 Tier.SMOKE,
                 seed,

@@ -52,7 +52,8 @@ class AuditSessionTest {
                 Claim.Mark.OURS,
                 "nowhere",
                 new Claim.Exact("a = b", check)));
-        AuditRequest request = new AuditRequest("multiview/D0", Tier.SMOKE, 1, 1, claims, Families.of(claims));
+        AuditRequest request =
+                new AuditRequest(List.of(), "multiview/D0", Tier.SMOKE, 1, 1, claims, Families.of(claims));
         try (Store store = Store.open(folder)) {
             AuditOutcome outcome = new Audit(
                             request, store, new Environment(new TreeMap<>()), RunOptions.of(1), Progress.silent())

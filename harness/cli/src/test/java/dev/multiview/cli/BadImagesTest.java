@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,23 @@ class BadImagesTest {
                 .hasSize(2)
                 .allMatch(line -> line.contains("6 claims are not run: Image set fashion-mnist is in none"));
         assertThat(out.toString()).contains("Not one claim was judged: the data of all 6 are missing");
+    }
+
+    @Test
+    void claims_that_are_not_run_stand_in_lines_that_fit_a_terminal_below_the_reason() throws IOException {
+        Files.delete(labels);
+        assertThat(audit("image-levels")).isEqualTo(ExitStatus.DONE.status());
+        List<String> lines = out.toString().lines().toList();
+        int reason = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("NOT_RUN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.get(reason)).startsWith("NOT_RUN                  6 claims are not run: ");
+        List<String> names = lines.subList(reason + 1, lines.size()).stream()
+                .takeWhile(line -> line.startsWith("  "))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(1).allMatch(line -> line.length() <= 120);
+        assertThat(String.join(" ", names)).containsPattern("(?:\\S+/\\S+,\\s+){5}\\S+/\\S+$");
     }
 
     private void assertRefused(Path file, byte[] content, String fault) throws IOException {

@@ -176,6 +176,16 @@ class BadInputTest {
     }
 
     /** Audits the exact claim at tier smoke, unless the arguments say otherwise. */
+    @Test
+    void somebodyElsesBenchmarksAreRefusedBeforeAnyIsRun() throws IOException {
+        Path mine = Files.writeString(folder.resolve("bench.json"), "{}");
+        int status = Engine.execute(
+                new PrintWriter(out, true), new PrintWriter(err, true), "bench", "--filter=none", "--output=" + folder);
+        assertThat(status).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertOneSentence("File " + mine + " was not written by this command", "--output");
+        assertThat(mine).hasContent("{}");
+    }
+
     private ExitStatus audit(String... arguments) {
         List<String> all = new ArrayList<>(List.of("audit", "--store=" + store, "--output=" + output));
         all.addAll(List.of(arguments));

@@ -45,7 +45,7 @@ class EveryTierTest {
             List<Claim> claims = catalogue.claims(suite, tier);
             assertThat(claims).as(suite.name()).isNotEmpty();
             AuditRequest request =
-                    new AuditRequest(suite.name(), tier, 1, suite.draws(tier), claims, Families.of(claims));
+                    new AuditRequest(List.of(), suite.name(), tier, 1, suite.draws(tier), claims, Families.of(claims));
             long possible = claims.stream()
                     .filter(claim -> claim.missingData().isEmpty())
                     .count();

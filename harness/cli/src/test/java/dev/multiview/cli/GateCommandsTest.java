@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Freeze, check and report through the command that people type, on claims that need no trials. */
@@ -96,6 +98,25 @@ class GateCommandsTest {
                 .hasLineCount(2)
                 .contains("expected.txt cannot be written, because " + folder.resolve("taken") + " is no folder")
                 .contains("Expectations file / is a folder; name a file in it");
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_is_no_file_is_not_replaced() throws Exception {
+        Path dangling = Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("nothing"));
+        // Like a device, a pipe with a name has no length; one of the system's own is not put at risk.
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Path file : List.of(dangling, pipe)) {
+            expected = file;
+            assertThat(run("freeze", CLAIMS)).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(err.toString()).hasLineCount(1).contains("Path " + file + " is a link, a device or the like");
+            err.getBuffer().setLength(0);
+        }
+        assertThat(dangling).isSymbolicLink();
+        assertThat(Files.isRegularFile(pipe)).isFalse();
         assertThat(folder.resolve("store")).doesNotExist();
     }
 

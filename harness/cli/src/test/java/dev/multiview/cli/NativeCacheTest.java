@@ -129,6 +129,17 @@ class NativeCacheTest {
         assertThat(new Probe(Optional.of(program)).runs()).isTrue();
     }
 
+    @Test
+    void theWordsOfOlderAndNewerJavaForAForbiddenProgramAreKnown() {
+        assertThat(Probe.forbidden("Cannot run program \"/c/x.probe\": error=13, Permission denied"))
+                .isTrue();
+        assertThat(Probe.forbidden("Cannot run program \"/c/x.probe\": Exec failed, error: 13 (Permission denied)"))
+                .isTrue();
+        assertThat(Probe.forbidden("Cannot run program \"/c/x.probe\": Exec failed, error: 2 (No such file)"))
+                .isFalse();
+        assertThat(Probe.forbidden("error=130, Owner died")).isFalse();
+    }
+
     private static String refusal(Path cache, NativeJars jars) {
         try {
             new NativeCache(cache).prepare(jars);

@@ -97,6 +97,7 @@ class PowerCommandTest {
         new VerdictsReport()
                 .write(
                         new AuditOutcome(
+                                List.of(),
                                 id,
                                 Tier.SMOKE,
                                 1001,

@@ -3,6 +3,9 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Sha256;
+import dev.multiview.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,15 +69,30 @@ class ReuseTest {
 
     /** The store is then as if another program had written it, on one thread, which makes it another environment. */
     private void makeTheProgramOlder() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("store/environments"))) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file);
-                String older = text.replaceFirst(
-                        "\"multiview.program\" : \"[0-9a-f]{16}\"", "\"multiview.program\" : \"an older one\"");
-                assertThat(older).isNotEqualTo(text);
-                Files.writeString(file, older);
-            }
+        Path log = folder.resolve("store/trials.jsonl");
+        String lines = Files.readString(log);
+        String id = lines.replaceFirst("(?s).*?\"environment\":\"([0-9a-f]+)\".*", "$1");
+        String older;
+        try (Store store = Store.open(folder.resolve("store"))) {
+            SortedMap<String, String> values =
+                    new TreeMap<>(store.environment(id).orElseThrow().values());
+            assertThat(values.put("multiview.program", "an older one")).matches("[0-9a-f]{16}");
+            Environment environment = new Environment(values);
+            store.remember(environment);
+            older = environment.id();
         }
+        Files.delete(folder.resolve("store/environments").resolve(id + ".json"));
+        Files.write(
+                log,
+                lines.lines()
+                        .map(line -> line.replace("\"environment\":\"" + id, "\"environment\":\"" + older))
+                        .map(ReuseTest::withChecksum)
+                        .toList());
+    }
+
+    private static String withChecksum(String line) {
+        String body = line.substring(0, line.lastIndexOf(",\"checksum\""));
+        return body + ",\"checksum\":\"" + Sha256.hex(body + "}").substring(0, 16) + "\"}";
     }
 
     private ExitStatus run(String command, String... more) {

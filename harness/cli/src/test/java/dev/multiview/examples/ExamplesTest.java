@@ -33,8 +33,8 @@ class ExamplesTest {
         BaggingSuite suite = new BaggingSuite();
         Catalogue catalogue = Catalogue.of(List.of(suite), List.of(new NearestMeanLearner()));
         List<Claim> claims = catalogue.select(List.of("bagging"), Tier.SMOKE).claims();
-        AuditRequest request =
-                new AuditRequest(suite.name(), Tier.SMOKE, 1001, suite.draws(Tier.SMOKE), claims, Families.of(claims));
+        AuditRequest request = new AuditRequest(
+                List.of(), suite.name(), Tier.SMOKE, 1001, suite.draws(Tier.SMOKE), claims, Families.of(claims));
         Environment nowhere = new Environment(new TreeMap<>());
         try (Store store = Store.open(folder)) {
             AuditOutcome outcome = new Audit(request, store, nowhere, RunOptions.of(2), Progress.silent()).run();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,9 @@ public final class Catalogue {
 
     /** Names of several learners: asking for one would be a matter of luck. */
     private final Set<String> ambiguous = new HashSet<>();
+
+    /** Names of several suites: which of them is here is a matter of the class path. */
+    private final Set<String> doubled = new TreeSet<>();
 
     /** Why something on the class path is not here, each a sentence. */
     private final List<String> faults = new ArrayList<>();
@@ -54,7 +58,12 @@ public final class Catalogue {
     public static Catalogue load(ImageLibrary images) {
         Catalogue catalogue = new Catalogue(images);
         Services.each(
-                Suite.class, suite -> catalogue.add(suite).ifPresent(catalogue.faults::add), catalogue.faults::add);
+                Suite.class,
+                suite -> catalogue.add(suite).ifPresent(sentence -> {
+                    catalogue.doubled.add(suite.name());
+                    catalogue.faults.add(sentence);
+                }),
+                catalogue.faults::add);
         Services.each(
                 LearnerProvider.class,
                 provider -> provider.learners()
@@ -143,10 +152,11 @@ public final class Catalogue {
      * on what one chose to look at.
      *
      * @throws MultiviewException if a word selects nothing or is a malformed glob, no suite has claims for all words, or
-     *     a word names a suite that cannot be used
+     *     a word names a suite that cannot be used or several suites
      */
     public Selection select(List<String> words, Tier tier) {
         demandNames(words);
+        demandOneSuite(words);
         Offers offers = offers(tier);
         offers.demandUsable(words);
         Map<Suite, List<Claim>> all = offers.claims();
@@ -195,6 +205,14 @@ public final class Catalogue {
                     ExitStatus.BAD_INPUT,
                     "The selection of claims '" + String.join(",", words) + "' holds an empty name; give ids, suites or"
                             + " globs with one comma between two, such as those that 'multiview list' shows");
+        }
+    }
+
+    private void demandOneSuite(List<String> words) {
+        for (String name : doubled) {
+            if (Offers.about(name, words)) {
+                throw new MultiviewException(ExitStatus.BAD_INPUT, twice("suites", name));
+            }
         }
     }
 
@@ -264,7 +282,7 @@ public final class Catalogue {
         }
     }
 
-    private static MultiviewException unknown(String what, String word, Collection<String> names) {
+    private MultiviewException unknown(String what, String word, Collection<String> names) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         // A suggestion farther off than that is no misspelling of the word, and sends its user astray.
         int farthest = Math.max(SMALLEST_LIMIT, word.length() / 3);
@@ -275,6 +293,8 @@ public final class Catalogue {
                 ExitStatus.BAD_INPUT,
                 what + " '" + word + "' is unknown; "
                         + near.map(name -> "did you mean '" + name + "'?")
-                                .orElse("run 'multiview list' to see all there are"));
+                                .orElse("run 'multiview list' to see all there are")
+                        // It may be known by what could not be loaded.
+                        + (faults.isEmpty() ? "" : " (left out: " + String.join("; ", faults) + ")"));
     }
 }

@@ -136,6 +136,11 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
         return id.substring(0, id.indexOf('/'));
     }
 
+    /** The part of the id after the slash. */
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
     /** What a verdict on this claim rests on; empty for one that rests on nothing measured. */
     public Optional<Basis> basis() {
         if (body instanceof Point) {

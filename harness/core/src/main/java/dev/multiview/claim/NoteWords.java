@@ -13,7 +13,7 @@ final class NoteWords {
             "lotteryHits", "share of classes whose strongest view the start foretells");
 
     /** Where a new word begins within a name. */
-    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)(?<![.][A-Za-z])");
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)");
 
     private NoteWords() {}
 

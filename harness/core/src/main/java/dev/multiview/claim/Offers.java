@@ -1,6 +1,7 @@
 package dev.multiview.claim;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.FailureText;
 import dev.multiview.exit.MultiviewException;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 
 /**
@@ -46,10 +48,14 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
                 own.forEach(owned::putIfAbsent);
                 claims.put(suite, made);
             } catch (MultiviewException e) {
-                broken.put(suite, new Broken(e.status(), String.valueOf(e.getMessage())));
+                broken.put(suite, new Broken(e.status(), reason(e)));
             } catch (IllegalArgumentException e) {
                 broken.put(suite, new Broken(ExitStatus.BAD_INPUT, reason(e)));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException
+                    | LinkageError
+                    | ServiceConfigurationError
+                    | AssertionError
+                    | StackOverflowError e) {
                 broken.put(suite, new Broken(ExitStatus.FAILED, reason(e)));
             }
         }
@@ -72,7 +78,7 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
      */
     void demandUsable(List<String> words) {
         broken.forEach((suite, why) -> {
-            if (words.stream().anyMatch(word -> word.equals(suite.name()) || word.startsWith(suite.name() + "/"))) {
+            if (about(suite.name(), words)) {
                 throw new MultiviewException(
                         why.status(), "Suite '" + suite.name() + "' cannot be used: " + why.reason());
             }
@@ -81,13 +87,18 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
 
     /** What went wrong, in one line. */
     static String reason(Throwable failure) {
-        String message = failure.getMessage();
-        String line = message == null ? "" : message.strip().replaceAll("\\s+", " ");
-        if (line.isEmpty()) {
-            return failure.getClass().getSimpleName();
+        if (failure instanceof ServiceConfigurationError && failure.getCause() != null) {
+            // It names the class, and what stands behind it says why.
+            return FailureText.messageOf(failure) + ": " + FailureText.ofRoot(failure);
         }
         boolean sentence = failure instanceof MultiviewException || failure instanceof IllegalArgumentException;
-        return sentence ? line : failure.getClass().getSimpleName() + ": " + line;
+        String message = sentence ? FailureText.messageOf(failure) : "";
+        return message.isEmpty() ? FailureText.of(failure) : message;
+    }
+
+    /** Whether some words are about a suite: its name, or claims of the paper of that name. */
+    static boolean about(String suite, List<String> words) {
+        return words.stream().anyMatch(word -> word.equals(suite) || word.startsWith(suite + "/"));
     }
 
     private record Owned(Suite suite, String meaning) {}

@@ -24,7 +24,11 @@ final class Services {
                 if (more) {
                     user.accept(providers.next());
                 }
-            } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            } catch (RuntimeException
+                    | LinkageError
+                    | ServiceConfigurationError
+                    | AssertionError
+                    | StackOverflowError e) {
                 // The loader has passed the provider that failed, so this comes to an end.
                 faults.accept("A class that META-INF/services names for " + service.getSimpleName()
                         + " cannot be used and is left out (" + Offers.reason(e)

@@ -11,6 +11,11 @@ public interface Suite {
     /** What the suite asks, in one sentence. */
     String summary();
 
+    /** The papers whose claims it holds, as pages name them; one that is left out is called by its short name. */
+    default List<Paper> papers() {
+        return List.of();
+    }
+
     /** Number of independent draws at {@code tier}; part of the plan's digest, never changed by results. */
     int draws(Tier tier);
 

@@ -10,7 +10,7 @@ public enum Verdict {
     EFFECT_WITHOUT_MECHANISM,
     /** Not decided; the reason says why: power, control, headroom or failed trials. */
     INCONCLUSIVE,
-    /** Not tried, for want of its data; the reason says what was missing. */
+    /** Not tried, for want of its data or of trials that were not run yet; the reason says what is missing. */
     NOT_RUN,
     /** A measurement without a rule. */
     DESCRIPTIVE;

@@ -60,7 +60,8 @@ record DummyCheck(Learner dummy, int members, Duration timeLimit, String reason)
 
     private AuditOutcome audit(Store store) throws InterruptedException {
         List<Claim> claims = List.of(claim("dummy", dummy), claim("sound", DummyLearners.SOUND));
-        AuditRequest request = new AuditRequest("dummies", Tier.SMOKE, 1, DRAWS, claims, Families.of(claims));
+        AuditRequest request =
+                new AuditRequest(List.of(), "dummies", Tier.SMOKE, 1, DRAWS, claims, Families.of(claims));
         Environment nowhere = new Environment(new TreeMap<>());
         return new Audit(request, store, nowhere, new RunOptions(2, timeLimit, GRACE), Progress.silent()).run();
     }

@@ -2,13 +2,19 @@ package dev.multiview.dummy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exact claims of the paper {@code multiview}: this suite catches learners that go wrong. */
 public final class DummyClaims {
+    /** The paper of these claims. */
+    public static final Paper PAPER =
+            new Paper("multiview", "Multiview itself", Optional.empty(), Map.of("D", "dummies that must be caught"));
+
     /** Long enough for a trial that takes a microsecond, on any machine. */
     private static final Duration PATIENT = Duration.ofMinutes(1);
     /** What waiting for a learner that hangs costs, once a trial; the sound learner must still be in time. */

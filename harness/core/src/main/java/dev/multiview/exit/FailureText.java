@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Words for anything thrown by code that is not ours; made of whatever that code gives, and never thrown itself. */
 public final class FailureText {
     private static final int LONGEST = 500;
+    private static final int DEEPEST = 100;
 
     private FailureText() {}
 
@@ -15,6 +16,27 @@ public final class FailureText {
         }
         String message = messageOf(failure);
         return message.isEmpty() ? kind(failure) : kind(failure) + ": " + message;
+    }
+
+    /** Kind and message of what brought a failure about first; of the failure itself if it names nothing else. */
+    public static String ofRoot(Throwable failure) {
+        Throwable root = failure;
+        Throwable cause = causeOf(root);
+        // Causes may form a circle.
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            root = cause;
+            cause = causeOf(root);
+        }
+        return of(root);
+    }
+
+    private static @Nullable Throwable causeOf(Throwable failure) {
+        try {
+            return failure.getCause();
+        } catch (Throwable broken) {
+            // As with messages below.
+            return null;
+        }
     }
 
     /** The message alone, on one line and of at most 500 characters; empty if there is none or it cannot be had. */

@@ -3,6 +3,7 @@ package dev.multiview.gate;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.exit.ShellWord;
 import dev.multiview.statistic.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ public final class ExpectationsFile {
 
     /** The command that makes these expectations again, for {@code mvn}. */
     public static String refreeze(Expectations expectations, Path file) {
-        return refreeze(expectations) + " -Dexpected=" + file;
+        return refreeze(expectations) + " -Dexpected=" + ShellWord.of(file.toString());
     }
 
     /** The same where the file is the suite's own. */
     static String refreeze(Expectations expectations) {
-        return "mvn multiview:freeze -Dclaims=" + expectations.suite() + " -Dtier="
+        return "mvn multiview:freeze -Dclaims=" + ShellWord.of(expectations.suite()) + " -Dtier="
                 + expectations.tier().label() + " -Dseed=" + expectations.seed();
     }
 

@@ -1,10 +1,10 @@
 package dev.multiview.procedure;
 
 import dev.multiview.data.Samples;
+import dev.multiview.data.Split;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
-import dev.multiview.model.Model;
 import dev.multiview.model.TrainingTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +24,13 @@ final class CommonChoice {
      *
      * @param members one task a member, on the same samples
      * @return the mean; its notes are those that all members' fits share, with {@code validationError} of the mean
-     * @throws TrialFailedException if the members' grids differ in length, or are empty
+     * @throws TrialFailedException if the members' grids differ in length, are empty or hold no model, or a model's answer
+     *     is not one
      */
     static Fit of(Learner.Tuned learner, List<TrainingTask> members) throws InterruptedException {
         List<List<Fit>> grids = new ArrayList<>();
         for (TrainingTask member : members) {
-            List<Fit> grid = learner.fitGrid(member);
+            List<Fit> grid = shown(learner, member, grids.size());
             if (grid.isEmpty() || grid.size() != (grids.isEmpty() ? grid : grids.get(0)).size()) {
                 throw new TrialFailedException(
                         "Learner " + learner.name() + " shows " + grid.size() + " fits of member " + grids.size()
@@ -42,20 +43,36 @@ final class CommonChoice {
         int fewest = Integer.MAX_VALUE;
         for (int value = 0; value < grids.get(0).size(); value++) {
             int index = value;
-            List<Fit> fits = grids.stream().map(grid -> grid.get(index)).toList();
-            Model mean = mean(fits);
-            int wrong = wrong(mean.predict(validation), validation);
+            List<Fit> fits = new ArrayList<>();
+            grids.forEach(grid -> fits.add(grid.get(index)));
+            List<ModelAnswers> answers = fits.stream()
+                    .map(fit -> ModelAnswers.of(learner.name(), fit))
+                    .toList();
+            int wrong = wrong(mean(answers, Split.VALIDATION.label(), validation), validation);
             if (best == null || wrong < fewest) {
                 fewest = wrong;
-                best = new Fit(mean, notes(fits, (double) wrong / validation.count()));
+                best = new Fit(
+                        samples -> mean(answers, "test or training", samples),
+                        notes(fits, (double) wrong / validation.count()));
             }
         }
         return Objects.requireNonNull(best);
     }
 
-    private static Model mean(List<Fit> fits) {
-        return samples -> Logits.mean(
-                fits.stream().map(fit -> fit.model().predict(samples)).toList());
+    /** A list of our own, which may hold nothing in the place of a fit. */
+    private static List<Fit> shown(Learner.Tuned learner, TrainingTask task, int member) throws InterruptedException {
+        List<Fit> grid = learner.fitGrid(task);
+        if (grid == null) {
+            throw new TrialFailedException("Learner " + learner.name() + " shows no fits of member " + member
+                    + "; return one fit for each value of its grid");
+        }
+        return new ArrayList<>(grid);
+    }
+
+    /** The mean of what the members answer, each held to what any model is held to. */
+    private static Logits mean(List<ModelAnswers> members, String which, Samples samples) {
+        return Logits.mean(
+                members.stream().map(member -> member.on(which, samples)).toList());
     }
 
     private static int wrong(Logits logits, Samples samples) {

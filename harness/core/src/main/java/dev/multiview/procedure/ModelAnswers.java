@@ -43,21 +43,33 @@ record ModelAnswers(String learner, Model model) {
     }
 
     private Predictions.Outputs on(Split split, Samples samples) {
+        Logits logits = on(split.label(), samples);
+        // Copied, too: whoever shares the samples may change them later, when nobody looks any more.
+        return new Predictions.Outputs(logits, samples.labels().clone());
+    }
+
+    /**
+     * Logits of some samples.
+     *
+     * @param which what samples these are, for the sentence
+     * @throws TrialFailedException if the answer is not one
+     */
+    Logits on(String which, Samples samples) {
         Logits answer = model.predict(samples.withoutLabels());
         if (answer == null) {
-            throw new TrialFailedException("Learner " + learner + " predicted nothing on " + split.label()
+            throw new TrialFailedException("Learner " + learner + " predicted nothing on " + which
                     + " samples; return logits of every sample");
         }
         Logits logits = answer.copy();
         if (logits.samples() != samples.count() || logits.classes() != samples.classes()) {
             throw new TrialFailedException("Learner " + learner + " predicted " + logits.samples() + " samples of "
-                    + logits.classes() + " classes on " + split.label() + " samples, and not " + samples.count()
+                    + logits.classes() + " classes on " + which + " samples, and not " + samples.count()
                     + " of " + samples.classes() + "; return one logit per class of every sample");
         }
         if (!logits.finite()) {
-            throw new TrialFailedException("Learner " + learner + " predicted NaN or infinity on " + split.label()
+            throw new TrialFailedException("Learner " + learner + " predicted NaN or infinity on " + which
                     + " samples; lower its step or its scale");
         }
-        return new Predictions.Outputs(logits, samples.labels());
+        return logits;
     }
 }

@@ -1,5 +1,7 @@
 package dev.multiview.provenance;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,16 +14,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
-/** A map from class names, written with slashes, to what their code is and refers to. Each class is read once. */
+/** A map from class names to what their code is and refers to. Each class is read once. */
 final class ClassMap {
     /** The tag of a class in a constant pool, JVM specification 4.4. */
     private static final int CLASS_TAG = 7;
+    /** Where the version stands in a class file, which begins with a magic number, JVM specification 4.1. */
+    private static final int VERSION = 6;
+
+    private static final int HEADER = 8;
     /** Room for any name in a constant pool. */
     private static final int LONGEST_NAME = 65_536;
 
     private final CodePlaces places;
-    private final Map<String, Node> nodes = new ConcurrentHashMap<>();
+    private final Map<LoadedName, Node> nodes = new ConcurrentHashMap<>();
 
     /**
      * What is known of one class.
@@ -43,19 +50,27 @@ final class ClassMap {
     }
 
     /** The names of all own classes. */
-    Set<String> own() {
-        return places.ownClasses();
+    List<LoadedName> own() {
+        return places.ownClasses().stream()
+                .map(name -> new LoadedName(places.loader(), name))
+                .toList();
     }
 
-    Node get(String name) {
+    /** Lines that change when any other own file does. */
+    List<String> ownFiles() {
+        return places.ownFiles();
+    }
+
+    Node get(LoadedName name) {
         return nodes.computeIfAbsent(name, this::read);
     }
 
-    private Node read(String name) {
+    private Node read(LoadedName loaded) {
+        String name = loaded.name();
         if (name.startsWith("java/")) {
             return Node.OF_THE_RUNTIME;
         }
-        Optional<URL> file = places.find(name);
+        Optional<URL> file = loaded.file();
         if (file.isEmpty()) {
             // A class that may be missing: that it is missing is part of what the program does.
             return new Node(List.of("absent " + name), Set.of());
@@ -70,15 +85,36 @@ final class ClassMap {
 
     private static Node own(String name, URL file) {
         byte[] bytes = bytes(file);
+        if (bytes.length < HEADER || bytes[0] != (byte) 0xCA || bytes[1] != (byte) 0xFE) {
+            // No class in spite of its name: Java loads nothing from it.
+            return new Node(List.of("class " + name + " " + Sha256.hex(bytes)), Set.of());
+        }
         try {
             ClassReader reader = new ClassReader(bytes);
             ClassWriter writer = new ClassWriter(0);
             reader.accept(writer, ClassReader.SKIP_DEBUG);
             byte[] code = writer.toByteArray();
             return new Node(List.of("class " + name + " " + Sha256.hex(code)), references(new ClassReader(code)));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             // A class file of a Java version that the reader does not know yet: all of its bytes count.
-            return new Node(List.of("class " + name + " " + Sha256.hex(bytes)), Set.of());
+            return new Node(List.of("class " + name + " " + Sha256.hex(bytes)), references(name, bytes));
+        }
+    }
+
+    /** What a class of a newer Java refers to; the form of constant pools hardly ever changes. */
+    private static Set<String> references(String name, byte[] newer) {
+        byte[] known = newer.clone();
+        known[VERSION] = 0;
+        known[VERSION + 1] = (byte) Opcodes.V17;
+        try {
+            return references(new ClassReader(known));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Class " + name.replace('/', '.') + " on the class path is damaged or of a form newer than this"
+                            + " version of Multiview, so that its code cannot be told from other code; compile it again,"
+                            + " with --release 17",
+                    e);
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.multiview.provenance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +10,21 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /** The folders and jars of a class path, and whose code each holds. */
 final class CodePlaces {
     private static final String CLASS = ".class";
 
     private final ClassLoader loader;
-    private final Set<String> own;
-    private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final Set<CodeRoot> own;
+    private final Map<CodeRoot, String> contents = new ConcurrentHashMap<>();
 
     /** Whose code it is. */
     enum Kind {
@@ -36,98 +33,74 @@ final class CodePlaces {
         RUNTIME
     }
 
-    /**
-     * A folder or jar.
-     *
-     * @param root its address
-     */
-    record Place(Kind kind, String root) {}
+    /** A folder or jar with whose code it is; all of the Java runtime is one place. */
+    record Place(Kind kind, CodeRoot root) {
+        private static final Place OF_THE_RUNTIME = new Place(Kind.RUNTIME, new CodeRoot("jrt:/"));
+    }
 
-    CodePlaces(ClassLoader loader, List<String> services) {
+    CodePlaces(ClassLoader loader, List<String> services, String classPath) {
         this.loader = loader;
-        own = Stream.concat(rootOfCore(loader), services.stream().flatMap(service -> roots(loader, service)))
+        own = Stream.of(
+                        rootOfCore(loader),
+                        services.stream().flatMap(service -> roots(loader, service)),
+                        folders(classPath))
+                .flatMap(Function.identity())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Where the class file is. */
-    Optional<URL> find(String name) {
-        return Optional.ofNullable(loader.getResource(name + CLASS));
+    /** Finds what services name. */
+    ClassLoader loader() {
+        return loader;
     }
 
     /** The folder or jar of a class file. */
     Place placeOf(URL file, String name) {
         if (file.getProtocol().equals("jrt")) {
-            return new Place(Kind.RUNTIME, "");
+            return Place.OF_THE_RUNTIME;
         }
-        String root = root(file.toString(), name + CLASS);
+        CodeRoot root = root(file.toString(), name + CLASS);
         boolean ours = file.getProtocol().equals("file") || own.contains(root);
         return new Place(ours ? Kind.OWN : Kind.LIBRARY, root);
     }
 
-    /** All classes of the places that offer a service. */
+    /** All classes of the own places. */
     Set<String> ownClasses() {
         Set<String> names = new TreeSet<>();
-        own.forEach(root -> names.addAll(classes(root)));
+        own.forEach(root -> root.names().stream()
+                .filter(name -> name.endsWith(CLASS) && !name.endsWith("-info" + CLASS))
+                .map(name -> name.substring(0, name.length() - CLASS.length()))
+                .forEach(names::add));
         return names;
+    }
+
+    /** A line for each own place that changes when one of its files does that is no class. */
+    List<String> ownFiles() {
+        return own.stream()
+                .map(place -> "files "
+                        + contents.computeIfAbsent(
+                                place, root -> root.digest(name -> !name.endsWith(CLASS) && !aboutTheBuild(name))))
+                .toList();
     }
 
     /** A digest of what a library jar holds; two jars with equal entries have the same, whenever they were packed. */
     String content(Place library) {
-        return contents.computeIfAbsent(library.root(), root -> {
-            try (JarFile jar = new JarFile(file(root).toFile())) {
-                return Sha256.hex(jar.stream()
-                        .filter(entry -> !entry.isDirectory() && !aboutThePacking(entry.getName()))
-                        .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc())
-                        .sorted()
-                        .collect(Collectors.joining("\n")));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Library " + root + " is on the class path and cannot be read", e);
-            }
-        });
+        return contents.computeIfAbsent(library.root(), root -> root.digest(name -> !aboutTheBuild(name)));
     }
 
-    private static boolean aboutThePacking(String entry) {
-        return entry.equals(JarFile.MANIFEST_NAME) || entry.startsWith("META-INF/maven/");
-    }
-
-    private static Set<String> classes(String root) {
-        try {
-            if (root.startsWith("jar:")) {
-                try (JarFile jar = new JarFile(file(root).toFile())) {
-                    return jar.stream()
-                            .map(ZipEntry::getName)
-                            .filter(CodePlaces::isClass)
-                            .map(CodePlaces::className)
-                            .collect(Collectors.toSet());
-                }
-            }
-            Path folder = file(root);
-            try (Stream<Path> files = Files.walk(folder)) {
-                return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .filter(CodePlaces::isClass)
-                        .map(CodePlaces::className)
-                        .collect(Collectors.toSet());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Classes of " + root + " cannot be read", e);
-        }
-    }
-
-    private static boolean isClass(String entry) {
-        return entry.endsWith(CLASS) && !entry.endsWith("-info" + CLASS);
-    }
-
-    private static String className(String entry) {
-        return entry.substring(0, entry.length() - CLASS.length());
+    /** These differ from one build of equal sources to the next, or tell of a commit that may have changed nothing here. */
+    private static boolean aboutTheBuild(String entry) {
+        return entry.equals(JarFile.MANIFEST_NAME)
+                || entry.startsWith("META-INF/maven/")
+                || entry.equals("META-INF/multiview/build.properties");
     }
 
     /** The folder or jar of this class: core offers no service itself. */
-    private static Stream<String> rootOfCore(ClassLoader loader) {
+    private static Stream<CodeRoot> rootOfCore(ClassLoader loader) {
         String name = CodePlaces.class.getName().replace('.', '/') + CLASS;
         return Stream.ofNullable(loader.getResource(name)).map(url -> root(url.toString(), name));
     }
 
-    private static Stream<String> roots(ClassLoader loader, String service) {
+    private static Stream<CodeRoot> roots(ClassLoader loader, String service) {
         String name = "META-INF/services/" + service;
         try {
             return Collections.list(loader.getResources(name)).stream().map(url -> root(url.toString(), name));
@@ -136,22 +109,18 @@ final class CodePlaces {
         }
     }
 
-    /** The address of a file without what stands in its folder or jar. */
-    private static String root(String address, String entry) {
-        int jar = address.lastIndexOf("!/");
-        return jar >= 0 ? address.substring(0, jar + 2) : address.substring(0, address.length() - entry.length());
+    private static Stream<CodeRoot> folders(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .map(CodeRoot::folder);
     }
 
-    private static Path file(String root) {
-        try {
-            URI uri = root.startsWith("jar:")
-                    ? ((JarURLConnection) new URL(root).openConnection())
-                            .getJarFileURL()
-                            .toURI()
-                    : new URI(root);
-            return Path.of(uri);
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("Class path entry " + root + " is no file", e);
-        }
+    /** The address of a file without what stands in its folder or jar. */
+    private static CodeRoot root(String address, String entry) {
+        int jar = address.lastIndexOf("!/");
+        return new CodeRoot(
+                jar >= 0 ? address.substring(0, jar + 2) : address.substring(0, address.length() - entry.length()));
     }
 }

@@ -29,6 +29,10 @@ public record Environment(SortedMap<String, String> values) {
     private static final List<String> FLAGS = List.of(
             "-X", "--add-modules", "--enable-native-access", "-Dorg.eclipse.deeplearning4j.", "-Dorg.bytedeco.");
 
+    /** Flags of that form that name files: where somebody keeps logs and dumps is nobody's business either. */
+    private static final Pattern OF_FILES = Pattern.compile("-Dorg\\.bytedeco\\.javacpp\\.cachedir.*"
+            + "|-Xlog.*|-XX:(HeapDumpPath|ErrorFile)=.*|.*[=:,](/|~|[A-Za-z]:[/\\\\]).*");
+
     /** Part of the name of every residual. */
     private static final String RESIDUAL = ".residual.";
 
@@ -100,7 +104,8 @@ public record Environment(SortedMap<String, String> values) {
 
     static String flags(List<String> arguments) {
         return arguments.stream()
-                .filter(argument -> FLAGS.stream().anyMatch(argument::startsWith))
+                .filter(argument -> FLAGS.stream().anyMatch(argument::startsWith)
+                        && !OF_FILES.matcher(argument).matches())
                 .sorted()
                 .collect(Collectors.joining(" "));
     }
@@ -116,7 +121,8 @@ public record Environment(SortedMap<String, String> values) {
 
     /** Stands for an environment of which only the id is left. */
     public static Environment lost(String id) {
-        return new Environment(new TreeMap<>(Map.of("environment", id + ", whose file is missing from the store")));
+        return new Environment(
+                new TreeMap<>(Map.of("environment", id + ", whose file in the store is missing or damaged")));
     }
 
     /** The digest of the program's code; equal programs compute equal results in equal environments. */

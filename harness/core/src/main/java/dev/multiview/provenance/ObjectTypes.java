@@ -4,15 +4,17 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,12 @@ final class ObjectTypes {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> open = new ArrayDeque<>();
-    private final Set<String> names = new TreeSet<>();
+    private final Set<LoadedName> names = new LinkedHashSet<>();
 
     private ObjectTypes() {}
 
-    /** Names, with slashes, of the classes of {@code roots} and of all that they hold; those of Java are left out. */
-    static Set<String> of(Collection<?> roots) {
+    /** Names of the classes of {@code roots} and of all that they hold; those of Java are left out. */
+    static Set<LoadedName> of(Collection<?> roots) {
         ObjectTypes walk = new ObjectTypes();
         roots.forEach(walk::meet);
         while (!walk.open.isEmpty()) {
@@ -59,7 +61,11 @@ final class ObjectTypes {
         }
         if (!ofJava(object.getClass())) {
             note(object.getClass());
-            fields(object);
+            if (Proxy.isProxyClass(object.getClass())) {
+                meet(Proxy.getInvocationHandler(object));
+            } else {
+                fields(object);
+            }
         }
     }
 
@@ -97,8 +103,16 @@ final class ObjectTypes {
         }
         String name = type.getName();
         int lambda = name.indexOf(LAMBDA);
-        // A lambda's class is made at run time; its code stands in the class that it was written in.
-        names.add((lambda < 0 ? name : name.substring(0, lambda)).replace('.', '/'));
+        boolean proxy = Proxy.isProxyClass(type);
+        if (proxy || lambda >= 0) {
+            // Made at run time. A proxy does what its handler does, and a lambda's code stands in the class that it was
+            // written in; both inherit from their interfaces.
+            Stream.of(type.getInterfaces()).forEach(this::note);
+        }
+        if (!proxy) {
+            String written = lambda < 0 ? name : name.substring(0, lambda);
+            names.add(new LoadedName(type.getClassLoader(), written.replace('.', '/')));
+        }
     }
 
     private static boolean ofJava(Class<?> type) {

@@ -1,12 +1,15 @@
 package dev.multiview.provenance;
 
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A view of the classes on the class path that tells one version of the code from another.
@@ -22,8 +25,13 @@ import java.util.stream.Collectors;
  * </ul>
  *
  * <p>It does not cover classes that are found by name at run time, resources, libraries that only libraries refer to,
- * native code that is not in such a jar, and the Java runtime. {@link #program} covers all own code instead, whoever
- * refers to it.
+ * native code that is not in such a jar, and the Java runtime.
+ *
+ * <p>{@link #program} covers all own code instead, whoever refers to it, and every other file of the folders and jars
+ * that it lies in, such as a table of weights or the list of services. Left out are manifests, what Maven writes about a
+ * jar, and the commit that the program was built from, so that equal sources give an equal program. A program that runs
+ * from folders of classes has each folder of its class path as own code, the same one in jars only those that offer a
+ * service: where a module offers none, the two are different programs.
  */
 public final class ProgramCode {
     private static final int DIGITS = 16;
@@ -41,35 +49,59 @@ public final class ProgramCode {
      * @param services names of the services that make a jar own code
      */
     public static ProgramCode of(ClassLoader loader, List<String> services) {
-        return new ProgramCode(new ClassMap(new CodePlaces(loader, services)));
+        return of(loader, services, "");
+    }
+
+    /**
+     * The same with the folders of a class path, which are own code whether they offer a service or not.
+     *
+     * @param classPath in the form of {@code java.class.path}
+     */
+    public static ProgramCode of(ClassLoader loader, List<String> services, String classPath) {
+        return new ProgramCode(new ClassMap(new CodePlaces(loader, services, classPath)));
     }
 
     /**
      * The digest of the code behind some objects, as {@value #DIGITS} hexadecimal digits.
      *
      * @param roots objects, or classes, which stand for themselves
+     * @throws MultiviewException if the class of an object has no file, as one that was made at run time: that its code
+     *     changed would not be seen
      */
     public String digest(Collection<?> roots) {
-        return digestOfClasses(ObjectTypes.of(roots));
+        Set<LoadedName> names = ObjectTypes.of(roots);
+        names.forEach(ProgramCode::demandFile);
+        return digest(names, List.of());
     }
 
-    /** The digest of all own code and of the libraries it refers to, as {@value #DIGITS} hexadecimal digits. */
+    /**
+     * The digest of all own code, of the other files beside it, and of the libraries it refers to, as {@value #DIGITS}
+     * hexadecimal digits.
+     */
     public String program() {
-        return digestOfClasses(classes.own());
+        return digest(classes.own(), classes.ownFiles());
     }
 
-    private String digestOfClasses(Collection<String> roots) {
-        SortedSet<String> reached = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(roots);
+    private static void demandFile(LoadedName name) {
+        if (name.file().isEmpty()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Class " + name.name().replace('/', '.') + " has no file that its class loader gives, so that its"
+                            + " code cannot be told from other code; load it from a folder or a jar");
+        }
+    }
+
+    private String digest(Collection<LoadedName> roots, List<String> more) {
+        Set<LoadedName> reached = new HashSet<>();
+        Deque<LoadedName> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            String name = open.pop();
+            LoadedName name = open.pop();
             if (reached.add(name)) {
-                open.addAll(classes.get(name).references());
+                classes.get(name).references().forEach(other -> open.add(name.referring(other)));
             }
         }
-        String lines = reached.stream()
-                .map(name -> classes.get(name).identity())
-                .flatMap(List::stream)
+        String lines = Stream.concat(
+                        reached.stream().flatMap(name -> classes.get(name).identity().stream()), more.stream())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n"));

@@ -139,7 +139,7 @@ final class ActiveRun {
     private boolean attempt(PlannedTrial planned) {
         Attempt attempt = new Attempt(planned, Thread.currentThread(), options, System.nanoTime());
         active.add(attempt);
-        TrialWork.Outcome outcome = work.carryOut(planned);
+        TrialWork.Outcome outcome = work.carryOut(planned, () -> restart(attempt));
         Attempt.State found = attempt.end();
         active.remove(attempt);
         // An interruption of this trial must not reach the next one.
@@ -152,6 +152,13 @@ final class ActiveRun {
         }
         record(planned, outcome);
         return true;
+    }
+
+    private void restart(Attempt attempt) throws InterruptedException {
+        // In this order: an interruption that is forgotten here may have been the run's end.
+        if (!attempt.restart(System.nanoTime()) || schedule.stopped()) {
+            throw new InterruptedException();
+        }
     }
 
     private void watch() {

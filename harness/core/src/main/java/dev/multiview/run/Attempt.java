@@ -25,7 +25,7 @@ final class Attempt {
     private final PlannedTrial planned;
     private final Thread thread;
     private final RunOptions options;
-    private final long start;
+    private long start;
     private State state = State.IN_TIME;
     private long lastLook;
     /** Time in which the trial could run, as far as looked at, in nanoseconds. */
@@ -50,7 +50,7 @@ final class Attempt {
         return thread;
     }
 
-    double seconds(long now) {
+    synchronized double seconds(long now) {
         return (now - start) / 1e9;
     }
 
@@ -72,6 +72,24 @@ final class Attempt {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Called by the thread where what it did so far is not to count, through no fault of the trial's: the time limit
+     * begins anew, and an interruption at the limit is forgotten.
+     *
+     * @return false if the trial was given up, so that nothing counts any more
+     */
+    synchronized boolean restart(long now) {
+        if (state == State.GIVEN_UP) {
+            return false;
+        }
+        boolean unused = Thread.interrupted();
+        state = State.IN_TIME;
+        start = now;
+        lastLook = now;
+        used = 0;
+        return true;
     }
 
     /** Called by the thread when it is through; the state that its end found. */

@@ -1,6 +1,8 @@
 package dev.multiview.run;
 
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Tier;
 import dev.multiview.provenance.Provenance;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 /**
  * Everything an audit found; what reports are written from.
  *
+ * @param papers the papers of the claims, as far as they are described
  * @param suite name of the suite, or the claims asked for
  * @param tier the tier
  * @param rootSeed root of all seed paths
@@ -24,6 +27,7 @@ import java.util.Map;
  * @param seconds wall time of the audit
  */
 public record AuditOutcome(
+        List<Paper> papers,
         String suite,
         Tier tier,
         long rootSeed,
@@ -38,6 +42,7 @@ public record AuditOutcome(
         int missing,
         double seconds) {
     public AuditOutcome {
+        papers = List.copyOf(papers);
         judgements = List.copyOf(judgements);
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
@@ -47,5 +52,13 @@ public record AuditOutcome(
     /** Where the trials ran, as readable key and value; values that differ between them stand beside each other. */
     public Map<String, String> environment() {
         return provenance.values();
+    }
+
+    /** The paper of a claim; known by its short name alone if nobody described it. */
+    public Paper paper(Claim claim) {
+        return papers.stream()
+                .filter(paper -> paper.id().equals(claim.paper()))
+                .findFirst()
+                .orElseGet(() -> Paper.named(claim.paper()));
     }
 }

@@ -1,44 +1,62 @@
 package dev.multiview.run;
 
+import dev.multiview.data.Split;
 import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
+import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.TrialExecution;
 import dev.multiview.procedure.TrialFailedException;
 import dev.multiview.procedure.TrialResult;
 import java.util.List;
 
 /**
- * Runs trials so that no learner's result depends on what another does to the data they share. If the data of a draw are
- * found changed after a trial, whoever did it, the trial is run once more with data that it alone has; only a learner
- * that changes these as well fails for it. Later trials of the draw get it drawn afresh.
+ * A way to run trials so that no learner's result depends on what another does to the data they share. If the data of a
+ * draw are found changed after a trial, whoever did it, the trial is run once more with data that it alone has; only a
+ * learner that changes these as well fails for it. Later trials of the draw get it drawn afresh.
  *
  * @param draws where shared data come from
+ * @param clock is told when the trial is run once more: neither the time that it took on changed data nor a time limit
+ *     that it met there is its own doing
  */
-record FairTrial(DrawPool draws) {
+record FairTrial(DrawPool draws, Clock clock) {
+
+    /** What measures the trial. */
+    @FunctionalInterface
+    interface Clock {
+        /**
+         * Begins anew.
+         *
+         * @throws InterruptedException if the run is being stopped
+         */
+        void restart() throws InterruptedException;
+    }
 
     /**
      * The result of a trial that had unchanged data throughout.
      *
      * @param planned the trial
      * @param shared its data, which others may use at the same time
-     * @param teachers logits of its teachers
+     * @param teachers what its teachers predicted; it is shown their logits on the training set
      * @throws TrialFailedException if its learner changes its data, or does not do what was asked for
      */
-    TrialResult run(PlannedTrial planned, SharedDraw shared, List<Logits> teachers) throws InterruptedException {
+    TrialResult run(PlannedTrial planned, SharedDraw shared, List<Predictions> teachers) throws InterruptedException {
+        List<Logits> shown = teachers.stream()
+                .map(teacher -> teacher.on(Split.TRAINING).logits())
+                .toList();
         try {
-            TrialResult result = execute(planned, shared, teachers);
+            TrialResult result = execute(planned, shared, shown);
             if (!shared.changed()) {
                 return result;
             }
-        } catch (InterruptedException e) {
-            throw e;
         } catch (Throwable failure) {
+            // Also an interruption: on changed data a sound learner may never come to an end.
             if (!shared.changed()) {
                 throw failure;
             }
         }
+        clock.restart();
         draws.discard(planned, shared);
-        return alone(planned, teachers);
+        return alone(planned, shown);
     }
 
     private TrialResult alone(PlannedTrial planned, List<Logits> teachers) throws InterruptedException {

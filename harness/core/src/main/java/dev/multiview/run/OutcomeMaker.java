@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.exit.ShellWord;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
@@ -51,7 +52,7 @@ final class OutcomeMaker {
 
     /** The command that runs the trials. */
     String command() {
-        return "mvn multiview:audit -Dclaims=" + request.name() + " -Dtier="
+        return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
                 + request.tier().label() + " -Dseed=" + request.rootSeed();
     }
 
@@ -75,6 +76,7 @@ final class OutcomeMaker {
         Map<String, Double> seconds = new TreeMap<>();
         List<Judgement> judgements = judgements(byKey, scores, seconds);
         return new AuditOutcome(
+                request.papers(),
                 request.name(),
                 request.tier(),
                 plan.rootSeed(),

@@ -1,9 +1,7 @@
 package dev.multiview.run;
 
-import dev.multiview.data.Split;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.Metric;
-import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.TrialFailedException;
@@ -63,27 +61,48 @@ final class TrialWork {
         }
     }
 
-    /** Runs the trial; never throws. */
-    Outcome carryOut(PlannedTrial planned) {
-        long start = System.nanoTime();
+    /** The time since a trial began. */
+    private static final class Watch {
+        private long start = System.nanoTime();
+
+        private void restart() {
+            start = System.nanoTime();
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    /**
+     * Runs the trial; never throws.
+     *
+     * @param limit the clock of the time limit, told when the trial is run once more
+     */
+    Outcome carryOut(PlannedTrial planned, FairTrial.Clock limit) {
+        Watch watch = new Watch();
+        FairTrial.Clock clock = () -> {
+            limit.restart();
+            watch.restart();
+        };
         try {
-            List<Logits> teachers = teachers(planned);
+            List<Predictions> teachers = teachers(planned);
             SharedDraw draw = draws.get(planned);
             // Drawing the data is shared work and not this trial's.
-            start = System.nanoTime();
-            TrialResult result = new FairTrial(draws).run(planned, draw, teachers);
+            watch.restart();
+            TrialResult result = new FairTrial(draws, clock).run(planned, draw, teachers);
             StoredTrial row = StoredTrial.ok(
                     planned.key(),
                     planned.code(),
                     planned.trial(),
                     result.notes(),
                     errors(result.predictions()),
-                    seconds(start),
+                    watch.seconds(),
                     environment);
             return new Finished(row, result.predictions());
         } catch (Throwable failure) {
             // Also errors: a learner that runs out of memory or misses a class is a failed trial, not a failed run.
-            return failed(planned, FailureSentence.of(planned.trial().learner(), failure), seconds(start));
+            return failed(planned, FailureSentence.of(planned.trial().learner(), failure), watch.seconds());
         }
     }
 
@@ -93,8 +112,8 @@ final class TrialWork {
                 StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, seconds, environment));
     }
 
-    private List<Logits> teachers(PlannedTrial planned) {
-        List<Logits> teachers = new ArrayList<>();
+    private List<Predictions> teachers(PlannedTrial planned) {
+        List<Predictions> teachers = new ArrayList<>();
         // Teachers are trials of the same learner on the same data, so the same code did them.
         for (String key : planned.teachers()) {
             StoredTrial teacher = store.find(key, planned.code())
@@ -103,10 +122,9 @@ final class TrialWork {
                 throw new TrialFailedException("Teacher '" + teacher.label()
                         + "' failed, so this student was not trained: " + teacher.message());
             }
-            Predictions predictions = store.predictions(teacher)
+            teachers.add(store.predictions(teacher)
                     .orElseThrow(() -> new TrialFailedException("The predictions of teacher '" + teacher.label()
-                            + "' were damaged while the run went on; run again to have it trained anew"));
-            teachers.add(predictions.on(Split.TRAINING).logits());
+                            + "' were damaged while the run went on; run again to have it trained anew")));
         }
         return teachers;
     }
@@ -119,9 +137,5 @@ final class TrialWork {
             }
         });
         return errors;
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }

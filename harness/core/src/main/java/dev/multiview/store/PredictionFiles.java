@@ -8,15 +8,21 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Files named by the digest of their content; a name is visible only once the whole content is on the disk. */
 final class PredictionFiles {
     private static final String UNFINISHED = ".tmp";
+
+    /** Names of unfinished files as they are made here; a file of any other name is not ours to delete. */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}-\\d+\\.tmp");
 
     private final Path folder;
     private final AtomicLong written = new AtomicLong();
@@ -28,7 +34,10 @@ final class PredictionFiles {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
                 for (Path file : unfinished) {
-                    Files.delete(file);
+                    if (OWN.matcher(file.getFileName().toString()).matches()
+                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        Files.delete(file);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -46,8 +55,7 @@ final class PredictionFiles {
         String digest = Sha256.hex(content);
         Path target = path(digest);
         try {
-            // Not Files.createTempFile: nobody but its owner may read what that makes.
-            Path unfinished = folder.resolve(digest + "-" + written.incrementAndGet() + UNFINISHED);
+            Path unfinished = unfinished(digest);
             // Not a FileChannel: that closes itself when the time limit interrupts a thread that is writing.
             try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
                 out.write(content);
@@ -83,6 +91,19 @@ final class PredictionFiles {
             throw new DamagedException("is missing or not readable");
         } catch (IOException e) {
             throw new DamagedException("could not be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** An empty file that was not there before: what is written through a link lands in somebody's file. */
+    private Path unfinished(String digest) throws IOException {
+        while (true) {
+            try {
+                // Not Files.createTempFile: nobody but its owner may read what that makes.
+                return Files.createFile(folder.resolve(digest + "-" + written.incrementAndGet() + UNFINISHED));
+            } catch (FileAlreadyExistsException taken) {
+                // By whom is not known, so it stays; the next number is tried.
+                continue;
+            }
         }
     }
 

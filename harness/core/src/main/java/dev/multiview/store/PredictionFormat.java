@@ -14,7 +14,7 @@ import java.util.Map;
  * (int32), then for each split in the order of {@link Split} its ordinal there, samples and classes (int32 each),
  * the logits (float32, sample-major) and the labels (int32). Equal predictions have equal bytes.
  */
-final class PredictionFormat {
+public final class PredictionFormat {
     private static final byte[] MAGIC = "MVPRED01".getBytes(StandardCharsets.US_ASCII);
 
     private PredictionFormat() {}

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]+");
     private static final String LOG_FILE = "trials.jsonl";
+    private static final String PREDICTIONS = "predictions";
     private static final String ENVIRONMENTS = "environments";
 
     private final Path folder;
@@ -61,7 +63,7 @@ public final class Store implements AutoCloseable {
         this.lock = lock;
         Path path = folder.resolve(LOG_FILE);
         LogRecovery.read(path, warnings).forEach(this::hold);
-        files = new PredictionFiles(folder.resolve("predictions"));
+        files = new PredictionFiles(folder.resolve(PREDICTIONS));
         log = new TrialLog(path);
     }
 
@@ -86,12 +88,9 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw StoreException.of(absolute, "made a folder", e);
         }
-        for (String own : List.of(".lock", LOG_FILE)) {
+        for (String own : List.of(".lock", LOG_FILE, PREDICTIONS, ENVIRONMENTS)) {
             if (Files.isSymbolicLink(absolute.resolve(own))) {
-                throw StoreException.of(
-                        absolute.resolve(own),
-                        "opened",
-                        new IOException("it is a link, behind which a file of somebody else may lie"));
+                throw StoreException.link(absolute.resolve(own));
             }
         }
         StoreLock lock = StoreLock.take(absolute);
@@ -121,11 +120,6 @@ public final class Store implements AutoCloseable {
     /** How a trial ended last, whatever code did it; empty if it was never tried. */
     public Optional<StoredTrial> latest(String key) {
         return Optional.ofNullable(latest.get(key));
-    }
-
-    /** The trial if it finished and its predictions are there and intact; what is damaged is reported and empty. */
-    public Optional<StoredTrial> finished(String key, String code) {
-        return find(key, code).filter(this::intact);
     }
 
     /** Whether a trial finished and its predictions are there and intact; what is damaged is reported. */
@@ -166,7 +160,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Keeps what the environment id of the rows stands for. What an id stands for is written once.
+     * Keeps what the environment id of the rows stands for. What an id stands for is written once, and again if its file
+     * was damaged.
      *
      * @throws StoreException if it could not be written
      */
@@ -189,7 +184,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The environment of an id; empty if its file is missing or damaged. */
+    /** The environment of an id; empty if its file is missing, or does not hold what the id is a digest of. */
     public Optional<Environment> environment(String id) {
         if (!ID.matcher(id).matches()) {
             // A line that somebody else wrote may name a file elsewhere.
@@ -197,8 +192,11 @@ public final class Store implements AutoCloseable {
         }
         Path file = environmentFile(id);
         try {
-            return Optional.of(
-                    new Environment(JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {})));
+            // The text "null" is JSON, too.
+            return Optional.ofNullable(
+                            JSON.readValue(file.toFile(), new TypeReference<@Nullable TreeMap<String, String>>() {}))
+                    .map(Environment::new)
+                    .filter(environment -> environment.id().equals(id));
         } catch (IOException e) {
             return Optional.empty();
         }

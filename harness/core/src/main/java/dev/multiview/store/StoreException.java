@@ -7,12 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The store's folder or a file in it cannot be read or written. */
 public final class StoreException extends MultiviewException {
     private static final long serialVersionUID = 1L;
 
-    private StoreException(String sentence, IOException cause) {
+    private StoreException(String sentence, @Nullable IOException cause) {
         super(ExitStatus.BAD_INPUT, sentence, cause);
     }
 
@@ -23,6 +24,14 @@ public final class StoreException extends MultiviewException {
                         + "); make room on the disk or the"
                         + " folder writable, or choose another store folder, and run again: finished trials are kept",
                 cause);
+    }
+
+    /** {@code path} is a link, where a store has a file or folder of its own. */
+    static StoreException link(Path path) {
+        return new StoreException(
+                "Store file " + path + " is a link, but a store follows none, since what lies behind it may be somebody"
+                        + " else's; put a file or folder of the store's own in its place, or choose another store folder",
+                null);
     }
 
     private static String reason(IOException cause) {

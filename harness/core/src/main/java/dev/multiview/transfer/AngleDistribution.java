@@ -57,8 +57,8 @@ public final class AngleDistribution {
     }
 
     /**
-     * Theorem 1 as our sheet reconstructs it: the share of points on which a student disagrees with its oracle is at most
-     * {@code p(pi / 2 - alpha)}, alpha the angle of the student's weights to the oracle's.
+     * Theorem 1 of arXiv 2010.10090, reconstructed: the share of points on which a student disagrees with its oracle is at
+     * most {@code p(pi / 2 - alpha)}, alpha the angle of the student's weights to the oracle's.
      */
     public double bound(double alpha) {
         return beyond(Math.PI / 2 - alpha);

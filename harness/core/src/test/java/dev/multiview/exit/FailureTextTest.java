@@ -32,6 +32,24 @@ class FailureTextTest {
         assertThat(FailureText.of(new Error() {})).isEqualTo(getClass().getName() + "$1");
     }
 
+    @Test
+    void theRootIsWhatStandsBehindAllOthers() {
+        Throwable root = new ArithmeticException("singular");
+        assertThat(FailureText.ofRoot(new Error("outer", new IllegalStateException("inner", root))))
+                .isEqualTo("ArithmeticException: singular");
+        assertThat(FailureText.ofRoot(root)).isEqualTo("ArithmeticException: singular");
+        Throwable circle = new Error("begin");
+        circle.initCause(new Error("end", circle));
+        assertThat(FailureText.ofRoot(circle)).startsWith("Error: ");
+        assertThat(FailureText.ofRoot(new Error("no cause to be had") {
+                    @Override
+                    public synchronized Throwable getCause() {
+                        throw new IllegalStateException();
+                    }
+                }))
+                .endsWith(": no cause to be had");
+    }
+
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

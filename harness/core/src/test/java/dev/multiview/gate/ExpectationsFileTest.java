@@ -50,6 +50,16 @@ class ExpectationsFileTest {
     private Path folder;
 
     @Test
+    void the_command_to_freeze_again_is_for_a_shell() {
+        Expectations some = Expectations.of(outcome(1001, exact("q/exact", Verdict.REFUTED)));
+        Expectations all = new Expectations(
+                "q/*", some.tier(), some.seed(), some.draws(), some.planDigest(), some.kernels(), some.claims());
+        assertThat(ExpectationsFile.refreeze(all, Path.of("my files", "e.txt")))
+                .isEqualTo("mvn multiview:freeze -Dclaims='q/*' -Dtier="
+                        + some.tier().label() + " -Dseed=1001 -Dexpected='" + Path.of("my files", "e.txt") + "'");
+    }
+
+    @Test
     void what_is_written_is_read_again() throws IOException {
         String text = ExpectationsFile.text(FROZEN);
         Expectations read = read(text);

@@ -134,6 +134,7 @@ final class MadeUp {
             List<TrialRow> trials,
             Judgement... judgements) {
         return new AuditOutcome(
+                List.of(),
                 "headline",
                 Tier.SMOKE,
                 seed,

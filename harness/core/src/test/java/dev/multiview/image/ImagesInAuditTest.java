@@ -39,12 +39,12 @@ class ImagesInAuditTest {
         images = new PlainImages(
                 "pictures", set, 14, 20, 10, 20, TestPictures.TEST_FILES, 3, new ImageLibrary(List.of(folder)));
         List<Claim> claims = List.of(claim("made-up/pictures", images), claim("made-up/fake", new FakeData("fake")));
-        request = new AuditRequest("made-up", Tier.SMOKE, 1001, 5, claims, Families.of(claims));
+        request = new AuditRequest(List.of(), "made-up", Tier.SMOKE, 1001, 5, claims, Families.of(claims));
     }
 
     @Test
     void imagesThatAreThereGiveAsManyDrawsAsTheyHave() {
-        assertThat(request.missingData()).isEmpty();
+        assertThat(request.claims()).allMatch(claim -> claim.missingData().isEmpty());
         assertThat(request.plan().draws(request.claims().get(0))).isEqualTo(3);
         assertThat(request.plan().draws(request.claims().get(1))).isEqualTo(5);
     }
@@ -52,14 +52,16 @@ class ImagesInAuditTest {
     @Test
     void absentImagesLeaveTheirClaimOutAndNoOther() throws IOException {
         Files.delete(folder.resolve("small/train-labels-idx1-ubyte.gz"));
-        assertThat(request.missingData()).hasSize(1).first().asString().contains("data fetch small");
+        assertThat(request.claims().get(0).missingData())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("data fetch small"));
+        assertThat(request.claims().get(1).missingData()).isEmpty();
         assertThat(request.plan().claims()).containsExactly(request.claims().get(1));
     }
 
     @Test
     void brokenImagesStopTheAuditBeforeItsPlan() throws IOException {
         Files.write(folder.resolve("small/train-labels-idx1-ubyte.gz"), new byte[9]);
-        assertThatThrownBy(request::missingData)
+        assertThatThrownBy(() -> request.claims().get(0).missingData())
                 .isInstanceOf(MultiviewException.class)
                 .hasMessageContaining("Image file " + folder.resolve("small/train-labels-idx1-ubyte.gz"));
         assertThatThrownBy(request::plan).isInstanceOf(MultiviewException.class);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
@@ -71,11 +76,36 @@ class EnvironmentTest {
     }
 
     @Test
+    void flagsThatNameFilesAreLeftOut() {
+        assertThat(Environment.flags(List.of(
+                        "-Dorg.bytedeco.javacpp.cachedir=cache",
+                        "-Dorg.bytedeco.javacpp.maxbytes=8g",
+                        "-Xlog:gc:gc.log",
+                        "-Xloggc:gc.log",
+                        "-XX:HeapDumpPath=dumps",
+                        "-XX:ErrorFile=error.log",
+                        "-XX:SharedArchiveFile=/home/somebody/archive",
+                        "-XX:Flags=~/flags",
+                        "-XX:LogFile=C:\\Users\\somebody\\log",
+                        "-XX:CompileCommand=exclude,org.nd4j.Executioner::exec")))
+                .isEqualTo("-Dorg.bytedeco.javacpp.maxbytes=8g"
+                        + " -XX:CompileCommand=exclude,org.nd4j.Executioner::exec");
+    }
+
+    @Test
     void versionAndCommitAreThoseThatTheProgramWasBuiltFrom() {
         Map<String, String> facts = BuildFacts.ofThisProgram();
         assertThat(facts).containsOnlyKeys("multiview.version", "git.commit", "git.dirty");
         assertThat(facts.get("multiview.version")).matches("\\d+\\..*");
-        assertThat(facts.get("git.commit")).matches("[0-9a-f]{40}|unknown");
+        // Outside a repository, as in an archive of the sources, the build cannot tell.
+        assertThat(facts.get("git.commit")).matches(inARepository() ? "[0-9a-f]{40}" : "unknown");
+    }
+
+    private static boolean inARepository() {
+        Path module = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+        return Stream.<@Nullable Path>iterate(
+                        module, Objects::nonNull, folder -> folder == null ? null : folder.getParent())
+                .anyMatch(folder -> folder != null && Files.exists(folder.resolve(".git")));
     }
 
     private static SelfTest test(String name, Map<String, String> found) {

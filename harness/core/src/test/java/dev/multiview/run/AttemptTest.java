@@ -60,6 +60,20 @@ class AttemptTest {
     }
 
     @Test
+    void aRestartForgetsTheTimeAndTheInterruptionSoFarButNotThatAllWasGivenUp() {
+        assertThat(givenUpAfter(605)).isFalse();
+        Thread.currentThread().interrupt();
+        assertThat(attempt.restart(now)).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(givenUpAfter(599)).isFalse();
+        assertThat(attempt.seconds(now)).isEqualTo(599);
+        assertThat(givenUpAfter(10)).isFalse();
+        assertThat(givenUpAfter(1)).isTrue();
+        assertThat(attempt.restart(now)).isFalse();
+        assertThat(attempt.end()).isEqualTo(Attempt.State.GIVEN_UP);
+    }
+
+    @Test
     void theSentenceNamesTheOption() {
         assertThat(attempt.tooLong())
                 .isEqualTo("Learner fake did not end within 600 s; train less, or allow more with --time-limit");

@@ -19,20 +19,27 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
+import dev.multiview.metric.ErrorRate;
 import dev.multiview.model.Regime;
+import dev.multiview.plan.Plan;
+import dev.multiview.plan.PlannedTrial;
+import dev.multiview.plan.TrialCode;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
+import dev.multiview.store.PredictionFormat;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,6 +276,26 @@ class AuditTest {
     }
 
     @Test
+    void what_carries_trials_out_and_keeps_their_results_is_part_of_their_code() {
+        List<Claim> claims = List.of(CONTRAST);
+        Plan plan = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims)).plan();
+        TrialCode program = TrialCode.ofThisProgram();
+        assertThat(codes(plan)).isEqualTo(codes(Plan.of(claims, 4, 7, program.with(AuditRequest.AROUND_TRIALS))));
+        List<String> codes = new ArrayList<>(List.of(codes(plan)));
+        for (Class<?> left : List.of(FairTrial.class, ErrorRate.class, PredictionFormat.class)) {
+            List<Class<?>> others = AuditRequest.AROUND_TRIALS.stream()
+                    .filter(type -> type != left)
+                    .toList();
+            codes.add(codes(Plan.of(claims, 4, 7, program.with(others))));
+        }
+        assertThat(codes).doesNotHaveDuplicates().hasSize(4);
+    }
+
+    private static String codes(Plan plan) {
+        return plan.trials().stream().map(PlannedTrial::code).distinct().collect(Collectors.joining(" "));
+    }
+
+    @Test
     void trials_of_another_program_are_used_or_refused_as_asked_and_named_in_the_outcome() throws InterruptedException {
         List<Claim> claims = List.of(CONTRAST);
         audit(2, claims);
@@ -328,7 +355,7 @@ class AuditTest {
     }
 
     private AuditOutcome audit(List<Claim> claims, Environment environment, Reuse reuse) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
         try (Store store = Store.open(folder)) {
             RunOptions options = RunOptions.of(2).withReuse(reuse);
             return new Audit(request, store, environment, options, Progress.silent()).run();
@@ -336,7 +363,7 @@ class AuditTest {
     }
 
     private AuditOutcome recall(List<Claim> claims) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, Families.of(claims));
         try (Store store = Store.open(folder, sentence -> {})) {
             return new Audit(request, store, environment(), RunOptions.of(1), Progress.silent()).recall();
         }
@@ -347,7 +374,7 @@ class AuditTest {
     }
 
     private AuditOutcome audit(int threads, List<Claim> claims, Families families) throws InterruptedException {
-        AuditRequest request = new AuditRequest("test", Tier.SMOKE, 7, 4, claims, families);
+        AuditRequest request = new AuditRequest(List.of(), "test", Tier.SMOKE, 7, 4, claims, families);
         try (Store store = Store.open(folder, sentence -> {})) {
             return new Audit(request, store, environment(), RunOptions.of(threads), Progress.silent()).run();
         }

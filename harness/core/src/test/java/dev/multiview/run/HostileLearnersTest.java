@@ -16,6 +16,7 @@ import dev.multiview.procedure.Procedure;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,42 @@ class HostileLearnersTest {
                 .allMatch(trial -> trial.message().startsWith("Learner vandal changes the samples"));
     }
 
+    /** On the changed data the sound learner waits for ever, as one whose training no longer converges. */
+    @Test
+    void aTrialThatMetItsTimeLimitOnChangedDataIsRepeatedInATimeOfItsOwn() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch changed = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Learner slow = new Failing("sound", task -> {
+            begun.countDown();
+            changed.await();
+            if (task.training().values()[0] == -3) {
+                never.await();
+            }
+            return sound.fit(task);
+        });
+        Learner vandal = new Failing("vandal", task -> {
+            begun.await();
+            Arrays.fill(task.training().values(), -3);
+            changed.countDown();
+            return sound.fit(task);
+        });
+        Plan plan = plan(1, slow, vandal);
+        List<StoredTrial> trials;
+        try (Store open = Store.open(folder.resolve("store"), sentence -> {})) {
+            RunOptions options = new RunOptions(4, Duration.ofSeconds(3), Duration.ofSeconds(3));
+            trials = new Runner(open, "env", row -> true, options, Progress.silent())
+                    .run(plan)
+                    .trials();
+        }
+        assertThat(trials)
+                .filteredOn(trial -> trial.label().contains(" sound "))
+                .hasSize(3)
+                .allSatisfy(trial -> assertThat(trial.message()).isEmpty())
+                .allSatisfy(trial -> assertThat(trial.seconds()).isLessThan(3));
+        assertThat(bits(trials, "sound")).isEqualTo(bits(run("alone", 1, plan(1, sound)), "sound"));
+    }
+
     /** Teachers' logits are a copy for each student: changing them costs nobody but the student itself. */
     @ParameterizedTest
     @CsvSource({"1", "3"})
@@ -135,12 +172,16 @@ class HostileLearnersTest {
     }
 
     private List<StoredTrial> run(String store, int threads, Learner... learners) throws InterruptedException {
+        return run(store, threads, plan(DRAWS, learners));
+    }
+
+    private static Plan plan(int draws, Learner... learners) {
         List<Claim> claims = new ArrayList<>();
         for (Learner learner : learners) {
             claims.add(Claims.gain(
                     "p/" + learner.name(), new FakeData("near").setting(3, 1), learner, new Procedure.Ensemble(3)));
         }
-        return run(store, threads, Plan.of(claims, DRAWS, 7));
+        return Plan.of(claims, draws, 7);
     }
 
     private List<StoredTrial> run(String store, int threads, Plan plan) throws InterruptedException {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -59,12 +60,12 @@ class StoreTest {
             store.append(StoredTrial.failed("k1", "code", trial(1), "It broke", 0.5, "env"));
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0), "code")).contains(written);
+            assertThat(finished(store, key(0), "code")).contains(written);
             assertThat(store.predictions(written).orElseThrow())
                     .usingRecursiveComparison()
                     .isEqualTo(predictions(0));
             assertThat(store.find("k1", "code").orElseThrow().message()).isEqualTo("It broke");
-            assertThat(store.finished("k1", "code")).isEmpty();
+            assertThat(finished(store, "k1", "code")).isEmpty();
         }
         assertThat(warnings).isEmpty();
     }
@@ -78,8 +79,8 @@ class StoreTest {
             newer = store.append(StoredTrial.ok("k", "code-2", trial(0), Map.of(), Map.of(), 1, "env"), predictions(1));
         }
         try (Store store = open()) {
-            assertThat(store.finished("k", "code-1")).contains(older);
-            assertThat(store.finished("k", "code-2")).contains(newer);
+            assertThat(finished(store, "k", "code-1")).contains(older);
+            assertThat(finished(store, "k", "code-2")).contains(newer);
             assertThat(store.find("k", "code-3")).isEmpty();
             assertThat(store.latest("k")).contains(newer);
         }
@@ -108,6 +109,21 @@ class StoreTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"null", "{}", "7", "[", "{\"cpu.model\":\"two\"}", "{\"cpu.model\":null}"})
+    void anEnvironmentThatItsIdIsNoDigestOfIsMissingAndWrittenAgain(String text) throws IOException {
+        Environment environment = new Environment(new TreeMap<>(Map.of("cpu.model", "one")));
+        Path file = Files.createDirectories(folder.resolve("environments")).resolve(environment.id() + ".json");
+        Files.writeString(file, text);
+        try (Store store = open()) {
+            assertThat(store.environment(environment.id())).isEmpty();
+            store.remember(environment);
+            assertThat(store.environment(environment.id())).contains(environment);
+        }
+    }
+
     @Test
     void notesThatAreNoNumbersSurvive() {
         Map<String, Double> notes = Map.of("nan", Double.NaN, "inf", Double.POSITIVE_INFINITY, "pi", Math.PI);
@@ -126,11 +142,11 @@ class StoreTest {
             store.append(StoredTrial.failed(key(0), "code", trial(0), "ignores its seed", 0, "env"));
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0), "code")).isEmpty();
+            assertThat(finished(store, key(0), "code")).isEmpty();
             append(store, 0);
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0), "code")).isPresent();
+            assertThat(finished(store, key(0), "code")).isPresent();
         }
     }
 
@@ -148,10 +164,10 @@ class StoreTest {
             boolean onlyNewlineMissing = length == whole.length - 1;
             boolean torn = length > second && !onlyNewlineMissing;
             try (Store store = open()) {
-                assertThat(store.finished(key(0), "code"))
+                assertThat(finished(store, key(0), "code"))
                         .as("cut at %s", length)
                         .isPresent();
-                assertThat(store.finished(key(1), "code").isPresent()).isEqualTo(onlyNewlineMissing);
+                assertThat(finished(store, key(1), "code").isPresent()).isEqualTo(onlyNewlineMissing);
                 assertThat(warnings).hasSize(torn ? 1 : 0);
                 if (!onlyNewlineMissing) {
                     append(store, 1);
@@ -221,7 +237,7 @@ class StoreTest {
             file.setLength(3L << 30);
         }
         try (Store store = open()) {
-            assertThat(store.finished(key(0), "code")).isEmpty();
+            assertThat(finished(store, key(0), "code")).isEmpty();
         }
         assertThat(warnings).hasSize(1).first().asString().contains("has 3221225472 bytes instead of ");
     }
@@ -261,26 +277,58 @@ class StoreTest {
         Files.write(file, bytes);
         Files.delete(folder.resolve("predictions").resolve(one.predictions()));
         try (Store store = open()) {
-            assertThat(store.finished(key(0), "code")).isEmpty();
+            assertThat(finished(store, key(0), "code")).isEmpty();
             assertThat(store.predictions(zero)).isEmpty();
-            assertThat(store.finished(key(1), "code")).isEmpty();
-            assertThat(store.finished(key(2), "code")).isPresent();
+            assertThat(finished(store, key(1), "code")).isEmpty();
+            assertThat(finished(store, key(2), "code")).isPresent();
             assertThat(warnings).hasSize(2);
             assertThat(warnings.get(0)).contains("does not match its digest").contains(file.toString());
             assertThat(warnings.get(1)).contains("is missing");
             append(store, 0);
-            assertThat(store.finished(key(0), "code")).isPresent();
+            assertThat(finished(store, key(0), "code")).isPresent();
         }
     }
 
     @Test
-    void whatAKilledRunLeftUnfinishedIsCleanedUp() throws IOException {
-        Files.createDirectories(folder.resolve("predictions"));
-        Files.writeString(folder.resolve("predictions/half.tmp"), "x");
+    void whatAKilledRunLeftUnfinishedIsCleanedUpAndNothingElse() throws IOException {
+        Path predictions = Files.createDirectories(folder.resolve("predictions"));
+        Files.writeString(predictions.resolve("0123456789abcdef".repeat(4) + "-12.tmp"), "x");
+        Path foreign = Files.writeString(predictions.resolve("thesis.tmp"), "x");
+        Path alike = Files.createDirectory(predictions.resolve("f".repeat(64) + "-1.tmp"));
         open().close();
-        try (Stream<Path> files = Files.list(folder.resolve("predictions"))) {
-            assertThat(files).isEmpty();
+        try (Stream<Path> files = Files.list(predictions)) {
+            assertThat(files).containsExactlyInAnyOrder(foreign, alike);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({".lock", "trials.jsonl", "predictions", "environments"})
+    void noPartOfAStoreMayBeALink(String part) throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path foreign = Files.writeString(elsewhere.resolve("0".repeat(64) + "-1.tmp"), "x");
+        Path store = Files.createDirectories(folder.resolve("store"));
+        Path link = Files.createSymbolicLink(store.resolve(part), part.contains(".") ? foreign : elsewhere);
+        assertThatThrownBy(() -> Store.open(store, warnings::add))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("Store file " + link + " is a link, but a store follows none, since what lies behind it may"
+                        + " be somebody else's; put a file or folder of the store's own in its place, or choose another"
+                        + " store folder")
+                .extracting(e -> ((MultiviewException) e).status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(foreign).hasContent("x");
+    }
+
+    @Test
+    void aLinkUnderTheNameOfAnUnfinishedFileIsNotFollowed() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("foreign"), "x");
+        String digest = Sha256.hex(PredictionFormat.encode(predictions(0)));
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("predictions")).resolve(digest + "-1.tmp"), foreign);
+        try (Store store = open()) {
+            append(store, 0);
+            assertThat(finished(store, key(0), "code")).isPresent();
+        }
+        assertThat(foreign).hasContent("x");
     }
 
     @Test
@@ -327,7 +375,7 @@ class StoreTest {
             Thread.currentThread().interrupt();
             append(store, 0);
             append(store, 1);
-            assertThat(store.finished(key(1), "code")).isPresent();
+            assertThat(finished(store, key(1), "code")).isPresent();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -335,6 +383,10 @@ class StoreTest {
 
     private Store open() {
         return Store.open(folder, warnings::add);
+    }
+
+    private static Optional<StoredTrial> finished(Store store, String key, String code) {
+        return store.find(key, code).filter(store::intact);
     }
 
     private Path log() {

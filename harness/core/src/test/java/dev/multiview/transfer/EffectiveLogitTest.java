@@ -63,7 +63,7 @@ class EffectiveLogitTest {
 
     @Test
     void theSplitAtZeroGrowsAsTheRatioFallsAndWithTheTemperature() {
-        // Section 6 of our sheet, from a prototype: rho 0.95, T 1, 2, 4, 10.
+        // From an independent prototype: rho 0.95, T 1, 2, 4, 10.
         assertThat(split(0.95, 1)).isCloseTo(0.10, within(0.005));
         assertThat(split(0.95, 2)).isCloseTo(0.35, within(0.005));
         assertThat(split(0.95, 4)).isCloseTo(0.95, within(0.005));

@@ -8,6 +8,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Offers;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
@@ -235,6 +236,47 @@ class CatalogueTest {
                         "Suite 'unlinked' is left out, and its claims count in no family: NoClassDefFoundError:"
                                 + " some/Library");
         assertThat(mixed.offers(Tier.SMOKE).claims()).hasSize(1);
+    }
+
+    @Test
+    void aSuiteThatFailsByAnErrorOrInWordsThatCannotBeShownIsAWarningToo() {
+        Suite asserting = broken("asserting", resources -> {
+            throw new AssertionError("a\u001b[31m\nb");
+        });
+        Suite endless = broken("endless", resources -> {
+            throw new StackOverflowError();
+        });
+        Suite wordless = broken("wordless", resources -> {
+            throw new IllegalArgumentException(" ");
+        });
+        Suite untold = broken("untold", resources -> {
+            throw new Untold();
+        });
+        Suite wordy = broken("wordy", resources -> {
+            throw new MultiviewException(ExitStatus.BAD_INPUT, "x".repeat(9999));
+        });
+        Offers offers = Catalogue.of(List.of(asserting, endless, wordless, untold, wordy, suite("one", A)), List.of())
+                .offers(Tier.SMOKE);
+
+        assertThat(offers.claims()).hasSize(1);
+        assertThat(offers.broken().values())
+                .extracting(Offers.Broken::reason)
+                .containsExactly(
+                        "AssertionError: a [31m b",
+                        "StackOverflowError",
+                        "IllegalArgumentException",
+                        "its message failed with UnsupportedOperationException",
+                        "x".repeat(500) + "...");
+    }
+
+    /** A failure that does not say what it is. */
+    private static final class Untold extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

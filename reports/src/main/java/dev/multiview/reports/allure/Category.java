@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.Cause;
 import dev.multiview.reports.Json;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The drawers into which Allure sorts what is not simply supported. They are told apart by the first words of a
@@ -23,10 +21,7 @@ enum Category {
     HEADROOM("Undecided: no headroom", Statuses.UNKNOWN, inconclusive(Cause.HEADROOM)),
     OTHER("Undecided: another reason", Statuses.UNKNOWN, inconclusive(Cause.OTHER)),
     HARNESS_ERROR(
-            "Broken: trials failed or a check threw, to be repaired",
-            "broken",
-            inconclusive(Cause.TRIALS_FAILED),
-            Verdict.NOT_RUN.name() + " (" + Cause.TRIALS_FAILED.label() + ")"),
+            "Broken: trials failed or a check threw, to be repaired", "broken", inconclusive(Cause.TRIALS_FAILED)),
     NOT_RUN("Not run: something is missing", "skipped", Verdict.NOT_RUN.name()),
     NEVER_JUDGED("Never judged: measured and shown", "skipped", Verdict.DESCRIPTIVE.name());
 
@@ -34,12 +29,12 @@ enum Category {
 
     private final String title;
     private final String status;
-    private final List<String> headings;
+    private final String heading;
 
-    Category(String title, String status, String... headings) {
+    Category(String title, String status, String heading) {
         this.title = title;
         this.status = status;
-        this.headings = List.of(headings);
+        this.heading = heading;
     }
 
     private static String inconclusive(Cause cause) {
@@ -48,7 +43,7 @@ enum Category {
 
     /** The regular expression that the whole message of a result in this category matches. */
     String regex() {
-        return headings.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", "):.*"));
+        return "^" + Pattern.quote(heading) + ":.*";
     }
 
     /** Whether Allure would put a result of this status and message here. */

@@ -2,6 +2,7 @@ package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Verdict;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.reports.Finding;
@@ -60,9 +61,9 @@ final class ClaimResult {
                 .setHistoryId(Sha256.hex(claim.id() + "|" + preset))
                 .setTestCaseId(Sha256.hex(claim.id()))
                 .setFullName(claim.id())
-                .setName(Finding.heading(judgement) + " – " + Finding.localId(claim) + ": " + Finding.statement(claim))
-                .setLabels(labels(judgement))
-                .setLinks(links(claim))
+                .setName(Finding.heading(judgement) + " – " + claim.name() + ": " + Finding.statement(claim))
+                .setLabels(labels(judgement, outcome))
+                .setLinks(links(claim, outcome))
                 .setParameters(List.of(
                         parameter("preset", preset.isEmpty() ? "none" : preset, false),
                         parameter("tier", outcome.tier().label(), true),
@@ -81,26 +82,26 @@ final class ClaimResult {
         writer.write(result);
     }
 
-    private static List<Label> labels(Judgement judgement) {
+    private static List<Label> labels(Judgement judgement, AuditOutcome outcome) {
         Claim claim = judgement.claim();
-        Paper paper = Paper.of(claim);
+        Paper paper = outcome.paper(claim);
         List<Label> labels = new ArrayList<>();
         labels.add(label("epic", paper.fullTitle()));
         labels.add(label("feature", paper.section(claim)));
-        labels.add(label("story", Finding.localId(claim)));
+        labels.add(label("story", claim.name()));
         labels.add(label("parentSuite", paper.fullTitle()));
         labels.add(label("suite", paper.section(claim)));
         // The time line gets a lane per claim, named after it: machine and thread say nothing about a claim.
         labels.add(label("host", claim.paper()));
-        labels.add(label("thread", Finding.localId(claim)));
+        labels.add(label("thread", claim.name()));
         labels.add(label("severity", judgement.verdict() == Verdict.DESCRIPTIVE ? "trivial" : "normal"));
         labels.add(label("tag", judgement.verdict().name()));
         labels.add(label("tag", claim.body().kind()));
         return labels;
     }
 
-    private static List<Link> links(Claim claim) {
-        Paper paper = Paper.of(claim);
+    private static List<Link> links(Claim claim, AuditOutcome outcome) {
+        Paper paper = outcome.paper(claim);
         return paper.address()
                 .map(address -> List.of(
                         new Link().setName(paper.fullTitle()).setUrl(address).setType("custom")))

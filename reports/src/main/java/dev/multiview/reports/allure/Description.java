@@ -3,6 +3,7 @@ package dev.multiview.reports.allure;
 import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.Finding;
@@ -28,7 +29,7 @@ final class Description {
     static String of(Judgement judgement, AuditOutcome outcome, Optional<String> figure) {
         Claim claim = judgement.claim();
         Estimate estimate = judgement.estimate();
-        Paper paper = Paper.of(claim);
+        Paper paper = outcome.paper(claim);
         Html html = new Html()
                 .badge(Finding.heading(judgement).replace('_', ' '), colour(judgement.verdict()))
                 .paragraph(Shown.sentence(judgement.reason()))

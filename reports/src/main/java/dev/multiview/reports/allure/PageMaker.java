@@ -31,6 +31,9 @@ final class PageMaker {
     private static final Pattern ZIP = Pattern.compile("allure-commandline-[\\d.]+\\.zip");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** What the system gets to end a process that has been killed. */
+    private static final long PATIENCE_SECONDS = 10;
+
     private final @Nullable Path zip;
     private final Duration limit;
 
@@ -84,7 +87,16 @@ final class PageMaker {
         } catch (IOException e) {
             return failed(e.toString());
         } finally {
+            tidy(work);
+        }
+    }
+
+    /** A run has its reports, whatever is left of this one's making. */
+    private static void tidy(Path work) {
+        try {
             ReportFolder.delete(work);
+        } catch (IOException stays) {
+            // It lies among what is not finished, which goes with the end of this run or with the next one.
         }
     }
 
@@ -131,7 +143,21 @@ final class PageMaker {
             Thread.currentThread().interrupt();
             return "it was interrupted";
         } finally {
-            process.destroyForcibly();
+            end(process);
+        }
+    }
+
+    /** Ends a process and waits for its end: until then it makes files, and its folder cannot be deleted. */
+    static void end(Process process) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

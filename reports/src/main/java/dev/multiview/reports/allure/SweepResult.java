@@ -72,7 +72,7 @@ final class SweepResult {
                 .setFullName(name)
                 .setName(Verdict.DESCRIPTIVE + " – Sweep of " + sweep.axis() + ": "
                         + Shown.count(sweep.points(), "point"))
-                .setLabels(labels(Paper.of(first).fullTitle(), first.paper(), sweep))
+                .setLabels(labels(outcome.paper(first).fullTitle(), first.paper(), sweep))
                 .setStatus(Status.SKIPPED)
                 .setStatusDetails(new StatusDetails()
                         .setMessage(Verdict.DESCRIPTIVE + ": " + String.join(", ", sweep.names()) + " along "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.reports.Outcomes;
+import dev.multiview.reports.ReportFolder;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.io.IOException;
@@ -176,6 +177,7 @@ class AllureReportTest {
     private JsonNode trialsStep(List<TrialRow> trials) throws IOException {
         AuditOutcome all = Outcomes.everything();
         AuditOutcome changed = new AuditOutcome(
+                all.papers(),
                 all.suite(),
                 all.tier(),
                 all.rootSeed(),
@@ -301,6 +303,8 @@ class AllureReportTest {
     }
 
     private Map<String, JsonNode> results(AuditOutcome outcome) throws IOException {
+        // As a run does, which makes its reports in a folder of their own.
+        ReportFolder.delete(folder.resolve("allure-results"));
         new AllureReport(InstantSource.fixed(NOON), new PageMaker(null, Duration.ofSeconds(1)), warnings::add)
                 .write(outcome, folder);
         Map<String, JsonNode> results = new TreeMap<>();

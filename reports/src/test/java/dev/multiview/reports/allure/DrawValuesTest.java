@@ -102,6 +102,7 @@ class DrawValuesTest {
 
     private static AuditOutcome with(List<GainRow> gains, List<TrialRow> trials) {
         return new AuditOutcome(
+                OUTCOME.papers(),
                 OUTCOME.suite(),
                 OUTCOME.tier(),
                 OUTCOME.rootSeed(),

@@ -8,10 +8,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong when a page is made: always one sentence, never half a page, never an older one. */
@@ -65,6 +70,45 @@ class PageMakerTest {
     @Test
     void a_generator_that_takes_too_long_is_ended() throws IOException {
         assertNoPage(new PageMaker(Path.of(GeneratorForTests.zip()), Duration.ofMillis(1)), "it took more than");
+    }
+
+    /** A generator that was killed may be in the middle of a file, as far as the system is concerned. */
+    @Test
+    void files_that_are_still_being_made_cost_no_more_than_the_page() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Path work = run.resolve(".allure-report.unfinished");
+        List<Thread> makers = IntStream.range(0, 2)
+                .mapToObj(maker -> new Thread(() -> {
+                    for (int file = 0; !over.get(); file++) {
+                        try {
+                            Files.createFile(work.resolve(maker + "-" + file));
+                        } catch (IOException folderIsNotThere) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                }))
+                .toList();
+        makers.forEach(Thread::start);
+        try {
+            Path zip = zip("allure-1/lib/config/logback.xml", "no classes here");
+            assertThat(new PageMaker(zip, Duration.ofSeconds(30)).write(results, "title", run))
+                    .hasValueSatisfying(why -> assertThat(why).startsWith("Allure page not written: "));
+        } finally {
+            over.set(true);
+            for (Thread maker : makers) {
+                maker.join();
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_process_that_is_ended_has_ended() throws Exception {
+        Process process = new ProcessBuilder("sleep", "60").start();
+        Thread.currentThread().interrupt();
+        PageMaker.end(process);
+        assertThat(Thread.interrupted()).as("the interruption is handed on").isTrue();
+        assertThat(process.isAlive()).isFalse();
     }
 
     private void assertNoPage(PageMaker maker, String expected) throws IOException {

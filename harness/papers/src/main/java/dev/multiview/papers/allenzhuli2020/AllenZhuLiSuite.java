@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -9,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every claim of arXiv 2012.09816, P1 to P18 of our sheet, each with the controls that make it mean something, on
+ * Every claim of arXiv 2012.09816, P1 to P18 of its statements, each with the controls that make it mean something, on
  * synthetic multi-view data; in the linear twin too, and along sweeps that show where each effect begins and ends.
  *
  * <p>A theorem about k to infinity is audited at finite k, so no verdict here is one about a theorem: claims state the
  * level at one preset, sweeps show the trend, and rows show which views each model owns.
  */
 public final class AllenZhuLiSuite implements Suite {
+    static final Paper PAPER = Paper.beside(AllenZhuLiSuite.class);
 
     @Override
     public String name() {
@@ -25,6 +27,11 @@ public final class AllenZhuLiSuite implements Suite {
     @Override
     public String summary() {
         return "All claims of arXiv 2012.09816 on multi-view data with their controls, in both regimes, with sweeps";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class BesideClaims {
                 Place.preset(arm.setting().name()),
                 "error of a single " + arm.learner().name() + lengths(arm.setting()),
                 Mark.OURS,
-                "shown beside the headline, not judged",
+                "Ours: shown beside the headline, not judged",
                 new Descriptive(new SingleError(arm, Split.SINGLE_VIEW)));
     }
 
@@ -102,7 +102,7 @@ final class BesideClaims {
                 Place.preset(arm.setting().name()),
                 "gain of " + arm.procedure().label() + " in " + arm.learner().name() + lengths(arm.setting()),
                 Mark.OURS,
-                "shown beside the headline, not judged",
+                "Ours: shown beside the headline, not judged",
                 new Descriptive(quantity));
     }
 

@@ -77,7 +77,7 @@ final class ContrastClaims {
                 what + " gains relatively " + direction + " in the feature-learning net than in its"
                         + " linear twin (NTK scale), by at least " + CONTRAST_DELTA + " of a single model's error",
                 Mark.D,
-                "P1 to P7 taken together: the regimes differ in what each procedure can gain",
+                "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
                 new Statistical(new Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));
     }
 }

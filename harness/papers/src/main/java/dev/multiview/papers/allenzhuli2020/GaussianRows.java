@@ -89,7 +89,7 @@ final class GaussianRows {
                 Place.preset(data.name()),
                 gain + " times " + learner,
                 Mark.OURS,
-                "a point of a sweep: where the effect begins and ends, not judged",
+                "Ours: a point of a sweep, where the effect begins and ends, not judged",
                 new Point(gain(data, learner), new Rule.NoEffect(GaussianClaims.DELTA), gain + ", " + curve, axis, at));
     }
 
@@ -99,7 +99,7 @@ final class GaussianRows {
                 Place.preset(data.name()),
                 "gain of an ensemble of " + GaussianClaims.MEMBERS + " times " + learner,
                 Mark.OURS,
-                "shown beside P8, not judged",
+                "P8, shown beside it, not judged",
                 new Descriptive(gain(data, learner)));
     }
 

@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -24,6 +25,11 @@ public final class HeadlineSuite implements Suite {
     public String summary() {
         return "How the gains of ensemble, joint average, distillation and self-distillation differ between a"
                 + " feature-learning net and its linear twin on multi-view data (arXiv 2012.09816)";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(AllenZhuLiSuite.PAPER, DummyClaims.PAPER);
     }
 
     @Override

@@ -181,7 +181,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 what + " gains relatively " + direction + " in the " + NET + " than in its linear twin, by at least "
                         + CONTRAST_DELTA + " of a single model's " + error(),
                 Mark.D,
-                "P1 to P7 taken together: the regimes differ in what each procedure can gain",
+                "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
                 new Statistical(new Contrast(feature, linear, net.split()), rule, all));
     }
 

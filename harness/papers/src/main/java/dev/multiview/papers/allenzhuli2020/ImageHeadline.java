@@ -54,7 +54,7 @@ final class ImageHeadline {
                         + arm.procedure().label() + " in " + arm.learner().name() + " on "
                         + quantity.scored().get(0).split().label() + " samples",
                 Mark.OURS,
-                "shown beside the headline, not judged",
+                "Ours: shown beside the headline, not judged",
                 new Descriptive(quantity));
     }
 }

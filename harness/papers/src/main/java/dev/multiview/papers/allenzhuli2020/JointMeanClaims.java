@@ -66,7 +66,7 @@ final class JointMeanClaims {
                 arms.where(),
                 title,
                 Claim.Mark.OURS,
-                "why training the mean is not training the sum; shown, not judged",
+                "Ours: why training the mean is not training the sum; shown, not judged",
                 new Claim.Descriptive(quantity));
     }
 }

@@ -97,7 +97,7 @@ final class LinearClaims {
                         + " ridge regressions gains from one penalty chosen for its own error, over penalties that its members"
                         + " choose each for its own",
                 Mark.OURS,
-                "shown beside the claims, not judged",
+                "Ours: shown beside the claims, not judged",
                 new Descriptive(minus(ridge.gain(ridge.tunedEnsemble()), 1, ridge.gain(ridge.ensemble()))));
     }
 
@@ -135,7 +135,7 @@ final class LinearClaims {
                 arms.where(),
                 "distilling one " + TWIN + " into another neither lowers nor raises the error by " + DELTA,
                 Mark.D,
-                "P4 and P7: self-distillation needs features that move",
+                "P7, P4: self-distillation needs features that move",
                 new Statistical(
                         arms.gain(arms.student(Teacher.MEMBER)),
                         new Rule.NoEffect(DELTA),

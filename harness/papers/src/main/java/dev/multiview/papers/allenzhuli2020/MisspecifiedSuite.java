@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Noted;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Resources;
@@ -13,6 +14,8 @@ import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Does the suite on arXiv 2012.09816 notice where the theory's conditions are not met? Each claim takes one condition
@@ -31,14 +34,22 @@ public final class MisspecifiedSuite implements Suite {
     /** The positive result is that nearly all single-view training samples are fitted. */
     private static final double FITTED = 0.95;
 
+    private static final Paper PAPER =
+            new Paper("misspecified", "Multiview: conditions of 2012.09816 taken away", Optional.empty(), Map.of());
+
     @Override
     public String name() {
-        return "misspecified";
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "With a condition of arXiv 2012.09816 taken away, does the result that rests on it vanish, as predicted?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -69,24 +80,28 @@ public final class MisspecifiedSuite implements Suite {
         return List.of(
                 unharmed(
                         "lost-views",
+                        "P12",
                         "nets lose more than " + LOST + " of all second views",
                         net,
                         new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
                         new Rule.Above(LOST)),
                 unharmed(
                         "gain",
+                        "P1",
                         "an ensemble gains at least " + GAIN + " of single-view error",
                         net,
                         net.gain(net.arm(new Procedure.Ensemble(MEMBERS))),
                         new Rule.Effect(GAIN)),
                 unharmed(
                         "distillation",
+                        "P16",
                         "a distilled student gains at least " + GAIN + " beyond a one-hot teacher",
                         present,
                         StudentClaims.beyondOneHot(present),
                         new Rule.Effect(GAIN)),
                 unharmed(
                         "memorised",
+                        "P13",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
                         new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
@@ -104,9 +119,11 @@ public final class MisspecifiedSuite implements Suite {
     }
 
     /** The positive control as it is where nothing is taken away. */
-    private static Claim unharmed(String id, String sentence, Arms arms, Quantity quantity, Rule rule) {
+    private static Claim unharmed(
+            String id, String statement, String sentence, Arms arms, Quantity quantity, Rule rule) {
         return claim(
                 "unharmed-" + id,
+                statement,
                 "with nothing taken away " + sentence,
                 arms,
                 new Statistical(quantity, rule, List.of()));
@@ -115,6 +132,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim lost(String fault, String condition, Arms arms) {
         return claim(
                 fault + "-lost-views",
+                "P12",
                 "where " + condition + " nets lose fewer than " + LOST + " of all second views",
                 arms,
                 new Statistical(
@@ -126,6 +144,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim gain(String fault, String condition, Arms arms) {
         return claim(
                 fault + "-gain",
+                "P1",
                 "where " + condition + " an ensemble gains less than " + GAIN + " of single-view error",
                 arms,
                 new Statistical(arms.gain(arms.arm(new Procedure.Ensemble(MEMBERS))), new Rule.Below(GAIN), List.of()));
@@ -134,6 +153,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim beyondOneHot(Arms arms) {
         return claim(
                 "no-minors-distillation",
+                "P16",
                 "where no minor features are trained on a distilled student gains less than " + GAIN
                         + " beyond a one-hot teacher",
                 arms,
@@ -143,6 +163,7 @@ public final class MisspecifiedSuite implements Suite {
     private static Claim fitted(Arms arms) {
         return claim(
                 "no-noise-memorised",
+                "P13",
                 "where there is no noise nothing is memorised: less than " + FITTED
                         + " of the single-view training samples are fitted",
                 arms,
@@ -152,13 +173,13 @@ public final class MisspecifiedSuite implements Suite {
                         List.of()));
     }
 
-    private static Claim claim(String id, String sentence, Arms arms, Statistical body) {
+    private static Claim claim(String id, String statement, String sentence, Arms arms, Statistical body) {
         return new Claim(
                 "misspecified/" + id,
                 arms.where(),
                 sentence,
                 Mark.OURS,
-                "our prediction from arXiv 2012.09816, whose theorems need the condition; sections 1.3 and 7 of our sheet",
+                "allen-zhu-li-2020 " + statement + ", Conditions: our prediction, as the theorems need the condition",
                 body);
     }
 }

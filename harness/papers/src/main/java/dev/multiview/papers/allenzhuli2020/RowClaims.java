@@ -114,7 +114,7 @@ final class RowClaims {
                 arms.where(),
                 sentence,
                 Mark.OURS,
-                "shown beside the claims, not judged",
+                "Ours: shown beside the claims, not judged",
                 new Descriptive(quantity));
     }
 }

@@ -146,7 +146,7 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                 stop.arms().where(),
                 curve + " at " + axis + " " + at,
                 Mark.OURS,
-                "a point of a sweep: where the effect begins and ends, not judged",
+                "Ours: a point of a sweep, where the effect begins and ends, not judged",
                 new Point(quantity, rule, curve, axis, stop.at()));
     }
 }

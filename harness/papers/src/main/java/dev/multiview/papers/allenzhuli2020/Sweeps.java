@@ -98,7 +98,7 @@ final class Sweeps {
                 arms.where(),
                 "gain of a distilled student beyond a one-hot teacher's",
                 Claim.Mark.OURS,
-                "shown beside the sweep of classes, not judged",
+                "Ours: shown beside the sweep of classes, not judged",
                 new Claim.Descriptive(arms.beyondOneHot(TheoryPreset.SWEPT)));
     }
 
@@ -220,7 +220,7 @@ final class Sweeps {
                     limit.where(),
                     "gain of " + arm.procedure().label() + " in the linearized net",
                     Claim.Mark.OURS,
-                    "shown beside the dial, not judged",
+                    "Ours: shown beside the dial, not judged",
                     new Claim.Descriptive(limit.gain(arm))));
         }
         return rows;

@@ -37,7 +37,7 @@ final class TwinWidthClaims {
                 limit.where(),
                 "error of the ridge twin of infinite width",
                 Claim.Mark.OURS,
-                "shown beside the sweep of its width, not judged",
+                "Ours: shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
         return points;
     }
@@ -55,7 +55,7 @@ final class TwinWidthClaims {
                         + " filters a class together, with one penalty chosen for both, minus that of one of "
                         + (int) wide.at(),
                 Claim.Mark.OURS,
-                "shown beside the sweep of its width, not judged",
+                "Ours: shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(Arms.minus(
                         new ProcedureError(
                                 narrow.arms().arm(new Procedure.TunedEnsemble(2)),

@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Borup and Andersen, arXiv 2102.13088: ground truth dampens the regularisation that self-distillation imposes. */
 public final class BorupAndersenSuite implements Suite {
-    private static final String PAPER = "borup-andersen-2021";
+    private static final Paper PAPER = Paper.beside(BorupAndersenSuite.class);
 
     /** What is left of the first fit where the bound on what is left has fallen to a thousandth. */
     private static final double COLLAPSED = 1e-3;
@@ -26,12 +27,17 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does self-distillation that keeps hearing the truth end at a fit with a larger penalty, and not at 0?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -41,7 +47,7 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 1000), new GroundTruthStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 1000), new GroundTruthStudy());
         return List.of(
                 study.always(
                         "E1-limit",
@@ -49,7 +55,7 @@ public final class BorupAndersenSuite implements Suite {
                         "limitGap",
                         ROUND_OFF,
                         Mark.D,
-                        "abstract: infinite steps yield the original problem with amplified regularisation; limit K (K +"
+                        "E1: abstract, infinite steps yield the original problem with amplified regularisation; limit K (K +"
                                 + " (lambda / alpha) I)^-1 y"),
                 study.always(
                         "E2-no-collapse",
@@ -57,35 +63,35 @@ public final class BorupAndersenSuite implements Suite {
                         "collapseViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "the title: ground truth dampens the regularisation; the bound is ours"),
+                        "E2: the title, ground truth dampens the regularisation; the bound is ours"),
                 study.always(
                         "E3-collapse-without",
                         "without ground truth less than " + COLLAPSED + " of the first fit is left in the end",
                         "leftWithout",
                         COLLAPSED,
                         Mark.D,
-                        "without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
+                        "E3: without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
                 study.always(
                         "E4-ever-more-regular",
                         "no step lets more of any eigenvector through than the step before",
                         "filterViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "self-distillation regularises progressively: B_t falls from I to its limit in every coordinate"),
+                        "E4: self-distillation regularises progressively, B_t falls from I to its limit in every coordinate"),
                 study.always(
                         "E5-best-weight",
                         "students whose weight is the best by closed form say what those say whose weight a search finds",
                         "weightGap",
                         SEARCHED,
                         Mark.D,
-                        "abstract: closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
+                        "E5: abstract, closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
                 study.always(
                         "E6-not-worse",
                         "where weights are chosen no step errs more than the better of truth alone and teacher alone",
                         "bestViolation",
                         ROUND_OFF,
                         Mark.D,
-                        "the optimal weight is at least as good as either end of [0, 1]"),
+                        "E6: the optimal weight is at least as good as either end of [0, 1]"),
                 study.judged(
                         "T1-best-weights-help",
                         "on noisy labels and points where no weight was chosen, five steps with the best weights err less"
@@ -94,7 +100,7 @@ public final class BorupAndersenSuite implements Suite {
                         study.minus("risk1", "riskBest"),
                         new Rule.Effect(GAIN),
                         Mark.M,
-                        "the paper's experiments: self-distillation with the optimal weight improves on the first fit"),
+                        "T1: the paper's experiments, self-distillation with the optimal weight improves on the first fit"),
                 study.shown(
                         "R-limit",
                         "risk of the limit at the published weight minus that of the first fit",

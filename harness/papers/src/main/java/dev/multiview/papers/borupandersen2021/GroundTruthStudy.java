@@ -39,7 +39,7 @@ import java.util.TreeMap;
  * @param weight alpha, in [0, 1): what is heard of the truth where it is not chosen; 0 to plant a falsehood
  */
 public record GroundTruthStudy(double weight) implements Study {
-    /** Of the notebook that goes with the paper (landscape survey, section 2.1). */
+    /** Of the notebook that goes with the paper. */
     private static final double PUBLISHED_WEIGHT = 0.35;
 
     static final double NEGLIGIBLE = 1e-13;

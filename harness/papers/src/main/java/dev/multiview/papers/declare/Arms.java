@@ -29,7 +29,7 @@ import java.util.List;
  */
 public record Arms(Setting setting, Learner learner, DistillationRule rule, Split split, double delta) {
 
-    /** Smallest contrast of relative gains worth a claim (design: 0.1). */
+    /** Smallest contrast of relative gains worth a claim: a tenth of a single model's error. */
     public static final double CONTRAST_DELTA = 0.1;
 
     /** The setting's name, for titles. */

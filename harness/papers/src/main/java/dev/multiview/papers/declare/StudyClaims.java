@@ -35,7 +35,7 @@ public record StudyClaims(String paper, Arm arm, Place place) {
      */
     public static final double ROUND_OFF = 1e-9;
 
-    /** What all neighbours of the two papers use: eight bumps of width 0.25 sqrt(d), see section 6 of our sheet. */
+    /** What all neighbours of the two papers use: eight bumps of width 0.25 sqrt(d), as in the suite on arXiv 2010.10090. */
     public static BumpTargets bumps(int dimension, int training, int fresh) {
         int modes = 8;
         double width = 0.25 * Math.sqrt(dimension);
@@ -82,7 +82,7 @@ public record StudyClaims(String paper, Arm arm, Place place) {
     }
 
     public Claim shown(String id, String sentence, Quantity quantity) {
-        return claim(id, sentence, Mark.OURS, "shown beside the claims, not judged", new Descriptive(quantity));
+        return claim(id, sentence, Mark.OURS, "Ours: shown beside the claims, not judged", new Descriptive(quantity));
     }
 
     private Claim claim(String id, String sentence, Mark mark, String source, Claim.Body body) {

@@ -3,6 +3,7 @@ package dev.multiview.papers.dern2024;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Resources;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /** Dern, Cunningham and Pleiss, arXiv 2410.16201: ensembles of overparameterised random-feature regressors. */
 public final class DernSuite implements Suite {
-    private static final String PAPER = "dern-2024";
+    private static final Paper PAPER = Paper.beside(DernSuite.class);
 
     /** Chance alone. */
     private static final double SLOPE = -0.5;
@@ -25,7 +26,7 @@ public final class DernSuite implements Suite {
     /** A remaining difference of a twentieth of one member's would flatten the line by more. */
     private static final double SLOPE_DELTA = 0.1;
 
-    /** The smallest relative gain worth a claim in all suites (design: 0.1), here of the error of one member. */
+    /** The smallest relative gain worth a claim in all suites, here of the error of one member. */
     private static final double GAIN = Arms.CONTRAST_DELTA;
 
     /** A tenth of the output's size: 256 members bring what chance leaves of one member to a sixteenth. */
@@ -40,12 +41,17 @@ public final class DernSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Is an infinite ensemble of overparameterised random-feature regressors one regressor of infinite width?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -55,7 +61,7 @@ public final class DernSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
         List<Claim> claims = new ArrayList<>();
         for (String sort : List.of("relu", "process")) {
             String where = "with " + MEMBERS.get(sort) + ", ";
@@ -65,8 +71,8 @@ public final class DernSuite implements Suite {
                             + " power " + SLOPE,
                     study.note(sort + "Slope"),
                     new Rule.Within(SLOPE, SLOPE_DELTA),
-                    "relu".equals(sort) ? Mark.V : Mark.D,
-                    "abstract: infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
+                    Mark.D,
+                    "T1: abstract, infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
                             + " the power is that of a mean of independent members"));
             claims.add(study.judged(
                     "T2-pointwise-" + sort,
@@ -74,7 +80,7 @@ public final class DernSuite implements Suite {
                     study.note(sort + "Gap256"),
                     new Rule.Below(SAME),
                     Mark.V,
-                    "abstract: infinite ensembles become pointwise equivalent to infinite width"));
+                    "T2: abstract, infinite ensembles become pointwise equivalent to infinite width"));
             claims.add(study.judged(
                     "T3-no-gain-" + sort,
                     where + "an ensemble of 256 gains less than " + GAIN
@@ -82,7 +88,7 @@ public final class DernSuite implements Suite {
                     relative(study, sort, "RiskInfinite", "RiskEnsemble"),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
-                    "abstract: overparameterised ensembles and single large models generalise nearly identically",
+                    "T3: abstract, overparameterised ensembles and single large models generalise nearly identically",
                     shows(study, sort, "RiskEnsemble")));
             claims.add(study.judged(
                     "T4-budget-" + sort,
@@ -91,7 +97,7 @@ public final class DernSuite implements Suite {
                     relative(study, sort, "RiskWide", "RiskGroup"),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
-                    "abstract: ensembles of finite width rapidly converge to single models of the same budget",
+                    "T4: abstract, ensembles of finite width rapidly converge to single models of the same budget",
                     shows(study, sort, "RiskGroup")));
         }
         claims.add(study.judged(
@@ -102,7 +108,7 @@ public final class DernSuite implements Suite {
                 // Ours states a sign only: any difference counts against equality that is exact.
                 new Rule.Effect(0),
                 Mark.OURS,
-                "equality is exact where features at a new point have, given those at the samples, a mean linear in them;"
+                "T6: equality is exact where features at a new point have, given those at the samples, a mean linear in them;"
                         + " Gaussian features do, ReLU features do not"));
         claims.add(study.shown(
                 "R-process-bias",
@@ -115,7 +121,7 @@ public final class DernSuite implements Suite {
                 study.minus("narrowSlope", "processSlope"),
                 new Rule.Effect(FLATTER),
                 Mark.V,
-                "abstract: in the underparameterised regime ensembling regularises, so its limit is another"));
+                "T5: abstract, in the underparameterised regime ensembling regularises, so its limit is another"));
         claims.add(study.shown(
                 "R-narrow-gap",
                 "with a quarter as many features as samples, difference of 256 members and infinite width",

@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Resources;
@@ -17,9 +18,9 @@ import java.util.List;
 
 /** Harutyunyan et al., arXiv 2301.12245: supervision complexity and its role in knowledge distillation. */
 public final class HarutyunyanSuite implements Suite {
-    private static final String PAPER = "harutyunyan-2023";
+    private static final Paper PAPER = Paper.beside(HarutyunyanSuite.class);
 
-    /** Nine of ten pairs in order; 0.9, as for JZ-19 in our sheet, is beyond what ten pairs and 16 draws can decide. */
+    /** Nine of ten pairs in order; 0.9 is beyond what ten pairs and 16 draws can decide. */
     private static final double ORDERED = 0.8;
 
     /** One in twenty; the mean of 100 random vectors scatters by less. */
@@ -33,12 +34,17 @@ public final class HarutyunyanSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Are the answers of soft and of early-stopped teachers simpler for a student's kernel?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -48,7 +54,8 @@ public final class HarutyunyanSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
+        StudyClaims study =
+                StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
         List<Claim> claims = new ArrayList<>();
         claims.add(
                 trend(study, "T1-temperature", "adjusted", TEMPERATURES, "adjusted complexity falls with temperature"));
@@ -77,14 +84,14 @@ public final class HarutyunyanSuite implements Suite {
                         study.note("random"),
                         new Rule.Within(1, SAME),
                         Mark.V,
-                        "of random labels complexity is at least E[Y^2] Tr K^-1 up to fluctuation; that the mean is equal is D"));
+                        "T7: of random labels complexity is at least E[Y^2] Tr K^-1 up to fluctuation; that the mean is equal is D"));
         claims.add(study.always(
                 "E1-random-labels",
                 "adjusted complexity of the mean over random signs is never below 1, so the bound does not vanish",
                 "randomViolation",
                 ROUND_OFF,
                 Mark.D,
-                "random labels: the bound does not vanish (V); Tr K Tr K^-1 >= n^2 by Cauchy and Schwarz"));
+                "E1: of random labels the bound does not vanish (V); Tr K Tr K^-1 >= n^2 by Cauchy and Schwarz"));
         claims.add(study.judged(
                 "T8-vanishes",
                 "from 25 to 200 samples adjusted complexity of an early teacher's answers falls by at least " + FALL
@@ -92,14 +99,14 @@ public final class HarutyunyanSuite implements Suite {
                 new Ratio(study.minus("softN25", "softN200"), study.note("softN25")),
                 new Rule.Effect(FALL),
                 Mark.D,
-                "answers in the kernel's space have bounded complexity, so the adjusted one falls as n^-1/2"));
+                "T8: answers in the kernel's space have bounded complexity, so the adjusted one falls as n^-1/2"));
         claims.add(study.judged(
                 "T9-random-stays",
                 "from 25 to 200 samples adjusted complexity of random signs does not fall",
                 study.minus("randomN200", "randomN25"),
                 new Rule.Effect(0),
                 Mark.V,
-                "of random labels complexity is at least E[Y^2] Tr K^-1, so the bound does not vanish"));
+                "T9: of random labels complexity is at least E[Y^2] Tr K^-1, so the bound does not vanish"));
         claims.add(study.judged(
                 "T10-hard-labels",
                 "hard labels are more complex than the latest teacher's answers of equal length",
@@ -107,7 +114,7 @@ public final class HarutyunyanSuite implements Suite {
                 // The paper states an order, so any difference of that sign counts.
                 new Rule.Effect(0),
                 Mark.D,
-                "for hard labels the quadratic form is ill-defined as n grows (V)"));
+                "T10: for hard labels the quadratic form is ill-defined as n grows (V)"));
         return claims;
     }
 
@@ -120,7 +127,8 @@ public final class HarutyunyanSuite implements Suite {
                 new Trend(ascending),
                 new Rule.Effect(ORDERED),
                 Mark.V,
-                "higher temperature and early-stopped teachers lower complexity, also after norm correction, at the price"
-                        + " of margin");
+                id.substring(0, id.indexOf('-'))
+                        + ": higher temperature and early-stopped teachers lower complexity, also after norm correction, at"
+                        + " the price of margin");
     }
 }

@@ -31,7 +31,7 @@ final class CorrectionClaims {
 
     private static final List<Integer> SIZES = List.of(20, 50, 200);
 
-    /** At more samples the projections of strong teachers are within noise of 0 (our sheet, JZ-23). */
+    /** At more samples the projections of strong teachers are within noise of 0. */
     private static final List<Integer> FEW = List.of(20, 50);
 
     /**
@@ -59,7 +59,7 @@ final class CorrectionClaims {
                     "JZ-23-weak-n" + n,
                     "labels turn students of a weak teacher towards the truth, with " + n + " samples",
                     Mark.V,
-                    "figure 5 right: positive for early stops at all sample sizes",
+                    "JZ-23: figure 5 right, positive for early stops at all sample sizes",
                     projection(WEAK, n),
                     new Rule.Effect(0)));
         }
@@ -68,7 +68,7 @@ final class CorrectionClaims {
                     "JZ-23-strong-n" + n,
                     "labels turn students of a strong teacher away from the truth, with " + n + " samples",
                     Mark.V,
-                    "figure 5 right: negative for late stops",
+                    "JZ-23: figure 5 right, negative for late stops",
                     projection(STRONG, n),
                     new Rule.Deficit(0)));
             claims.add(judged(
@@ -76,7 +76,7 @@ final class CorrectionClaims {
                     "the longer the teacher trains, the less labels turn its students towards the truth, with " + n
                             + " samples",
                     Mark.V,
-                    "figure 5 right",
+                    "JZ-23: figure 5 right",
                     new Trend(descending(n)),
                     new Rule.Above(MOSTLY_IN_ORDER)));
             claims.add(judged(
@@ -84,7 +84,7 @@ final class CorrectionClaims {
                     "with the truth's sign in place of the truth, labels turn students of the strong teacher towards it too, with "
                             + n + " samples",
                     Mark.OURS,
-                    "what labels bring always has the truth's sign; our sheet, section 6, 5",
+                    "W-5: what labels bring always has the truth's sign",
                     noted(arm, new Cell(STRONG, 1).teacher("projectionOfSign", n)),
                     new Rule.Effect(0)));
         }
@@ -96,7 +96,7 @@ final class CorrectionClaims {
                     "the derivative of the angle's cosine at rho = 1 is theorem 2's, for a teacher of " + epochs
                             + " epochs; largest relative error over students",
                     Mark.D,
-                    "theorem 2, whose box was not at hand; derived in our sheet, section 4.2",
+                    "JZ-24: theorem 2, whose box was not at hand; derived",
                     new EveryDraw(noted(arm, new Cell(epochs, 1).teacher("derivativeError")), RELATIVE)));
         }
         return claims;
@@ -111,14 +111,14 @@ final class CorrectionClaims {
                     "W-4-projection-e" + epochs,
                     "how labels turn students of a teacher of " + epochs + " epochs, with 20 samples",
                     Mark.OURS,
-                    "the paper ties the flip to a teacher that outperforms students of bare labels; our sheet, section 6, 4",
+                    "W-4: the paper ties the flip to a teacher that outperforms students of bare labels",
                     new Descriptive(projection(epochs, 20))));
             claims.add(claim(
                     arm,
                     "W-4-students-of-labels-e" + epochs,
                     "by how much a student of nearly bare labels, with 200 samples, is more accurate than that teacher",
                     Mark.OURS,
-                    "the paper ties the flip to a teacher that outperforms students of bare labels; our sheet, section 6, 4",
+                    "W-4: the paper ties the flip to a teacher that outperforms students of bare labels",
                     new Descriptive(MixtureClaims.over(arm, "overTeacher", new Cell(epochs, MixtureClaims.MOSTLY)))));
         }
         return claims;

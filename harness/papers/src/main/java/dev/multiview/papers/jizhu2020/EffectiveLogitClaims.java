@@ -25,7 +25,7 @@ final class EffectiveLogitClaims {
                         "equation 3 has one root; with a correct teacher it has the teacher's sign and is larger; at"
                                 + " T = 1 it is the mixture of probabilities, and its least size is label smoothing's",
                         Mark.V,
-                        "equation 3, properties P1, P3 and P6",
+                        "JZ-1: equation 3 and its properties",
                         "residual below 1e-12, changing sign at the root; |z| > |z_t|, same sign; s(z) = rho s(z_t) + (1 -"
                                 + " rho) y to 1e-10 at T = 1; z(0+) = ln(2 / rho - 1)",
                         checks::root),
@@ -34,21 +34,21 @@ final class EffectiveLogitClaims {
                         "at T = 1 the probability of the label ends at 1 - rho or above; the sign is right for every"
                                 + " teacher if and only if rho <= T / (1 + T)",
                         Mark.D,
-                        "property P4; its form for other T is derived in our sheet",
+                        "JZ-2: section 5 at T = 1; its form for other T is derived",
                         "no violation at or below the limit, and one slightly above it",
                         checks::corrected),
                 claim(
                         "JZ-3-split",
                         "the jump at an undecided teacher grows as rho falls, and with T above 1",
                         Mark.V,
-                        "property P2, figure 1",
+                        "JZ-3: figure 1",
                         "z(0+) strictly monotone on a grid of rho and T",
                         checks::split),
                 claim(
                         "JZ-4-pull-of-labels",
                         "near rho = 1 the logit leaves the teacher's by (1 - rho) T^2 (y - s(z_t)) / s'(z_t / T)",
                         Mark.D,
-                        "delta z_h of section 5, whose formula is derived in our sheet, property P7",
+                        "JZ-4: delta z_h of section 5, whose formula is derived",
                         "extrapolated finite difference at 1 - rho = 1e-5, relative error below 1e-3 beyond rounding for |z_t| <= 3 T",
                         checks::pull));
     }

@@ -23,13 +23,13 @@ import java.util.List;
 final class GrowthClaims {
     private static final List<Integer> MODES = List.of(1, 4, 10, 30, 100);
 
-    /** How near an exponent must be to what we derive for it (our sheet's JZ-18). */
+    /** How near an exponent must be to what we derive for it (JZ-18). */
     private static final double NEAR = 0.07;
 
-    /** Less than half of the inefficiency that the prototype of our sheet saw at fixed width, whatever the number of bumps. */
+    /** Less than half of the inefficiency that a first prototype saw at fixed width, whatever the number of bumps. */
     private static final double NO_ORDER = 0.03;
 
-    /** A quarter of what turning a third of the signs added at 25 samples in the prototype of our sheet. */
+    /** A quarter of what turning a third of the signs added at 25 samples in a first prototype. */
     private static final double ROUGHER = 0.1;
 
     private GrowthClaims() {}
@@ -54,14 +54,14 @@ final class GrowthClaims {
                     "JZ-16-jump",
                     "weights of a student of the bare sign grow as the root of the samples: exponent within 0.1 of 0.5",
                     Mark.V,
-                    "figure 4 right: a constant about 0.5; a jump makes it, section 4",
+                    "JZ-16: figure 4 right, a constant about 0.5; a jump makes it, section 4",
                     new Statistical(noted(sign, "growth"), new Rule.Within(0.5, 0.1), List.of())));
             claims.add(claim(
                     sign,
                     "JZ-17-jump-below-random",
                     "weights of a student of the sign grow slower than those of a student of random values",
                     Mark.V,
-                    "figures 3 and 4 right: a discontinuous function is still easier than noise",
+                    "JZ-17: figures 3 and 4 right, a discontinuous function is still easier than noise",
                     new Statistical(
                             new Difference(noted(random(dimension), "growth"), 1, noted(sign, "growth")),
                             new Rule.Effect(0),
@@ -79,7 +79,7 @@ final class GrowthClaims {
                 "weights of a student of random values grow with exponent 1/2 + 1/(2d) = " + predicted + " within "
                         + NEAR,
                 Mark.OURS,
-                "derived in our sheet, section 3.4, from the kernel's smoothness; not in the paper",
+                "JZ-18: derived from the kernel's smoothness; not in the paper",
                 new Statistical(noted(random, "growth"), new Rule.Within(predicted, NEAR), List.of()));
     }
 
@@ -95,14 +95,14 @@ final class GrowthClaims {
                         "the more bumps, the higher the data inefficiency at 100 samples, where bumps shrink as the root of"
                                 + " their number",
                         Mark.V,
-                        "figure 3 left; how wide the paper's bumps are is not known to us",
+                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us",
                         order(shrinking, note)),
                 claim(
                         fixed.get(0),
                         "JZ-21-modes-fixed",
                         "the more bumps, the higher the data inefficiency at 100 samples, where bumps keep their width",
                         Mark.V,
-                        "figure 3 left; how wide the paper's bumps are is not known to us",
+                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us",
                         order(fixed, note)),
                 claim(
                         fixed.get(0),
@@ -110,7 +110,7 @@ final class GrowthClaims {
                         "where bumps keep their width, a hundred are as hard as one: inefficiencies at 100 samples differ by"
                                 + " less than " + NO_ORDER,
                         Mark.OURS,
-                        "with random signs the mean squared norm is proportional to the number of bumps, our sheet, section 6, 6",
+                        "W-6: with random signs the mean squared norm is proportional to the number of bumps",
                         new Statistical(
                                 new Difference(noted(fixed.get(MODES.size() - 1), note), 1, noted(fixed.get(0), note)),
                                 new Rule.NoEffect(NO_ORDER),
@@ -138,7 +138,7 @@ final class GrowthClaims {
                     "the more signs are turned, the higher the data inefficiency at " + n
                             + " samples: with 35 % turned it is higher by " + ROUGHER + " than with none",
                     Mark.V,
-                    "figure 3 right; means over turns are exact, our sheet, section 6",
+                    "JZ-22: figure 3 right; means over turns are exact",
                     new Statistical(flips(arm, 0.35, 0.0, n), new Rule.Effect(ROUGHER), List.of())));
         }
         claims.add(claim(
@@ -147,7 +147,7 @@ final class GrowthClaims {
                 "at 200 samples it matters little how many signs are turned, if any are: inefficiencies with 2 % and with 35 %"
                         + " differ by less than " + ROUGHER,
                 Mark.OURS,
-                "any turned sign brings the exponent of random values in the end; our sheet, section 6, 7, saw the order lost",
+                "W-8: any turned sign brings the exponent of random values in the end",
                 new Statistical(flips(arm, 0.35, 0.02, 200), new Rule.NoEffect(ROUGHER), List.of())));
         return claims;
     }

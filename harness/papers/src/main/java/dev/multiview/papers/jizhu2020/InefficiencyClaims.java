@@ -33,7 +33,7 @@ final class InefficiencyClaims {
                         "JZ-15-decreasing",
                         "data inefficiency of pure soft students falls from 50 over 100, 200 and 400 to 600 samples",
                         Mark.V,
-                        "figure 4 right, rho = 1",
+                        "JZ-15: figure 4 right, rho = 1",
                         order(Stream.of(600, 400, 200, 100, 50).map(n -> noted(arm, SOFT.note("inefficiency", n)))),
                         new Rule.Above(IN_ORDER)),
                 judged(
@@ -41,7 +41,7 @@ final class InefficiencyClaims {
                         "JZ-15-halved",
                         "data inefficiency of pure soft students at 600 samples is below half of that at 50",
                         Mark.V,
-                        "figure 4 right, rho = 1",
+                        "JZ-15: figure 4 right, rho = 1",
                         new Difference(
                                 noted(arm, SOFT.note("inefficiency", 600)),
                                 0.5,
@@ -52,7 +52,7 @@ final class InefficiencyClaims {
                         "JZ-16-mostly-hard",
                         "at rho = 0.05 the weights grow as the root of the samples: exponent within 0.1 of 0.5",
                         Mark.V,
-                        "figure 4 right: a constant about 0.5 when labels are mostly hard",
+                        "JZ-16: figure 4 right, a constant about 0.5 when labels are mostly hard",
                         noted(arm, HARD.note("growth")),
                         new Rule.Within(0.5, 0.1)),
                 judged(
@@ -60,7 +60,7 @@ final class InefficiencyClaims {
                         "JZ-20-soft-ratio",
                         "the lower rho, the higher the data inefficiency at 200 samples, down to 0.7",
                         Mark.V,
-                        "figure 4 right; below 0.7 our sheet allows ties",
+                        "JZ-20: figure 4 right; below 0.7 ties are allowed for",
                         order(Stream.of(1.0, 0.99, 0.95, 0.9, 0.7)
                                 .map(rho -> noted(arm, new Cell(RateClaims.EPOCHS, rho).note("inefficiency", 200)))),
                         new Rule.Above(IN_ORDER)),
@@ -70,7 +70,7 @@ final class InefficiencyClaims {
                         "with a twentieth of labels weights grow without end, as the root of the samples: exponent within 0.1 of"
                                 + " 0.5, so that there is no oracle",
                         Mark.OURS,
-                        "below rho = 1 a student's end jumps and is no function of the kernel's space; our sheet, section 6, 2",
+                        "W-2: below rho = 1 a student's end jumps and is no function of the kernel's space",
                         noted(arm, MIXED.note("growth")),
                         new Rule.Within(0.5, 0.1))));
         Arm stopped = JiZhuPreset.stopped(5);
@@ -80,7 +80,7 @@ final class InefficiencyClaims {
                     "JZ-19-stopped-earlier-n" + n,
                     "the earlier the teacher stops, the lower the data inefficiency at " + n + " samples",
                     Mark.V,
-                    "figure 4 middle; nets learn low frequencies first",
+                    "JZ-19: figure 4 middle; nets learn low frequencies first",
                     order(STOPS.stream().map(epochs -> noted(stopped, new Cell(epochs, 1).note("inefficiency", n)))),
                     new Rule.Above(IN_ORDER)));
         }

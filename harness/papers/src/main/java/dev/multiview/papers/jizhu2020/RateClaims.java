@@ -24,7 +24,7 @@ final class RateClaims {
 
     private static final Cell SOFT = new Cell(EPOCHS, 1);
 
-    /** How much steeper a risk must fall (our sheet's JZ-9). */
+    /** How much steeper a risk must fall (JZ-9). */
     private static final double STEEPER = 0.3;
 
     /** A line that is one. */
@@ -54,7 +54,7 @@ final class RateClaims {
                         "JZ-10-fast-rate",
                         "the risk of pure soft students falls about as 1 / n: the exponent is within [-1.4, -0.7]",
                         Mark.V,
-                        "section 3.3: the rate approaches O(1 / n); the whole interval must lie within",
+                        "JZ-10: section 3.3, the rate approaches O(1 / n); the whole interval must lie within",
                         noted(arm, SOFT.note("riskSlope")),
                         new Rule.Within(-1.05, 0.35)),
                 judged(
@@ -62,7 +62,7 @@ final class RateClaims {
                         "weights of pure soft students come closest to those of the student of 1200 samples, by their angle, of"
                                 + " all soft ratios and from 50 samples on; least lead in degrees",
                         Mark.V,
-                        "figure 2 right; below rho = 1 no function of the kernel's space is the oracle, so that the longest"
+                        "JZ-11: figure 2 right; below rho = 1 no function of the kernel's space is the oracle, so that the longest"
                                 + " student stands for it at every rho",
                         noted(arm, SOFT.teacher("angleLead")),
                         new Rule.Effect(0)),
@@ -71,38 +71,38 @@ final class RateClaims {
                         "the angle falls as n^(-b / 2) where the data inefficiency falls as n^-b: exponents differ by less"
                                 + " than 0.15",
                         Mark.V,
-                        "section 3.3, the heuristic's second step; where angles are small it follows from the first",
+                        "JZ-12: section 3.3, the heuristic's second step; where angles are small it follows from the first",
                         noted(arm, SOFT.note("rateGap")),
                         new Rule.NoEffect(0.15)),
                 judged(
                         "JZ-13-linear-tail",
                         "the angle distribution is nearly linear in its last three degrees: R^2 above " + LINE,
                         Mark.V,
-                        "section 3.3, the heuristic's third step",
+                        "JZ-13: section 3.3, the heuristic's third step",
                         noted(arm, SOFT.note("linearTail")),
                         new Rule.Above(LINE)),
                 shown(
                         "W-7-angle-reached",
                         "the angle of students of 600 samples in degrees; the tail of three degrees says something of theirs"
                                 + " only below 3",
-                        "whether the heuristic's third step is about angles that occur",
+                        "W-7: whether the heuristic's third step is about angles that occur",
                         noted(arm, SOFT.note("angle", 600))),
                 shown(
                         "JZ-7-bound-over-risk",
                         "how far the bound lies above the risk at 600 samples, in powers of ten",
-                        "section 3.4 concedes that the bound is loose for few samples",
+                        "JZ-7: section 3.4 concedes that the bound is loose for few samples",
                         noted(arm, SOFT.note("boundRatio"))),
                 judged(
                         "W-1-bound-explains-rate",
                         "the bound falls as fast as the risk: exponents differ by less than 0.2",
                         Mark.OURS,
-                        "the bound is used to explain the fast rate; our sheet doubts it, section 6, 1",
+                        "W-1: the bound is used to explain the fast rate, which its own rate gives reason to doubt",
                         new Difference(noted(arm, SOFT.note("boundSlope")), 1, noted(arm, SOFT.note("riskSlope"))),
                         new Rule.NoEffect(0.2)),
                 shown(
                         "JZ-14-angles-by-soft-ratio",
                         "order of shares of points beyond 87 degrees, rho falling from 1 to 0.7: 1 if they rise throughout",
-                        "figure 2 middle has p(beta) not monotone in rho; below 1 it depends on how long the oracle is trained",
+                        "JZ-14: figure 2 middle, p(beta) not monotone in rho; below 1 it depends on how long the oracle is trained",
                         new Trend(Stream.of(1.0, 0.99, 0.95, 0.9, 0.7)
                                 .<Quantity>map(rho -> share(arm, new Cell(EPOCHS, rho).note("beyond87")))
                                 .toList())));
@@ -115,7 +115,7 @@ final class RateClaims {
                 "the risk of pure soft students falls with a power of their samples that is larger by " + STEEPER
                         + " than that of every soft ratio from 0.95 down; least lead",
                 Mark.V,
-                "figure 2 left, section 3.3",
+                "JZ-9: figure 2 left, section 3.3",
                 new Statistical(
                         noted(arm, SOFT.teacher("riskLead")),
                         new Rule.Effect(STEEPER),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class TransferNotes {
     static final int FROM = 50;
-    /** Where fits of growth begin (section 3.4 of our sheet). */
+    /** Where fits of growth begin; at fewer samples exponents are not settled. */
     private static final int GROWTH_FROM = 80;
 
     private static final double BETA = Math.toRadians(87);

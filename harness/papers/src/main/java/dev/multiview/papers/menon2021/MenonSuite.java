@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Menon et al., A statistical perspective on distillation, ICML 2021. */
 public final class MenonSuite implements Suite {
-    private static final String PAPER = "menon-2021";
+    private static final Paper PAPER = Paper.beside(MenonSuite.class);
 
     /** Four standard errors of a ratio of two variances of 4000 objectives each, sqrt(4 / 4000). */
     private static final double SAMPLED = 0.13;
@@ -29,12 +30,17 @@ public final class MenonSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does a teacher with the true probabilities lower the variance of what students minimise, and their risk?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -44,7 +50,7 @@ public final class MenonSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
         List<Quantity> mixed = IntStream.rangeClosed(0, 4)
                 .mapToObj(quarter -> study.note("risk" + quarter))
                 .toList();
@@ -55,14 +61,14 @@ public final class MenonSuite implements Suite {
                         "varianceViolation",
                         0,
                         Mark.D,
-                        "(b), abstract; by total variance the difference is the mean of p (1 - p) (L_1 - L_0)^2"),
+                        "E1: abstract; by total variance the difference is the mean of p (1 - p) (L_1 - L_0)^2"),
                 study.always(
                         "E2-bound",
                         "the squared error of an imperfect teacher's objective is never above the bound",
                         "boundViolation",
                         ROUND_OFF,
                         Mark.V,
-                        "(a), Proposition 3 as arXiv 2203.02485 quotes it: E (R_tar - R)^2 <= Var[p_tar.L] / N + l^2 K"
+                        "E2: Proposition 3 as arXiv 2203.02485 quotes it: E (R_tar - R)^2 <= Var[p_tar.L] / N + l^2 K"
                                 + " (E|p_tar - p*|)^2"),
                 study.judged(
                         "T1-drawn-variance",
@@ -70,14 +76,14 @@ public final class MenonSuite implements Suite {
                         study.note("drawnRatio"),
                         new Rule.Below(1),
                         Mark.D,
-                        "(b): objective variance of the Bayes teacher at most that of one-hot labels"),
+                        "T1: objective variance of the Bayes teacher at most that of one-hot labels"),
                 study.judged(
                         "T2-total-variance",
                         "the ratio of those variances is the one that total variance gives, within " + SAMPLED,
                         study.minus("drawnRatio", "varianceRatio"),
                         new Rule.NoEffect(SAMPLED),
                         Mark.D,
-                        "(b), proof by total variance"),
+                        "T2: the proof of E1 by total variance"),
                 study.judged(
                         "T3-students",
                         "students of the Bayes teacher err less than students of drawn labels by at least " + GAIN
@@ -85,7 +91,7 @@ public final class MenonSuite implements Suite {
                         study.minus("risk4", "risk0"),
                         new Rule.Effect(GAIN),
                         Mark.M,
-                        "the abstract's conclusion: a teacher near the Bayes probabilities improves students"),
+                        "T3: the abstract's conclusion, a teacher near the Bayes probabilities improves students"),
                 study.judged(
                         "T4-distance",
                         "the farther a teacher's probabilities are from the true ones, moved towards drawn labels in"
@@ -94,7 +100,7 @@ public final class MenonSuite implements Suite {
                         new Trend(mixed),
                         new Rule.Effect(ORDERED),
                         Mark.V,
-                        "arXiv 2203.02485: accuracy falls as |p_tar - p*| grows; here the teachers are mixtures, ours"),
+                        "T4: arXiv 2203.02485, accuracy falls as |p_tar - p*| grows; here the teachers are mixtures, ours"),
                 study.shown(
                         "R-ratio",
                         "variance under the Bayes teacher over that under drawn labels",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Self-distillation as Mobahi et al. pose it (arXiv 2002.05715v3, our sheet, V): each student is the smoothest function
+ * Self-distillation as Mobahi et al. pose it (arXiv 2002.05715v3, V): each student is the smoothest function
  * whose mean squared distance to its teacher's outputs is a fixed epsilon, so its penalty c follows from the constraint.
  *
  * <pre>

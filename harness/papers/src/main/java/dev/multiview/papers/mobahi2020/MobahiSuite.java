@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** Mobahi, Farajtabar and Bartlett, arXiv 2002.05715: self-distillation amplifies regularisation. */
 public final class MobahiSuite implements Suite {
-    private static final String PAPER = "mobahi-2020";
+    private static final Paper PAPER = Paper.beside(MobahiSuite.class);
 
     /** Two hundredths of the function's own mean square, which is what a collapsed student errs by. */
     private static final double FALL = 0.02;
@@ -31,12 +32,17 @@ public final class MobahiSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does self-distillation in kernel regression prune its basis, first help, and then collapse?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -46,7 +52,7 @@ public final class MobahiSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims preset = StudyClaims.of(PAPER, StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
+        StudyClaims preset = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
         List<Claim> claims = new ArrayList<>();
         for (String task : List.of("toy", "even", "bumps")) {
             StudyClaims study = at(preset, task);
@@ -56,7 +62,7 @@ public final class MobahiSuite implements Suite {
                     task + "SparsityViolation",
                     ROUND_OFF,
                     Mark.V,
-                    "(a): B_(t-1)[k] / B_(t-1)[j] >= ((r - 1 + d_min / d_j) / (r - 1 + d_min / d_k))^t, r the length of"
+                    "E1: B_(t-1)[k] / B_(t-1)[j] >= ((r - 1 + d_min / d_j) / (r - 1 + d_min / d_k))^t, r the length of"
                             + " the targets over that of an allowed residual"));
             claims.add(study.always(
                     "E2-early-" + task,
@@ -64,14 +70,14 @@ public final class MobahiSuite implements Suite {
                     task + "EarlyViolation",
                     0,
                     Mark.V,
-                    "(b): a solution other than 0 is guaranteed for (r - 1) / kappa rounds, kappa = d_max / d_min"));
+                    "E2: a solution other than 0 is guaranteed for (r - 1) / kappa rounds, kappa = d_max / d_min"));
             claims.add(study.always(
                     "E3-collapse-" + task,
                     "without ground truth students collapse to 0 within r^2 rounds",
                     task + "LateViolation",
                     0,
                     Mark.D,
-                    "rounds without end collapse to 0 (V); the number of rounds is ours: each takes K epsilon off the"
+                    "E3: rounds without end collapse to 0 (V); the number of rounds is ours: each takes K epsilon off the"
                             + " squared length of the targets"));
             claims.add(study.always(
                     "E4-not-early-stopping-" + task,
@@ -80,7 +86,7 @@ public final class MobahiSuite implements Suite {
                     task + "UnevenViolation",
                     0,
                     Mark.D,
-                    "(c): early stopping does not reproduce the effect (V); that filters of one fit differ by kappa at"
+                    "E4: early stopping does not reproduce the effect (V); that filters of one fit differ by kappa at"
                             + " most is ours"));
             claims.add(study.always(
                     "E5-trace-" + task,
@@ -88,7 +94,7 @@ public final class MobahiSuite implements Suite {
                     task + "TraceViolation",
                     ROUND_OFF,
                     Mark.V,
-                    "(e): d_k' = c_0 / (prod_i (d_k + c_i) / d_k^(t+1) - 1), trace decreasing in t"));
+                    "E5: d_k' = c_0 / (prod_i (d_k + c_i) / d_k^(t+1) - 1), trace decreasing in t"));
         }
         for (String task : List.of("toy", "bumps")) {
             StudyClaims study = at(preset, task);
@@ -99,16 +105,15 @@ public final class MobahiSuite implements Suite {
                     study.minus(task + "Risk1", task + "Risk2"),
                     new Rule.Effect(FALL),
                     Mark.V,
-                    "(c), (d): accuracy first rises; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
-            claims.add(
-                    study.judged(
-                            "T2-then-harms-" + task,
-                            "the last student before the collapse errs more than the first self-distilled one"
-                                    + " by at least " + RISE + " of the function's mean square",
-                            study.minus(task + "RiskLast", task + "Risk2"),
-                            new Rule.Effect(RISE),
-                            Mark.V,
-                            "(c), (d): then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
+                    "T1: accuracy first rises; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
+            claims.add(study.judged(
+                    "T2-then-harms-" + task,
+                    "the last student before the collapse errs more than the first self-distilled one by at least "
+                            + RISE + " of the function's mean square",
+                    study.minus(task + "RiskLast", task + "Risk2"),
+                    new Rule.Effect(RISE),
+                    Mark.V,
+                    "T2: then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
             claims.add(study.shown("R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
         }
         return claims;

@@ -28,14 +28,14 @@ import smile.math.kernel.MercerKernel;
  * <p>Notes per task, {@code violation} meaning what an inequality of the paper is broken by, at most 0 if it holds:
  *
  * <ul>
- *   <li>{@code SparsityViolation}: (a) the filters' ratios against their lower bound, in logarithms
- *   <li>{@code EarlyViolation}: (b) {@code (r - 1) / kappa} minus the rounds before the collapse
+ *   <li>{@code SparsityViolation}: (E1) the filters' ratios against their lower bound, in logarithms
+ *   <li>{@code EarlyViolation}: (E2) {@code (r - 1) / kappa} minus the rounds before the collapse
  *   <li>{@code LateViolation}: rounds minus {@code r^2}. Every round leaves a residual of squared length K epsilon, at an
- *       acute angle to what it fits, so |y|^2 falls by that much at least (D)
+ *       acute angle to what it fits, so |y|^2 falls by that much at least (E3)
  *   <li>{@code UnevenViolation}: {@code log kappa} minus the log-ratio of the last student's filter at its ends. One fit,
  *       penalised or stopped early, is never more uneven than kappa: {@code d / (c + d)} and {@code 1 - (1 - s d)^t} are
- *       concave in d (D of (c))
- *   <li>{@code TraceViolation}: (e) growth of the equivalent kernel's trace {@code sum_k c_0 / (1 / B_t[k] - 1)}, of its
+ *       concave in d (E4)
+ *   <li>{@code TraceViolation}: (E5) growth of the equivalent kernel's trace {@code sum_k c_0 / (1 / B_t[k] - 1)}, of its
  *       first value
  *   <li>{@code Risk1}, {@code Risk2}, {@code RiskLast}: mean squared distance to the noiseless function on fresh points,
  *       over its mean square, so that the collapse has risk 1
@@ -45,12 +45,12 @@ import smile.math.kernel.MercerKernel;
  * @param truth weight of the ground truth in what students see: 0 in the paper, and another to plant a falsehood
  */
 public record RegularizationStudy(double truth) implements Study {
-    /** Points of the toy and standard deviation of its noise: our sheet, V. */
+    /** Points of the toy and standard deviation of its noise, as in the paper (T1). */
     private static final int TOY = 11;
 
     private static final double TOY_NOISE = 0.5;
 
-    /** The toy's epsilon (M); with it r^2 is 17 on average, and the sheet's collapse after a few rounds comes about. */
+    /** The toy's epsilon (M); with it r^2 is 17 on average, and the paper's collapse after a few rounds comes about. */
     private static final double TOY_TOLERANCE = 0.045;
 
     /** Ours: kappa is then 4 to 5 and, with a tolerance that makes r 20, (r - 1) / kappa is 4. */

@@ -4,7 +4,7 @@ import dev.multiview.baselines.kernel.FixedKernel;
 
 /**
  * The kernel of {@code int f''(x)^2 dx} on [0, 1] with f and f'' 0 at both ends, the regulariser of the toy of arXiv
- * 2002.05715 (that it is a spline: our sheet, V; the ends: M). With {@code s <= t},
+ * 2002.05715 (that it is a spline: V; the ends: M). With {@code s <= t},
  *
  * <pre>
  *   k(s, t) = s (1 - t) (2 t - t^2 - s^2) / 6 = sum_k 2 sin(k pi s) sin(k pi t) / (k pi)^4

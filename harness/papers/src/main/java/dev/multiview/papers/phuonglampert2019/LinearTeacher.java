@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * A linear teacher {@code x -> w.x} and its students (Phuong and Lampert, ICML 2019; statements through arXiv 2010.10090
- * and second-hand notes, see section 7 of our sheet): from 0, gradient descent on the cross-entropy with the teacher's
+ * and second-hand notes): from 0, gradient descent on the cross-entropy with the teacher's
  * probabilities ends at the projection of w on the span of the data, which is w itself from d samples on.
  *
  * @param weights w, not 0

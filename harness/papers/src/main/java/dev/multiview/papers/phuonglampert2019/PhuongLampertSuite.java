@@ -4,6 +4,7 @@ import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Phuong and Lampert, ICML 2019: what linear students learn of linear teachers. */
 public final class PhuongLampertSuite implements Suite {
-    private static final String PAPER = "phuong-lampert-2019";
+    private static final Paper PAPER = Paper.beside(PhuongLampertSuite.class);
 
     /** Descent is stopped where its gradient is 1e-13 of the first; slow directions are some thousand times farther off. */
     private static final double DESCENDED = 1e-8;
@@ -22,17 +23,22 @@ public final class PhuongLampertSuite implements Suite {
     /** Half of the trivial bound 1: it then tells a student from a coin. */
     private static final double INFORMATIVE = 0.5;
 
-    /** Our sheet asks for 0.999 at every n (JZ-8). */
+    /** As in the suite on arXiv 2010.10090, whose JZ-8 says the same at every n. */
     private static final double VACUOUS = 0.999;
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Do linear students end at their teacher's projection, and does the bound on their risk hold?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -42,7 +48,7 @@ public final class PhuongLampertSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
         List<Claim> claims = new ArrayList<>(List.of(
                 study.always(
                         "E1-projection",
@@ -51,49 +57,49 @@ public final class PhuongLampertSuite implements Suite {
                         "projectionGap",
                         DESCENDED,
                         Mark.M,
-                        "(a), n < d: the student is the projection of the teacher on the data span"),
+                        "E1: n < d, the student is the projection of the teacher on the data span"),
                 study.always(
                         "E2-equality",
                         "gradient descent on more soft labels than coordinates ends at the teacher",
                         "teacherGap",
                         DESCENDED,
                         Mark.M,
-                        "(a), n >= d: student = teacher exactly"),
+                        "E2: n >= d, student = teacher exactly"),
                 study.always(
                         "E3-no-risk",
                         "a student of more samples than coordinates never disagrees with its teacher",
                         "riskEnough",
                         0,
                         Mark.M,
-                        "(a), n >= d: zero transfer risk"),
+                        "E3: n >= d, zero transfer risk"),
                 study.always(
                         "E4-angle-round",
                         "on inputs of all directions the angle to the teacher never grows with another sample",
                         "roundCosineViolation",
                         ROUND_OFF,
                         Mark.V,
-                        "(c), their Lemma 1 through arXiv 2010.10090: the angle never increases as samples are added"),
+                        "E4: Lemma 1 through arXiv 2010.10090, the angle never increases as samples are added"),
                 study.always(
                         "E5-angle-long",
                         "on inputs near one direction the angle to the teacher never grows with another sample",
                         "longCosineViolation",
                         ROUND_OFF,
                         Mark.V,
-                        "(c), their Lemma 1 through arXiv 2010.10090"),
+                        "E5: Lemma 1 through arXiv 2010.10090"),
                 study.always(
                         "E6-angle-tangent",
                         "in a net's tangent kernel the angle to the teacher never grows with more samples",
                         "tangentCosineViolation",
                         ROUND_OFF,
                         Mark.V,
-                        "(c), their Lemma 1 as arXiv 2010.10090 uses it"),
+                        "E6: Lemma 1 as arXiv 2010.10090 uses it"),
                 study.always(
                         "E7-every-sample",
                         "the risk of a student of any sample is at most p(pi / 2 - a), a the least angle of its samples",
                         "sampleViolation",
                         0,
                         Mark.D,
-                        "the step behind the bound: no student's angle is larger than its best sample's")));
+                        "E7: the step behind the bound, no student's angle is larger than its best sample's")));
         for (String shape : List.of("round", "long")) {
             for (int samples : new int[] {1, 5}) {
                 String note = shape + "%s" + samples;
@@ -106,7 +112,7 @@ public final class PhuongLampertSuite implements Suite {
                         // The paper states an order, so any difference of that sign counts.
                         new Rule.Effect(0),
                         Mark.V,
-                        "(b) through arXiv 2010.10090; that it is one about the mean over samples is D: the second term"
+                        "T1: through arXiv 2010.10090; that it is one about the mean over samples is D: the second term"
                                 + " is the probability that no sample has a small angle"));
                 claims.add(study.shown(
                         "R-exceeded-" + shape + "-" + samples,
@@ -120,14 +126,14 @@ public final class PhuongLampertSuite implements Suite {
                 study.note("longBound5"),
                 new Rule.Below(INFORMATIVE),
                 Mark.D,
-                "(b): the bound is small where most inputs lie at small angles to the teacher"));
+                "T2: the bound is small where most inputs lie at small angles to the teacher"));
         claims.add(study.judged(
                 "T3-vacuous",
                 "in a net's tangent kernel the bound at 1000 samples is above " + VACUOUS,
                 study.note("tangentBound"),
                 new Rule.Above(VACUOUS),
                 Mark.V,
-                "arXiv 2010.10090, appendix S6: p(beta) = 1 up to an angle near pi / 2, so the bound is exactly 1"));
+                "T3: arXiv 2010.10090, p(beta) = 1 up to an angle near pi / 2, so the bound is exactly 1"));
         return claims;
     }
 }

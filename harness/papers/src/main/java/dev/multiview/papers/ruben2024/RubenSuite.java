@@ -2,6 +2,7 @@ package dev.multiview.papers.ruben2024;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Ruben, Tong, Chaudhry and Pehlevan, arXiv 2412.05418: no free lunch from random-feature ensembles. */
 public final class RubenSuite implements Suite {
-    private static final String PAPER = "ruben-2024";
+    private static final Paper PAPER = Paper.beside(RubenSuite.class);
 
     /** Of the six pairs of ensemble sizes five in order, one not. */
     private static final double ORDERED = 2.0 / 3;
@@ -23,12 +24,17 @@ public final class RubenSuite implements Suite {
 
     @Override
     public String name() {
-        return PAPER;
+        return PAPER.id();
     }
 
     @Override
     public String summary() {
         return "Does splitting a fixed number of random features over more members ever help, where the ridge is tuned?";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -38,21 +44,17 @@ public final class RubenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER, StudyClaims.bumps(3, 96, 800), new FeatureBudgetStudy());
+        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 96, 800), new FeatureBudgetStudy());
         List<Claim> claims = new ArrayList<>();
-        claims.add(
-                study.judged(
-                        "T1-monotone",
-                        "with the ridge tuned for each, the risk of 1, 2, 4 and 8 members that share 96 features rises with their"
-                                + " number: Kendall's tau at least two thirds",
-                        new Trend(List.of(
-                                study.note("tuned1"),
-                                study.note("tuned2"),
-                                study.note("tuned4"),
-                                study.note("tuned8"))),
-                        new Rule.Effect(ORDERED),
-                        Mark.V,
-                        "abstract of v2: with a fixed number of parameters over K models the ridge-optimised risk increases with K"));
+        claims.add(study.judged(
+                "T1-monotone",
+                "with the ridge tuned for each, the risk of 1, 2, 4 and 8 members that share 96 features rises with their"
+                        + " number: Kendall's tau at least two thirds",
+                new Trend(List.of(
+                        study.note("tuned1"), study.note("tuned2"), study.note("tuned4"), study.note("tuned8"))),
+                new Rule.Effect(ORDERED),
+                Mark.V,
+                "T1: abstract of v2, the ridge-optimised risk of K models that share all parameters increases with K"));
         for (int members : new int[] {2, 4, 8}) {
             claims.add(study.judged(
                     "T2-one-is-best-" + members,
@@ -62,7 +64,7 @@ public final class RubenSuite implements Suite {
                     // The paper states an order, so any difference of that sign counts.
                     new Rule.Effect(0),
                     Mark.V,
-                    "abstract: K = 1 achieves optimal performance, provided the ridge is tuned; a statement about the mean"
+                    "T2: abstract, K = 1 achieves optimal performance, provided the ridge is tuned; a statement about the mean"
                             + " over features by deterministic equivalents"));
         }
         claims.add(study.judged(
@@ -72,7 +74,7 @@ public final class RubenSuite implements Suite {
                 study.minus("bare1", "bare4"),
                 new Rule.Effect(PEAK),
                 Mark.D,
-                "the condition of the claim above: without tuning one model sits on the peak of double descent, and"
+                "T3: the condition of T2; without tuning one model sits on the peak of double descent, and"
                         + " members with fewer features do not"));
         for (int members : new int[] {1, 8}) {
             claims.add(study.shown(

@@ -2,6 +2,7 @@ package dev.multiview.papers.xiao2017;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -22,6 +23,7 @@ import java.util.List;
  * Fashion-MNIST is learnt from 10,000 of its 60,000 pictures and tested on the official test files.
  */
 public final class ImageLevelsSuite implements Suite {
+    static final Paper PAPER = Paper.beside(ImageLevelsSuite.class);
     private static final int DRAWS = 5;
     private static final int EPOCHS = 10;
 
@@ -33,6 +35,11 @@ public final class ImageLevelsSuite implements Suite {
     @Override
     public String summary() {
         return "Errors of single models on plain Fashion-MNIST against published ranges";
+    }
+
+    @Override
+    public List<Paper> papers() {
+        return List.of(PAPER);
     }
 
     @Override
@@ -61,33 +68,33 @@ public final class ImageLevelsSuite implements Suite {
                         "L1-small-net",
                         single(setting, resources, "small-conv-net"),
                         0.13,
-                        "The set's benchmark page lists conv nets of two and three layers at 0.876 to 0.925 test accuracy,"
+                        "L1: the set's benchmark page lists conv nets of two and three layers at 0.876 to 0.925 test accuracy,"
                                 + " trained on all 60,000 pictures"),
                 below(
                         smoke,
                         "L1-wider-net",
                         single(setting, resources, "small-conv-net-wide"),
                         0.13,
-                        "The same page; twice the channels, and pictures moved by up to one pixel while training"),
+                        "L1, benchmark page: twice the channels, and pictures moved by up to one pixel while training"),
                 below(
                         smoke,
                         "L2-random-features",
                         single(setting, resources, "conv-random-features"),
                         0.16,
-                        "Table 3 lists linear models on raw pixels at 0.84 and the best kernel machine at 0.897 test"
+                        "L2: Table 3 lists linear models on raw pixels at 0.84 and the best kernel machine at 0.897 test"
                                 + " accuracy, trained on all 60,000 pictures"),
                 shown(
                         "L1-small-net-shifted",
                         single(setting, resources, "small-conv-net-shifted"),
-                        "The same page; with pictures moved by up to one pixel while training"),
+                        "L1, benchmark page: with pictures moved by up to one pixel while training"),
                 shown(
                         "L3-kernel-svm",
                         single(setting, resources, "kernel-svm"),
-                        "Table 3: SVC, radial basis, 0.897, trained on all 60,000 pictures; here on a bootstrap sample of 10,000"),
+                        "L3: Table 3, SVC, radial basis, 0.897 after all 60,000 pictures; here on a bootstrap sample of 10,000"),
                 shown(
                         "L4-random-forest",
                         single(setting, resources, "random-forest"),
-                        "Table 3: random forest, 0.872 to 0.879, trained on all 60,000 pictures"));
+                        "L4: Table 3, random forest, 0.872 to 0.879, trained on all 60,000 pictures"));
     }
 
     private static SingleError single(Setting setting, Resources resources, String learner) {

@@ -1,17 +1,15 @@
-package dev.multiview.reports.allure;
+package dev.multiview.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.fixture.NamedLearner;
 import dev.multiview.image.ImageLibrary;
-import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
-import dev.multiview.model.Regime;
-import dev.multiview.model.TrainingTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PaperTest {
+class PapersTest {
     private static Claim claim(String id) {
         return new Claim(
                 id,
@@ -46,19 +44,19 @@ class PaperTest {
                 "somebody-2027/X3-claim | X3"
             })
     void aGroupIsTheLongestBeginningOfTheIdThatHasAName(String id, String section) {
-        assertThat(Paper.of(claim(id)).section(claim(id))).isEqualTo(section);
+        assertThat(paper(claim(id)).section(claim(id))).isEqualTo(section);
     }
 
     @Test
     void aPaperIsCalledByAuthorsYearAndNumber() {
-        Paper paper = Paper.of(claim("borup-andersen-2021/E1-limit"));
+        Paper paper = paper(claim("borup-andersen-2021/E1-limit"));
         assertThat(paper.fullTitle()).isEqualTo("Borup & Andersen 2021, arXiv 2102.13088");
         assertThat(paper.address()).contains("https://arxiv.org/abs/2102.13088");
     }
 
     @Test
     void aPaperThatNobodyNamedIsCalledByItsShortNameAndHasNoAddress() {
-        Paper paper = Paper.of(claim("somebody-2027/X3-claim"));
+        Paper paper = paper(claim("somebody-2027/X3-claim"));
         assertThat(paper.fullTitle()).isEqualTo("somebody-2027");
         assertThat(paper.address()).isEmpty();
     }
@@ -66,32 +64,23 @@ class PaperTest {
     /** Claims of {@code misspecified} are of one paper and in no groups. */
     @Test
     void everyGroupOfEverySuiteHasAName() {
-        Resources resources = new Resources(Named::new, new ImageLibrary(List.of()));
+        Resources resources = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
         assertThat(ServiceLoader.load(Suite.class)).hasSizeGreaterThan(10);
         for (Suite suite : ServiceLoader.load(Suite.class)) {
             assertThat(suite.claims(Tier.FULL, resources))
                     .filteredOn(claim -> !claim.paper().equals("misspecified"))
                     .allSatisfy(claim -> {
-                        assertThat(Paper.of(claim).fullTitle()).isNotEqualTo(claim.paper());
-                        assertThat(Paper.of(claim).section(claim)).contains(": ");
+                        assertThat(paper(claim).fullTitle()).isNotEqualTo(claim.paper());
+                        assertThat(paper(claim).section(claim)).contains(": ");
                     });
         }
     }
 
-    private record Named(String name) implements Learner {
-        @Override
-        public Regime regime() {
-            return Regime.LINEARIZED;
-        }
-
-        @Override
-        public String canonical() {
-            return name;
-        }
-
-        @Override
-        public Fit fit(TrainingTask task) {
-            throw new AssertionError("Planning must not train");
-        }
+    private static Paper paper(Claim claim) {
+        return ServiceLoader.load(Suite.class).stream()
+                .flatMap(suite -> suite.get().papers().stream())
+                .filter(paper -> paper.id().equals(claim.paper()))
+                .findFirst()
+                .orElseGet(() -> Paper.named(claim.paper()));
     }
 }
