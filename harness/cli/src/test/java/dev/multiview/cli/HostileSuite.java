@@ -32,6 +32,11 @@ public final class HostileSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         return List.of(new Claim(
-                ID, Place.of("Anywhere"), TITLE, Claim.Mark.OURS, "nowhere \u001b[1m", new Claim.Exact("a = b \u001b[2m", Optional::empty)));
+                ID,
+                Place.of("Anywhere"),
+                TITLE,
+                Claim.Mark.OURS,
+                "nowhere \u001b[1m",
+                new Claim.Exact("a = b \u001b[2m", Optional::empty)));
     }
 }
