@@ -1,12 +1,11 @@
 package dev.multiview.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
-import dev.multiview.image.ImageLibrary;
+import dev.multiview.fixture.RealPictures;
 import dev.multiview.image.ImageSet;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.TestPictures;
@@ -16,11 +15,6 @@ import dev.multiview.model.Logits;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,23 +26,16 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class FashionLevelsTest {
     private final DataDraw draw = new PlainImages(
-                    "plain", ImageSet.FASHION_MNIST, 28, 10_000, 2_000, 5_000, TestPictures.TEST_FILES, 1, library())
+                    "plain",
+                    ImageSet.FASHION_MNIST,
+                    28,
+                    10_000,
+                    2_000,
+                    5_000,
+                    TestPictures.TEST_FILES,
+                    1,
+                    RealPictures.library())
             .draw(SeedPath.root(1002), 0);
-
-    private static ImageLibrary library() {
-        Path root = Stream.<Path>iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.isDirectory(folder.resolve("harness")))
-                .filter(folder -> Files.isDirectory(folder.resolve("baselines")))
-                .findFirst()
-                .orElseThrow();
-        ImageLibrary library =
-                new ImageLibrary(List.of(root.resolveSibling("shared").resolve("data")));
-        if (library.find(ImageSet.FASHION_MNIST).isEmpty()) {
-            assertThat(System.getenv("CI")).as("CI runs with the image sets").isNotEqualTo("true");
-            abort("Image set fashion-mnist is not beside the repository in ../shared/data");
-        }
-        return library;
-    }
 
     private double accuracy(Learner learner, int epochs) throws InterruptedException {
         TrainingTask task = new TrainingTask(

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where image sets are looked for, and where they are fetched to. */
@@ -16,8 +15,7 @@ final class ImageFolders {
     private ImageFolders() {}
 
     /**
-     * The folder given; without one {@code ../shared/data} beside the root of the project, then the folder of this user
-     * that {@code multiview data fetch} fills.
+     * The folder given; without one the folder of this user that {@code multiview data fetch} fills.
      *
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if the folder given is not there: a folder that
      *     somebody names is one that he has
@@ -33,10 +31,7 @@ final class ImageFolders {
             }
             return new ImageLibrary(List.of(given));
         }
-        String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");
-        return new ImageLibrary(
-                Stream.concat(Stream.of(Path.of(root, "..", "shared", "data").normalize()), ofUser().stream())
-                        .toList());
+        return new ImageLibrary(ofUser().stream().toList());
     }
 
     /** The folder of this user, which serves all working trees; none for a user without a home. */

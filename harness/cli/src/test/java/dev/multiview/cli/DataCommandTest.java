@@ -1,9 +1,9 @@
 package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.fixture.RealPictures;
 import dev.multiview.image.ImageFile;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.ImageSet;
@@ -13,8 +13,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +26,10 @@ class DataCommandTest {
 
     @Test
     void the_official_files_are_fetched_checked_and_then_found() throws IOException {
-        Path shared = shared(ImageSet.MNIST);
+        Path published = RealPictures.folder(ImageSet.MNIST);
         try (LoopbackServer server = new LoopbackServer()) {
             for (ImageFile file : ImageSet.MNIST.files()) {
-                server.serve(file.publishedName(), Files.readAllBytes(shared.resolve(file.publishedName())));
+                server.serve(file.publishedName(), Files.readAllBytes(published.resolve(file.publishedName())));
             }
             // The slash at the end is not asked for.
             String from = server.folder().toString().replaceAll("/$", "");
@@ -112,20 +110,5 @@ class DataCommandTest {
 
     private void assertOneSentence(String... parts) {
         assertThat(err.toString()).hasLineCount(1).startsWith("multiview: ").contains(parts);
-    }
-
-    /** The folder beside the repository that holds {@code set}; a test that needs it is skipped without it, but not in CI. */
-    private static Path shared(ImageSet set) {
-        Path root = Stream.<Path>iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder -> Files.isDirectory(folder.resolve("harness")))
-                .filter(folder -> Files.isDirectory(folder.resolve("baselines")))
-                .findFirst()
-                .orElseThrow();
-        Path folder = root.resolveSibling("shared").resolve("data").resolve(set.name());
-        if (!Files.isDirectory(folder)) {
-            assertThat(System.getenv("CI")).as("CI runs with the image sets").isNotEqualTo("true");
-            abort("Image set " + set.name() + " is not beside the repository in ../shared/data");
-        }
-        return folder;
     }
 }

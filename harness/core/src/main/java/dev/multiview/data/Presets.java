@@ -40,7 +40,8 @@ public final class Presets {
      * The setting of the first theorem: nets fit nearly all single-view training samples and still err on nearly half of
      * the fresh ones. Patches without a feature are three times as noisy as the others and many coordinates keep samples
      * apart, so that a sample whose view was lost is memorised by its own noise before that view is relearnt; a
-     * single-view sample shows nothing of its other view. Found by a search on tuning seeds, see harness/presets.md.
+     * single-view sample shows nothing of its other view. Found by a search on tuning seeds, see {@code
+     * harness/papers/allen-zhu-li-2020/presets.md}.
      *
      * @param classes k; training samples and single-view ones grow with it, 100 and about 1.2 a class
      */

@@ -86,7 +86,7 @@ public final class ExpectationsFile {
                 # predictions explain.
                 # Another seed: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. An
                 # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
-                # Descriptive numbers are compared under the frozen seed only. Reasons: harness/statistics.md.
+                # Descriptive numbers are compared under the frozen seed only. Reasons: harness/docs/statistics.md.
                 """;
         return String.format(Locale.ROOT, text, refreeze(expectations), 100 * Expectations.FALSE_ALARM);
     }

@@ -3,7 +3,7 @@
  *
  * <p>The replicate is always the data draw. Read {@link dev.multiview.statistic.Estimate} first, then {@link
  * dev.multiview.statistic.StudentT}, by which every claim is judged; {@link dev.multiview.statistic.Bca} is a second
- * opinion that does not assume normal draws. {@code harness/statistics.md} says which randomness they cover.
+ * opinion that does not assume normal draws. {@code harness/docs/statistics.md} says which randomness they cover.
  */
 @NullMarked
 package dev.multiview.statistic;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.fixture.RealPictures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -245,7 +246,7 @@ class IdxReaderTest {
 
     @Test
     void publishedSetsAreReadWithTheirCounts() {
-        ImageLibrary shared = SharedData.library();
+        ImageLibrary shared = RealPictures.library();
         ImageLibrary.ImageSource clothes = shared.read(ImageSet.FASHION_MNIST);
         assertThat(counts(clothes.training())).containsOnly(6000).hasSize(10);
         assertThat(counts(clothes.test())).containsOnly(1000);

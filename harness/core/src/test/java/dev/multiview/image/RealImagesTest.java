@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.RealPictures;
 import dev.multiview.random.SeedPath;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class RealImagesTest {
     @Test
     void drawsOfThePublishedSetsAreUnchanged() {
         // Birth certificate: two-view-images-3 and plain-images-3 on the published files, JDK 17.0.15, 2026-11-21.
-        ImageLibrary library = SharedData.library();
+        ImageLibrary library = RealPictures.library();
         DataDraw twoViews = TwoViewImages.builder("default", library).build().draw(RUN, 7);
         assertThat(twoViews.digest()).isEqualTo("b83ab0f8e9311a18bade8a6b5b5085015f9a00aa6ad8f0df04ae06bdda1603b9");
         PlainImages clothes = new PlainImages(
@@ -26,7 +27,7 @@ class RealImagesTest {
     @Test
     void defaultsDrawTheirSizes() {
         DataDraw draw =
-                TwoViewImages.builder("default", SharedData.library()).build().draw(RUN, 0);
+                TwoViewImages.builder("default", RealPictures.library()).build().draw(RUN, 0);
         assertThat(draw.training().count()).isEqualTo(3000);
         assertThat(draw.validation().count()).isEqualTo(500);
         assertThat(draw.test(Split.SINGLE_VIEW).count()).isEqualTo(500);

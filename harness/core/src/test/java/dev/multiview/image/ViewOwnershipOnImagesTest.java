@@ -7,6 +7,7 @@ import dev.multiview.data.DataDraw;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
 import dev.multiview.data.ViewLabels;
+import dev.multiview.fixture.RealPictures;
 import dev.multiview.model.Logits;
 import dev.multiview.probe.ViewOwnership;
 import dev.multiview.random.SeedPath;
@@ -26,7 +27,7 @@ class ViewOwnershipOnImagesTest {
     @BeforeAll
     static void drawTwoViewImages() {
         // Eleven samples of each class, an odd number, so that no two strengths can tie.
-        draw = TwoViewImages.builder("probe", SharedData.library())
+        draw = TwoViewImages.builder("probe", RealPictures.library())
                 .training(100, 0)
                 .validation(10, 0)
                 .test(0, 110)

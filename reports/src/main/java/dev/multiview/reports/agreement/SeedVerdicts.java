@@ -40,6 +40,13 @@ public record SeedVerdicts(String suite, String tier, long seed, Map<String, Sai
      */
     record Point(String axis, String curve, double at, Decision decision) {}
 
+    /** Digest of quantity, rule and controls of each claim, by id: whether it is still judged so. */
+    public Map<String, String> ruleDigests() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        claims.forEach((id, said) -> digests.put(id, said.digest()));
+        return digests;
+    }
+
     /**
      * Reads the file.
      *

@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Does the suite on arXiv 2012.09816 notice where the theory's conditions are not met? Each claim takes one condition
  * away and predicts which positive result turns red, beside that result as it is where nothing is taken away. What was
- * predicted first, and did not come true on tuning seeds, is told in harness/presets.md.
+ * predicted first, and did not come true on tuning seeds, is told in harness/papers/allen-zhu-li-2020/presets.md.
  */
 public final class MisspecifiedSuite implements Suite {
     private static final int MEMBERS = 5;

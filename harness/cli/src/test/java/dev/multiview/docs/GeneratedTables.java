@@ -1,0 +1,92 @@
+package dev.multiview.docs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tables of pages that are made of committed data, between {@code <!-- generated: KIND ARGUMENTS -->} and {@code <!-- end of
+ * generated -->}.
+ *
+ * <ul>
+ *   <li>{@code verdicts FOLDER}: people write the first cell of a row, which names claims as code; verdicts and estimates by
+ *       seed follow.
+ *   <li>{@code rules}: people write all cells of a row but the last, the first names files as code; the last says whether
+ *       their rules are those of today's suites.
+ *   <li>{@code packages}: the packages of the tree, with the first sentence of each.
+ * </ul>
+ */
+final class GeneratedTables {
+    private static final Pattern BLOCK = Pattern.compile(
+            "(<!-- generated: (?<kind>\\w+) ?(?<argument>\\S*) -->\\R)(?<body>.*?)(<!-- end of generated -->)",
+            Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private final Path page;
+
+    GeneratedTables(Path page) {
+        this.page = page;
+    }
+
+    /** The page with every such table made anew. */
+    String renewed() {
+        return BLOCK.matcher(Pages.read(page))
+                .replaceAll(block -> Matcher.quoteReplacement(block.group(1) + table(block) + block.group(5)));
+    }
+
+    private String table(MatchResult block) {
+        String kind = block.group(2);
+        List<String> rows = block.group(4).lines().skip(2).toList();
+        return switch (kind) {
+            case "verdicts" -> verdicts(new Results(Pages.root().resolve(block.group(3))), rows);
+            case "rules" -> rules(block.group(4), rows);
+            case "packages" -> packages();
+            default -> throw new IllegalArgumentException(Pages.name(page) + ": no table is called " + kind);
+        };
+    }
+
+    private static String verdicts(Results results, List<String> rows) {
+        return table(
+                List.of("statement", "verdict by seed", "estimate, lowest to highest"),
+                rows.stream()
+                        .map(row -> cells(row).get(0))
+                        .map(text -> List.of(text, results.verdicts(keys(text)), results.estimates(keys(text)))));
+    }
+
+    private String rules(String body, List<String> rows) {
+        List<String> head = cells(body.lines().findFirst().orElseThrow());
+        return table(head, rows.stream().map(GeneratedTables::cells).map(cells -> Stream.concat(
+                        cells.subList(0, head.size() - 1).stream(),
+                        Stream.of(RulesToday.of(page.resolveSibling(""), keys(cells.get(0)))))
+                .toList()));
+    }
+
+    private static String packages() {
+        return table(
+                List.of("package", "module", "what it holds"),
+                PackageLines.all().entrySet().stream().map(Map.Entry::getValue));
+    }
+
+    static List<String> keys(String cell) {
+        return CODE.matcher(cell).results().map(code -> code.group(1)).toList();
+    }
+
+    static List<String> cells(String row) {
+        String inside = row.strip().replaceAll("^\\|", "").replaceAll("\\|$", "");
+        return Stream.of(inside.split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
+    }
+
+    private static String table(List<String> head, Stream<List<String>> rows) {
+        return line(head) + "|" + "---|".repeat(head.size()) + "\n"
+                + rows.map(GeneratedTables::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+}
