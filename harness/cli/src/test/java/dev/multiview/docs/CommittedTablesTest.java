@@ -2,9 +2,9 @@ package dev.multiview.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multiview.reports.Agreement;
-import dev.multiview.reports.AgreementReport;
-import dev.multiview.reports.SeedVerdicts;
+import dev.multiview.reports.agreement.Agreement;
+import dev.multiview.reports.agreement.AgreementReport;
+import dev.multiview.reports.agreement.SeedVerdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

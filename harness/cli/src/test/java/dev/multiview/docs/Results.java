@@ -1,6 +1,6 @@
 package dev.multiview.docs;
 
-import dev.multiview.reports.SeedVerdicts;
+import dev.multiview.reports.agreement.SeedVerdicts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.image.ImageLibrary;
-import dev.multiview.reports.SeedVerdicts;
+import dev.multiview.reports.agreement.SeedVerdicts;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
