@@ -81,11 +81,11 @@ final class EffectiveLogitFigure {
                 Ruler.covering(List.of(-MOST, MOST), Spacing::tickLabel),
                 Ruler.covering(List.of(-1.5 * MOST, 1.5 * MOST), Spacing::tickLabel));
         layers.addAll(panel.frame(heading, "end of the student's logit"));
-        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, 0.7));
+        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
         double[] jumps = new double[curves.size()];
         for (int c = 0; c < jumps.length; c++) {
             EffectiveLogit law = curves.get(c).law();
-            double thickness = 2.2 - 0.5 * c;
+            double thickness = Palette.Stroke.THICKEST - Palette.Stroke.STEP * c;
             layers.add(line(panel, law, -MOST, 0, false, Plot.Dash.SOLID, thickness));
             layers.add(line(panel, law, 0, MOST, true, Plot.Dash.SOLID, thickness));
             layers.add(line(panel, law, -MOST, 0, true, Plot.Dash.DASHED, thickness));
