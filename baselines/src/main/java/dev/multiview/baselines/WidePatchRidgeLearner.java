@@ -9,9 +9,10 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
- * What {@link RidgeTwinLearner} goes to as its net's width goes to infinity: kernel ridge regression with the tangent kernel of
- * the infinitely wide patch net. Nothing in it is random, so that members do not differ, an ensemble gains exactly nothing, and
- * members trained together are one trained alone: their kernel is its own but for a factor, to which the penalty is relative.
+ * The limit of {@link RidgeTwinLearner} as its net's width goes to infinity: kernel ridge regression with the tangent
+ * kernel of the infinitely wide patch net. Nothing in it is random, so that members do not differ, an ensemble gains
+ * exactly nothing, and members trained together are one trained alone: their kernel is its own but for a factor, to
+ * which the penalty is relative.
  *
  * <p>Targets, penalty and notes are those of {@link RidgeTwinLearner}.
  */

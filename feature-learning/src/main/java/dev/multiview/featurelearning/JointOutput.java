@@ -4,7 +4,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.StepRule;
 
 /**
- * How members trained as one net combine, and the steps that go with it.
+ * The combination of members trained as one net, and the steps that go with it.
  *
  * @param weight factor on the sum of members
  * @param rule the step rule of the combination

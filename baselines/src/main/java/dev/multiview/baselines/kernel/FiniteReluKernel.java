@@ -76,7 +76,7 @@ public final class FiniteReluKernel implements FixedKernel {
         return new Matrix(x.length, y.length, x.length, DoubleBuffer.wrap(values));
     }
 
-    /** What the units make of some points, one column a point. */
+    /** The outputs of a layer's units at some points, one column a point. */
     private final class Layer {
         private final DoubleBuffer inputs;
         private final DoubleBuffer active;

@@ -41,7 +41,7 @@ public class ImageNetBenchmark {
     private static final int IMAGES = 250;
     private static final int EPOCHS = 2;
 
-    /** Which net. */
+    /** The nets that are compared. */
     public enum Net {
         /** The one of the image claims. */
         SMALL(GraphNetLearner.small("small", ConvNetSpec.SMALL)),

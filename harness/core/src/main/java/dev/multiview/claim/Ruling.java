@@ -6,7 +6,8 @@ import dev.multiview.statistic.Estimate;
 import java.util.List;
 
 /**
- * What a claim's rule and its controls make of estimates alone, once nothing stands in the way of judging.
+ * The conclusion that a claim's rule and its controls draw from estimates alone, once nothing stands in the way of
+ * judging.
  *
  * @param ground the first ground that applies, in the order of {@link Ground}
  * @param controls the controls that it rests on; empty if it rests on none

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the last bits of a number depend on: processor, Java and native libraries, as one short digest. */
+/** A short digest of what the last bits of a number depend on: processor, Java and native libraries. */
 final class Kernels {
     /** The rest of an environment reaches no number: thread count, memory limits, commit, kernel of the system. */
     private static final List<String> INDIFFERENT = List.of(

@@ -17,7 +17,7 @@ import dev.multiview.statistic.Estimate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the head of a claim's page: verdict, source, numbers, and how to get them again. */
+/** The head of a claim's page: verdict, source, numbers, and how to get them again. */
 final class Description {
     private Description() {}
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Where a training logit of a student ends, against the teacher's: for several soft ratios, and for several temperatures
- * (arXiv 2010.10090, figure 1, whose values are not known to us). Algebra, drawn where claims about it are judged.
+ * A figure of where a training logit of a student ends, against the teacher's: for several soft ratios, and for several
+ * temperatures (arXiv 2010.10090, figure 1, whose values are not known to us). Algebra, drawn where claims about it are
+ * judged.
  */
 final class EffectiveLogitFigure {
     /** Claims about it have ids that begin so. */

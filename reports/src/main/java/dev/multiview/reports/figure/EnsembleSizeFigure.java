@@ -105,8 +105,8 @@ final class EnsembleSizeFigure {
     }
 
     /**
-     * What the multi-view picture predicts on single-view samples: every net has lost one view of two, so that a sample
-     * is wrong where all L nets have lost its view.
+     * The prediction of the multi-view picture on single-view samples: every net has lost one view of two, so that a
+     * sample is wrong where all L nets have lost its view.
      *
      * @param words the prediction as a formula
      * @param first the value at size 1

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which views each model holds, as a heat map: a block for each model, a row for each class, a column for each of its
+ * A heat map of the views that each model holds: a block for each model, a row for each class, a column for each of its
  * views; the darker, the nearer to the class's strongest view.
  */
 final class OwnershipFigure {

@@ -73,20 +73,20 @@ record Plot(String title, String subtitle, String caption, int width, int height
         }
     }
 
-    /** How large a text is. */
+    /** The sizes of texts. */
     enum Size {
         BODY,
         SMALL
     }
 
-    /** Which end of a text its point is. */
+    /** The end of a text at which its point is. */
     enum Anchor {
         LEFT,
         MIDDLE,
         RIGHT
     }
 
-    /** How a line is interrupted; the order is the one in which learners of a regime get them. */
+    /** The patterns of lines; their order is the one in which learners of a regime get them. */
     enum Dash {
         SOLID,
         DASHED,

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How strong the views of a class grow in one net while it trains: a panel each for a clear, a middling, a close race. */
+/**
+ * A figure of how strong the views of a class grow in one net while it trains: a panel each for a clear, a middling, a
+ * close race.
+ */
 final class RaceFigure {
     private static final int WIDTH = 900;
     private static final double FIGURE_WIDTH = 870;

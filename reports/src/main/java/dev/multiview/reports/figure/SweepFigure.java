@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
- * What is measured along one axis: a panel for each quantity, its mean by what is varied, with the border of its rule.
- * A panel each, because levels and gains in one frame would hide each other's bands.
+ * A figure of what is measured along one axis: a panel for each quantity, its mean by what is varied, with the border
+ * of its rule. A panel each, because levels and gains in one frame would hide each other's bands.
  */
 public final class SweepFigure {
     private static final int WIDTH = 900;

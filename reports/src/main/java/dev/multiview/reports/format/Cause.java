@@ -5,7 +5,10 @@ import dev.multiview.claim.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a claim is inconclusive: the part of its reason before the colon, which {@code claim.Judge} begins it with. */
+/**
+ * The cause for which a claim is inconclusive: the part of its reason before the colon, which {@code claim.Judge}
+ * begins it with.
+ */
 public enum Cause {
     /** The interval leaves the rule open; more draws would decide. */
     POWER("power", "power:"),

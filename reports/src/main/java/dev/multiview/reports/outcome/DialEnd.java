@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the dial leads to as alpha grows: the same quantities in the linear twin without its output at the start.
+ * The end that the dial leads to as alpha grows: the same quantities in the linear twin without its output at the
+ * start.
  *
  * @param learner name of that learner
  * @param rows its gains

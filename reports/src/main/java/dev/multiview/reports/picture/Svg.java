@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Svg {
     private final StringBuilder text = new StringBuilder();
 
-    /** Where a text stands against its point. */
+    /** The place of a text against its point. */
     enum Anchor {
         START,
         MIDDLE,

@@ -3,7 +3,7 @@ package dev.multiview.reports.summary;
 import dev.multiview.run.TrialRow;
 
 /**
- * What is alike in the trials that a table averages.
+ * The kind of trials that a table averages: what is alike in them.
  *
  * @param dataset name of the data
  * @param learner name of the learner
