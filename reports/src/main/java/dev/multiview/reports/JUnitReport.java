@@ -3,7 +3,6 @@ package dev.multiview.reports;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.gate.Comparison;
-import dev.multiview.reports.format.Cause;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.reports.format.Replay;
@@ -267,7 +266,7 @@ public final class JUnitReport implements Report {
 
     /** The element that says how the test came out; empty if it passed. */
     private static String mark(Judgement judgement) {
-        if (Cause.of(judgement).filter(Cause.TRIALS_FAILED::equals).isPresent()) {
+        if (judgement.unmeasured()) {
             return FAILURE;
         }
         return judgement.verdict().decided() ? "" : SKIPPED;

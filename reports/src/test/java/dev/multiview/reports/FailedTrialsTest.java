@@ -2,11 +2,11 @@ package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
-import dev.multiview.reports.format.Cause;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class FailedTrialsTest {
         assertThat(judgements)
                 .hasSize(6)
                 .allMatch(judgement -> judgement.verdict() == Verdict.INCONCLUSIVE)
-                .allMatch(judgement -> Cause.of(judgement).equals(Optional.of(Cause.TRIALS_FAILED)));
+                .allMatch(judgement -> judgement.cause().equals(Optional.of(Cause.TRIALS_FAILED)));
         Document xml = junit(whole, judgements);
         assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(judgements.size());
         assertThat(xml.getElementsByTagName("skipped").getLength()).isZero();

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
@@ -12,6 +13,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
@@ -120,7 +122,7 @@ public final class Hostile {
 
     private record Half(Claim claim, Verdict verdict, String reason) {
         Judgement with(@org.jspecify.annotations.Nullable Estimate estimate, List<Judgement.ControlResult> controls) {
-            return new Judgement(claim, verdict, reason, estimate, controls);
+            return Judgements.of(claim, verdict, Cause.POWER, reason, estimate, controls);
         }
     }
 

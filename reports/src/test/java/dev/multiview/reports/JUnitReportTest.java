@@ -2,8 +2,10 @@ package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.gate.Comparison;
 import dev.multiview.gate.Difference;
 import dev.multiview.run.AuditOutcome;
@@ -63,12 +65,11 @@ class JUnitReportTest {
     @Test
     void only_trials_that_failed_are_a_failure() throws Exception {
         for (Verdict verdict : Verdict.values()) {
-            for (String reason :
-                    List.of("trials failed: 6 of 12", "power: open", "control failed: x", "headroom: y", "other")) {
-                Element root = root(with(verdict, reason));
-                boolean harness = verdict == Verdict.INCONCLUSIVE && reason.startsWith("trials failed");
+            for (Cause cause : Cause.values()) {
+                Element root = root(with(verdict, cause, "a reason"));
+                boolean harness = verdict == Verdict.INCONCLUSIVE && cause == Cause.TRIALS_FAILED;
                 assertThat(elements(root, "failure"))
-                        .as(verdict + " because of " + reason)
+                        .as(verdict + " because of " + cause)
                         .hasSize(harness ? 1 : 0);
                 assertThat(root.getAttribute("failures")).isEqualTo(harness ? "1" : "0");
             }
@@ -156,7 +157,8 @@ class JUnitReportTest {
 
     @Test
     void signs_that_xml_cannot_hold_are_replaced() throws Exception {
-        Element root = root(with(Verdict.INCONCLUSIVE, "trials failed: \u0000\u001b[31m <&> \"\ud800\" 😀"));
+        Element root = root(
+                with(Verdict.INCONCLUSIVE, Cause.TRIALS_FAILED, "trials failed: \u0000\u001b[31m <&> \"\ud800\" 😀"));
         assertThat(elements(root, "failure").get(0).getAttribute("message"))
                 .isEqualTo("INCONCLUSIVE (trials failed): trials failed: \ufffd\ufffd[31m <&> \"\ufffd\" 😀");
     }
@@ -208,7 +210,7 @@ class JUnitReportTest {
         assertThat(folder.resolve("junit.xml")).hasContent(alone);
     }
 
-    private static AuditOutcome with(Verdict verdict, String reason) {
+    private static AuditOutcome with(Verdict verdict, Cause ifOpen, String reason) {
         AuditOutcome bare = Outcomes.bare();
         Judgement one = bare.judgements().get(0);
         return new AuditOutcome(
@@ -219,7 +221,7 @@ class JUnitReportTest {
                 bare.draws(),
                 bare.planDigest(),
                 bare.provenance(),
-                List.of(new Judgement(one.claim(), verdict, reason, null, List.of())),
+                List.of(Judgements.of(one.claim(), verdict, ifOpen, reason, null, List.of())),
                 bare.secondsByClaim(),
                 List.of(),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Contrast;
@@ -213,7 +214,7 @@ public final class Outcomes {
     }
 
     private static Judgement inconclusive() {
-        return new Judgement(
+        return Judgement.open(
                 new Claim(
                         "allen-zhu-li-2020/P4-self",
                         Place.preset("k10-n2000"),
@@ -221,8 +222,8 @@ public final class Outcomes {
                         Mark.M,
                         "Theorem 4: between a single model and an ensemble of two",
                         new Claim.Statistical(gain(), HALF, List.of())),
-                Verdict.INCONCLUSIVE,
-                "Power: the interval [0.012, 0.09] holds 0.05; more draws would decide.",
+                Cause.POWER,
+                "power: the interval [0.012, 0.09] holds 0.05; more draws would decide.",
                 new Estimate(0.051, 0.012, 0.09, 0.024, 0.078, 12),
                 List.of());
     }

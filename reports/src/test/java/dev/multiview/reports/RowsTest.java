@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Verdict;
 import dev.multiview.metric.Score;
 import dev.multiview.reports.figure.Curve;
 import dev.multiview.reports.format.Units;
@@ -108,9 +108,9 @@ class RowsTest {
         assertThat(DrawMean.of(rows(0.01, 0.4), Level.VALUE).low()).isZero();
         assertThat(DrawMean.of(rows(0.01, 0.4), Level.VALUE).high()).isEqualTo(1);
         assertThat(DrawMean.of(rows(0.0, 0.4), Level.RELATIVE_GAIN).high()).isEqualTo(1);
-        Judgement wide = new Judgement(
+        Judgement wide = Judgement.open(
                 Outcomes.everything().judgements().get(1).claim(),
-                Verdict.INCONCLUSIVE,
+                Cause.POWER,
                 "power: open",
                 new Estimate(-0.04, -1.19, 1.11, -0.3, 0.22, 3),
                 List.of());

@@ -3,11 +3,13 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Catalogue;
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.VerdictsReport;
@@ -80,9 +82,10 @@ class AgreeCommandTest {
                 .select(List.of(ID), Tier.SMOKE)
                 .claims()
                 .get(0);
-        Judgement judgement = new Judgement(
+        Judgement judgement = Judgements.of(
                 claim,
                 verdict,
+                Cause.POWER,
                 "made up",
                 StudentT.estimate(new double[] {0.19, 0.2, 0.21}, new double[3], 40),
                 List.of());

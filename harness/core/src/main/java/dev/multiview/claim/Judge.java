@@ -52,7 +52,7 @@ public final class Judge {
         Readings readings = Readings.of(claim.quantities(), scores, plannedDraws);
         Estimate estimate = readings.estimate(0, familySize).orElse(null);
         if (readings.empty()) {
-            return new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.nothingRead(readings), null, List.of());
+            return Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.nothingRead(readings), null, List.of());
         }
         if (claim.body() instanceof Descriptive) {
             String reason = Reasons.described(readings, estimate, familySize);
@@ -65,10 +65,10 @@ public final class Judge {
             String reason = Reasons.shown(readings, estimate, point);
             return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
         }
-        Optional<String> obstacle = Reasons.obstacle(readings);
+        Optional<Reasons.Obstacle> obstacle = Reasons.obstacle(readings);
         if (obstacle.isPresent() || estimate == null) {
-            String reason = obstacle.orElse(Reasons.TRIALS_FAILED + "the value is undefined");
-            return new Judgement(claim, Verdict.INCONCLUSIVE, reason, estimate, List.of());
+            Reasons.Obstacle found = obstacle.orElseGet(Reasons::undefined);
+            return Judgement.open(claim, found.cause(), found.reason(), estimate, List.of());
         }
         return statistical(claim, (Statistical) claim.body(), readings, estimate, familySize);
     }
@@ -92,7 +92,7 @@ public final class Judge {
             counterexample = Objects.requireNonNull(exact.check().counterexample(), "a check must say what it found");
         } catch (RuntimeException | Error e) {
             // One broken check must not cost the audit its other verdicts, not even by a missing class.
-            return new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.broken(e), null, List.of());
+            return Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.broken(e), null, List.of());
         }
         return counterexample.isPresent()
                 ? new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of())
@@ -107,7 +107,7 @@ public final class Judge {
         }
         // Not even one: what an exact claim is at odds with may be what made the trial fail.
         return readings.dropped() > 0
-                ? new Judgement(claim, Verdict.INCONCLUSIVE, Reasons.notEvery(readings), null, List.of())
+                ? Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.notEvery(readings), null, List.of())
                 : new Judgement(claim, Verdict.SUPPORTED, Reasons.never(readings, every.limit()), null, List.of());
     }
 
@@ -121,6 +121,6 @@ public final class Judge {
         }
         Ruling ruling = Ruling.of(body.rule(), estimate, controls);
         String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), familySize), controls.size());
-        return new Judgement(claim, ruling.verdict(), reason, estimate, controls);
+        return new Judgement(claim, ruling.verdict(), ruling.cause(), reason, estimate, controls);
     }
 }

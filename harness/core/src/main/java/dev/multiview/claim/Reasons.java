@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of {@link Judge}; each gives the numbers that decided. */
 final class Reasons {
 
-    /** How a reason begins where the harness could not measure. */
-    static final String TRIALS_FAILED = "trials failed: ";
+    private static final String TRIALS_FAILED = Cause.TRIALS_FAILED.label() + ": ";
+
+    /**
+     * A reason why nothing may be judged.
+     *
+     * @param cause its kind
+     * @param reason it in words
+     */
+    record Obstacle(Cause cause, String reason) {}
 
     private Reasons() {}
 
@@ -31,19 +38,27 @@ final class Reasons {
     }
 
     /** Why nothing may be judged, whatever the interval says. */
-    static Optional<String> obstacle(Readings readings) {
+    static Optional<Obstacle> obstacle(Readings readings) {
         if (readings.tooFew()) {
-            return Optional.of(format(
-                    TRIALS_FAILED + "%d of %d planned draws are dropped, more than 10 %%; %s",
-                    readings.dropped(),
-                    readings.planned(),
-                    readings.missing()));
+            return Optional.of(new Obstacle(
+                    Cause.TRIALS_FAILED,
+                    format(
+                            TRIALS_FAILED + "%d of %d planned draws are dropped, more than 10 %%; %s",
+                            readings.dropped(),
+                            readings.planned(),
+                            readings.missing())));
         }
         int draws = readings.draws().size();
         if (draws < StudentT.LEAST_DRAWS) {
-            return Optional.of(format("power: %d draw gives no interval, at least 2 are needed", draws));
+            return Optional.of(new Obstacle(
+                    Cause.POWER, format("power: %d draw gives no interval, at least 2 are needed", draws)));
         }
-        return readings.headroom().map(complaint -> "headroom: " + complaint);
+        return readings.headroom().map(complaint -> new Obstacle(Cause.HEADROOM, "headroom: " + complaint));
+    }
+
+    /** Why a claim whose value cannot be computed is open. */
+    static Obstacle undefined() {
+        return new Obstacle(Cause.TRIALS_FAILED, TRIALS_FAILED + "the value is undefined");
     }
 
     /** Why an exact claim about every draw is open. */
@@ -66,7 +81,7 @@ final class Reasons {
         String reason = estimate == null
                 ? format("no interval from %d of %d draws", readings.draws().size(), readings.planned())
                 : interval(estimate, familySize) + ", reported and never judged";
-        return reason + obstacle(readings).map(found -> "; " + found).orElse("");
+        return reason + obstacle(readings).map(found -> "; " + found.reason()).orElse("");
     }
 
     static String shown(Readings readings, @Nullable Estimate estimate, Claim.Point point) {
@@ -79,7 +94,7 @@ final class Reasons {
                         estimate.high95(),
                         estimate.estimate(),
                         estimate.draws());
-        return reason + obstacle(readings).map(found -> "; " + found).orElse("");
+        return reason + obstacle(readings).map(found -> "; " + found.reason()).orElse("");
     }
 
     static String measured(Estimate estimate, Rule rule, int familySize) {

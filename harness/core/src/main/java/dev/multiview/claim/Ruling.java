@@ -4,6 +4,7 @@ import dev.multiview.claim.Control.Kind;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conclusion that a claim's rule and its controls draw from estimates alone, once nothing stands in the way of
@@ -76,6 +77,15 @@ public record Ruling(Ground ground, List<ControlResult> controls, List<ControlRe
     /** The verdict on that ground. */
     public Verdict verdict() {
         return ground.verdict;
+    }
+
+    /** Why it is open; empty if it is not. */
+    public Optional<Cause> cause() {
+        return switch (ground) {
+            case VALIDITY_NOT_SHOWN, MECHANISM_NOT_SHOWN -> Optional.of(Cause.CONTROL);
+            case RULE_OPEN -> Optional.of(Cause.POWER);
+            case RULE_FAILS, CONTROL_SHOWS_IT_TOO, ALL_HOLD -> Optional.empty();
+        };
     }
 
     private static List<ControlResult> notHolding(List<ControlResult> controls, Kind kind) {

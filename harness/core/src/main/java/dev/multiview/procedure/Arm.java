@@ -36,7 +36,7 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
 
     /** Everything that the arm's numbers depend on, on one line; part of the digests of rules. */
     public String canonical() {
-        return learner.name() + ":" + learner.canonical() + "|" + procedure + "|"
+        return learner.name() + ":" + learner.canonical() + "|" + procedure.canonical() + "|"
                 + setting.data().canonical() + "|members=" + setting.members() + ",students="
                 + setting.students() + ",memberSteps=" + setting.memberSteps() + ",studentSteps="
                 + setting.studentSteps();

@@ -15,6 +15,9 @@ public sealed interface Procedure {
     /** The name in files, such as {@code joint-mean}. */
     String label();
 
+    /** Everything that tells it from other procedures, on one line; part of the digests of rules. */
+    String canonical();
+
     /** Ensemble size, or 1. */
     int size(Setting setting);
 
@@ -33,6 +36,11 @@ public sealed interface Procedure {
 
     /** One model alone; its gain is zero by definition. */
     record Single() implements Procedure {
+        @Override
+        public String canonical() {
+            return "single";
+        }
+
         @Override
         public String label() {
             return "single";
@@ -55,6 +63,11 @@ public sealed interface Procedure {
      * @param size number of members averaged
      */
     record Ensemble(int size) implements Procedure {
+        @Override
+        public String canonical() {
+            return "ensemble(size=" + size + ")";
+        }
+
         @Override
         public String label() {
             return "ensemble";
@@ -86,6 +99,11 @@ public sealed interface Procedure {
      * length is compared with.
      */
     record LongEnsemble() implements Procedure {
+        @Override
+        public String canonical() {
+            return "ensemble-same-length";
+        }
+
         @Override
         public String label() {
             return "ensemble-same-length";
@@ -122,6 +140,11 @@ public sealed interface Procedure {
      */
     record TunedEnsemble(int size) implements Procedure {
         @Override
+        public String canonical() {
+            return "ensemble-tuned(size=" + size + ")";
+        }
+
+        @Override
         public String label() {
             return "ensemble-tuned";
         }
@@ -150,6 +173,11 @@ public sealed interface Procedure {
      */
     record JointAverage(JointReading reading) implements Procedure {
         @Override
+        public String canonical() {
+            return "joint(" + reading.label() + ")";
+        }
+
+        @Override
         public String label() {
             return "joint-" + reading.label();
         }
@@ -177,6 +205,11 @@ public sealed interface Procedure {
      * @param size number of nets averaged
      */
     record Bagging(int size) implements Procedure {
+        @Override
+        public String canonical() {
+            return "bagging(size=" + size + ")";
+        }
+
         @Override
         public String label() {
             return "bagging";
@@ -225,6 +258,12 @@ public sealed interface Procedure {
         /** Students of a teacher made of all members, if it averages any. */
         public Distillation(Teacher teacher, DistillationRule rule) {
             this(teacher, 0, rule);
+        }
+
+        @Override
+        public String canonical() {
+            return "distillation(teacher=" + teacher.label() + ",members=" + members + ",rule=" + rule.canonical()
+                    + ")";
         }
 
         @Override
@@ -280,6 +319,12 @@ public sealed interface Procedure {
      */
     record StudentEnsemble(Teacher teacher, DistillationRule rule, int size) implements Procedure {
         @Override
+        public String canonical() {
+            return "ensemble-of-students(teacher=" + teacher.label() + ",rule=" + rule.canonical() + ",size=" + size
+                    + ")";
+        }
+
+        @Override
         public String label() {
             return "ensemble-of-" + distillation().label();
         }
@@ -331,6 +376,11 @@ public sealed interface Procedure {
         }
 
         @Override
+        public String canonical() {
+            return "generations(generation=" + generation + ",rule=" + rule.canonical() + ")";
+        }
+
+        @Override
         public String label() {
             return "self-distillation" + form(rule) + "-generation-" + generation;
         }
@@ -364,6 +414,11 @@ public sealed interface Procedure {
 
     /** Plain models trained as long as students, against the members: what length alone brings. */
     record LongerTraining() implements Procedure {
+        @Override
+        public String canonical() {
+            return "plain-same-length";
+        }
+
         @Override
         public String label() {
             return "plain-same-length";

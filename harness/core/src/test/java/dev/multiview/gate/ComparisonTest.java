@@ -11,6 +11,7 @@ import static dev.multiview.gate.MadeUp.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Rule;
@@ -318,10 +319,10 @@ class ComparisonTest {
     @Test
     void a_claim_that_lost_its_number_is_a_difference_on_a_fresh_seed_whatever_its_verdict() {
         Judgement edge = judged("p/edge", EFFECT, estimate(0.0565, 0.001, DRAWS), List.of());
-        Judgement lost = new Judgement(edge.claim(), Verdict.INCONCLUSIVE, "trials failed: all", null, List.of());
-        Judgement without = new Judgement(
+        Judgement lost = Judgement.open(edge.claim(), Cause.TRIALS_FAILED, "trials failed: all", null, List.of());
+        Judgement without = Judgement.open(
                 edge.claim(),
-                Verdict.INCONCLUSIVE,
+                Cause.TRIALS_FAILED,
                 "no interval",
                 new Estimate(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 0, DRAWS),
                 List.of());

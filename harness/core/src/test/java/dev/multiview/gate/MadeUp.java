@@ -1,5 +1,6 @@
 package dev.multiview.gate;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
@@ -15,6 +16,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -90,7 +92,8 @@ final class MadeUp {
         }
         Ruling ruling = Ruling.of(rule, own, results);
         Claim claim = claim(id, new Claim.Statistical(gain(), rule, controls));
-        return new Judgement(claim, ruling.verdict(), ruling.ground().name(), own, results);
+        return new Judgement(
+                claim, ruling.verdict(), ruling.cause(), ruling.ground().name(), own, results);
     }
 
     static Judgement described(String id, Estimate estimate) {
@@ -104,8 +107,13 @@ final class MadeUp {
     }
 
     static Judgement exact(String id, Verdict verdict) {
-        return new Judgement(
-                claim(id, new Claim.Exact("a <= b", Optional::empty)), verdict, "a reason", null, List.of());
+        return Judgements.of(
+                claim(id, new Claim.Exact("a <= b", Optional::empty)),
+                verdict,
+                Cause.TRIALS_FAILED,
+                "a reason",
+                null,
+                List.of());
     }
 
     static Judgement notRun(Judgement run) {

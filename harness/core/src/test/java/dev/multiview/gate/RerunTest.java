@@ -9,11 +9,13 @@ import static dev.multiview.gate.MadeUp.estimate;
 import static dev.multiview.gate.MadeUp.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Objects;
@@ -130,8 +132,8 @@ class RerunTest {
     @Test
     void without_its_controls_numbers_a_claim_may_turn_into_anything() {
         Statistical body = new Statistical(MadeUp.gain(), EFFECT, List.of(BEATS));
-        Judgement frozen =
-                new Judgement(MadeUp.claim("p/c", body), INCONCLUSIVE, "trials failed: 2 of 12", at(0.2), List.of());
+        Judgement frozen = Judgement.open(
+                MadeUp.claim("p/c", body), Cause.TRIALS_FAILED, "trials failed: 2 of 12", at(0.2), List.of());
         assertThat(allowance(frozen, 1e-4).verdicts())
                 .containsExactlyInAnyOrder(SUPPORTED, REFUTED, EFFECT_WITHOUT_MECHANISM, INCONCLUSIVE);
     }
@@ -154,7 +156,8 @@ class RerunTest {
 
     private static Set<Verdict> ofContrast(double single, double spread, Verdict verdict) {
         Statistical body = new Statistical(MadeUp.contrast(), EFFECT, List.of());
-        Judgement frozen = new Judgement(MadeUp.claim("p/c", body), verdict, "made up", at(0.2), List.of());
+        Judgement frozen =
+                Judgements.of(MadeUp.claim("p/c", body), verdict, Cause.HEADROOM, "made up", at(0.2), List.of());
         return new Rerun(1e-4, new Singles(MadeUp.singles(single, spread, DRAWS)))
                 .of(frozen, body)
                 .verdicts();

@@ -3,8 +3,8 @@ package dev.multiview.reports.allure;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Verdict;
-import dev.multiview.reports.format.Cause;
 import dev.multiview.reports.format.Json;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,6 @@ enum Category {
     POWER("Undecided: power, more draws would decide", Statuses.UNKNOWN, inconclusive(Cause.POWER)),
     CONTROL("Undecided: a control does not hold", Statuses.UNKNOWN, inconclusive(Cause.CONTROL)),
     HEADROOM("Undecided: no headroom", Statuses.UNKNOWN, inconclusive(Cause.HEADROOM)),
-    OTHER("Undecided: another reason", Statuses.UNKNOWN, inconclusive(Cause.OTHER)),
     HARNESS_ERROR(
             "Broken: trials failed or a check threw, to be repaired", "broken", inconclusive(Cause.TRIALS_FAILED)),
     NOT_RUN("Not run: something is missing", "skipped", Verdict.NOT_RUN.name()),

@@ -1,9 +1,7 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Judgement;
-import dev.multiview.reports.format.Cause;
 import io.qameta.allure.model.Status;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts in Allure's words, which cannot be changed; the verdict's own name stands in title, message, tag and badge. */
@@ -20,8 +18,7 @@ final class Statuses {
      * What is never judged is skipped, as what was not run.
      */
     static @Nullable Status of(Judgement judgement) {
-        Optional<Cause> cause = Cause.of(judgement);
-        if (cause.filter(Cause.TRIALS_FAILED::equals).isPresent()) {
+        if (judgement.unmeasured()) {
             return Status.BROKEN;
         }
         return switch (judgement.verdict()) {

@@ -11,7 +11,7 @@ public final class Finding {
     /** The verdict in capitals, with the cause behind it where it is inconclusive. */
     public static String heading(Judgement judgement) {
         return judgement.verdict().name()
-                + Cause.of(judgement).map(cause -> " (" + cause.label() + ")").orElse("");
+                + judgement.cause().map(cause -> " (" + cause.label() + ")").orElse("");
     }
 
     /**

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.reports.Outcomes;
-import dev.multiview.reports.format.Cause;
 import dev.multiview.reports.format.Finding;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,16 +21,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class CategoryTest {
-    private static final List<String> REASONS = List.of(
-            "power: interval [0.01, 0.09] leaves open",
-            "control failed: one-view has interval",
-            "control open: one-view has interval",
-            "headroom: mean single error 0.9",
-            "trials failed: 6 of 12 planned draws are dropped",
-            "Power: with a capital",
-            "something that nobody has thought of",
-            "REFUTED: a reason that begins like another verdict");
-
     @Test
     void every_real_judgement_is_in_the_category_it_belongs_to() throws InterruptedException {
         Map<String, List<Category>> found = new HashMap<>();
@@ -59,19 +50,19 @@ class CategoryTest {
         EnumSet<Cause> causes = EnumSet.noneOf(Cause.class);
         RealJudgements.all().values().forEach(judgement -> {
             verdicts.add(judgement.verdict());
-            Cause.of(judgement).ifPresent(causes::add);
+            judgement.cause().ifPresent(causes::add);
         });
         assertThat(verdicts).containsExactlyInAnyOrder(Verdict.values());
-        assertThat(causes).isEqualTo(EnumSet.complementOf(EnumSet.of(Cause.OTHER)));
+        assertThat(causes).isEqualTo(EnumSet.allOf(Cause.class));
     }
 
     @Test
-    void every_verdict_with_every_reason_is_in_one_category_or_needs_none() {
+    void every_verdict_with_every_cause_is_in_one_category_or_needs_none() {
         for (Verdict verdict : Verdict.values()) {
             boolean needsOne = verdict != Verdict.SUPPORTED;
-            for (String reason : REASONS) {
-                assertThat(categories(with(verdict, reason)))
-                        .as(verdict + " because of " + reason)
+            for (Cause cause : Cause.values()) {
+                assertThat(categories(with(verdict, cause, "REFUTED: a reason that begins like another verdict")))
+                        .as(verdict + " because of " + cause)
                         .hasSize(needsOne ? 1 : 0);
             }
         }
@@ -79,7 +70,8 @@ class CategoryTest {
 
     @Test
     void trials_that_failed_never_look_like_an_open_interval() {
-        assertThat(categories(with(Verdict.INCONCLUSIVE, "trials failed: see power: and control failed:")))
+        assertThat(categories(with(
+                        Verdict.INCONCLUSIVE, Cause.TRIALS_FAILED, "trials failed: see power: and control failed:")))
                 .containsExactly(Category.HARNESS_ERROR);
     }
 
@@ -105,8 +97,8 @@ class CategoryTest {
                 .toList();
     }
 
-    private static Judgement with(Verdict verdict, String reason) {
+    private static Judgement with(Verdict verdict, Cause ifOpen, String reason) {
         Judgement some = Outcomes.everything().judgements().get(3);
-        return new Judgement(some.claim(), verdict, reason, some.estimate(), List.of());
+        return Judgements.of(some.claim(), verdict, ifOpen, reason, some.estimate(), List.of());
     }
 }

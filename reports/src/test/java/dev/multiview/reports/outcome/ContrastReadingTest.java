@@ -2,8 +2,10 @@ package dev.multiview.reports.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.Judgements;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -89,7 +91,7 @@ class ContrastReadingTest {
                 all.draws(),
                 all.planDigest(),
                 all.provenance(),
-                List.of(new Judgement(first.claim(), verdict, "control open: x", estimate, List.of())),
+                List.of(Judgements.of(first.claim(), verdict, Cause.CONTROL, "control open: x", estimate, List.of())),
                 all.secondsByClaim(),
                 all.gains(),
                 all.contrasts(),

@@ -1,0 +1,24 @@
+package dev.multiview.claim;
+
+/** The cause for which a claim stays open. */
+public enum Cause {
+    /** The interval leaves the rule open; more draws would decide. */
+    POWER("power"),
+    /** A control that had to pass failed, or is itself open. */
+    CONTROL("control"),
+    /** A single's error is so small or so large that a relative gain says nothing. */
+    HEADROOM("headroom"),
+    /** The harness could not measure: trials failed, or a check broke. */
+    TRIALS_FAILED("trials failed");
+
+    private final String label;
+
+    Cause(String label) {
+        this.label = label;
+    }
+
+    /** The cause in words. */
+    public String label() {
+        return label;
+    }
+}
