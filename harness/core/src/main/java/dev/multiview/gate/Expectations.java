@@ -80,7 +80,7 @@ public record Expectations(
                 outcome.rootSeed(),
                 outcome.draws(),
                 outcome.planDigest(),
-                Kernels.of(outcome.provenance()),
+                PlatformDigest.of(outcome.provenance()),
                 outcome.judgements().stream()
                         .map(judgement -> expected(judgement, rerun))
                         .toList());
