@@ -84,7 +84,7 @@ public final class ConvTwinLearner implements Learner.Joint {
         float[] weights = twins.weights().clone();
         try (NativeMemory memory = new NativeMemory()) {
             ConvTwinPass pass = new ConvTwinPass(memory, twins, training, tapeBytes);
-            ConvTwinSlope slope = new ConvTwinSlope(pass, objective, twins.classes());
+            ConvTwinObjective slope = new ConvTwinObjective(pass, objective, twins.classes());
             Map<String, Double> notes = new TreeMap<>(descent.minimise(
                     slope, weights, training.count(), task.steps(), task.seed().child("order")));
             notes.put("movement", movement(twins.weights(), weights));

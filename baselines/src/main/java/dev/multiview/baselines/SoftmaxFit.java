@@ -16,7 +16,7 @@ import java.nio.FloatBuffer;
  *
  * <p>Features and the constant are multiplied by s once, so a mean of members needs no more than another s.
  */
-final class SoftmaxFit implements MiniBatchDescent.Slope {
+final class SoftmaxFit implements MiniBatchDescent.Objective {
     private static final int WRITTEN_AT_ONCE = 256;
 
     private final CrossEntropy objective;

@@ -50,14 +50,14 @@ class ConvTwinLearnerTest {
         ConvNetSpec spec = spec(rate);
         ReferenceConvNet net = new ReferenceConvNet(spec, task.training());
         float[] weights = spec.initialWeights(task.seed(), Pictures.SHAPE, 3);
-        MiniBatchDescent.Slope slope = (w, batch, gradient) -> {
+        MiniBatchDescent.Objective objective = (w, batch, gradient) -> {
             double[] exact = net.lossGradient(ReferenceNet.widened(w), batch);
             for (int j = 0; j < exact.length; j++) {
                 gradient[j] = (float) exact[j];
             }
             return 0;
         };
-        spec.descent().minimise(slope, weights, 90, 1, task.seed().child("order"));
+        spec.descent().minimise(objective, weights, 90, 1, task.seed().child("order"));
         double[] expected = net.outputs(ReferenceNet.widened(weights));
         Logits logits = new ConvTwinLearner("twin", spec).fit(task).model().predict(task.training());
         double sum = 0;

@@ -147,7 +147,7 @@ class ConvTwinPassTest {
         float[] actual = new float[initial.length];
         try (NativeMemory memory = new NativeMemory()) {
             ConvTwinPass pass = new ConvTwinPass(memory, twins, samples, tapeBytes);
-            new ConvTwinSlope(pass, CrossEntropy.of(samples, new Targets.HardLabels()), 3)
+            new ConvTwinObjective(pass, CrossEntropy.of(samples, new Targets.HardLabels()), 3)
                     .evaluate(initial, batch, actual);
         }
         for (int j = 0; j < expected.length; j++) {

@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Loss and gradient of nets on mini-batches of a training set, by DL4J's layers. For one thread; holds native memory. */
-final class GraphNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
+final class GraphNetGradient implements MiniBatchDescent.Objective, AutoCloseable {
     private final ComputationGraph graph;
     private final FlatParameters layout;
     private final FloatBuffer parameters;

@@ -73,12 +73,13 @@ class GradientDescentTest {
     void withTheNormsOfAnAnchorTheStepDoesNotFollowTheWeights() throws InterruptedException {
         GradientDescent descent = new GradientDescent(1, 1, 2, new StepRule.PlateauCrossing(0.1, 1e6, 1e-9));
         float[] anchor = {3, 4};
-        GradientDescent.Slope slope = (w, g) -> {
+        GradientDescent.Objective objective = (w, g) -> {
             g[0] = 2;
             return 0;
         };
-        assertThat(descent.withNormsOf(anchor).minimise(slope, new float[2], 3)).containsEntry("lastStep", 0.1 * 5 / 2);
-        assertThat(descent.minimise(slope, new float[2], 3)).containsEntry("lastStep", 1e-9);
+        assertThat(descent.withNormsOf(anchor).minimise(objective, new float[2], 3))
+                .containsEntry("lastStep", 0.1 * 5 / 2);
+        assertThat(descent.minimise(objective, new float[2], 3)).containsEntry("lastStep", 1e-9);
     }
 
     /** Gradients of an output scaled by 8 are 8 times as large; steps, floor and ceiling must then be 64 times smaller. */

@@ -89,7 +89,7 @@ class MiniBatchDescentTest {
     }
 
     /** An objective that has these losses one after the other, whatever the weights. */
-    private static MiniBatchDescent.Slope lossOf(double... losses) {
+    private static MiniBatchDescent.Objective lossOf(double... losses) {
         int[] call = {0};
         return (weights, batch, gradient) -> losses[call[0]++];
     }

@@ -5,12 +5,12 @@ import dev.multiview.model.MiniBatchDescent;
 import java.util.Arrays;
 
 /** Loss and gradient of linearised nets on a mini-batch: forward and backward tile by tile, while it is in the cache. */
-final class ConvTwinSlope implements MiniBatchDescent.Slope {
+final class ConvTwinObjective implements MiniBatchDescent.Objective {
     private final ConvTwinPass pass;
     private final CrossEntropy objective;
     private final float[] logits;
 
-    ConvTwinSlope(ConvTwinPass pass, CrossEntropy objective, int classes) {
+    ConvTwinObjective(ConvTwinPass pass, CrossEntropy objective, int classes) {
         this.pass = pass;
         this.objective = objective;
         this.logits = new float[pass.tile() * classes];
