@@ -93,18 +93,19 @@ public final class LinearTwinLearner implements Learner.Joint {
         SmoothedRelu activation = SmoothedRelu.of(spec);
         float[] weights = initial.weights().clone();
         Samples training = task.training();
-        CrossEntropy objective = CrossEntropy.of(training, Teachers.checked(task.targets()));
+        CrossEntropy loss = CrossEntropy.of(training, Teachers.checked(task.targets()));
         try (NativeMemory memory = new NativeMemory()) {
-            TwinDescent slope = new TwinDescent(memory, activation, initial, training, objective, outputScale);
+            LinearTwinObjective objective =
+                    new LinearTwinObjective(memory, activation, initial, training, loss, outputScale);
             GradientDescent descent =
                     new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), rule);
             if (centred) {
-                slope.centre();
+                objective.centre();
                 descent = descent.withNormsOf(initial.weights());
             }
-            Map<String, Double> notes = new TreeMap<>(descent.minimise(slope, weights, task.steps()));
-            notes.put("featureScale", slope.featureScale());
-            notes.put("initialLogitScale", slope.initialLogitScale());
+            Map<String, Double> notes = new TreeMap<>(descent.minimise(objective, weights, task.steps()));
+            notes.put("featureScale", objective.featureScale());
+            notes.put("initialLogitScale", objective.initialLogitScale());
             return new Fit(new LinearTwinModel(activation, initial, weights, outputScale, centred), notes);
         }
     }
