@@ -17,11 +17,11 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * @param rate rate of the first step
  * @param momentum share of the velocity that is kept, in [0, 1)
  */
-public record MiniBatchDescent(int batch, double rate, double momentum) {
+public record NesterovDescent(int batch, double rate, double momentum) {
     /** A loss this many times that of the untrained model is no result of descent. */
     private static final int DIVERGED = 10;
 
-    public MiniBatchDescent {
+    public NesterovDescent {
         if (batch < 1) {
             throw new IllegalArgumentException("Mini-batch of " + batch + " samples is below 1");
         }
@@ -53,8 +53,8 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
      * The rule for a model whose output is the literal mean of {@code members} nets. The mean divides every gradient by
      * their number, so the rate is multiplied by it: each member then steps as far as it would alone.
      */
-    public MiniBatchDescent forMeanOf(int members) {
-        return new MiniBatchDescent(batch, rate * members, momentum);
+    public NesterovDescent forMeanOf(int members) {
+        return new NesterovDescent(batch, rate * members, momentum);
     }
 
     /**
