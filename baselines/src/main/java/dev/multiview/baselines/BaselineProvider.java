@@ -5,12 +5,12 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import java.util.List;
 
 /** The learners of the LINEARIZED regime. */
 public final class BaselineProvider implements LearnerProvider {
-    private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+    private static final StepSize STEP_RULE = new StepSize.PlateauCrossing(0.05, 1e6, 5);
 
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
     private static final PatchNetSpec KERNEL_SCALE = new PatchNetSpec(4, 3, 3, 1, STEP_RULE);
@@ -50,7 +50,7 @@ public final class BaselineProvider implements LearnerProvider {
                 KERNEL_SCALE.power(),
                 KERNEL_SCALE.threshold(),
                 KERNEL_SCALE.initialScale(),
-                KERNEL_SCALE.stepRule());
+                KERNEL_SCALE.stepSize());
         return new RidgeTwinLearner("ridge-twin-width-" + filters, spec);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import smile.math.matrix.Matrix;
 import smile.regression.GaussianProcessRegression;
 
 class GradientFeatureKernelTest {
-    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
     private static final InputShape.Patches SHAPE = new InputShape.Patches(4, 8);
 
     private final Samples samples = Bags.draw("samples", 9, 1, 4, 8);

@@ -8,7 +8,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearTwinObjectiveTest {
-    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
 
     /** More samples than one tile holds, and not a multiple of a tile. */
     private final Samples samples = Bags.draw("samples", 300, 3, 4, 8);

@@ -3,7 +3,7 @@ package dev.multiview.featurelearning;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
-    private static final StepRule.PlateauCrossing STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+    private static final StepSize.PlateauCrossing STEP_RULE = new StepSize.PlateauCrossing(0.05, 1e6, 5);
 
     private static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
 
@@ -66,12 +66,12 @@ public final class PatchNetProvider implements LearnerProvider {
                 PRESET.power(),
                 PRESET.threshold() / members,
                 PRESET.initialScale() / members,
-                new StepRule.PlateauCrossing(
+                new StepSize.PlateauCrossing(
                         STEP_RULE.relative(), STEP_RULE.ceiling() / members, STEP_RULE.floor() / members));
     }
 
     private static Learner farther(String name, int power, double initialScale) {
         return new PatchNetLearner(
-                name, new PatchNetSpec(4, power, 3, initialScale, new StepRule.PlateauCrossing(0.05, 1e6, 15)));
+                name, new PatchNetSpec(4, power, 3, initialScale, new StepSize.PlateauCrossing(0.05, 1e6, 15)));
     }
 }

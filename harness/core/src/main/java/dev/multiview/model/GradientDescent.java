@@ -14,7 +14,7 @@ public final class GradientDescent {
     private final int blocks;
     private final int filters;
     private final int dimension;
-    private final StepRule rule;
+    private final StepSize rule;
     /** Gives the weights whose norms the rule sees, from those that move. */
     private final UnaryOperator<float[]> measured;
 
@@ -26,11 +26,11 @@ public final class GradientDescent {
      * @param dimension coordinates of a filter
      * @param rule how large each block's steps are
      */
-    public GradientDescent(int blocks, int filters, int dimension, StepRule rule) {
+    public GradientDescent(int blocks, int filters, int dimension, StepSize rule) {
         this(blocks, filters, dimension, rule, UnaryOperator.identity());
     }
 
-    private GradientDescent(int blocks, int filters, int dimension, StepRule rule, UnaryOperator<float[]> measured) {
+    private GradientDescent(int blocks, int filters, int dimension, StepSize rule, UnaryOperator<float[]> measured) {
         this.blocks = blocks;
         this.filters = filters;
         this.dimension = dimension;

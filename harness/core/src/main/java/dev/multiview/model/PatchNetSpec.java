@@ -16,9 +16,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param power q, at least 1
  * @param threshold t, the paper's varrho
  * @param initialScale standard deviation of each coordinate of W0
- * @param stepRule how steps are chosen
+ * @param stepSize how steps are chosen
  */
-public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepRule stepRule) {
+public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepSize stepSize) {
 
     public PatchNetSpec {
         if (width < 1) {
@@ -36,7 +36,7 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
     /** All parameters on one line. */
     public String canonical() {
         return "width=" + width + ",power=" + power + ",threshold=" + threshold + ",initialScale=" + initialScale
-                + ",step=" + stepRule.canonical();
+                + ",step=" + stepSize.canonical();
     }
 
     /** The value of the activation at {@code z}. */
