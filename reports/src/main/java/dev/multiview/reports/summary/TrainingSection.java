@@ -27,8 +27,8 @@ final class TrainingSection implements Section {
         Map<TrialKind, List<TrialRow>> kinds = new LinkedHashMap<>();
         Set<String> swept = Sweep.settings(outcome);
         for (TrialRow row : outcome.trials()) {
-            TrialKind kind = TrialKind.of(row);
-            if (row.status().equals("ok") && !swept.contains(kind.dataset())) {
+            TrialKind kind = TrialKind.of(row.trial());
+            if (row.finished() && !swept.contains(kind.dataset())) {
                 kinds.computeIfAbsent(kind, first -> new ArrayList<>()).add(row);
             }
         }
