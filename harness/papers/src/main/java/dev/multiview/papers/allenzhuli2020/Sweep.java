@@ -18,6 +18,7 @@ import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One condition varied with all others kept: what is measured at every stop along one axis.
@@ -25,8 +26,9 @@ import java.util.List;
  * @param slug short name in ids, such as {@code power}
  * @param axis the horizontal axis in words
  * @param stops where measurements are made
+ * @param limit name of the learner that the stops' learners tend to as the axis grows; empty if there is none
  */
-record Sweep(String slug, String axis, List<Stop> stops) {
+record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit) {
     /** Half of the error that theorem 1 lets go to a half. */
     private static final double QUARTER = 0.25;
 
@@ -37,6 +39,16 @@ record Sweep(String slug, String axis, List<Stop> stops) {
 
     Sweep {
         stops = List.copyOf(stops);
+    }
+
+    /** A sweep that leads nowhere in particular. */
+    Sweep(String slug, String axis, List<Stop> stops) {
+        this(slug, axis, stops, Optional.empty());
+    }
+
+    /** The same sweep, whose learners tend to {@code learner} as the axis grows. */
+    Sweep tendingTo(String learner) {
+        return new Sweep(slug, axis, stops, Optional.of(learner));
     }
 
     /** One value of the condition, and the arms there. */
@@ -147,6 +159,6 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                 curve + " at " + axis + " " + at,
                 Mark.OURS,
                 "Ours: a point of a sweep, where the effect begins and ends, not judged",
-                new Point(quantity, rule, curve, axis, stop.at()));
+                new Point(quantity, rule, curve, axis, stop.at(), limit));
     }
 }
