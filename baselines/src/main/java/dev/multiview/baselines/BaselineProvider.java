@@ -5,18 +5,15 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.MiniBatchDescent;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
 import java.util.List;
 
 /** The learners of the LINEARIZED regime. */
 public final class BaselineProvider implements LearnerProvider {
-    private static final StepRule STEP_RULE = new StepRule.PlateauCrossing(0.05, 1e6, 5);
-
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
-    private static final PatchNetSpec KERNEL_SCALE = new PatchNetSpec(4, 3, 3, 1, STEP_RULE);
+    private static final PatchNetSpec KERNEL_SCALE = PatchNetSpec.PRESET.withInitialScale(1);
 
     /** The scale at which the net itself learns features: its gates at W0 are nearly shut. */
-    private static final PatchNetSpec OWN_SCALE = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
+    private static final PatchNetSpec OWN_SCALE = PatchNetSpec.PRESET;
 
     private static final int RANDOM_FEATURES = 800;
 
@@ -45,12 +42,6 @@ public final class BaselineProvider implements LearnerProvider {
 
     /** Towards the infinite width. */
     private static Learner wide(int filters) {
-        PatchNetSpec spec = new PatchNetSpec(
-                filters,
-                KERNEL_SCALE.power(),
-                KERNEL_SCALE.threshold(),
-                KERNEL_SCALE.initialScale(),
-                KERNEL_SCALE.stepRule());
-        return new RidgeTwinLearner("ridge-twin-width-" + filters, spec);
+        return new RidgeTwinLearner("ridge-twin-width-" + filters, KERNEL_SCALE.withWidth(filters));
     }
 }

@@ -16,6 +16,7 @@ import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.TrialNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +79,17 @@ record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit)
 
     /** How many second views are lost at every stop. */
     List<Claim> lostViews(int members) {
-        return noted(members, "lost", "second views lost", "lostViews", new Rule.Above(HALF));
+        return noted(members, "lost", "second views lost", TrialNotes.LOST_VIEWS, new Rule.Above(HALF));
     }
 
     /** How much of the multi-view training samples is fitted at every stop. */
     List<Claim> fitted(int members) {
         return noted(
-                members, "fitted", "multi-view training samples fitted", "fittedMultiView", new Rule.Above(NEARLY_ALL));
+                members,
+                "fitted",
+                "multi-view training samples fitted",
+                TrialNotes.FITTED_MULTI_VIEW,
+                new Rule.Above(NEARLY_ALL));
     }
 
     private List<Claim> noted(int members, String id, String curve, String note, Rule rule) {
