@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,18 +17,18 @@ import java.util.zip.ZipFile;
  *
  * @param jars on the class path
  */
-record NativeJars(List<Path> jars) {
+public record NativeJars(List<Path> jars) {
 
     private static final Pattern NETS = Pattern.compile("nd4j-native-\\d.*-(linux|macosx|windows)-.*\\.jar");
     private static final Pattern ALGEBRA = Pattern.compile("(javacpp|openblas)-\\d.*-(linux|macosx|windows)-.*\\.jar");
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so(\\.\\d+)?|dylib|dll)");
 
-    NativeJars {
+    public NativeJars {
         jars = List.copyOf(jars);
     }
 
     /** Those on the class path of this process. */
-    static NativeJars ofThisProcess(boolean nets) {
+    public static NativeJars ofThisProcess(boolean nets) {
         Predicate<String> wanted = ALGEBRA.asMatchPredicate();
         Predicate<String> native_ = nets ? wanted.or(NETS.asMatchPredicate()) : wanted;
         return new NativeJars(Pattern.compile(Pattern.quote(File.pathSeparator))

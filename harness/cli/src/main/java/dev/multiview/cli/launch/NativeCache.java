@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -21,10 +21,10 @@ import java.util.Properties;
  *
  * @param folder where they are or will be
  */
-record NativeCache(Path folder) {
+public record NativeCache(Path folder) {
 
     /** The environment variable that names the folder. */
-    static final String VARIABLE = "MULTIVIEW_CACHE";
+    public static final String VARIABLE = "MULTIVIEW_CACHE";
 
     /** How JavaCPP is told. */
     private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
@@ -39,7 +39,7 @@ record NativeCache(Path folder) {
     private static final int SYSTEM = 0;
 
     /** The folder that was named, or the usual one in this user's home. */
-    static NativeCache ofThisProcess() {
+    public static NativeCache ofThisProcess() {
         return of(System.getenv(), System.getProperties(), UserHome.folder());
     }
 
@@ -59,7 +59,7 @@ record NativeCache(Path folder) {
      * @param jars what is to be unpacked
      * @throws MultiviewException if that would fail or not be safe; the sentence says why and what to do
      */
-    void prepare(NativeJars jars) {
+    public void prepare(NativeJars jars) {
         try {
             Files.createDirectories(folder);
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {

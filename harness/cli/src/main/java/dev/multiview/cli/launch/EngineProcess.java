@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  *
  * @param mebibytes for the whole process
  */
-record MemoryBudget(long mebibytes) {
+public record MemoryBudget(long mebibytes) {
 
     /** The environment variable that sets it. */
-    static final String VARIABLE = "MULTIVIEW_MEMORY";
+    public static final String VARIABLE = "MULTIVIEW_MEMORY";
 
     private static final long USUAL = 5632;
     private static final long HEAP_OF_USUAL = 2048;
@@ -30,7 +30,7 @@ record MemoryBudget(long mebibytes) {
     private static final long GIBI = 1024;
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,7})([mg])");
 
-    MemoryBudget {
+    public MemoryBudget {
         if (mebibytes < LEAST) {
             throw new IllegalArgumentException(
                     "A memory of " + text(mebibytes) + " is below " + text(LEAST) + "; set " + VARIABLE + " to more");

@@ -1,7 +1,9 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.cli.Engine;
+import dev.multiview.cli.UsesNatives;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

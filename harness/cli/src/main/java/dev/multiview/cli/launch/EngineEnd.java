@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.util.Set;
 
@@ -18,8 +18,8 @@ public record EngineEnd(int status, String sentence) {
 
     static final int DONE = 0;
     static final int DIFFERENCE = 1;
-    static final int BAD_INPUT = 2;
-    static final int FAILED = 3;
+    public static final int BAD_INPUT = 2;
+    public static final int FAILED = 3;
 
     /** A shell and Java report a process that ended by signal n as 128 + n. */
     static final int SIGNAL_BASE = 128;
@@ -39,7 +39,7 @@ public record EngineEnd(int status, String sentence) {
     private static final int STORE_IN_USE = 4;
 
     /** The number for {@code status} that a process of this program hands to the one that started it. */
-    static int inside(int status) {
+    public static int inside(int status) {
         return switch (status) {
             case DIFFERENCE -> DIFFERENCE_INSIDE;
             case KILLED -> KILLED_INSIDE;

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A process that is killed cannot tell its children. Without this an engine would go on for hours for nobody, and
  * keep its store from the next run.
  */
-final class ParentWatch {
+public final class ParentWatch {
 
     /** The system property that names the process to watch; without it none is watched. */
     static final String PROPERTY = "multiview.parent";
@@ -25,7 +25,7 @@ final class ParentWatch {
     }
 
     /** Starts watching, if a process was named. */
-    static void start() {
+    public static void start() {
         @Nullable Long pid = Long.getLong(PROPERTY);
         if (pid != null) {
             Thread thread = new Thread(new ParentWatch(pid)::watch, "parent-watch");

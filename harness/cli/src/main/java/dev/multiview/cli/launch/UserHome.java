@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.launch;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of the user who runs this process. A user without an entry in the system's list, as in many containers, has {@code ?} for one in Java's eyes, and may have another in the environment. */
-final class UserHome {
+public final class UserHome {
 
     private UserHome() {}
 
     /** The folder, if there is one. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return folder(System.getProperties(), System.getenv());
     }
 
-    static Optional<Path> folder(Properties properties, Map<String, String> variables) {
+    public static Optional<Path> folder(Properties properties, Map<String, String> variables) {
         return Stream.of(properties.getProperty("user.home", ""), variables.getOrDefault("HOME", ""))
                 .flatMap(name -> Stream.ofNullable(path(name)))
                 .filter(path -> path.isAbsolute() && Files.isDirectory(path))
