@@ -1,6 +1,5 @@
 package dev.multiview.baselines;
 
-import dev.multiview.baselines.kernel.GaussianKernel;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
@@ -10,7 +9,7 @@ import java.util.List;
 
 /**
  * Ridge regression on random features that no net supplied, the same for every class: ReLU features {@code phi_j(x) = sum_p
- * max(<v_j, x_p>, 0)} with {@code v_j ~ N(0, I / d)}, or those of {@link RandomFourierMap}.
+ * max(<v_j, x_p>, 0)} with {@code v_j ~ N(0, I / d)}.
  *
  * <p>Targets, penalty and joint training are those of {@link RidgeTwinLearner}.
  */
@@ -45,22 +44,6 @@ public final class RandomFeatureRidgeLearner implements Learner.Joint, Learner.T
         this.name = name;
         this.canonical = canonical;
         this.draw = draw;
-    }
-
-    /**
-     * A learner on Fourier features, a linear model in place of the Gaussian kernel.
-     *
-     * @param name unique name of the learner
-     * @param count random features, at least 1
-     * @param width of the kernel, finite and positive
-     */
-    public static RandomFeatureRidgeLearner fourier(String name, int count, double width) {
-        GaussianKernel kernel = new GaussianKernel(width);
-        return new RandomFeatureRidgeLearner(
-                name,
-                count,
-                "random-fourier-ridge-v1(count=" + count + ",width=" + width + ")",
-                (members, dimension) -> RandomFourierMap.of(members, count, dimension, kernel));
     }
 
     @Override
