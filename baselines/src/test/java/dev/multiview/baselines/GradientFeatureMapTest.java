@@ -9,7 +9,6 @@ import dev.multiview.baselines.kernel.PowerLaw;
 import dev.multiview.baselines.kernel.WidePatchKernel;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepRule;
 import dev.multiview.random.SeedPath;
@@ -73,6 +72,6 @@ class GradientFeatureMapTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) gaussian.sample();
         }
-        return new Samples(SHAPE, values, new int[COUNT], 1, new ViewLabels(new byte[COUNT], new short[COUNT], 1));
+        return Samples.withoutViews(SHAPE, values, new int[COUNT], 1);
     }
 }
