@@ -28,13 +28,13 @@ public final class BaselineProvider implements LearnerProvider {
                 new LinearTwinLearner("linear-twin", KERNEL_SCALE),
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
                 LinearTwinLearner.centred("linear-twin-centred", OWN_SCALE),
-                new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
+                GradientFeatureMap.ridge("ridge-twin", KERNEL_SCALE),
                 wide(8),
                 wide(16),
-                new WidePatchRidgeLearner("ridge-twin-infinite", KERNEL_SCALE),
-                new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
+                WidePatchMap.ridge("ridge-twin-infinite", KERNEL_SCALE),
+                RandomReluMap.ridge("random-features", RANDOM_FEATURES),
                 new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),
-                new ConvRandomFeatureLearner("conv-random-features", RANDOM_PATCHES),
+                ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
                 new KernelSvmLearner("kernel-svm", 10),
                 new RandomForestLearner("random-forest", 100));
@@ -42,6 +42,6 @@ public final class BaselineProvider implements LearnerProvider {
 
     /** Towards the infinite width. */
     private static Learner wide(int filters) {
-        return new RidgeTwinLearner("ridge-twin-width-" + filters, KERNEL_SCALE.withWidth(filters));
+        return GradientFeatureMap.ridge("ridge-twin-width-" + filters, KERNEL_SCALE.withWidth(filters));
     }
 }

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both ridge learners must do, and what only the twin does. */
-class RidgeTwinLearnerTest {
+/** What ridge on whatever features must do, and what only the twin does. */
+class RidgeLearnerTest {
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
-    private static final RidgeTwinLearner TWIN = new RidgeTwinLearner("ridge", SPEC);
+    private static final RidgeLearner TWIN = GradientFeatureMap.ridge("ridge", SPEC);
 
     private final Samples test = Bags.draw("test", 21, 3, 4, 8);
     private final List<SeedPath> members = List.of(SeedPath.root(1), SeedPath.root(2), SeedPath.root(3));
 
     /** The random features are more than the samples, the twin's fewer, so both forms of the solution are used. */
     static Stream<Learner.Joint> learners() {
-        return Stream.of(TWIN, new RandomFeatureRidgeLearner("random", 60));
+        return Stream.of(TWIN, RandomReluMap.ridge("random", 60));
     }
 
     @ParameterizedTest
@@ -196,13 +196,18 @@ class RidgeTwinLearnerTest {
                 task.targets(),
                 task.seed(),
                 1);
-        Logits plain = TWIN.fit(task, new FilterBank(3, 2, 8, weights)).model().predict(test);
-        Logits other = TWIN.fit(renamed, new FilterBank(3, 2, 8, moved)).model().predict(test);
+        Logits plain = fit(task, weights).model().predict(test);
+        Logits other = fit(renamed, moved).model().predict(test);
         for (int i = 0; i < test.count(); i++) {
             for (int c = 0; c < 3; c++) {
                 assertThat(other.get(i, names[c])).isEqualTo(plain.get(i, c));
             }
         }
+    }
+
+    private static Fit fit(TrainingTask task, float[] initial) throws InterruptedException {
+        FeatureMap map = new GradientFeatureMap(SmoothedRelu.of(SPEC), new FilterBank(3, 2, 8, initial));
+        return RidgeFit.of(map, task, RidgeFit.PENALTIES);
     }
 
     private void assertSameBits(Fit expected, Fit actual) {

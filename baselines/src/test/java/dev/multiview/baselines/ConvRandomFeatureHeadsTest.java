@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both heads on convolutional random features. */
-class ConvRandomFeatureLearnerTest {
+class ConvRandomFeatureHeadsTest {
     private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 5, 0.9);
 
-    private final ConvRandomFeatureLearner ridge = new ConvRandomFeatureLearner("ridge", 4);
+    private final RidgeLearner ridge = ConvRandomFeatureMap.ridge("ridge", 4);
     private final ConvRandomFeatureSoftmaxLearner softmax = new ConvRandomFeatureSoftmaxLearner("softmax", 4, DESCENT);
     private final Samples test = Pictures.draw("test", 300, 3, Pictures.SHAPE);
     private final List<SeedPath> members = List.of(SeedPath.root(1), SeedPath.root(2), SeedPath.root(3));
 
     static Stream<Learner.Joint> heads() {
         return Stream.of(
-                new ConvRandomFeatureLearner("ridge", 4), new ConvRandomFeatureSoftmaxLearner("softmax", 4, DESCENT));
+                ConvRandomFeatureMap.ridge("ridge", 4), new ConvRandomFeatureSoftmaxLearner("softmax", 4, DESCENT));
     }
 
     private static ConvRandomFeatureMap map(List<SeedPath> members, TrainingTask task) {
@@ -242,7 +242,7 @@ class ConvRandomFeatureLearnerTest {
 
     @Test
     void noFilterIsRefused() {
-        assertThatThrownBy(() -> new ConvRandomFeatureLearner("r", 0)).hasMessage("Random filters 0 is below 1");
+        assertThatThrownBy(() -> ConvRandomFeatureMap.ridge("r", 0)).hasMessage("Random filters 0 is below 1");
         assertThatThrownBy(() -> new ConvRandomFeatureSoftmaxLearner("s", 0, DESCENT))
                 .hasMessage("Random filters 0 is below 1");
     }

@@ -23,10 +23,10 @@ import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import smile.math.matrix.Matrix;
 
-class WidePatchRidgeLearnerTest {
+class WidePatchRidgeTest {
     private static final InputShape.Patches SHAPE = new InputShape.Patches(4, 8);
 
-    private final WidePatchRidgeLearner learner = new WidePatchRidgeLearner("infinite", spec(1));
+    private final RidgeLearner learner = WidePatchMap.ridge("infinite", spec(1));
     private final TrainingTask task = Bags.task(1);
     private final Samples test = Bags.draw("test", 21, 3, 4, 8);
 
@@ -127,7 +127,7 @@ class WidePatchRidgeLearnerTest {
     /** Root mean square distance of the twin's outputs from the infinitely wide one's, over six seeds. */
     private double distance(int width) throws InterruptedException {
         float[] limit = learner.fit(task).model().predict(test).values();
-        RidgeTwinLearner twin = new RidgeTwinLearner("twin", spec(width));
+        RidgeLearner twin = GradientFeatureMap.ridge("twin", spec(width));
         double squares = 0;
         for (int seed = 0; seed < 6; seed++) {
             TrainingTask seeded = new TrainingTask(
