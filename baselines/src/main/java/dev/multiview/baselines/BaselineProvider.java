@@ -5,18 +5,15 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepSize;
 import java.util.List;
 
 /** The learners of the LINEARIZED regime. */
 public final class BaselineProvider implements LearnerProvider {
-    private static final StepSize STEP_RULE = new StepSize.PlateauCrossing(0.05, 1e6, 5);
-
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
-    private static final PatchNetSpec KERNEL_SCALE = new PatchNetSpec(4, 3, 3, 1, STEP_RULE);
+    private static final PatchNetSpec KERNEL_SCALE = PatchNetSpec.PRESET.withInitialScale(1);
 
     /** The scale at which the net itself learns features: its gates at W0 are nearly shut. */
-    private static final PatchNetSpec OWN_SCALE = new PatchNetSpec(4, 3, 3, 0.04, STEP_RULE);
+    private static final PatchNetSpec OWN_SCALE = PatchNetSpec.PRESET;
 
     private static final int RANDOM_FEATURES = 800;
 
@@ -31,13 +28,13 @@ public final class BaselineProvider implements LearnerProvider {
                 new LinearTwinLearner("linear-twin", KERNEL_SCALE),
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),
                 LinearTwinLearner.centred("linear-twin-centred", OWN_SCALE),
-                new RidgeTwinLearner("ridge-twin", KERNEL_SCALE),
+                GradientFeatureMap.ridge("ridge-twin", KERNEL_SCALE),
                 wide(8),
                 wide(16),
-                new WidePatchRidgeLearner("ridge-twin-infinite", KERNEL_SCALE),
-                new RandomFeatureRidgeLearner("random-features", RANDOM_FEATURES),
+                WidePatchMap.ridge("ridge-twin-infinite", KERNEL_SCALE),
+                RandomReluMap.ridge("random-features", RANDOM_FEATURES),
                 new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),
-                new ConvRandomFeatureLearner("conv-random-features", RANDOM_PATCHES),
+                ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
                 new KernelSvmLearner("kernel-svm", 10),
                 new RandomForestLearner("random-forest", 100));
@@ -45,12 +42,6 @@ public final class BaselineProvider implements LearnerProvider {
 
     /** Towards the infinite width. */
     private static Learner wide(int filters) {
-        PatchNetSpec spec = new PatchNetSpec(
-                filters,
-                KERNEL_SCALE.power(),
-                KERNEL_SCALE.threshold(),
-                KERNEL_SCALE.initialScale(),
-                KERNEL_SCALE.stepSize());
-        return new RidgeTwinLearner("ridge-twin-width-" + filters, spec);
+        return GradientFeatureMap.ridge("ridge-twin-width-" + filters, KERNEL_SCALE.withWidth(filters));
     }
 }

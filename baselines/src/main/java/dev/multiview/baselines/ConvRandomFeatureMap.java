@@ -3,6 +3,7 @@ package dev.multiview.baselines;
 import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
+import java.util.List;
 
 /**
  * Pooled responses of random patches, each feature with mean 0 and variance 1 over the training samples.
@@ -16,6 +17,27 @@ record ConvRandomFeatureMap(InputShape.Image shape, PatchFilters filters, float[
         implements FeatureMap {
     /** Standard deviation, in responses of at most 1, below which a feature is not raised to the strength of others. */
     private static final double NEGLIGIBLE = 1e-4;
+
+    /** Features of images are many and alike: the best penalties lie far below the mean eigenvalue. */
+    private static final List<Double> PENALTIES = List.of(1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.0);
+
+    /**
+     * What can be had from images without a net and without learning features: ridge on responses to random patches of the
+     * training images, pooled over a grid and standardised, see {@link PooledResponses}.
+     *
+     * @param name unique name of the learner
+     * @param filters random patches of a member, at least 1; every cell of the grid has one feature of each
+     */
+    static RidgeLearner ridge(String name, int filters) {
+        if (filters < 1) {
+            throw new IllegalArgumentException("Random filters " + filters + " is below 1");
+        }
+        return new RidgeLearner(
+                name, "conv-random-feature-ridge-v1(filters=" + filters + ")", PENALTIES, (task, members) -> {
+                    PatchFilters drawn = PatchFilters.draw(members, filters, task.training());
+                    return standardised(drawn, task.training());
+                });
+    }
 
     /** The map whose features are standardised over {@code training}. */
     static ConvRandomFeatureMap standardised(PatchFilters filters, Samples training) {

@@ -9,7 +9,7 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
- * Softmax regression on the features of {@link ConvRandomFeatureLearner}, trained by mini-batches with the loss that
+ * Softmax regression on the features of {@link ConvRandomFeatureMap}, trained by mini-batches with the loss that
  * nets are trained with, so that distillation by temperature means the same as for a net.
  *
  * <p>A member's D features are multiplied by 1 / sqrt(D), which gives an image's feature vector a mean squared norm of 1,

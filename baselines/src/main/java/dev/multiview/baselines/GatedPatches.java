@@ -59,16 +59,6 @@ final class GatedPatches {
     /** Replaces the content by {@code count} samples from index {@code from} on. */
     void load(Samples samples, int from, int count) {
         block.load(samples, from, count);
-        freeze();
-    }
-
-    /** Replaces the content by samples given as rows. */
-    void load(double[][] rows) {
-        block.load(rows);
-        freeze();
-    }
-
-    private void freeze() {
         block.products(0, block.count(), filters, bank.count(), gates);
         for (int t = 0; t < block.count(); t++) {
             gates.get(t * owner.length, patchGates);

@@ -2,9 +2,27 @@ package dev.multiview.baselines;
 
 import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
+import dev.multiview.model.PatchNetSpec;
 
 /** The gradient features of a patch net at W0, one group per class; the equation is in {@link GatedPatches}. */
 record GradientFeatureMap(SmoothedRelu activation, FilterBank bank) implements FeatureMap {
+
+    /**
+     * The secondary arm of the LINEARIZED regime: ridge on the gradient features of a patch net at W0. It is plain centred
+     * ridge: the net's initial output f(x; W0) is left out, unlike in {@link LinearTwinLearner}.
+     *
+     * @param name unique name of the learner
+     * @param spec the net whose gradient features are used; its step rule is not
+     */
+    static RidgeLearner ridge(String name, PatchNetSpec spec) {
+        return new RidgeLearner(
+                name, "ridge-twin-v2(" + spec.canonical() + ")", RidgeFit.PENALTIES, (task, members) -> {
+                    int dimension = PatchBlock.shapeOf(task.training()).dimension();
+                    FilterBank initial =
+                            FilterBank.initial(spec, members, task.training().classes(), dimension);
+                    return new GradientFeatureMap(SmoothedRelu.of(spec), initial);
+                });
+    }
 
     @Override
     public int groups() {

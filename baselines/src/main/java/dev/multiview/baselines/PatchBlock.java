@@ -43,26 +43,9 @@ final class PatchBlock {
             for (int j = 0; j < sample.length; j++) {
                 sample[j] = source[offset + j];
             }
-            store(from + t, t);
+            values.put(t * sample.length, finite(sample, from + t));
         }
         this.count = count;
-    }
-
-    /** Replaces the content by samples given as rows. */
-    void load(double[][] rows) {
-        for (int t = 0; t < rows.length; t++) {
-            if (rows[t].length != sample.length) {
-                throw new IllegalArgumentException("Sample " + t + " has " + rows[t].length + " values, not "
-                        + shape.patches() + " patches x " + shape.dimension());
-            }
-            System.arraycopy(rows[t], 0, sample, 0, sample.length);
-            store(t, t);
-        }
-        this.count = rows.length;
-    }
-
-    private void store(int index, int t) {
-        values.put(t * sample.length, finite(sample, index));
     }
 
     /** {@code count} samples from index {@code from} on as rows, refused where a number is not finite. */

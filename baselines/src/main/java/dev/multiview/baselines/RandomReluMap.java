@@ -10,6 +10,24 @@ package dev.multiview.baselines;
  */
 record RandomReluMap(FilterBank bank) implements PooledFeatureMap {
 
+    /**
+     * Ridge on features that no net supplied, of vectors from N(0, I / d).
+     *
+     * @param name unique name of the learner
+     * @param count features of a member, at least 1
+     */
+    static RidgeLearner ridge(String name, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("Random features " + count + " is below 1");
+        }
+        return new RidgeLearner(
+                name, "random-feature-ridge-v2(count=" + count + ")", RidgeFit.PENALTIES, (task, members) -> {
+                    int dimension = PatchBlock.shapeOf(task.training()).dimension();
+                    double scale = 1 / Math.sqrt(dimension);
+                    return new RandomReluMap(FilterBank.random(members, "init", count, dimension, scale));
+                });
+    }
+
     @Override
     public double response(int feature, double product) {
         return Math.max(product, 0);

@@ -28,6 +28,22 @@ final class WidePatchMap implements FeatureMap {
     /** L, column after column. */
     private final double[] factor;
 
+    /**
+     * What {@link GradientFeatureMap#ridge} goes to as its net's width goes to infinity: kernel ridge regression with the
+     * tangent kernel of the infinitely wide patch net. Nothing in it is random, so that members do not differ, an ensemble
+     * gains exactly nothing, and members trained together are one trained alone: their kernel is its own but for a factor,
+     * to which the penalty is relative.
+     *
+     * @param name unique name of the learner
+     * @param spec the net; its activation and the scale of its filters are used
+     */
+    static RidgeLearner ridge(String name, PatchNetSpec spec) {
+        String canonical = "wide-patch-ridge-v2(power=" + spec.power() + ",threshold=" + spec.threshold()
+                + ",initialScale=" + spec.initialScale() + ")";
+        return new RidgeLearner(
+                name, canonical, RidgeFit.PENALTIES, (task, members) -> new WidePatchMap(spec, task.training()));
+    }
+
     /** Factorises the training samples' Gram matrix. */
     WidePatchMap(PatchNetSpec spec, Samples training) {
         this.kernel = WidePatchKernel.series(spec, PatchBlock.shapeOf(training));

@@ -4,11 +4,9 @@
  * <p>Three kinds, from closest to a net to farthest. {@link dev.multiview.baselines.LinearTwinLearner} is the
  * patch net of arXiv 2012.09816 with its gradient features frozen at W0: same weights, loss, data and step rule
  * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
- * nothing else. {@link dev.multiview.baselines.RidgeTwinLearner} fits the same features in closed form. {@link
- * dev.multiview.baselines.RandomFeatureRidgeLearner} does so on features that know nothing of the net. For images
- * {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, and
- * {@link dev.multiview.baselines.ConvRandomFeatureLearner} and {@link
- * dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@link
+ * nothing else. {@code RidgeLearner} fits the same features in closed form, and features that know nothing of the net.
+ * For images {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, and a {@code
+ * RidgeLearner} and {@link dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@link
  * dev.multiview.baselines.KernelSvmLearner} and {@link dev.multiview.baselines.RandomForestLearner} are Smile's own
  * classifiers, as traditional references.
  *

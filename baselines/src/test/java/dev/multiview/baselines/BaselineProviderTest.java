@@ -10,6 +10,8 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class BaselineProviderTest {
+    private static final String REST = "power=3,threshold=3.0,initialScale=1.0,"
+            + "step=plateau-crossing(relative=0.05,ceiling=1000000.0,floor=5.0))";
 
     @Test
     void theHarnessFindsTheLearnersOfTheLinearizedRegime() {
@@ -35,10 +37,17 @@ class BaselineProviderTest {
                         "random-forest");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
-        // The sweep of the ridge twin's width begins at its own.
         assertThat(learners)
-                .filteredOn(learner -> learner.name().equals("ridge-twin"))
-                .allSatisfy(learner -> assertThat(learner.canonical()).contains("(width=4,"));
+                .filteredOn(RidgeLearner.class::isInstance)
+                .extracting(Learner::canonical)
+                .containsExactly(
+                        // The sweep of the twin's width begins at its own.
+                        "ridge-twin-v2(width=4," + REST,
+                        "ridge-twin-v2(width=8," + REST,
+                        "ridge-twin-v2(width=16," + REST,
+                        "wide-patch-ridge-v2(power=3,threshold=3.0,initialScale=1.0)",
+                        "random-feature-ridge-v2(count=800)",
+                        "conv-random-feature-ridge-v1(filters=64)");
         // The last two are the library's classifiers, which fit labels only.
         assertThat(learners.subList(0, learners.size() - 2))
                 .allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));

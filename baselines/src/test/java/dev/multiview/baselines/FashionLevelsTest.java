@@ -52,7 +52,7 @@ class FashionLevelsTest {
 
     @Test
     void ridgeOnConvolutionalRandomFeaturesIsAboveEightyFourPercent() throws InterruptedException {
-        assertThat(accuracy(new ConvRandomFeatureLearner("conv-random-features", 64), 1))
+        assertThat(accuracy(ConvRandomFeatureMap.ridge("conv-random-features", 64), 1))
                 .isBetween(0.84, 0.93);
     }
 

@@ -2,7 +2,6 @@ package dev.multiview.baselines;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -29,7 +28,7 @@ final class Pictures {
                 values[i * shape.size() + (labels[i] + 1) * shape.width() + column] += 0.7f;
             }
         }
-        return new Samples(shape, values, labels, classes, new ViewLabels(new byte[count], new short[count], 1));
+        return Samples.withoutViews(shape, values, labels, classes);
     }
 
     /** Hard labels on 90 training pictures of 3 classes: more than a tile of them. */

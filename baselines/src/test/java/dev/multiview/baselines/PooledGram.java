@@ -5,7 +5,6 @@ import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.baselines.kernel.PowerLaw;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -51,12 +50,7 @@ final class PooledGram {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (0.3 * gaussian.sample());
         }
-        return new Samples(
-                new InputShape.Patches(1, DIMENSION),
-                values,
-                new int[POINTS],
-                1,
-                new ViewLabels(new byte[POINTS], new short[POINTS], 1));
+        return Samples.withoutViews(new InputShape.Patches(1, DIMENSION), values, new int[POINTS], 1);
     }
 
     private static double squaredDistance(Samples samples, MercerKernel<double[]> kernel, FeatureMap map) {

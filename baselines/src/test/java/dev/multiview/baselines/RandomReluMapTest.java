@@ -56,7 +56,7 @@ class RandomReluMapTest {
 
     @Test
     void renamingClassesRenamesPredictions() throws InterruptedException {
-        RandomFeatureRidgeLearner learner = new RandomFeatureRidgeLearner("random", 20);
+        RidgeLearner learner = RandomReluMap.ridge("random", 20);
         TrainingTask task = Bags.task(1);
         int[] names = {2, 0, 1};
         TrainingTask renamed = new TrainingTask(

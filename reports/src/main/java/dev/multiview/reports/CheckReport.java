@@ -99,8 +99,6 @@ public final class CheckReport implements Report {
     }
 
     private static long failed(AuditOutcome outcome) {
-        return outcome.trials().stream()
-                .filter(trial -> !trial.status().equals("ok"))
-                .count();
+        return outcome.trials().stream().filter(trial -> !trial.finished()).count();
     }
 }

@@ -25,8 +25,8 @@ public final class TrialsReport implements Report {
             node.put("run", run);
             node.put("code", row.code());
             node.put("environment", row.environment());
-            node.put("label", row.label());
-            node.put("canonical", row.canonical());
+            node.put("label", row.trial().label());
+            node.put("canonical", row.trial().canonical());
             node.put("status", row.status());
             node.put("message", row.message());
             node.set("notes", Json.sorted(row.notes()));

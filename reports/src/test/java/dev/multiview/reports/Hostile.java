@@ -13,6 +13,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.Judgements;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -20,7 +21,9 @@ import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.random.SeedPath;
@@ -168,14 +171,14 @@ public final class Hostile {
     }
 
     private static List<TrialRow> trials() {
-        String canonical = "trial-1|data=" + text("canonical-data") + "|draw=0|seed=1|learner="
-                + text("canonical-learner") + ":1|role=" + text("role");
+        Trial failed =
+                new Trial(new FakeData(text("failed-data")), 0, 1, text("failed-learner"), "1", new Role.Member(0, 1));
+        Trial ended = new Trial(
+                new FakeData(text("data-of-trial")), 0, 1, text("learner-of-trial"), "1", new Role.Member(0, 1));
         return List.of(
                 new TrialRow(
-                        "ff".repeat(32),
+                        failed,
                         text("code"),
-                        text("failed-label"),
-                        canonical,
                         "failed",
                         text("failed-message"),
                         Map.of(),
@@ -183,10 +186,8 @@ public final class Hostile {
                         1,
                         text("environment-id")),
                 new TrialRow(
-                        "ee".repeat(32),
+                        ended,
                         "c0de",
-                        text("label"),
-                        canonical,
                         "ok",
                         "",
                         Map.of("lostViews", 0.5, text("note"), 1.0),

@@ -1,5 +1,10 @@
 package dev.multiview.reports;
 
+import dev.multiview.fixture.FakeData;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.procedure.Role;
+import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.Trial;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;
@@ -13,6 +18,7 @@ import java.util.SplittableRandom;
  * the scatter between draws is drawn from a fixed seed.
  */
 final class MadeUpRows {
+    private static final DistillationRule RULE = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
     static final int DRAWS = 12;
     static final String DATA = "k10-n2000";
 
@@ -150,23 +156,15 @@ final class MadeUpRows {
         List<TrialRow> rows = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             for (int member = 0; member < 5; member++) {
-                rows.add(trial("patch-net", draw, "member(" + member + ",steps=60)", 0.62 + 0.01 * member, 0.93));
-                rows.add(trial("linear-twin", draw, "member(" + member + ",steps=60)", 1, 0.02 * member));
+                rows.add(trial("patch-net", draw, new Role.Member(member, 60), 0.62 + 0.01 * member, 0.93));
+                rows.add(trial("linear-twin", draw, new Role.Member(member, 60), 1, 0.02 * member));
             }
-            rows.add(trial("patch-net", draw, "plain(0,steps=150)", 0.75, 0.9));
-            rows.add(trial(
-                    "patch-net",
-                    draw,
-                    "student(0,teacher=ensemble,members=5,memberSteps=60,rule=gated-truncation(weight=40.0,cap=2.0,"
-                            + "tau=0.25,scale=4.0),steps=150)",
-                    0.96,
-                    0.06));
+            rows.add(trial("patch-net", draw, new Role.Plain(0, 150), 0.75, 0.9));
+            rows.add(trial("patch-net", draw, new Role.Student(0, Teacher.ENSEMBLE, 5, 60, RULE, 150), 0.96, 0.06));
         }
         rows.add(new TrialRow(
-                "ff".repeat(32),
+                planned("patch-net", 3, new Role.Student(1, Teacher.MEMBER, 5, 60, RULE, 150)),
                 "c0de",
-                DATA + " draw 3 patch-net student(1,teacher=member,members=5,memberSteps=60,rule=r,steps=150)",
-                canonical("patch-net", 3, "student(1,teacher=member,members=5,memberSteps=60,rule=r,steps=150)"),
                 "failed",
                 "Learner patch-net predicted NaN or infinity on single-view samples; lower its step or its scale",
                 Map.of(),
@@ -176,13 +174,10 @@ final class MadeUpRows {
         return rows;
     }
 
-    private static TrialRow trial(String learner, int draw, String role, double fitted, double lost) {
-        String canonical = canonical(learner, draw, role);
+    private static TrialRow trial(String learner, int draw, Role role, double fitted, double lost) {
         return new TrialRow(
-                String.format("%064x", canonical.hashCode() & 0xffffffffL),
+                planned(learner, draw, role),
                 "c0de",
-                DATA + " draw " + draw + " " + learner + " " + role,
-                canonical,
                 "ok",
                 "",
                 Map.of(
@@ -203,8 +198,7 @@ final class MadeUpRows {
                 "env");
     }
 
-    private static String canonical(String learner, int draw, String role) {
-        return "trial-1|data=fixture(" + DATA + ")|draw=" + draw + "|seed=20260101|learner=" + learner + ":" + learner
-                + "-1|role=" + role;
+    private static Trial planned(String learner, int draw, Role role) {
+        return new Trial(new FakeData(DATA), draw, 20260101, learner, learner + "-1", role);
     }
 }

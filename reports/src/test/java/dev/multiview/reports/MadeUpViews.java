@@ -30,17 +30,8 @@ final class MadeUpViews {
         }
         List<TrialRow> rows = new ArrayList<>();
         for (Trial trial : trials) {
-            rows.add(new TrialRow(
-                    trial.key(),
-                    "c0de",
-                    trial.label(),
-                    trial.canonical(),
-                    "ok",
-                    "",
-                    notes(trial.role()),
-                    Map.of("single-view", 0.4),
-                    1.5,
-                    "env"));
+            rows.add(
+                    new TrialRow(trial, "c0de", "ok", "", notes(trial.role()), Map.of("single-view", 0.4), 1.5, "env"));
         }
         return rows;
     }

@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 
 /** Outcomes made by hand: one with everything an audit can bring, and one with nothing. */
 public final class Outcomes {
+    private static final Paper OTHER_PAPER =
+            new Paper("ji-zhu-2020", "ji-zhu-2020", Optional.empty(), Map.of(), Map.of("JZ-1", "effective-logit"));
     private static final Paper PAPER = new Paper(
             "allen-zhu-li-2020",
             "Allen-Zhu & Li 2020",
@@ -122,7 +124,7 @@ public final class Outcomes {
             List<dev.multiview.run.ContrastRow> contrasts,
             List<dev.multiview.run.TrialRow> trials) {
         return new AuditOutcome(
-                List.of(PAPER),
+                List.of(PAPER, OTHER_PAPER),
                 suite,
                 Tier.STANDARD,
                 20260101,

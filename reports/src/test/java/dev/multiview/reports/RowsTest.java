@@ -1,7 +1,6 @@
 package dev.multiview.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Cause;
@@ -15,11 +14,9 @@ import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.DrawMean;
 import dev.multiview.reports.outcome.Focus;
 import dev.multiview.reports.outcome.Level;
-import dev.multiview.reports.summary.TrialKind;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
-import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Binomial;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
@@ -143,24 +140,5 @@ class RowsTest {
                         (0.4 - value) / 0.4,
                         2000))
                 .toList();
-    }
-
-    @Test
-    void trialsAreGroupedByDataLearnerAndRole() {
-        assertThat(MadeUpRows.trials().stream().map(TrialKind::of).distinct())
-                .containsExactly(
-                        new TrialKind("k10-n2000", "patch-net", "member, 60 steps"),
-                        new TrialKind("k10-n2000", "linear-twin", "member, 60 steps"),
-                        new TrialKind("k10-n2000", "patch-net", "plain, 150 steps"),
-                        new TrialKind("k10-n2000", "patch-net", "student of ensemble, 150 steps"),
-                        new TrialKind("k10-n2000", "patch-net", "student of member, 150 steps"));
-    }
-
-    @Test
-    void aTrialWithoutLearnerIsRefused() {
-        TrialRow row = new TrialRow("k", "c0de", "l", "canonical", "ok", "", Map.of(), Map.of(), 0, "env");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrialKind.of(row))
-                .withMessage("Trial description 'canonical' has no |learner= or no |role=");
     }
 }

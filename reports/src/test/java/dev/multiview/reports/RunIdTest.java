@@ -21,10 +21,8 @@ class RunIdTest {
         RUN.judgements().forEach(judgement -> seconds.put(judgement.claim().id(), 17.25 + seconds.size()));
         List<TrialRow> trials = RUN.trials().stream()
                 .map(row -> new TrialRow(
-                        row.key(),
+                        row.trial(),
                         row.code(),
-                        row.label(),
-                        row.canonical(),
                         row.status(),
                         row.message(),
                         row.notes(),

@@ -17,7 +17,7 @@ import smile.math.matrix.Matrix;
  *   k(X, X') = sum over p and p' of &lt;x_p, x'_p'&gt; E[s'(&lt;w, x_p&gt;) s'(&lt;w, x'_p'&gt;)]
  * </pre>
  *
- * <p>with the expectation of {@link GateCovariance}. {@code GradientFeatureKernel} of m filters goes to m times it, with a
+ * <p>with the expectation of {@link GateCovariance}. The tangent kernel of m filters goes to m times it, with a
  * relative error that falls as m^-1/2. A pair of samples costs P^2 expectations.
  *
  * <p>Samples are rows of P d values, patch after patch. All inner products of patches come from matrix products; the samples

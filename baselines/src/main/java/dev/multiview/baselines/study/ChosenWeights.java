@@ -3,6 +3,8 @@ package dev.multiview.baselines.study;
 import dev.multiview.baselines.study.Study.Points;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.optim.MaxEval;
@@ -27,7 +29,29 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * @param chosenOn points on which weights are chosen, with the truth
  */
 public record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
+    /** How far students of closed form and of search are apart. */
+    public static final String WEIGHT_GAP = "weightGap";
+
+    /** By how much a step errs more than the better of the labels alone and the teacher alone. */
+    public static final String BEST_VIOLATION = "bestViolation";
+
+    private static final int FIRST_CHOSEN = 2;
+
     private static final int MOST_TRIED = 200;
+
+    /** The note of the weight of one step. */
+    public static String weight(int step) {
+        return "weight" + step;
+    }
+
+    /** The names of all notes that {@link #after} as many steps adds. */
+    public static Set<String> notes(int steps) {
+        Set<String> notes = new TreeSet<>(Set.of(WEIGHT_GAP, BEST_VIOLATION));
+        for (int step = FIRST_CHOSEN; step <= steps; step++) {
+            notes.add(weight(step));
+        }
+        return notes;
+    }
 
     /**
      * Goes through all steps.
@@ -46,7 +70,7 @@ public record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
         double[] seen = labels;
         double gap = 0;
         double violation = Double.NEGATIVE_INFINITY;
-        for (int step = 2; step <= steps; step++) {
+        for (int step = FIRST_CHOSEN; step <= steps; step++) {
             double[] fitted = ridge.fitted(seen);
             double[] ofTeacher = cross.operate(ridge.dual(fitted));
             double weight = best(z, ofLabels, ofTeacher);
@@ -57,11 +81,11 @@ public record ChosenWeights(Ridge ridge, double[] labels, Points chosenOn) {
             double reached = Sizes.meanSquare(mix(weight, ofLabels, ofTeacher), z);
             double alternative = Math.min(Sizes.meanSquare(ofLabels, z), Sizes.meanSquare(ofTeacher, z));
             violation = Math.max(violation, (reached - alternative) / alternative);
-            notes.put("weight" + step, weight);
+            notes.put(weight(step), weight);
             seen = mix(weight, labels, fitted);
         }
-        notes.put("weightGap", gap);
-        notes.put("bestViolation", violation);
+        notes.put(WEIGHT_GAP, gap);
+        notes.put(BEST_VIOLATION, violation);
         return seen;
     }
 

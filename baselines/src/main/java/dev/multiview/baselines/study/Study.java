@@ -2,6 +2,7 @@ package dev.multiview.baselines.study;
 
 import dev.multiview.random.SeedPath;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A measurement on one draw of two classes that the sign of a function names. Stateless: equal arguments, equal findings. */
@@ -12,6 +13,12 @@ public interface Study {
 
     /** Everything that the findings depend on but data and seed, and the version of the code, on one line. */
     String canonical();
+
+    /**
+     * The names of the numbers that findings hold, all of them and no others, whatever draw they are of. Claims read notes by
+     * name, and a name that is not declared is none that is measured.
+     */
+    Set<String> notes();
 
     /**
      * Measures.
@@ -46,7 +53,7 @@ public interface Study {
     /**
      * The findings on one draw.
      *
-     * @param notes named numbers
+     * @param notes the numbers that {@link Study#notes} names
      * @param predictor from points to one logit each, positive for class 1: a model of the study, for its test error
      */
     record Findings(Map<String, Double> notes, Function<double[][], double[]> predictor) {}

@@ -10,6 +10,8 @@ import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A {@link Study} as a learner: its one role is to be fitted alone on labels.
@@ -45,8 +47,25 @@ public record StudyLearner(Study study) implements Learner {
                     + " makes teachers of its own and cannot be taught by another; use it as a single only");
         }
         Findings findings = study.measure(points(task.training()), points(task.validation()), task.seed());
+        demandDeclared(findings.notes().keySet());
         Model model = samples -> logits(findings.predictor().apply(coordinates(samples)));
         return new Fit(model, findings.notes());
+    }
+
+    /** A study whose notes are not those that it declares has a fault, and claims may ask for notes that never come. */
+    private void demandDeclared(Set<String> found) {
+        Set<String> declared = study.notes();
+        if (!found.equals(declared)) {
+            throw new IllegalStateException("Study " + name() + " found notes that it does not declare, "
+                    + without(found, declared) + ", or declares notes that it did not find, "
+                    + without(declared, found) + "; name them alike in both places");
+        }
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(some);
+        left.removeAll(others);
+        return left;
     }
 
     private Points points(Samples samples) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.baselines.GradientFeatureKernel;
 import dev.multiview.data.InputShape;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepSize;
-import dev.multiview.random.SeedPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,34 +25,9 @@ class WidePatchKernelTest {
     private static final InputShape.Patches SHAPE = new InputShape.Patches(PATCHES, DIMENSION);
     private static final double[][] SAMPLES = gaussians("bags", 16, PATCHES * DIMENSION);
 
-    /** The features of the project's own linear twin, at widths 64 to 4096. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void theDistanceOfTheTwinsKernelFallsAsTheInverseRootOfTheWidth(int power) {
-        Matrix limit = WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES);
-        int[] widths = {64, 256, 1024, 4096};
-        double[] errors = new double[widths.length];
-        for (int w = 0; w < widths.length; w++) {
-            PatchNetSpec spec = spec(widths[w], power);
-            double squares = 0;
-            for (int net = 0; net < 8; net++) {
-                SeedPath seed = SeedPath.root(power).child("net " + widths[w], net);
-                float[] filters = spec.initialWeights(seed, 1, DIMENSION);
-                Matrix gram = new GradientFeatureKernel(spec, SHAPE, filters).K(SAMPLES);
-                for (int i = 0; i < SAMPLES.length; i++) {
-                    for (int j = 0; j < SAMPLES.length; j++) {
-                        squares += Math.pow(gram.get(i, j) / widths[w] - limit.get(i, j), 2) / 8;
-                    }
-                }
-            }
-            errors[w] = Math.sqrt(squares);
-        }
-        assertThat(PowerLaw.exponent(widths, errors)).isCloseTo(-0.5, within(0.08));
-    }
-
     @Test
     void forThePlainReluItIsTheProductTimesTheArcCosineKernelOfOrderZero() {
-        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 1), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1), SHAPE);
         ArcCosineKernel gate = new ArcCosineKernel(0);
         for (int i = 0; i < 8; i++) {
             double expected = 0;
@@ -72,7 +45,7 @@ class WidePatchKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void aGramMatrixIsThatOfAllPairsAndItsDiagonalIsExact(int power) {
-        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, power), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(power), SHAPE);
         Matrix gram = kernel.K(SAMPLES);
         Matrix cross = kernel.K(SAMPLES, SAMPLES);
         for (int i = 0; i < SAMPLES.length; i++) {
@@ -91,7 +64,7 @@ class WidePatchKernelTest {
     @ValueSource(ints = {1, 2, 3})
     void itsMatricesArePositiveDefinite(int power) {
         double[] eigenvalues =
-                WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES).eigen(false, false, true).wr;
+                WidePatchKernel.exact(spec(power), SHAPE).K(SAMPLES).eigen(false, false, true).wr;
         assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isPositive();
     }
 
@@ -99,8 +72,8 @@ class WidePatchKernelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void aSeriesGivesTheMatrixOfAllExpectations(int power) {
-        Matrix exact = WidePatchKernel.exact(spec(1, power), SHAPE).K(SAMPLES);
-        WidePatchKernel kernel = WidePatchKernel.series(spec(1, power), SHAPE);
+        Matrix exact = WidePatchKernel.exact(spec(power), SHAPE).K(SAMPLES);
+        WidePatchKernel kernel = WidePatchKernel.series(spec(power), SHAPE);
         Matrix series = kernel.K(SAMPLES);
         Matrix cross = kernel.K(SAMPLES, Arrays.copyOf(SAMPLES, 3));
         double largest = 0;
@@ -143,7 +116,7 @@ class WidePatchKernelTest {
             twins[SAMPLES.length + i][0] += 0.01;
         }
         double[] eigenvalues =
-                WidePatchKernel.series(spec(1, power), SHAPE).K(twins).eigen(false, false, true).wr;
+                WidePatchKernel.series(spec(power), SHAPE).K(twins).eigen(false, false, true).wr;
         assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isPositive();
     }
 
@@ -151,7 +124,7 @@ class WidePatchKernelTest {
     @Test
     void productsInGroupsMakeOneMatrix() {
         double[][] bags = gaussians("many bags", 150, 16 * 2);
-        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 1), new InputShape.Patches(16, 2));
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(1), new InputShape.Patches(16, 2));
         Matrix gram = kernel.K(bags);
         Matrix cross = kernel.K(bags, Arrays.copyOfRange(bags, 100, 150));
         for (int i = 0; i < 150; i += 7) {
@@ -166,8 +139,8 @@ class WidePatchKernelTest {
 
     @Test
     void emptyPatchesAddNothing() {
-        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 3), SHAPE);
-        WidePatchKernel shorter = WidePatchKernel.exact(spec(1, 3), new InputShape.Patches(PATCHES - 1, DIMENSION));
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(3), SHAPE);
+        WidePatchKernel shorter = WidePatchKernel.exact(spec(3), new InputShape.Patches(PATCHES - 1, DIMENSION));
         double[] x = SAMPLES[0].clone();
         double[] y = SAMPLES[1].clone();
         Arrays.fill(x, (PATCHES - 1) * DIMENSION, x.length, 0);
@@ -179,7 +152,7 @@ class WidePatchKernelTest {
 
     @Test
     void itSurvivesSerialisation() throws IOException, ClassNotFoundException {
-        WidePatchKernel kernel = WidePatchKernel.exact(spec(1, 3), SHAPE);
+        WidePatchKernel kernel = WidePatchKernel.exact(spec(3), SHAPE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(kernel);
@@ -193,12 +166,12 @@ class WidePatchKernelTest {
     @Test
     void samplesOfAnotherShapeAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WidePatchKernel.exact(spec(1, 3), SHAPE).K(new double[2][5]))
+                .isThrownBy(() -> WidePatchKernel.exact(spec(3), SHAPE).K(new double[2][5]))
                 .withMessage("Sample 0 has 5 values, not 4 patches x 6");
     }
 
-    private static PatchNetSpec spec(int width, int power) {
-        return new PatchNetSpec(width, power, 0.8, 0.5, new StepSize.Constant(1));
+    private static PatchNetSpec spec(int power) {
+        return new PatchNetSpec(1, power, 0.8, 0.5, new StepSize.Constant(1));
     }
 
     private static double[] patch(double[] sample, int index) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,6 +97,50 @@ class WideReluKernelOracleTest {
         // Of squares the exponent is twice that of errors. With 64 nets a width it scatters by a few hundredths.
         assertThat(PowerLaw.exponent(widths, covarianceErrors) / 2).isCloseTo(-0.5, within(0.12));
         assertThat(PowerLaw.exponent(widths, tangentErrors) / 2).isCloseTo(-0.5, within(0.12));
+    }
+
+    /** {@code f(x) = m^-1/2 sum_r a_r relu(w_r.x)} with weights from N(0, 1), both layers trained, eight nets a width. */
+    @Test
+    void theTangentKernelOfNetsWithoutBiasesComesNearAsTheInverseRootOfTheWidth() {
+        double[][] points = gaussians("points", 30, 6);
+        WideReluKernel limit = new WideReluKernel(WideReluKernel.Part.TANGENT, 1, 1, 1, 0);
+        int[] widths = {64, 256, 1024, 4096};
+        double[] errors = new double[widths.length];
+        for (int w = 0; w < widths.length; w++) {
+            for (int net = 0; net < 8; net++) {
+                String purpose = "net " + widths[w] + " " + net;
+                double[][] weights = gaussians(purpose, widths[w], 6);
+                double[] outputs = gaussians(purpose + " a", 1, widths[w])[0];
+                for (int i = 0; i < points.length; i++) {
+                    for (int j = 0; j <= i; j++) {
+                        double error = tangent(weights, outputs, points[i], points[j]) - limit.k(points[i], points[j]);
+                        errors[w] += error * error;
+                    }
+                }
+            }
+        }
+        // Of squares the exponent is twice that of errors.
+        assertThat(PowerLaw.exponent(widths, errors) / 2).isCloseTo(-0.5, within(0.08));
+    }
+
+    private static double tangent(double[][] weights, double[] outputs, double[] x, double[] y) {
+        double sum = 0;
+        for (int r = 0; r < weights.length; r++) {
+            double left = dot(weights[r], x);
+            double right = dot(weights[r], y);
+            if (left > 0 && right > 0) {
+                sum += left * right + outputs[r] * outputs[r] * dot(x, y);
+            }
+        }
+        return sum / weights.length;
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += x[j] * y[j];
+        }
+        return sum;
     }
 
     private static WideReluKernel covariance(int depth, int dimension) {

@@ -64,8 +64,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
     static ExitStatus status(AuditOutcome outcome) {
-        boolean failed =
-                outcome.trials().stream().anyMatch(trial -> !trial.status().equals("ok"));
+        boolean failed = outcome.trials().stream().anyMatch(trial -> !trial.finished());
         boolean unmeasured = outcome.judgements().stream().anyMatch(Judgement::unmeasured);
         return failed || unmeasured ? ExitStatus.FAILED : ExitStatus.DONE;
     }

@@ -11,21 +11,15 @@ import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code multiview check}: tells whether an audit still shows what was frozen. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Audits, and compares the result with an expectations file; status 1 if it differs.")
-final class CheckCommand implements Callable<Integer>, UsesNatives {
-
-    @Mixin
-    private AuditOptions options;
+final class CheckCommand extends AuditingCommand {
 
     @Mixin
     private ReuseOption reuse;
@@ -33,22 +27,17 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
     @Mixin
     private ExpectedOption expected;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
-        Path file = expected.file(options);
+        Path file = expected.file(options());
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
-        Compared compared = new AuditSession(
-                        options, spec.commandLine().getOut(), spec.commandLine().getErr())
-                .run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
-                    Comparison comparison = Comparison.of(frozen, found);
-                    folder.write(found, comparison);
-                    return new Compared(found, comparison);
-                });
+        Compared compared = session().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
+            Comparison comparison = Comparison.of(frozen, found);
+            folder.write(found, comparison);
+            return new Compared(found, comparison);
+        });
         print(compared.comparison(), frozen, file);
         return compared.status().status();
     }
@@ -61,8 +50,7 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
     }
 
     private void print(Comparison comparison, Expectations frozen, Path file) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
         String refreeze = ExpectationsFile.refreeze(frozen, file);
         out.printf(
                 Locale.ROOT,
@@ -74,25 +62,27 @@ final class CheckCommand implements Callable<Integer>, UsesNatives {
         if (!comparison.notes().isEmpty()) {
             out.println("Refreeze with: " + refreeze);
         }
-        comparison
-                .differences()
-                .forEach(difference -> err.println(
+        comparison.differences().forEach(difference -> err().println(
                         "multiview: " + difference.sentence() + "; if that is meant, refreeze with: " + refreeze));
         out.println(
                 comparison.passed()
                         ? "No difference"
                         : "Differences: " + comparison.differences().size() + ", listed in "
-                                + options.output().toAbsolutePath().normalize().resolve(CheckReport.PAGE));
+                                + options()
+                                        .output()
+                                        .toAbsolutePath()
+                                        .normalize()
+                                        .resolve(CheckReport.PAGE));
     }
 
     private void demandSameSubject(Expectations frozen, Path file) {
-        String claims = String.join(",", options.claims());
-        if (!frozen.suite().equals(claims) || frozen.tier() != options.tier()) {
+        String claims = String.join(",", options().claims());
+        if (!frozen.suite().equals(claims) || frozen.tier() != options().tier()) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Expectations file " + file + " is about claims '" + frozen.suite() + "' at tier "
                             + frozen.tier().label() + ", and the run asked for is about '" + claims + "' at tier "
-                            + options.tier().label() + "; ask for the former or name another file with --expected or"
+                            + options().tier().label() + "; ask for the former or name another file with --expected or"
                             + " -Dexpected=");
         }
     }

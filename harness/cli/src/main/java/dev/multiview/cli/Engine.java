@@ -1,5 +1,10 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.launch.EngineEnd;
+import dev.multiview.cli.launch.MemoryBudget;
+import dev.multiview.cli.launch.NativeCache;
+import dev.multiview.cli.launch.NativeJars;
+import dev.multiview.cli.launch.ParentWatch;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.BufferedOutputStream;
@@ -63,7 +68,7 @@ import picocli.CommandLine.Spec;
             "  " + NativeCache.VARIABLE + "   folder that native libraries, some 450 MB, are unpacked",
             "                    into once (default: .javacpp/cache in your home)"
         })
-final class Engine implements Runnable {
+public final class Engine implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
     private boolean verbose;

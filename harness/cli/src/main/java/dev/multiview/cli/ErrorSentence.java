@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.launch.MemoryBudget;
 import java.util.ServiceConfigurationError;
 
 /** Errors that no command expects, each as one sentence with a remedy. */

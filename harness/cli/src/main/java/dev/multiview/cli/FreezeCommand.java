@@ -7,27 +7,23 @@ import dev.multiview.gate.ExpectationsFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.run.Reuse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code multiview freeze}: writes down what an audit shows. */
 @Command(
         name = "freeze",
         mixinStandardHelpOptions = true,
         description = "Audits, and writes verdicts and intervals into a text file that 'check' compares with.")
-final class FreezeCommand implements Callable<Integer>, UsesNatives {
+final class FreezeCommand extends AuditingCommand {
 
     /** The first fact of every expectations file, behind its comments. */
     private static final Pattern FORMAT = Pattern.compile("format\\s+\\d");
@@ -35,30 +31,22 @@ final class FreezeCommand implements Callable<Integer>, UsesNatives {
     private static final int MOST_COMMENTS = 100;
 
     @Mixin
-    private AuditOptions options;
-
-    @Mixin
     private ReuseOption reuse;
 
     @Mixin
     private ExpectedOption expected;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Path file = expected.file(options);
+        Path file = expected.file(options());
         // What can be refused is refused before anything is computed.
         Path folder = folder(file);
-        FoldersApart.demandKept(file, options.output(), options.store());
+        FoldersApart.demandKept(file, options().output(), options().store());
         demandReplaceable(file);
-        AuditSession session = new AuditSession(options, out, spec.commandLine().getErr());
-        Expectations frozen = Expectations.of(session.run(reuse.orElse(Reuse.PROGRAM)));
+        Expectations frozen = Expectations.of(session().run(reuse.orElse(Reuse.PROGRAM)));
         ReportFile.write(
                 folder, file.getFileName().toString(), ExpectationsFile.text(frozen), "--expected or -Dexpected=");
-        out.printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);
+        out().printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);
         return ExitStatus.DONE.status();
     }
 

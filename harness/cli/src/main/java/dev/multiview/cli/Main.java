@@ -1,5 +1,8 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.launch.EngineEnd;
+import dev.multiview.cli.launch.EngineProcess;
+import dev.multiview.cli.launch.ParentWatch;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.multiview.cli;
 
 /** A mark of the commands that load native libraries, which are unpacked into a folder when they are first needed. */
-interface UsesNatives {
+public interface UsesNatives {
 
     /** Whether those for nets are among them, which are by far the larger part. */
     default boolean trainsNets() {

@@ -12,7 +12,6 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -31,8 +30,7 @@ class NetAndTwinTest {
     private static final SeedPath SEED = SeedPath.root(20).child("draw", 0);
     private static final SeedPath MEMBER = SEED.child("member", 0);
 
-    /** The net of both; its step rule is not used here, only W0 and the activation are. */
-    private static final PatchNetSpec SPEC = new PatchNetSpec(4, 3, 3, 0.04, new StepSize.Constant(1));
+    private static final PatchNetSpec SPEC = PatchNetSpec.PRESET;
 
     private static DataDraw draw;
     private static Fit net;

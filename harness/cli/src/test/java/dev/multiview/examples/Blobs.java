@@ -6,9 +6,7 @@ import dev.multiview.data.Features;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.random.SeedPath;
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -45,7 +43,7 @@ record Blobs(double spread) implements DataSpec {
         Samples training = samples(seed.child("training"), 30); // a stream of its own for every purpose
         Samples validation = samples(seed.child("validation"), 30);
         Map<Split, Samples> tests = Map.of(Split.MULTI_VIEW, samples(seed.child("test"), 300));
-        return DataDraw.of(new Features(3, 1, 0, new float[0]), training, validation, tests);
+        return DataDraw.of(Features.none(3), training, validation, tests);
     }
 
     private Samples samples(SeedPath seed, int count) {
@@ -57,10 +55,7 @@ record Blobs(double spread) implements DataSpec {
             values[2 * i] = (float) (Math.cos(labels[i] * 2.1) + spread * gaussian.sample());
             values[2 * i + 1] = (float) (Math.sin(labels[i] * 2.1) + spread * gaussian.sample());
         }
-        byte[] everyView = new byte[count];
-        Arrays.fill(everyView, (byte) -1);
-        ViewLabels views = new ViewLabels(everyView, new short[count], 1);
-        return new Samples(new InputShape.Patches(1, 2), values, labels, 3, views);
+        return Samples.withoutViews(new InputShape.Patches(1, 2), values, labels, 3);
     }
 }
 // end

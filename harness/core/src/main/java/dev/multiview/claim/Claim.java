@@ -66,8 +66,16 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
      * @param curve the line it belongs to, such as {@code ensemble gain, patch net}
      * @param axis what is varied along the line, such as {@code output scale alpha}
      * @param at its place on that axis, finite
+     * @param limit name of the learner that the line's learners tend to as the axis grows, measured beside it; empty if
+     *     there is none
      */
-    public record Point(Quantity quantity, Rule rule, String curve, String axis, double at) implements Body {
+    public record Point(Quantity quantity, Rule rule, String curve, String axis, double at, Optional<String> limit)
+            implements Body {
+        /** A point of a line without a limit. */
+        public Point(Quantity quantity, Rule rule, String curve, String axis, double at) {
+            this(quantity, rule, curve, axis, at, Optional.empty());
+        }
+
         public Point {
             if (!Double.isFinite(at)) {
                 throw new IllegalArgumentException("Place " + at + " of a point of '" + curve + "' on the axis '" + axis

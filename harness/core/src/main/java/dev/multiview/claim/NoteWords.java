@@ -1,5 +1,6 @@
 package dev.multiview.claim;
 
+import dev.multiview.procedure.TrialNotes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,10 +8,10 @@ import java.util.regex.Pattern;
 /** Words for what a note measures. Names of notes are those of studies and learners, which anybody may add to. */
 final class NoteWords {
     private static final Map<String, String> KNOWN = Map.of(
-            "lostViews", "share of second views lost",
-            "fittedSingleView", "share of single-view training samples fitted",
-            "fittedMultiView", "share of multi-view training samples fitted",
-            "lotteryHits", "share of classes whose strongest view the start foretells");
+            TrialNotes.LOST_VIEWS, "share of second views lost",
+            TrialNotes.FITTED_SINGLE_VIEW, "share of single-view training samples fitted",
+            TrialNotes.FITTED_MULTI_VIEW, "share of multi-view training samples fitted",
+            TrialNotes.LOTTERY_HITS, "share of classes whose strongest view the start foretells");
 
     /** Where a new word begins within a name. */
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)");

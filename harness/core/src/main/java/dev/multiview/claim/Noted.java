@@ -4,6 +4,7 @@ import dev.multiview.claim.Quantity.Reading;
 import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.TrialNotes;
 import dev.multiview.statistic.Binomial;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,13 @@ import java.util.Optional;
  *
  * @param arm the arm
  * @param side which of its trials
- * @param note the note's name; a draw in which a trial lacks it has no reading
+ * @param note the note's name, one of {@link TrialNotes}; a draw in which a trial lacks it has no reading
  */
 public record Noted(Arm arm, Side side, String note) implements OfOneArm {
-    /** Shares of fitted training samples are errors by another name; the other notes that claims use are about views. */
-    private static final String FITTED = "fitted";
-
     @Override
     public Basis basis() {
-        return note.startsWith(FITTED) ? Basis.LEVEL : Basis.MECHANISM;
+        // Shares of fitted training samples are errors by another name; the other notes of trials are about views.
+        return note.startsWith(TrialNotes.FITTED) ? Basis.LEVEL : Basis.MECHANISM;
     }
 
     @Override

@@ -24,6 +24,11 @@ sealed interface OfTwo extends Quantity permits Difference, Ratio {
     }
 
     @Override
+    default Stream<Quantity> parts() {
+        return Stream.concat(left().parts(), right().parts());
+    }
+
+    @Override
     default Basis basis() {
         return left().basis();
     }

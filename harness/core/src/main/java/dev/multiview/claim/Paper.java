@@ -21,13 +21,23 @@ import java.util.stream.Stream;
  * @param title authors and year
  * @param arxiv number on arXiv, or empty if it has none
  * @param groups by the beginning of claims' names, such as P3, what the claims of that group ask
+ * @param figures by the beginning of claims' names, the figure that shows what they are about
  */
-public record Paper(String id, String title, Optional<String> arxiv, Map<String, String> groups) {
+public record Paper(
+        String id, String title, Optional<String> arxiv, Map<String, String> groups, Map<String, String> figures) {
+    private static final String FIGURE = "figure.";
+
     /** Of {@code A-12-rate-d5} the beginnings A-12, A and A; of {@code D1} those are D1, D1 and D. */
     private static final Pattern GROUPS = Pattern.compile("(?<long>(?<short>(?<letters>[A-Za-z]+)\\d*)(-\\d+)?)\\b.*");
 
     public Paper {
         groups = Map.copyOf(groups);
+        figures = Map.copyOf(figures);
+    }
+
+    /** A paper without figures of its own. */
+    public Paper(String id, String title, Optional<String> arxiv, Map<String, String> groups) {
+        this(id, title, arxiv, groups, Map.of());
     }
 
     /** A paper of which nothing but its short name is known. */
@@ -37,7 +47,8 @@ public record Paper(String id, String title, Optional<String> arxiv, Map<String,
 
     /**
      * The paper that the resource {@code paper.properties} beside a class describes: {@code id}, {@code title}, {@code
-     * arxiv} where it has a number, and a line for each group.
+     * arxiv} where it has a number, {@code figure.GROUP} where a figure shows what a group is about, and a line for each
+     * group.
      *
      * @throws IllegalArgumentException if the resource is missing or lacks id or title
      */
@@ -53,12 +64,14 @@ public record Paper(String id, String title, Optional<String> arxiv, Map<String,
             throw new UncheckedIOException("paper.properties beside " + suite.getName() + " cannot be read", e);
         }
         Map<String, String> groups = new TreeMap<>();
-        lines.stringPropertyNames().forEach(name -> groups.put(name, lines.getProperty(name)));
-        return new Paper(
-                needed(groups, "id", suite),
-                needed(groups, "title", suite),
-                Optional.ofNullable(groups.remove("arxiv")),
-                groups);
+        Map<String, String> figures = new TreeMap<>();
+        for (String name : lines.stringPropertyNames()) {
+            boolean figure = name.startsWith(FIGURE);
+            (figure ? figures : groups).put(figure ? name.substring(FIGURE.length()) : name, lines.getProperty(name));
+        }
+        String id = needed(groups, "id", suite);
+        String title = needed(groups, "title", suite);
+        return new Paper(id, title, Optional.ofNullable(groups.remove("arxiv")), groups, figures);
     }
 
     private static String needed(Map<String, String> lines, String name, Class<?> suite) {
@@ -78,6 +91,13 @@ public record Paper(String id, String title, Optional<String> arxiv, Map<String,
     /** The page of the paper; empty if it is not on arXiv. */
     public Optional<String> address() {
         return arxiv.map(number -> "https://arxiv.org/abs/" + number);
+    }
+
+    /** Whether a figure shows what a claim is about. */
+    public boolean shows(Claim claim, String figure) {
+        return figures.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().equals(figure)
+                        && (claim.name().equals(entry.getKey()) || claim.name().startsWith(entry.getKey() + "-")));
     }
 
     /** The group of a claim, by the longest beginning of its name that has one, with what that group asks. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
 public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
@@ -35,6 +36,11 @@ public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
 
     /** The errors that the value is made of; empty if it is made of what trials noted and not of their errors. */
     List<Scored> scored();
+
+    /** What it is made of, down to quantities that are made of no other; itself if it is one of these. */
+    default Stream<Quantity> parts() {
+        return Stream.of(this);
+    }
 
     /** The values that it can have at all. */
     default Bounds bounds() {

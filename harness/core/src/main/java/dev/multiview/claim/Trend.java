@@ -8,6 +8,7 @@ import dev.multiview.statistic.Binomial;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The trend of quantities in the order in which they are named: Kendall's tau of their values in a draw with their
@@ -35,6 +36,11 @@ public record Trend(List<Quantity> ascending) implements Quantity {
     @Override
     public List<Scored> scored() {
         return ascending.stream().flatMap(each -> each.scored().stream()).toList();
+    }
+
+    @Override
+    public Stream<Quantity> parts() {
+        return ascending.stream().flatMap(Quantity::parts);
     }
 
     @Override

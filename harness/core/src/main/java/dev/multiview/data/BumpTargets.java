@@ -1,7 +1,6 @@
 package dev.multiview.data;
 
 import dev.multiview.random.SeedPath;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -78,9 +77,8 @@ public record BumpTargets(
     public DataDraw draw(SeedPath seed) {
         SeedPath own = seed.child("data");
         Bumps bumps = Bumps.draw(this, own.child("bumps"));
-        Features none = new Features(2, 0, dimension, new float[0]);
         return DataDraw.of(
-                none,
+                Features.none(2),
                 set(bumps, own.child(Split.TRAINING.label()), training, signal),
                 set(bumps, own.child(Split.VALIDATION.label()), validation, clean()),
                 Map.of(Split.MULTI_VIEW, set(bumps, own.child(Split.MULTI_VIEW.label()), test, clean())));
@@ -106,12 +104,7 @@ public record BumpTargets(
             truth[i] = noise.of(shown, bumps.at(x));
             labels[i] = truth[i] > 0 ? 1 : 0;
         }
-        byte[] everyView = new byte[count];
-        short[] features = new short[count];
-        Arrays.fill(everyView, (byte) -1);
-        Arrays.fill(features, (short) -1);
-        return new Samples(
-                new InputShape.Patches(1, dimension), values, labels, 2, new ViewLabels(everyView, features, 1), truth);
+        return Samples.withoutViews(new InputShape.Patches(1, dimension), values, labels, 2, truth);
     }
 
     /** The centre of a bump, a coordinate. */

@@ -10,6 +10,11 @@ package dev.multiview.data;
  */
 public record Features(int classes, int views, int dimension, float[] vectors) {
 
+    /** Those of data without views: no vectors, because no sample shows one. */
+    public static Features none(int classes) {
+        return new Features(classes, 0, 0, new float[0]);
+    }
+
     /** Number of features, classes times views. */
     public int count() {
         return classes * views;

@@ -69,10 +69,11 @@ final class GaussianWorld {
     }
 
     DataDraw draw() {
-        // No vectors, because no sample shows a view.
-        Features none = new Features(spec.classes(), 0, spec.dimension(), new float[0]);
         return DataDraw.of(
-                none, set(Split.TRAINING), set(Split.VALIDATION), Map.of(Split.MULTI_VIEW, set(Split.MULTI_VIEW)));
+                Features.none(spec.classes()),
+                set(Split.TRAINING),
+                set(Split.VALIDATION),
+                Map.of(Split.MULTI_VIEW, set(Split.MULTI_VIEW)));
     }
 
     /** The least distance of the two best scores that an input must have. */
@@ -138,12 +139,7 @@ final class GaussianWorld {
             int other = noise.nextInt(spec.classes());
             labels[i] = replaced ? other : best(scores);
         }
-        byte[] multiView = new byte[count];
-        short[] features = new short[count];
-        Arrays.fill(multiView, (byte) -1);
-        Arrays.fill(features, (short) -1);
-        return new Samples(
-                new InputShape.Patches(1, d), values, labels, spec.classes(), new ViewLabels(multiView, features, 1));
+        return Samples.withoutViews(new InputShape.Patches(1, d), values, labels, spec.classes());
     }
 
     /** An input for sample {@code i}, already rounded as it will be stored. */

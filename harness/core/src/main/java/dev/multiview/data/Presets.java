@@ -111,25 +111,4 @@ public final class Presets {
         return new GaussianTargets(
                 "gaussian-" + target.label(), 10, 30, GaussianInputs.NORMAL, target, 2000, 500, 2000, 0, 0);
     }
-
-    /**
-     * The paper's thought experiment: two classes of two views; in 80 % of the samples both views have weight about
-     * 1, in 10 % and 10 % only the one or the other; every sample shows one feature of the other class at 0.1.
-     * Patches, dimension, noise and sizes are ours, as the story names none.
-     */
-    public static MultiViewSpec thoughtExperiment() {
-        Range aboutOne = new Range(0.9, 1.1);
-        Range faint = new Range(0.1, 0.1);
-        return MultiViewSpec.builder("thought-experiment")
-                .classes(2, 2)
-                .patches(4, 100)
-                .training(1000, 200)
-                .validation(500, 100)
-                .test(2000, 1000)
-                .minors(new MinorLaw.ExactlyOne())
-                .multiViewWeights(aboutOne, faint)
-                .singleViewWeights(aboutOne, Range.ABSENT, faint)
-                .noise(0.1)
-                .build();
-    }
 }

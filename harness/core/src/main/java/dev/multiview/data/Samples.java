@@ -30,6 +30,17 @@ public record Samples(InputShape shape, float[] values, int[] labels, int classe
         this(shape, values, labels, classes, views, new double[0]);
     }
 
+    /** Samples that show no view, of classes that have none. */
+    public static Samples withoutViews(InputShape shape, float[] values, int[] labels, int classes) {
+        return withoutViews(shape, values, labels, classes, new double[0]);
+    }
+
+    /** Samples that show no view, of two classes named by the sign of a function that is {@code truth} at them. */
+    static Samples withoutViews(InputShape shape, float[] values, int[] labels, int classes, double[] truth) {
+        int patches = shape instanceof InputShape.Patches bag ? bag.patches() : 1;
+        return new Samples(shape, values, labels, classes, ViewLabels.none(labels.length, patches), truth);
+    }
+
     /** The same values, shared, without anything that tells the classes: what a model sees when it predicts. */
     public Samples withoutLabels() {
         return new Samples(shape, values, HIDDEN, classes, new ViewLabels(new byte[0], new short[0], 0), new double[0]);

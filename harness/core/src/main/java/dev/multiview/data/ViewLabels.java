@@ -1,5 +1,7 @@
 package dev.multiview.data;
 
+import java.util.Arrays;
+
 /**
  * A record of which feature was put where, for every sample of a set. Arrays are owned: callers do not modify them.
  *
@@ -9,6 +11,15 @@ package dev.multiview.data;
  * @param patches patches per sample
  */
 public record ViewLabels(byte[] mainView, short[] featureOfPatch, int patches) {
+
+    /** Labels of samples that show no feature anywhere. */
+    static ViewLabels none(int count, int patches) {
+        byte[] mainView = new byte[count];
+        short[] featureOfPatch = new short[count * patches];
+        Arrays.fill(mainView, (byte) -1);
+        Arrays.fill(featureOfPatch, (short) -1);
+        return new ViewLabels(mainView, featureOfPatch, patches);
+    }
 
     /** Whether sample {@code i} shows one strong view only. */
     public boolean singleView(int i) {

@@ -81,14 +81,15 @@ record DummyCheck(Learner dummy, int members, Duration timeLimit, String reason)
 
     private Optional<String> judge(AuditOutcome outcome) {
         for (TrialRow trial : outcome.trials()) {
-            boolean isDummy = trial.label().contains(" " + dummy.name() + " ");
+            boolean isDummy = trial.trial().learner().equals(dummy.name());
             boolean failed = trial.status().equals("failed");
             if (isDummy && !(failed && trial.message().contains(reason))) {
-                return Optional.of("trial '" + trial.label() + "' is recorded as " + trial.status() + " ("
+                return Optional.of("trial '" + trial.trial().label() + "' is recorded as " + trial.status() + " ("
                         + trial.message() + ") instead of failed (" + reason + ")");
             }
             if (!isDummy && failed) {
-                return Optional.of("the sound learner's trial '" + trial.label() + "' failed: " + trial.message());
+                return Optional.of(
+                        "the sound learner's trial '" + trial.trial().label() + "' failed: " + trial.message());
             }
         }
         for (Judgement judgement : outcome.judgements()) {

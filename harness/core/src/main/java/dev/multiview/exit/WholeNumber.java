@@ -34,11 +34,6 @@ public final class WholeNumber {
                 "'" + text + "' is no whole number from " + least + " to " + most + " in the digits 0 to 9");
     }
 
-    /** The number, between the bounds of an {@code int}. */
-    public static int ofInt(String text) {
-        return (int) of(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
     /** The number, between the bounds of a {@code long}. */
     public static long ofLong(String text) {
         return of(text, Long.MIN_VALUE, Long.MAX_VALUE);

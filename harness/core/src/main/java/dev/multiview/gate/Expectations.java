@@ -47,15 +47,15 @@ public record Expectations(
      *     become what is expected
      */
     public static Expectations of(AuditOutcome outcome) {
-        List<TrialRow> failed = outcome.trials().stream()
-                .filter(trial -> !trial.status().equals("ok"))
-                .toList();
+        List<TrialRow> failed =
+                outcome.trials().stream().filter(trial -> !trial.finished()).toList();
         if (!failed.isEmpty()) {
             throw new MultiviewException(
                     ExitStatus.FAILED,
                     "Nothing was frozen, because " + failed.size() + " of "
                             + outcome.trials().size() + " trials failed, first '"
-                            + failed.get(0).label() + "' (" + failed.get(0).message()
+                            + failed.get(0).trial().label() + "' ("
+                            + failed.get(0).message()
                             + "); repair the cause and freeze again");
         }
         outcome.judgements().stream().filter(Judgement::unmeasured).findFirst().ifPresent(broken -> {

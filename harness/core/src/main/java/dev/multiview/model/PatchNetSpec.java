@@ -20,6 +20,12 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepSize stepSize) {
 
+    /**
+     * The net in which the claims of arXiv 2012.09816 become visible at finite size. The learners of both regimes are made
+     * of it, so that twins are fair: they differ in nothing but what they are meant to differ in.
+     */
+    public static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, StepSize.PlateauCrossing.PRESET);
+
     public PatchNetSpec {
         if (width < 1) {
             throw new IllegalArgumentException("Width " + width + " is below 1 filter per class");
@@ -31,6 +37,31 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
             throw new IllegalArgumentException(
                     "Threshold " + threshold + " and initial scale " + initialScale + " must both be positive");
         }
+    }
+
+    /** The same net with other filters per class. */
+    public PatchNetSpec withWidth(int other) {
+        return new PatchNetSpec(other, power, threshold, initialScale, stepSize);
+    }
+
+    /** The same net with another power of the activation. */
+    public PatchNetSpec withPower(int other) {
+        return new PatchNetSpec(width, other, threshold, initialScale, stepSize);
+    }
+
+    /** The same net with another threshold of the activation. */
+    public PatchNetSpec withThreshold(double other) {
+        return new PatchNetSpec(width, power, other, initialScale, stepSize);
+    }
+
+    /** The same net with initial weights of another scale. */
+    public PatchNetSpec withInitialScale(double other) {
+        return new PatchNetSpec(width, power, threshold, other, stepSize);
+    }
+
+    /** The same net trained by another rule. */
+    public PatchNetSpec withStepSize(StepSize other) {
+        return new PatchNetSpec(width, power, threshold, initialScale, other);
     }
 
     /** All parameters on one line. */

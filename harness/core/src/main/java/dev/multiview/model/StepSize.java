@@ -76,6 +76,9 @@ public sealed interface StepSize {
      * @param floor smallest step, the constant one after the plateau
      */
     record PlateauCrossing(double relative, double ceiling, double floor) implements StepSize {
+        /** The rule of {@link PatchNetSpec#PRESET}. */
+        public static final PlateauCrossing PRESET = new PlateauCrossing(0.05, 1e6, 5);
+
         public PlateauCrossing {
             if (!(relative > 0 && floor > 0 && ceiling >= floor)) {
                 throw new IllegalArgumentException("Plateau step rule (relative " + relative + ", ceiling " + ceiling

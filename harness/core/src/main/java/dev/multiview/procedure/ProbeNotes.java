@@ -6,6 +6,7 @@ import dev.multiview.data.Split;
 import dev.multiview.probe.ViewOwnership;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * The notes of a trial on what the probe's test sets say about its model: {@code lostViews} and {@code strengthView0},
@@ -24,24 +25,29 @@ final class ProbeNotes {
         Predictions.Outputs occluded = outputs.get(Split.OCCLUDED);
         if (occluded != null) {
             ViewOwnership ownership = ViewOwnership.of(occluded.logits(), draw.test(Split.OCCLUDED), views);
-            notes.put("lostViews", ownership.lostViews());
-            noteViews(notes, "strengthView", ownership, views);
+            notes.put(TrialNotes.LOST_VIEWS, ownership.lostViews());
+            noteViews(notes, TrialNotes::strengthView, ownership, views);
         }
         Predictions.Outputs singleView = outputs.get(Split.SINGLE_VIEW);
         if (singleView != null && views > 1 && draw.training().shape() instanceof InputShape.Patches) {
             ViewOwnership ownership = ViewOwnership.of(singleView.logits(), draw.test(Split.SINGLE_VIEW), views);
-            ViewNotes.noteEach(notes, "owns", ownership.strengths());
+            ViewNotes.noteEach(notes, TrialNotes::owns, ownership.strengths());
         }
         Predictions.Outputs swapped = outputs.get(Split.SWAPPED);
         if (swapped != null) {
-            noteViews(notes, "followsView", ViewOwnership.of(swapped.logits(), draw.test(Split.SWAPPED), views), views);
+            noteViews(
+                    notes,
+                    TrialNotes::followsView,
+                    ViewOwnership.of(swapped.logits(), draw.test(Split.SWAPPED), views),
+                    views);
         }
         return notes;
     }
 
-    private static void noteViews(Map<String, Double> notes, String note, ViewOwnership ownership, int views) {
+    private static void noteViews(
+            Map<String, Double> notes, IntFunction<String> names, ViewOwnership ownership, int views) {
         for (int view = 0; view < views; view++) {
-            notes.put(note + view, ownership.strength(view));
+            notes.put(names.apply(view), ownership.strength(view));
         }
     }
 }

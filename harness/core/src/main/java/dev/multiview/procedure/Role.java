@@ -9,6 +9,9 @@ public sealed interface Role {
     /** Complete description on one line, part of the trial's key. */
     String canonical();
 
+    /** The kind in words, without index and length, such as {@code student of ensemble}. */
+    String kind();
+
     /** Training length. */
     int steps();
 
@@ -20,6 +23,11 @@ public sealed interface Role {
         @Override
         public String canonical() {
             return "member(" + index + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "member";
         }
 
         @Override
@@ -36,6 +44,11 @@ public sealed interface Role {
         }
 
         @Override
+        public String kind() {
+            return "plain";
+        }
+
+        @Override
         public Role withoutSteps() {
             return new Plain(index, 1);
         }
@@ -46,6 +59,11 @@ public sealed interface Role {
         @Override
         public String canonical() {
             return "bagged(" + index + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "bagged";
         }
 
         @Override
@@ -62,6 +80,11 @@ public sealed interface Role {
         }
 
         @Override
+        public String kind() {
+            return "joint-" + reading.label();
+        }
+
+        @Override
         public Role withoutSteps() {
             return new Joint(members, reading, 1);
         }
@@ -72,6 +95,11 @@ public sealed interface Role {
         @Override
         public String canonical() {
             return "ensemble-tuned(members=" + members + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "ensemble-tuned";
         }
 
         @Override
@@ -118,6 +146,11 @@ public sealed interface Role {
             return "student(" + index + ",teacher=" + teacher.label() + ",members=" + members + ",memberSteps="
                     + memberSteps + ",rule=" + rule.canonical() + ",steps=" + steps
                     + (generation > 1 ? ",generation=" + generation : "") + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "student of " + teacher.label();
         }
 
         @Override

@@ -37,8 +37,8 @@ public final class TrialExecution {
                 new Predictions(ModelAnswers.of(trial.learner(), fit).on(draw));
         Logits training = predictions.on(Split.TRAINING).logits();
         Map<String, Double> notes = new TreeMap<>(fit.notes());
-        noteFitted(notes, "fittedSingleView", draw.training(), training, true);
-        noteFitted(notes, "fittedMultiView", draw.training(), training, false);
+        noteFitted(notes, TrialNotes.FITTED_SINGLE_VIEW, draw.training(), training, true);
+        noteFitted(notes, TrialNotes.FITTED_MULTI_VIEW, draw.training(), training, false);
         notes.putAll(ProbeNotes.of(draw, predictions.outputs()));
         notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw));
         return new TrialResult(predictions, notes);

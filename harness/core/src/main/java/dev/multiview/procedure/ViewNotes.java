@@ -8,6 +8,7 @@ import dev.multiview.probe.ViewStrengths;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * The notes of a trial on what its model, if it can be asked from inside, says about its views: {@code strength.C.V}
@@ -30,14 +31,14 @@ final class ViewNotes {
         if (model instanceof Model.ViewAware viewAware && features.views() > 1) {
             double[][] values = checked(learner, viewAware.viewStrengths(features), features);
             ViewStrengths strengths = ViewStrengths.of(values);
-            notes.put("lostViews", strengths.lostViews());
-            noteEach(notes, "strength", values);
+            notes.put(TrialNotes.LOST_VIEWS, strengths.lostViews());
+            noteEach(notes, TrialNotes::strength, values);
             if (model instanceof Model.ViewRace race && ViewLottery.appliesTo(race)) {
                 checked(learner, race.initialStrengths(features), features);
                 ViewLottery lottery = ViewLottery.of(race, features, draw.training());
-                notes.put("lotteryHits", lottery.hits(strengths));
-                notes.put("lotteryClear", lottery.clearShare());
-                notes.put("lotteryClearHits", lottery.clearHits(strengths));
+                notes.put(TrialNotes.LOTTERY_HITS, lottery.hits(strengths));
+                notes.put(TrialNotes.LOTTERY_CLEAR, lottery.clearShare());
+                notes.put(TrialNotes.LOTTERY_CLEAR_HITS, lottery.clearHits(strengths));
             }
         }
         return notes;
@@ -58,12 +59,12 @@ final class ViewNotes {
         return values;
     }
 
-    /** Notes {@code values[class][view]} as {@code name.C.V}; what is not a number is left out. */
-    static void noteEach(Map<String, Double> notes, String name, double[][] values) {
+    /** Notes {@code values[class][view]} under the name of its class and view; what is not a number is left out. */
+    static void noteEach(Map<String, Double> notes, BiFunction<Integer, Integer, String> names, double[][] values) {
         for (int c = 0; c < values.length; c++) {
             for (int view = 0; view < values[c].length; view++) {
                 if (!Double.isNaN(values[c][view])) {
-                    notes.put(name + "." + c + "." + view, values[c][view]);
+                    notes.put(names.apply(c, view), values[c][view]);
                 }
             }
         }

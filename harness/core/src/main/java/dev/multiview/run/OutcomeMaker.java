@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ final class OutcomeMaker {
                 seconds,
                 GainTable.rows(arms, plan.draws(), scores),
                 new ContrastTable(scores, plan.draws(), largestFamily).rows(plan.arms()),
-                rows.stream().map(OutcomeMaker::row).toList(),
+                trialRows(rows),
                 plan.trials().size() - rows.size(),
                 (System.nanoTime() - start) / 1e9);
     }
@@ -156,12 +157,18 @@ final class OutcomeMaker {
         return new Provenance(judge, sources, others);
     }
 
-    private static TrialRow row(StoredTrial trial) {
+    private List<TrialRow> trialRows(List<StoredTrial> rows) {
+        Map<String, Trial> planned =
+                plan.trials().stream().collect(Collectors.toMap(PlannedTrial::key, PlannedTrial::trial));
+        return rows.stream()
+                .map(row -> row(Objects.requireNonNull(planned.get(row.key())), row))
+                .toList();
+    }
+
+    private static TrialRow row(Trial planned, StoredTrial trial) {
         return new TrialRow(
-                trial.key(),
+                planned,
                 trial.code(),
-                trial.label(),
-                trial.canonical(),
                 trial.status(),
                 trial.message(),
                 trial.notes(),

@@ -1,14 +1,14 @@
 package dev.multiview.run;
 
+import dev.multiview.procedure.Trial;
+import dev.multiview.store.StoredTrial;
 import java.util.Map;
 
 /**
  * One row of the run's {@code trials.jsonl}, failures included.
  *
- * @param key what was done, {@link dev.multiview.procedure.Trial#key}
+ * @param trial what was done
  * @param code digest of the code that did it; empty if the store does not know
- * @param label short readable name
- * @param canonical everything the result depends on
  * @param status {@code ok} or {@code failed}
  * @param message why it failed; empty if it did not
  * @param notes named numbers about the fit
@@ -17,13 +17,22 @@ import java.util.Map;
  * @param environment identity of the environment it ran in
  */
 public record TrialRow(
-        String key,
+        Trial trial,
         String code,
-        String label,
-        String canonical,
         String status,
         String message,
         Map<String, Double> notes,
         Map<String, Double> errors,
         double seconds,
-        String environment) {}
+        String environment) {
+
+    /** Identity of the trial. */
+    public String key() {
+        return trial.key();
+    }
+
+    /** Whether it ended with predictions. */
+    public boolean finished() {
+        return status.equals(StoredTrial.OK);
+    }
+}

@@ -2,8 +2,8 @@
  * Statistics over draws: intervals with stated error rates, and nothing about what the numbers mean.
  *
  * <p>The replicate is always the data draw. Read {@link dev.multiview.statistic.Estimate} first, then {@link
- * dev.multiview.statistic.StudentT}, by which every claim is judged; {@link dev.multiview.statistic.Bca} is a second
- * opinion that does not assume normal draws. {@code harness/docs/statistics.md} says which randomness they cover.
+ * dev.multiview.statistic.StudentT}, by which every claim is judged. {@code harness/docs/statistics.md} says which
+ * randomness it covers.
  */
 @NullMarked
 package dev.multiview.statistic;

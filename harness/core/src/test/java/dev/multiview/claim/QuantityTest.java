@@ -162,6 +162,16 @@ class QuantityTest {
     }
 
     @Test
+    void aQuantityIsMadeOfWhatHasNoPartsItself() {
+        Quantity one = new Measured(FEATURE, "a");
+        Quantity other = new Noted(FEATURE, Side.SINGLES, "b");
+        Quantity third = new Coverage(FEATURE);
+        assertThat(GAIN.parts()).containsExactly(GAIN);
+        Quantity nested = new Trend(List.of(one, new Difference(other, 2, new Ratio(third, GAIN)), one));
+        assertThat(nested.parts()).containsExactly(one, other, third, GAIN, one);
+    }
+
+    @Test
     void coverageIsTheUnionOfTheViewsThatTheModelsOwn() {
         scores.note(FEATURE, Side.TREATED, 0, List.of(strengths(1, 0, 0.1, 0.5), strengths(1, 0.3, 0.5, 0.1)));
         Quantity coverage = new Coverage(FEATURE);

@@ -20,7 +20,9 @@ import dev.multiview.fixture.Judgements;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.run.AuditOutcome;
@@ -160,10 +162,8 @@ final class MadeUp {
 
     static TrialRow trial(String status) {
         return new TrialRow(
-                "key",
+                new Trial(new FakeData("near"), 0, 1, NET.name(), NET.canonical(), new Role.Member(0, 1)),
                 "c0de",
-                "near draw 0 net member(0)",
-                "canonical",
                 status,
                 "it broke",
                 Map.of(),

@@ -83,7 +83,7 @@ class AuditTest {
     void secondsOfATrialCountForEveryClaimThatNeedsIt() throws InterruptedException {
         AuditOutcome outcome = audit(2, List.of(CONTRAST, STUDENT));
         double members = outcome.trials().stream()
-                .filter(trial -> trial.label().contains("net member("))
+                .filter(trial -> trial.trial().label().contains("net member("))
                 .mapToDouble(TrialRow::seconds)
                 .sum();
         assertThat(outcome.secondsByClaim()).containsOnlyKeys("p/contrast", "p/student");
@@ -185,7 +185,7 @@ class AuditTest {
         assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(outcome.judgements().get(0).reason()).isEqualTo("Get it with fetch");
         assertThat(outcome.judgements().get(1).verdict()).isNotEqualTo(Verdict.NOT_RUN);
-        assertThat(outcome.trials()).noneMatch(trial -> trial.label().contains("absent"));
+        assertThat(outcome.trials()).noneMatch(trial -> trial.trial().label().contains("absent"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.multiview.statistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -51,18 +50,6 @@ class IntervalPropertyTest {
         Estimate larger = StudentT.estimate(values, errors(values, 0.01), familySize + 1);
         assertThat(larger.low()).isLessThan(smaller.low());
         assertThat(larger.low95()).isEqualTo(smaller.low95());
-    }
-
-    @Property(tries = 5)
-    void aBootstrapIntervalStaysWithinTheValues(
-            @ForAll @Size(min = 20, max = 25) List<@DoubleRange(min = -1, max = 1) Double> drawn) {
-        double[] values = array(drawn);
-        values[0] = 0.5;
-        values[1] = -0.5;
-        Estimate estimate = Bca.estimate(SeedPath.root(3).generator(), values, 5);
-        assertThat(estimate.low()).isBetween(Arrays.stream(values).min().orElseThrow(), estimate.low95());
-        assertThat(estimate.high())
-                .isBetween(estimate.high95(), Arrays.stream(values).max().orElseThrow());
     }
 
     private static double[] array(List<Double> drawn) {

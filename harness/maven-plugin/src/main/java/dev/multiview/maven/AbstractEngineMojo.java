@@ -1,8 +1,8 @@
 package dev.multiview.maven;
 
-import dev.multiview.cli.EngineEnd;
-import dev.multiview.cli.EngineProcess;
-import dev.multiview.cli.ExitMeaning;
+import dev.multiview.cli.launch.EngineEnd;
+import dev.multiview.cli.launch.EngineProcess;
+import dev.multiview.cli.launch.ExitMeaning;
 import dev.multiview.exit.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Path;

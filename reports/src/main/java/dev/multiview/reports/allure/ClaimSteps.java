@@ -78,15 +78,14 @@ final class ClaimSteps {
         // A single draw has no estimate; what is read from predictions has no values here.
         int read = Math.max(values.draws(claim).size(), estimate == null ? 0 : estimate.draws());
         List<TrialRow> needed = trials.of(claim);
-        List<TrialRow> failed =
-                needed.stream().filter(row -> !row.status().equals("ok")).toList();
+        List<TrialRow> failed = needed.stream().filter(row -> !row.finished()).toList();
         StepResult step = step(
                 "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
                         + read + " of "
                         + Shown.count(outcome.draws(), "draw") + " with a reading",
                 needed.isEmpty() ? Status.SKIPPED : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
         step.setSteps(failed.stream()
-                .map(row -> step(row.label() + ": " + row.message(), Status.BROKEN))
+                .map(row -> step(row.trial().label() + ": " + row.message(), Status.BROKEN))
                 .toList());
         if (!values.draws(claim).isEmpty()) {
             step.getAttachments().add(files.csv("The claim and its controls, draw by draw", values.table(claim)));
@@ -103,7 +102,7 @@ final class ClaimSteps {
 
     private static String table(List<TrialRow> rows) {
         CsvText table = new CsvText("label,status,seconds,key");
-        rows.forEach(row -> table.row(row.label(), row.status(), row.seconds(), row.key()));
+        rows.forEach(row -> table.row(row.trial().label(), row.status(), row.seconds(), row.key()));
         return table.toString();
     }
 

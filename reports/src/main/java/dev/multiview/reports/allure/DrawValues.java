@@ -38,8 +38,8 @@ final class DrawValues implements Quantity.Scores {
         draws = outcome.draws();
         // By label, as a key would need the digest of data that may be absent.
         outcome.trials().stream()
-                .filter(row -> row.status().equals("ok"))
-                .forEach(row -> notes.put(row.label(), row.notes()));
+                .filter(row -> row.finished())
+                .forEach(row -> notes.put(row.trial().label(), row.notes()));
         for (GainRow row : outcome.gains()) {
             if (row.metric().equals(ERROR)) {
                 rows.put(Cell.of(row), row);

@@ -31,7 +31,7 @@ final class NeededTrials {
         }
         // By label, as a key would need the digest of data that may be absent.
         return outcome.trials().stream()
-                .filter(row -> labels.contains(row.label()))
+                .filter(row -> labels.contains(row.trial().label()))
                 .toList();
     }
 

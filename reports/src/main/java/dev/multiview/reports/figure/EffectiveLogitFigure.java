@@ -1,5 +1,6 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.claim.Judgement;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.run.AuditOutcome;
@@ -11,12 +12,11 @@ import java.util.stream.IntStream;
 
 /**
  * A figure of where a training logit of a student ends, against the teacher's: for several soft ratios, and for several
- * temperatures (arXiv 2010.10090, figure 1, whose values are not known to us). Algebra, drawn where claims about it are
- * judged.
+ * temperatures ({@link EffectiveLogit}). Algebra, drawn where claims about it are judged.
  */
 final class EffectiveLogitFigure {
-    /** Claims about it have ids that begin so. */
-    private static final String CLAIM = "ji-zhu-2020/JZ-1-";
+    /** What papers call it whose claims it shows. */
+    private static final String NAME = "effective-logit";
 
     private static final int WIDTH = 900;
     private static final double FIGURE_WIDTH = 870;
@@ -37,8 +37,8 @@ final class EffectiveLogitFigure {
 
     /** The figure, or empty where nothing is claimed about it. */
     static Optional<Plot> of(AuditOutcome outcome) {
-        boolean claimed = outcome.judgements().stream()
-                .anyMatch(judgement -> judgement.claim().id().startsWith(CLAIM));
+        boolean claimed = outcome.judgements().stream().map(Judgement::claim).anyMatch(claim -> outcome.paper(claim)
+                .shows(claim, NAME));
         return claimed ? Optional.of(new EffectiveLogitFigure().plot()) : Optional.empty();
     }
 

@@ -11,28 +11,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end that the dial leads to as alpha grows: the same quantities in the linear twin without its output at the
- * start.
+ * The learner that a sweep leads to as its axis grows, with the same quantities.
  *
  * @param learner name of that learner
  * @param rows its gains
  */
 public record DialEnd(String learner, List<GainRow> rows) {
-    /** The axis of the dial. */
-    static final String AXIS = "output scale alpha";
-
-    private static final String TWIN = "linear-twin-centred";
-
     public DialEnd {
         rows = List.copyOf(rows);
     }
 
-    /** The end of a sweep; empty if it is not the dial or its end was not measured. */
+    /** The end of a sweep; empty if it tends to no learner or that was not measured. */
     public static Optional<DialEnd> of(AuditOutcome outcome, Sweep sweep) {
-        List<GainRow> rows = outcome.gains().stream()
-                .filter(row -> row.learner().equals(TWIN) && row.metric().equals("error"))
-                .toList();
-        return sweep.axis().equals(AXIS) && !rows.isEmpty() ? Optional.of(new DialEnd(TWIN, rows)) : Optional.empty();
+        return sweep.limit().flatMap(learner -> {
+            List<GainRow> rows = outcome.gains().stream()
+                    .filter(row -> row.learner().equals(learner) && row.metric().equals("error"))
+                    .toList();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new DialEnd(learner, rows));
+        });
     }
 
     /** The mean of what a curve shows, at the same setting; empty if that is no error or gain, or was not measured. */

@@ -75,6 +75,11 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
                 .anyMatch(own -> own.point().quantity().equals(stop.point().quantity()));
     }
 
+    /** Name of the learner that it leads to; empty if there is none. */
+    Optional<String> limit() {
+        return curves.get(0).stops().get(0).point().limit();
+    }
+
     /** How a place is written, the preset's own in brackets. */
     public String label(double place) {
         String number = Spacing.tickLabel(place);

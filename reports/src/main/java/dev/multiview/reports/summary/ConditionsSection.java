@@ -15,9 +15,7 @@ final class ConditionsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        long failed = outcome.trials().stream()
-                .filter(row -> !row.status().equals("ok"))
-                .count();
+        long failed = outcome.trials().stream().filter(row -> !row.finished()).count();
         MarkdownTable table = new MarkdownTable("What", "Value")
                 .row("suite or claims", Markdown.text(outcome.suite()))
                 .row("tier", outcome.tier().label())

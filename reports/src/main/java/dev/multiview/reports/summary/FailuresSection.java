@@ -11,9 +11,8 @@ final class FailuresSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        List<TrialRow> failed = outcome.trials().stream()
-                .filter(row -> !row.status().equals("ok"))
-                .toList();
+        List<TrialRow> failed =
+                outcome.trials().stream().filter(row -> !row.finished()).toList();
         if (failed.isEmpty()) {
             return "";
         }
@@ -22,7 +21,7 @@ final class FailuresSection implements Section {
                 + " trials failed. A failed arm drops its draw from every arm; above 10 % dropped draws a claim stays"
                 + " INCONCLUSIVE.\n\n");
         failed.stream().limit(SHOWN).forEach(row -> text.append("- ")
-                .append(Markdown.text(row.label()))
+                .append(Markdown.text(row.trial().label()))
                 .append(": ")
                 .append(Markdown.text(row.message()))
                 .append('\n'));

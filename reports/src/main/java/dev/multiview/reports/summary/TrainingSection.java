@@ -1,5 +1,6 @@
 package dev.multiview.reports.summary;
 
+import dev.multiview.procedure.TrialNotes;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Shown;
@@ -27,8 +28,8 @@ final class TrainingSection implements Section {
         Map<TrialKind, List<TrialRow>> kinds = new LinkedHashMap<>();
         Set<String> swept = Sweep.settings(outcome);
         for (TrialRow row : outcome.trials()) {
-            TrialKind kind = TrialKind.of(row);
-            if (row.status().equals("ok") && !swept.contains(kind.dataset())) {
+            TrialKind kind = TrialKind.of(row.trial());
+            if (row.finished() && !swept.contains(kind.dataset())) {
                 kinds.computeIfAbsent(kind, first -> new ArrayList<>()).add(row);
             }
         }
@@ -61,8 +62,8 @@ final class TrainingSection implements Section {
     }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("Single-view samples fitted", "fittedSingleView", false, Shown::percent),
-            new Column("Views lost", "lostViews", false, Shown::percent),
+            new Column("Single-view samples fitted", TrialNotes.FITTED_SINGLE_VIEW, false, Shown::percent),
+            new Column("Views lost", TrialNotes.LOST_VIEWS, false, Shown::percent),
             new Column("Largest step", "largestStep", true, Shown::number),
             new Column("Step constant after", "plateauSteps", true, Shown::number));
 

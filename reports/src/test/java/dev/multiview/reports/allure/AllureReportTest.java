@@ -147,24 +147,14 @@ class AllureReportTest {
     void trials_that_failed_are_named_in_a_broken_step() throws IOException {
         AuditOutcome outcome = Outcomes.everything();
         TrialRow first = outcome.trials().get(0);
-        TrialRow failed = new TrialRow(
-                first.key(),
-                "c0de",
-                first.label(),
-                first.canonical(),
-                "failed",
-                "predicted NaN",
-                Map.of(),
-                Map.of(),
-                1,
-                "env");
+        TrialRow failed = new TrialRow(first.trial(), "c0de", "failed", "predicted NaN", Map.of(), Map.of(), 1, "env");
         List<TrialRow> trials = new ArrayList<>(outcome.trials());
         trials.set(0, failed);
         JsonNode step = trialsStep(trials);
         assertThat(step.get("status").textValue()).isEqualTo("broken");
         assertThat(step.get("name").textValue())
                 .isEqualTo("Trials: 120, of which 1 failed; 12 of 12 draws with a reading");
-        assertThat(step.at("/steps/0/name").textValue()).isEqualTo(first.label() + ": predicted NaN");
+        assertThat(step.at("/steps/0/name").textValue()).isEqualTo(first.trial().label() + ": predicted NaN");
     }
 
     @Test

@@ -69,8 +69,7 @@ class DrawValuesTest {
     void a_note_is_read_from_the_rows_of_the_trials() {
         Arm arm = claim(0).quantities().get(0).arms().get(0);
         List<TrialRow> trials = arm.treated(OUTCOME.rootSeed(), 4).stream()
-                .map(trial -> new TrialRow(
-                        "key", "c0de", trial.label(), "canonical", "ok", "", Map.of("hits", 0.75), Map.of(), 1, "env"))
+                .map(trial -> new TrialRow(trial, "c0de", "ok", "", Map.of("hits", 0.75), Map.of(), 1, "env"))
                 .toList();
         AuditOutcome noted = with(OUTCOME.gains(), trials);
         Quantity quantity = new Noted(arm, Quantity.Side.TREATED, "hits");

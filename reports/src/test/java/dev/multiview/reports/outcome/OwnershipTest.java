@@ -55,7 +55,7 @@ class OwnershipTest {
                 all.gains(),
                 all.contrasts(),
                 all.trials().stream()
-                        .filter(row -> !row.canonical().contains("|role=" + role))
+                        .filter(row -> !row.trial().role().canonical().startsWith(role))
                         .toList(),
                 0,
                 all.seconds());

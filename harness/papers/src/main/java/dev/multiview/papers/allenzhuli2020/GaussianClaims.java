@@ -20,6 +20,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.TrialNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +82,7 @@ final class GaussianClaims {
                                 new Control(
                                         "fitted",
                                         "nets fit more than " + FITTED + " of their training samples",
-                                        new Noted(ensemble, Quantity.Side.TREATED, "fittedMultiView"),
+                                        new Noted(ensemble, Quantity.Side.TREATED, TrialNotes.FITTED_MULTI_VIEW),
                                         new Rule.Above(FITTED),
                                         Control.Kind.VALIDITY))));
     }

@@ -9,6 +9,7 @@ import dev.multiview.claim.SingleError;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.TrialNotes;
 import java.util.List;
 
 /**
@@ -53,7 +54,7 @@ final class JointMeanClaims {
     }
 
     private static Quantity lost(Arms arms, Procedure procedure, Side side) {
-        return new Noted(arms.arm(procedure), side, "lostViews");
+        return new Noted(arms.arm(procedure), side, TrialNotes.LOST_VIEWS);
     }
 
     private static Claim row(Arms arms, String id, String whose, Quantity quantity) {

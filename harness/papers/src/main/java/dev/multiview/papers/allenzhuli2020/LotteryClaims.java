@@ -20,6 +20,7 @@ import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.TrialNotes;
 import java.util.List;
 
 /**
@@ -96,7 +97,7 @@ final class LotteryClaims {
                         + " of all second views are weaker than 0.3 of the first",
                 Mark.V,
                 "P12, theorem 1: each net learns one view of each class",
-                new Statistical(noted("lostViews"), new Rule.Above(MOST), List.of()));
+                new Statistical(noted(TrialNotes.LOST_VIEWS), new Rule.Above(MOST), List.of()));
     }
 
     private Claim lottery() {
@@ -106,7 +107,7 @@ final class LotteryClaims {
                         + MOST + " of them, where a coin hits 0.5",
                 Mark.M,
                 "P12, lottery: the view with the larger Lambda(0) S^(1/(q-2)) wins (form remembered, not seen)",
-                new Statistical(noted("lotteryHits"), new Rule.Above(MOST), List.of()));
+                new Statistical(noted(TrialNotes.LOTTERY_HITS), new Rule.Above(MOST), List.of()));
     }
 
     private Claim memorised() {
@@ -115,7 +116,7 @@ final class LotteryClaims {
                 "single nets fit nearly all of the single-view training samples: more than " + NEARLY_ALL,
                 Mark.V,
                 "P13, theorem 1: what the one view does not explain is memorised, training error is 0",
-                new Statistical(noted("fittedSingleView"), new Rule.Above(NEARLY_ALL), List.of()));
+                new Statistical(noted(TrialNotes.FITTED_SINGLE_VIEW), new Rule.Above(NEARLY_ALL), List.of()));
     }
 
     private Claim halfOfTheSingleView() {

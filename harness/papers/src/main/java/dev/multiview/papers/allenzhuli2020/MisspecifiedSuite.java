@@ -13,6 +13,7 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.TrialNotes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class MisspecifiedSuite implements Suite {
                         "P12",
                         "nets lose more than " + LOST + " of all second views",
                         net,
-                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
+                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
                         new Rule.Above(LOST)),
                 unharmed(
                         "gain",
@@ -104,7 +105,8 @@ public final class MisspecifiedSuite implements Suite {
                         "P13",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
-                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
+                        new Noted(
+                                net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
                         new Rule.Above(FITTED)),
                 lost("half-single-view", halfSays, half),
                 gain("half-single-view", halfSays, half),
@@ -136,7 +138,7 @@ public final class MisspecifiedSuite implements Suite {
                 "where " + condition + " nets lose fewer than " + LOST + " of all second views",
                 arms,
                 new Statistical(
-                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "lostViews"),
+                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
                         new Rule.Below(LOST),
                         List.of()));
     }
@@ -168,7 +170,8 @@ public final class MisspecifiedSuite implements Suite {
                         + " of the single-view training samples are fitted",
                 arms,
                 new Statistical(
-                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, "fittedSingleView"),
+                        new Noted(
+                                arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
                         new Rule.Below(FITTED),
                         List.of()));
     }

@@ -16,6 +16,7 @@ import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.TrialNotes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,9 +94,9 @@ final class RowClaims {
                     "share of second views that a net taught by " + teacher.label()
                             + " holds beyond those that the net of the same initialisation and length holds",
                     minus(
-                            new Noted(student, Side.SINGLES, "lostViews"),
+                            new Noted(student, Side.SINGLES, TrialNotes.LOST_VIEWS),
                             1,
-                            new Noted(student, Side.TREATED, "lostViews"))));
+                            new Noted(student, Side.TREATED, TrialNotes.LOST_VIEWS))));
         }
         return rows;
     }

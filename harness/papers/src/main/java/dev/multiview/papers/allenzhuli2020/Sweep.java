@@ -16,8 +16,10 @@ import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.TrialNotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One condition varied with all others kept: what is measured at every stop along one axis.
@@ -25,8 +27,9 @@ import java.util.List;
  * @param slug short name in ids, such as {@code power}
  * @param axis the horizontal axis in words
  * @param stops where measurements are made
+ * @param limit name of the learner that the stops' learners tend to as the axis grows; empty if there is none
  */
-record Sweep(String slug, String axis, List<Stop> stops) {
+record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit) {
     /** Half of the error that theorem 1 lets go to a half. */
     private static final double QUARTER = 0.25;
 
@@ -37,6 +40,16 @@ record Sweep(String slug, String axis, List<Stop> stops) {
 
     Sweep {
         stops = List.copyOf(stops);
+    }
+
+    /** A sweep that leads nowhere in particular. */
+    Sweep(String slug, String axis, List<Stop> stops) {
+        this(slug, axis, stops, Optional.empty());
+    }
+
+    /** The same sweep, whose learners tend to {@code learner} as the axis grows. */
+    Sweep tendingTo(String learner) {
+        return new Sweep(slug, axis, stops, Optional.of(learner));
     }
 
     /** One value of the condition, and the arms there. */
@@ -66,13 +79,17 @@ record Sweep(String slug, String axis, List<Stop> stops) {
 
     /** How many second views are lost at every stop. */
     List<Claim> lostViews(int members) {
-        return noted(members, "lost", "second views lost", "lostViews", new Rule.Above(HALF));
+        return noted(members, "lost", "second views lost", TrialNotes.LOST_VIEWS, new Rule.Above(HALF));
     }
 
     /** How much of the multi-view training samples is fitted at every stop. */
     List<Claim> fitted(int members) {
         return noted(
-                members, "fitted", "multi-view training samples fitted", "fittedMultiView", new Rule.Above(NEARLY_ALL));
+                members,
+                "fitted",
+                "multi-view training samples fitted",
+                TrialNotes.FITTED_MULTI_VIEW,
+                new Rule.Above(NEARLY_ALL));
     }
 
     private List<Claim> noted(int members, String id, String curve, String note, Rule rule) {
@@ -147,6 +164,6 @@ record Sweep(String slug, String axis, List<Stop> stops) {
                 curve + " at " + axis + " " + at,
                 Mark.OURS,
                 "Ours: a point of a sweep, where the effect begins and ends, not judged",
-                new Point(quantity, rule, curve, axis, stop.at()));
+                new Point(quantity, rule, curve, axis, stop.at(), limit));
     }
 }

@@ -21,6 +21,9 @@ import java.util.function.DoubleFunction;
  * too, the dial from feature learning to the linearized net.
  */
 final class Sweeps {
+    /** The net without its output at the start, linear in its weights. */
+    private static final String LINEARIZED = "linear-twin-centred";
+
     private final TheoryPreset preset;
     private final Resources resources;
     private final boolean fine;
@@ -199,16 +202,17 @@ final class Sweeps {
     /** From feature learning at 1 to the linearized net at infinity; no stop is the headline's own net. */
     private Sweep dial() {
         return learners(
-                "dial",
-                "output scale alpha",
-                Double.NaN,
-                List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0),
-                alpha -> "patch-net-alpha-" + (int) alpha);
+                        "dial",
+                        "output scale alpha",
+                        Double.NaN,
+                        List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0),
+                        alpha -> "patch-net-alpha-" + (int) alpha)
+                .tendingTo(LINEARIZED);
     }
 
     /** The linearized net itself, at the same setting: what the dial goes to. */
     private List<Claim> limitOfTheDial() {
-        Arms limit = arms(preset.few(), "linear-twin-centred");
+        Arms limit = arms(preset.few(), LINEARIZED);
         List<Claim> rows = new ArrayList<>();
         for (Arm arm : List.of(
                 limit.arm(new Procedure.Ensemble(TheoryPreset.SWEPT)),

@@ -2,6 +2,7 @@ package dev.multiview.papers.borupandersen2021;
 
 import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
 
+import dev.multiview.baselines.study.ChosenWeights;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Paper;
@@ -52,7 +53,7 @@ public final class BorupAndersenSuite implements Suite {
                 study.always(
                         "E1-limit",
                         "infinitely many steps with weight alpha of the truth are one fit with penalty lambda / alpha",
-                        "limitGap",
+                        NoteNames.LIMIT_GAP,
                         ROUND_OFF,
                         Mark.D,
                         "E1: abstract, infinite steps yield the original problem with amplified regularisation; limit K (K +"
@@ -60,35 +61,35 @@ public final class BorupAndersenSuite implements Suite {
                 study.always(
                         "E2-no-collapse",
                         "with weight alpha of the truth no student's outputs are shorter than alpha times the first fit's",
-                        "collapseViolation",
+                        NoteNames.COLLAPSE_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E2: the title, ground truth dampens the regularisation; the bound is ours"),
                 study.always(
                         "E3-collapse-without",
                         "without ground truth less than " + COLLAPSED + " of the first fit is left in the end",
-                        "leftWithout",
+                        NoteNames.LEFT_WITHOUT,
                         COLLAPSED,
                         Mark.D,
                         "E3: without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
                 study.always(
                         "E4-ever-more-regular",
                         "no step lets more of any eigenvector through than the step before",
-                        "filterViolation",
+                        NoteNames.FILTER_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E4: self-distillation regularises progressively, B_t falls from I to its limit in every coordinate"),
                 study.always(
                         "E5-best-weight",
                         "students whose weight is the best by closed form say what those say whose weight a search finds",
-                        "weightGap",
+                        ChosenWeights.WEIGHT_GAP,
                         SEARCHED,
                         Mark.D,
                         "E5: abstract, closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
                 study.always(
                         "E6-not-worse",
                         "where weights are chosen no step errs more than the better of truth alone and teacher alone",
-                        "bestViolation",
+                        ChosenWeights.BEST_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E6: the optimal weight is at least as good as either end of [0, 1]"),
@@ -97,14 +98,17 @@ public final class BorupAndersenSuite implements Suite {
                         "on noisy labels and points where no weight was chosen, five steps with the best weights err less"
                                 + " than the first fit by at least "
                                 + GAIN + " of the function's mean square",
-                        study.minus("risk1", "riskBest"),
+                        study.minus(NoteNames.RISK_FIRST, NoteNames.RISK_BEST),
                         new Rule.Effect(GAIN),
                         Mark.M,
                         "T1: the paper's experiments, self-distillation with the optimal weight improves on the first fit"),
                 study.shown(
                         "R-limit",
                         "risk of the limit at the published weight minus that of the first fit",
-                        study.minus("riskLimit", "risk1")),
-                study.shown("R-weight", "weight of the truth that is best at the fifth step", study.note("weight5")));
+                        study.minus(NoteNames.RISK_LIMIT, NoteNames.RISK_FIRST)),
+                study.shown(
+                        "R-weight",
+                        "weight of the truth that is best at the fifth step",
+                        study.note(ChosenWeights.weight(GroundTruthStudy.CHOSEN))));
     }
 }

@@ -12,6 +12,7 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +80,11 @@ public record GroundTruthStudy(double weight) implements Study {
     }
 
     @Override
+    public Set<String> notes() {
+        return NoteNames.all();
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) {
         WideReluKernel kernel = WideReluKernel.tangent(DEPTH, training.x()[0].length);
         double noise = NOISE_OF_SIGNAL * Sizes.meanSquare(fresh.truth());
@@ -88,14 +94,14 @@ public record GroundTruthStudy(double weight) implements Study {
         Ridge ridge = new Ridge(kernel, training.x(), spectrum, penalty);
         RidgeSelfDistillation taught = new RidgeSelfDistillation(kernel, training.x(), y, penalty, weight);
         Map<String, Double> notes = new TreeMap<>();
-        notes.put("limitGap", limitGap(ridge, taught, fresh.x()));
+        notes.put(NoteNames.LIMIT_GAP, limitGap(ridge, taught, fresh.x()));
         filters(spectrum, penalty, spectrum.coordinates(y), notes);
         Points chosenOn = fresh.range(0, fresh.count() / 2);
         Points judgedOn = fresh.range(fresh.count() / 2, fresh.count());
         double[] shown = new ChosenWeights(ridge, y, chosenOn).after(CHOSEN, notes);
-        notes.put("risk1", risk(ridge.at(y, judgedOn.x()), judgedOn));
-        notes.put("riskBest", risk(ridge.at(shown, judgedOn.x()), judgedOn));
-        notes.put("riskLimit", risk(taught.limit(judgedOn.x()), judgedOn));
+        notes.put(NoteNames.RISK_FIRST, risk(ridge.at(y, judgedOn.x()), judgedOn));
+        notes.put(NoteNames.RISK_BEST, risk(ridge.at(shown, judgedOn.x()), judgedOn));
+        notes.put(NoteNames.RISK_LIMIT, risk(taught.limit(judgedOn.x()), judgedOn));
         return new Findings(notes, taught::limit);
     }
 
@@ -146,9 +152,9 @@ public record GroundTruthStudy(double weight) implements Study {
             first = step == 1 ? length(unheard, y) : first;
             least = Math.min(least, length(heard, y) / first);
         }
-        notes.put("filterViolation", growth);
-        notes.put("collapseViolation", PUBLISHED_WEIGHT - least);
-        notes.put("leftWithout", length(unheard, y) / first);
+        notes.put(NoteNames.FILTER_VIOLATION, growth);
+        notes.put(NoteNames.COLLAPSE_VIOLATION, PUBLISHED_WEIGHT - least);
+        notes.put(NoteNames.LEFT_WITHOUT, length(unheard, y) / first);
     }
 
     private static double length(double[] filter, double[] y) {

@@ -36,8 +36,9 @@ public final class DernSuite implements Suite {
     private static final double FLATTER = 0.25;
 
     private static final Map<String, String> MEMBERS = Map.of(
-            "relu", "random ReLU features, eight times as many as samples",
-            "process", "features from the Gaussian process of a net's tangent kernel, eight times as many as samples");
+            NoteNames.RELU, "random ReLU features, eight times as many as samples",
+            NoteNames.PROCESS,
+                    "features from the Gaussian process of a net's tangent kernel, eight times as many as samples");
 
     @Override
     public String name() {
@@ -63,13 +64,13 @@ public final class DernSuite implements Suite {
     public List<Claim> claims(Tier tier, Resources resources) {
         StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 40, 60), new InfiniteEnsembleStudy());
         List<Claim> claims = new ArrayList<>();
-        for (String sort : List.of("relu", "process")) {
+        for (String sort : List.of(NoteNames.RELU, NoteNames.PROCESS)) {
             String where = "with " + MEMBERS.get(sort) + ", ";
             claims.add(study.judged(
                     "T1-rate-" + sort,
                     where + "the difference of an ensemble of 1 to 256 and infinite width falls with the members to the"
                             + " power " + SLOPE,
-                    study.note(sort + "Slope"),
+                    study.note(NoteNames.of(sort, NoteNames.SLOPE)),
                     new Rule.Within(SLOPE, SLOPE_DELTA),
                     Mark.D,
                     "T1: abstract, infinite ensembles become pointwise equivalent to infinite width, exactly without ridge;"
@@ -77,7 +78,7 @@ public final class DernSuite implements Suite {
             claims.add(study.judged(
                     "T2-pointwise-" + sort,
                     where + "256 members differ from infinite width by less than " + SAME + " of its size",
-                    study.note(sort + "Gap256"),
+                    study.note(NoteNames.of(sort, NoteNames.gap(InfiniteEnsembleStudy.MEMBERS))),
                     new Rule.Below(SAME),
                     Mark.V,
                     "T2: abstract, infinite ensembles become pointwise equivalent to infinite width"));
@@ -85,26 +86,27 @@ public final class DernSuite implements Suite {
                     "T3-no-gain-" + sort,
                     where + "an ensemble of 256 gains less than " + GAIN
                             + " of a member's squared error over infinite width",
-                    relative(study, sort, "RiskInfinite", "RiskEnsemble"),
+                    relative(study, sort, NoteNames.RISK_INFINITE, NoteNames.RISK_ENSEMBLE),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
                     "T3: abstract, overparameterised ensembles and single large models generalise nearly identically",
-                    shows(study, sort, "RiskEnsemble")));
+                    shows(study, sort, NoteNames.RISK_ENSEMBLE)));
             claims.add(study.judged(
                     "T4-budget-" + sort,
                     where + "an ensemble of 16 and one model with all its features err alike, within " + GAIN
                             + " of a member's squared error",
-                    relative(study, sort, "RiskWide", "RiskGroup"),
+                    relative(study, sort, NoteNames.RISK_WIDE, NoteNames.RISK_GROUP),
                     new Rule.NoEffect(GAIN),
                     Mark.V,
                     "T4: abstract, ensembles of finite width rapidly converge to single models of the same budget",
-                    shows(study, sort, "RiskGroup")));
+                    shows(study, sort, NoteNames.RISK_GROUP)));
         }
         claims.add(study.judged(
                 "T6-relu-not-exact",
-                "with " + MEMBERS.get("relu") + ", the mean of infinitely many members is not infinite width: a share"
+                "with " + MEMBERS.get(NoteNames.RELU)
+                        + ", the mean of infinitely many members is not infinite width: a share"
                         + " above 0 of a member's squared difference is left",
-                study.note("reluBias"),
+                study.note(NoteNames.of(NoteNames.RELU, NoteNames.BIAS)),
                 // Ours states a sign only: any difference counts against equality that is exact.
                 new Rule.Effect(0),
                 Mark.OURS,
@@ -112,25 +114,29 @@ public final class DernSuite implements Suite {
                         + " Gaussian features do, ReLU features do not"));
         claims.add(study.shown(
                 "R-process-bias",
-                "with " + MEMBERS.get("process") + ", the same share, which is 0 in theory",
-                study.note("processBias")));
+                "with " + MEMBERS.get(NoteNames.PROCESS) + ", the same share, which is 0 in theory",
+                study.note(NoteNames.of(NoteNames.PROCESS, NoteNames.BIAS))));
         claims.add(study.judged(
                 "T5-narrow-differs",
                 "with a quarter as many features as samples, the difference falls with a power flatter by at least "
                         + FLATTER + " than with eight times as many",
-                study.minus("narrowSlope", "processSlope"),
+                study.minus(
+                        NoteNames.of(NoteNames.NARROW, NoteNames.SLOPE),
+                        NoteNames.of(NoteNames.PROCESS, NoteNames.SLOPE)),
                 new Rule.Effect(FLATTER),
                 Mark.V,
                 "T5: abstract, in the underparameterised regime ensembling regularises, so its limit is another"));
         claims.add(study.shown(
                 "R-narrow-gap",
                 "with a quarter as many features as samples, difference of 256 members and infinite width",
-                study.note("narrowGap256")));
+                study.note(NoteNames.of(NoteNames.NARROW, NoteNames.gap(InfiniteEnsembleStudy.MEMBERS)))));
         return claims;
     }
 
     private static Quantity relative(StudyClaims study, String sort, String left, String right) {
-        return new Ratio(study.minus(sort + left, sort + right), study.note(sort + "RiskMember"));
+        return new Ratio(
+                study.minus(NoteNames.of(sort, left), NoteNames.of(sort, right)),
+                study.note(NoteNames.of(sort, NoteNames.RISK_MEMBER)));
     }
 
     /** The positive control of a no-effect claim: on the same draws an ensemble does gain over its members. */
@@ -138,7 +144,7 @@ public final class DernSuite implements Suite {
         return new Control(
                 "ensemble-shows",
                 "the ensemble does gain over its members, so a gain could have been seen",
-                relative(study, sort, "RiskMember", ensemble),
+                relative(study, sort, NoteNames.RISK_MEMBER, ensemble),
                 new Rule.Effect(GAIN),
                 Control.Kind.VALIDITY);
     }

@@ -12,6 +12,7 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -56,8 +57,6 @@ public record InfiniteEnsembleStudy() implements Study {
 
     static final int NARROW = 4;
 
-    private static final int STEP = 4;
-
     /** Ours: a tenth of the signal's mean square, so that models that fit every label err by more than their bias. */
     private static final double NOISE_OF_SIGNAL = 0.1;
 
@@ -71,6 +70,11 @@ public record InfiniteEnsembleStudy() implements Study {
     @Override
     public String canonical() {
         return "infinite-ensemble-1";
+    }
+
+    @Override
+    public Set<String> notes() {
+        return NoteNames.all();
     }
 
     @Override
@@ -90,9 +94,9 @@ public record InfiniteEnsembleStudy() implements Study {
         double[] tangentLimit = infinite(tangent, samples, points, y);
         double[] reluLimit = infinite(new ArcCosineKernel(1), samples, points, y);
         Map<String, Double> notes = new TreeMap<>();
-        new Sort("relu", relu, RELU_MEMBERS, OVER * n, reluLimit).measure(y, fresh.truth(), seed, notes);
-        new Sort("process", process, MEMBERS, OVER * n, tangentLimit).measure(y, fresh.truth(), seed, notes);
-        new Sort("narrow", process, MEMBERS, n / NARROW, tangentLimit).measure(y, fresh.truth(), seed, notes);
+        new Sort(NoteNames.RELU, relu, RELU_MEMBERS, OVER * n, reluLimit).measure(y, fresh.truth(), seed, notes);
+        new Sort(NoteNames.PROCESS, process, MEMBERS, OVER * n, tangentLimit).measure(y, fresh.truth(), seed, notes);
+        new Sort(NoteNames.NARROW, process, MEMBERS, n / NARROW, tangentLimit).measure(y, fresh.truth(), seed, notes);
         return new Findings(notes, x -> infinite(tangent, samples, RandomRegressor.augmented(x), y));
     }
 
@@ -123,25 +127,25 @@ public record InfiniteEnsembleStudy() implements Study {
                 }
             }
             SimpleRegression line = new SimpleRegression();
-            for (int size = 1; size <= MEMBERS; size *= STEP) {
+            for (int size : NoteNames.SIZES) {
                 double gap = Math.sqrt(groups(outputs, size, limit) / Sizes.meanSquare(limit));
-                notes.put(name + "Gap" + size, gap);
+                notes.put(NoteNames.of(name, NoteNames.gap(size)), gap);
                 line.addData(Math.log(size), Math.log(gap));
             }
-            notes.put(name + "Slope", line.getSlope());
-            notes.put(name + "Bias", bias(outputs, limit));
+            notes.put(NoteNames.of(name, NoteNames.SLOPE), line.getSlope());
+            notes.put(NoteNames.of(name, NoteNames.BIAS), bias(outputs, limit));
             double signal = Sizes.meanSquare(truth);
-            notes.put(name + "RiskMember", groups(outputs, 1, truth) / signal);
-            notes.put(name + "RiskGroup", groups(outputs, GROUP, truth) / signal);
-            notes.put(name + "RiskEnsemble", groups(outputs, MEMBERS, truth) / signal);
-            notes.put(name + "RiskInfinite", Sizes.meanSquare(limit, truth) / signal);
+            notes.put(NoteNames.of(name, NoteNames.RISK_MEMBER), groups(outputs, 1, truth) / signal);
+            notes.put(NoteNames.of(name, NoteNames.RISK_GROUP), groups(outputs, GROUP, truth) / signal);
+            notes.put(NoteNames.of(name, NoteNames.RISK_ENSEMBLE), groups(outputs, MEMBERS, truth) / signal);
+            notes.put(NoteNames.of(name, NoteNames.RISK_INFINITE), Sizes.meanSquare(limit, truth) / signal);
             double wide = 0;
             for (int model = 0; model < WIDE; model++) {
                 double[] said = RandomRegressor.draw(source, y.length, GROUP * features, random)
                         .outputs(y);
                 wide += Sizes.meanSquare(said, truth) / WIDE;
             }
-            notes.put(name + "RiskWide", wide / signal);
+            notes.put(NoteNames.of(name, NoteNames.RISK_WIDE), wide / signal);
         }
 
         /** A member's mean squared distance is bias plus variance, that of the mean of n is bias plus variance over n. */

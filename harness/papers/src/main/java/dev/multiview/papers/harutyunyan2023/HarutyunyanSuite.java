@@ -29,8 +29,10 @@ public final class HarutyunyanSuite implements Suite {
     /** From 25 to 200 samples: a bound that vanishes as n^-1/2 falls by 0.65 of itself, here it must by half of that. */
     private static final double FALL = 0.3;
 
-    private static final List<String> TEMPERATURES = List.of("T16", "T8", "T4", "T2", "T1");
-    private static final List<String> EPOCHS = List.of("E3", "E10", "E30", "E100", "E300", "E1000", "E3000");
+    private static final List<String> TEMPERATURES =
+            NoteNames.TEMPERATURES.stream().map(NoteNames::temperature).toList();
+    private static final List<String> EPOCHS =
+            NoteNames.EPOCHS.stream().map(NoteNames::epochs).toList();
 
     @Override
     public String name() {
@@ -57,38 +59,51 @@ public final class HarutyunyanSuite implements Suite {
         StudyClaims study =
                 StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
         List<Claim> claims = new ArrayList<>();
-        claims.add(
-                trend(study, "T1-temperature", "adjusted", TEMPERATURES, "adjusted complexity falls with temperature"));
+        claims.add(trend(
+                study,
+                "T1-temperature",
+                NoteNames.ADJUSTED,
+                TEMPERATURES,
+                "adjusted complexity falls with temperature"));
         claims.add(trend(
                 study,
                 "T2-temperature-normed",
-                "normed",
+                NoteNames.NORMED,
                 TEMPERATURES,
                 "adjusted complexity of targets of equal length falls with temperature"));
         claims.add(trend(
-                study, "T3-epochs", "adjusted", EPOCHS, "adjusted complexity is lower, the earlier a teacher stops"));
+                study,
+                "T3-epochs",
+                NoteNames.ADJUSTED,
+                EPOCHS,
+                "adjusted complexity is lower, the earlier a teacher stops"));
         claims.add(trend(
                 study,
                 "T4-epochs-normed",
-                "normed",
+                NoteNames.NORMED,
                 EPOCHS,
                 "adjusted complexity of targets of equal length is lower, the earlier a teacher stops"));
-        claims.add(trend(study, "T5-margin-temperature", "margin", TEMPERATURES, "margins fall with temperature"));
         claims.add(
-                trend(study, "T6-margin-epochs", "margin", EPOCHS, "margins are smaller, the earlier a teacher stops"));
+                trend(study, "T5-margin-temperature", NoteNames.MARGIN, TEMPERATURES, "margins fall with temperature"));
+        claims.add(trend(
+                study,
+                "T6-margin-epochs",
+                NoteNames.MARGIN,
+                EPOCHS,
+                "margins are smaller, the earlier a teacher stops"));
         claims.add(
                 study.judged(
                         "T7-random-labels",
                         "complexity of random signs is on average the trace of the kernel's inverse, within " + SAME
                                 + " of it",
-                        study.note("random"),
+                        study.note(NoteNames.RANDOM),
                         new Rule.Within(1, SAME),
                         Mark.V,
                         "T7: of random labels complexity is at least E[Y^2] Tr K^-1 up to fluctuation; that the mean is equal is D"));
         claims.add(study.always(
                 "E1-random-labels",
                 "adjusted complexity of the mean over random signs is never below 1, so the bound does not vanish",
-                "randomViolation",
+                NoteNames.RANDOM_VIOLATION,
                 ROUND_OFF,
                 Mark.D,
                 "E1: of random labels the bound does not vanish (V); Tr K Tr K^-1 >= n^2 by Cauchy and Schwarz"));
@@ -96,21 +111,21 @@ public final class HarutyunyanSuite implements Suite {
                 "T8-vanishes",
                 "from 25 to 200 samples adjusted complexity of an early teacher's answers falls by at least " + FALL
                         + " of itself",
-                new Ratio(study.minus("softN25", "softN200"), study.note("softN25")),
+                new Ratio(study.minus(NoteNames.soft(25), NoteNames.soft(200)), study.note(NoteNames.soft(25))),
                 new Rule.Effect(FALL),
                 Mark.D,
                 "T8: answers in the kernel's space have bounded complexity, so the adjusted one falls as n^-1/2"));
         claims.add(study.judged(
                 "T9-random-stays",
                 "from 25 to 200 samples adjusted complexity of random signs does not fall",
-                study.minus("randomN200", "randomN25"),
+                study.minus(NoteNames.random(200), NoteNames.random(25)),
                 new Rule.Effect(0),
                 Mark.V,
                 "T9: of random labels complexity is at least E[Y^2] Tr K^-1, so the bound does not vanish"));
         claims.add(study.judged(
                 "T10-hard-labels",
                 "hard labels are more complex than the latest teacher's answers of equal length",
-                study.minus("adjustedHard", "normedT1"),
+                study.minus(NoteNames.ADJUSTED_HARD, NoteNames.of(NoteNames.NORMED, NoteNames.temperature(1))),
                 // The paper states an order, so any difference of that sign counts.
                 new Rule.Effect(0),
                 Mark.D,
@@ -120,7 +135,7 @@ public final class HarutyunyanSuite implements Suite {
 
     private static Claim trend(StudyClaims study, String id, String note, List<String> order, String sentence) {
         List<Quantity> ascending =
-                order.stream().map(each -> study.note(note + each)).toList();
+                order.stream().map(each -> study.note(NoteNames.of(note, each))).toList();
         return study.judged(
                 id,
                 sentence + ": Kendall's tau at least " + ORDERED,

@@ -11,6 +11,7 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -42,9 +43,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 public record SupervisionComplexityStudy() implements Study {
     static final int RANDOM = 100;
 
-    private static final int[] EPOCHS = {3, 10, 30, 100, 300, 1000, 3000};
-    private static final int[] TEMPERATURES = {1, 2, 4, 8, 16};
-    private static final int[] SIZES = {25, 50, 100, 200};
     private static final int DEPTH = 2;
 
     @Override
@@ -58,6 +56,11 @@ public record SupervisionComplexityStudy() implements Study {
     }
 
     @Override
+    public Set<String> notes() {
+        return NoteNames.all();
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) {
         int n = training.count() / 2;
         Points taught = training.range(0, n);
@@ -68,29 +71,30 @@ public record SupervisionComplexityStudy() implements Study {
             Complexity complexity = new Complexity(solution, trace(kernel, samples));
             Spectrum spectrum = Spectrum.of(KernelValues.between(kernel, samples, samples));
             double[] logits = new double[n];
-            for (int epochs : EPOCHS) {
+            for (int epochs : NoteNames.EPOCHS) {
                 logits = KernelTeacher.logistic(kernel, taught.x(), taught.truth(), epochs)
                         .at(samples);
-                complexity.note("E" + epochs, soft(logits, 1), notes);
+                complexity.note(NoteNames.epochs(epochs), soft(logits, 1), notes);
             }
-            for (int temperature : TEMPERATURES) {
-                complexity.note("T" + temperature, soft(logits, temperature), notes);
+            for (int temperature : NoteNames.TEMPERATURES) {
+                complexity.note(NoteNames.temperature(temperature), soft(logits, temperature), notes);
             }
             check(complexity, spectrum, soft(logits, 1));
             double[] hard = Arrays.stream(training.range(n, 2 * n).truth())
                     .map(Math::signum)
                     .toArray();
-            notes.put("adjustedHard", complexity.adjusted(hard, n));
+            notes.put(NoteNames.ADJUSTED_HARD, complexity.adjusted(hard, n));
             random(complexity, spectrum, seed, notes);
             double[] early = soft(
-                    KernelTeacher.logistic(kernel, taught.x(), taught.truth(), EPOCHS[0])
+                    KernelTeacher.logistic(kernel, taught.x(), taught.truth(), NoteNames.EPOCHS.get(0))
                             .at(samples),
                     1);
-            for (int size : SIZES) {
-                notes.put("softN" + size, complexity.adjusted(early, size));
+            for (int size : NoteNames.SIZES) {
+                notes.put(NoteNames.soft(size), complexity.adjusted(early, size));
             }
         }
-        KernelTeacher last = KernelTeacher.logistic(kernel, taught.x(), taught.truth(), EPOCHS[EPOCHS.length - 1]);
+        KernelTeacher last = KernelTeacher.logistic(
+                kernel, taught.x(), taught.truth(), NoteNames.EPOCHS.get(NoteNames.EPOCHS.size() - 1));
         return new Findings(notes, last::at);
     }
 
@@ -125,14 +129,14 @@ public record SupervisionComplexityStudy() implements Study {
             double[] signs = new double[n];
             Arrays.setAll(signs, i -> coins.nextBoolean() ? 1 : -1);
             mean += complexity.of(signs, n) / RANDOM;
-            for (int size : SIZES) {
-                notes.merge("randomN" + size, complexity.adjusted(signs, size) / RANDOM, Double::sum);
+            for (int size : NoteNames.SIZES) {
+                notes.merge(NoteNames.random(size), complexity.adjusted(signs, size) / RANDOM, Double::sum);
             }
         }
         double inverse =
                 Arrays.stream(spectrum.values()).map(value -> 1 / value).sum();
-        notes.put("random", mean / inverse);
-        notes.put("randomViolation", 1 - Math.sqrt(inverse * n * spectrum.mean()) / n);
+        notes.put(NoteNames.RANDOM, mean / inverse);
+        notes.put(NoteNames.RANDOM_VIOLATION, 1 - Math.sqrt(inverse * n * spectrum.mean()) / n);
     }
 
     /**
@@ -156,12 +160,13 @@ public record SupervisionComplexityStudy() implements Study {
             return Math.sqrt(of(targets, size) * trace[size - 1]) / size;
         }
 
-        void note(String name, double[] targets, Map<String, Double> notes) {
+        void note(String which, double[] targets, Map<String, Double> notes) {
             int n = targets.length;
-            notes.put("adjusted" + name, adjusted(targets, n));
-            notes.put("normed" + name, adjusted(targets, n) / Math.sqrt(Sizes.meanSquare(targets)));
+            notes.put(NoteNames.of(NoteNames.ADJUSTED, which), adjusted(targets, n));
             notes.put(
-                    "margin" + name,
+                    NoteNames.of(NoteNames.NORMED, which), adjusted(targets, n) / Math.sqrt(Sizes.meanSquare(targets)));
+            notes.put(
+                    NoteNames.of(NoteNames.MARGIN, which),
                     Arrays.stream(targets).map(Math::abs).average().orElseThrow());
         }
     }

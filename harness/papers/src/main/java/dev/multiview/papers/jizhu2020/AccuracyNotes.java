@@ -1,6 +1,8 @@
 package dev.multiview.papers.jizhu2020;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,12 +18,29 @@ final class AccuracyNotes {
     private final double[][] teachers;
     private final double[] truth;
     private final Map<String, Double> sums = new TreeMap<>();
+    private final Map<String, Double> differing = new TreeMap<>();
 
     /** Of teachers who say {@code teachers} at fresh points, where the truth is {@code truth}. */
     AccuracyNotes(CorrectionStudy study, double[][] teachers, double[] truth) {
         this.study = study;
         this.teachers = teachers;
         this.truth = truth;
+    }
+
+    /** Adds the names of all notes of {@code study}. */
+    static void declare(CorrectionStudy study, Set<String> names) {
+        names.add(NoteNames.LITTLE_HELPS);
+        for (int epochs : study.epochs()) {
+            names.add(new Cell(epochs, 1).teacher(NoteNames.TEACHER_ACCURACY));
+            for (double softRatio : study.softRatios()) {
+                Cell cell = new Cell(epochs, softRatio);
+                names.add(cell.note(NoteNames.ACCURACY));
+                for (String over : List.of(NoteNames.OVER_SOFT, NoteNames.OVER_HARD, NoteNames.OVER_TEACHER)) {
+                    names.add(cell.note(over));
+                    names.add(cell.note(NoteNames.errorOf(over)));
+                }
+            }
+        }
     }
 
     /** Adds a block of students, {@code [stop, then soft ratio][0][point]}. */
@@ -31,34 +50,34 @@ final class AccuracyNotes {
             int first = i - i % ratios;
             Cell cell =
                     new Cell(study.epochs().get(i / ratios), study.softRatios().get(i % ratios));
-            add(cell.note("accuracy"), agreement(said[i][0]));
-            compare(cell, "overSoft", said[i][0], said[first][0]);
-            compare(cell, "overHard", said[i][0], said[first + ratios - 1][0]);
-            compare(cell, "overTeacher", said[i][0], teachers[i / ratios]);
+            sums.merge(cell.note(NoteNames.ACCURACY), agreement(said[i][0]), Double::sum);
+            compare(cell, NoteNames.OVER_SOFT, said[i][0], said[first][0]);
+            compare(cell, NoteNames.OVER_HARD, said[i][0], said[first + ratios - 1][0]);
+            compare(cell, NoteNames.OVER_TEACHER, said[i][0], teachers[i / ratios]);
         }
     }
 
     /** The notes, as means over {@code blocks} blocks. */
     Map<String, Double> notes(int blocks) {
         Map<String, Double> notes = new TreeMap<>();
-        sums.forEach((note, sum) ->
-                notes.put(note, note.contains("Error.") ? Math.sqrt(sum / blocks / truth.length) : sum / blocks));
+        sums.forEach((note, sum) -> notes.put(note, sum / blocks));
+        differing.forEach((note, sum) -> notes.put(note, Math.sqrt(sum / blocks / truth.length)));
         int helps = 0;
         int cells = 0;
         for (int t = 0; t < teachers.length; t++) {
             int epochs = study.epochs().get(t);
-            notes.put(new Cell(epochs, 1).teacher("teacherAccuracy"), agreement(teachers[t]));
+            notes.put(new Cell(epochs, 1).teacher(NoteNames.TEACHER_ACCURACY), agreement(teachers[t]));
             for (double softRatio :
                     study.softRatios().subList(1, study.softRatios().size() - 1)) {
                 Cell cell = new Cell(epochs, softRatio);
                 cells++;
-                helps += notes.getOrDefault(cell.note("overSoft"), 0.0) > 0
-                                && notes.getOrDefault(cell.note("overHard"), 0.0) > 0
+                helps += notes.getOrDefault(cell.note(NoteNames.OVER_SOFT), 0.0) > 0
+                                && notes.getOrDefault(cell.note(NoteNames.OVER_HARD), 0.0) > 0
                         ? 1
                         : 0;
             }
         }
-        notes.put("littleHelps", (double) helps / cells);
+        notes.put(NoteNames.LITTLE_HELPS, (double) helps / cells);
         return notes;
     }
 
@@ -67,12 +86,8 @@ final class AccuracyNotes {
         for (int i = 0; i < truth.length; i++) {
             differ += student[i] > 0 == other[i] > 0 ? 0 : 1;
         }
-        add(cell.note(what), agreement(student) - agreement(other));
-        add(cell.note(what + "Error"), (double) differ / truth.length);
-    }
-
-    private void add(String note, double value) {
-        sums.merge(note, value, Double::sum);
+        sums.merge(cell.note(what), agreement(student) - agreement(other), Double::sum);
+        differing.merge(cell.note(NoteNames.errorOf(what)), (double) differ / truth.length, Double::sum);
     }
 
     private double agreement(double[] logits) {

@@ -85,7 +85,7 @@ final class CorrectionClaims {
                             + n + " samples",
                     Mark.OURS,
                     "W-5: what labels bring always has the truth's sign",
-                    noted(arm, new Cell(STRONG, 1).teacher("projectionOfSign", n)),
+                    noted(arm, new Cell(STRONG, 1).teacher(NoteNames.PROJECTION_OF_SIGN, n)),
                     new Rule.Effect(0)));
         }
         claims.addAll(whereTheSignFlips());
@@ -97,7 +97,7 @@ final class CorrectionClaims {
                             + " epochs; largest relative error over students",
                     Mark.D,
                     "JZ-24: theorem 2, whose box was not at hand; derived",
-                    new EveryDraw(noted(arm, new Cell(epochs, 1).teacher("derivativeError")), RELATIVE)));
+                    new EveryDraw(noted(arm, new Cell(epochs, 1).teacher(NoteNames.DERIVATIVE_ERROR)), RELATIVE)));
         }
         return claims;
     }
@@ -119,7 +119,8 @@ final class CorrectionClaims {
                     "by how much a student of nearly bare labels, with 200 samples, is more accurate than that teacher",
                     Mark.OURS,
                     "W-4: the paper ties the flip to a teacher that outperforms students of bare labels",
-                    new Descriptive(MixtureClaims.over(arm, "overTeacher", new Cell(epochs, MixtureClaims.MOSTLY)))));
+                    new Descriptive(
+                            MixtureClaims.over(arm, NoteNames.OVER_TEACHER, new Cell(epochs, MixtureClaims.MOSTLY)))));
         }
         return claims;
     }
@@ -131,7 +132,7 @@ final class CorrectionClaims {
     }
 
     private Quantity projection(int epochs, int n) {
-        return noted(arm, new Cell(epochs, 1).teacher("projection", n));
+        return noted(arm, new Cell(epochs, 1).teacher(NoteNames.PROJECTION, n));
     }
 
     private Claim judged(String id, String sentence, Mark mark, String source, Quantity quantity, Rule rule) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
@@ -59,6 +61,15 @@ public record CorrectionStudy(
     }
 
     @Override
+    public Set<String> notes() {
+        Set<String> names = new TreeSet<>();
+        Students.declare(names);
+        ProjectionNotes.declare(this, names);
+        AccuracyNotes.declare(this, names);
+        return names;
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException {
         int block = sizes.get(sizes.size() - 1);
         int blocks = (training.count() - teacherSamples) / block;
@@ -76,8 +87,8 @@ public record CorrectionStudy(
                 KernelTeacher.squared(kernel, lesson.x(), scaled(lesson.truth(), scale), epochs),
                 fresh.x(),
                 gate);
-        Map<String, Double> sums = new TreeMap<>();
-        Map<String, Double> extremes = new TreeMap<>();
+        Map<String, Double> grams = new TreeMap<>();
+        ProjectionNotes projections = new ProjectionNotes(sizes);
         AccuracyNotes accuracies = new AccuracyNotes(this, teachers.at(fresh.x()), fresh.truth());
         for (int b = 0; b < blocks; b++) {
             if (Thread.interrupted()) {
@@ -85,7 +96,7 @@ public record CorrectionStudy(
             }
             Points own = training.range(teacherSamples + b * block, teacherSamples + (b + 1) * block);
             try (Students students = new Students(kernel, oracle, own.x(), gate)) {
-                students.note(extremes);
+                students.note(grams);
                 double[][] logits = teachers.at(own.x());
                 List<double[]> targets = new ArrayList<>();
                 List<double[]> ends = new ArrayList<>();
@@ -102,37 +113,16 @@ public record CorrectionStudy(
                 double[][] whitened = students.whitened(targets.toArray(double[][]::new));
                 for (int t = 0; t < logits.length; t++) {
                     int from = t * Correction.TARGETS;
-                    noteProjections(
-                            epochs.get(t),
-                            Arrays.copyOfRange(whitened, from, from + Correction.TARGETS),
-                            sums,
-                            extremes);
+                    projections.add(epochs.get(t), Arrays.copyOfRange(whitened, from, from + Correction.TARGETS));
                 }
                 double[][] mixed = Arrays.copyOfRange(whitened, corrections, whitened.length);
                 accuracies.add(students.predictions(mixed, fresh.x(), new int[] {block}));
             }
         }
         Map<String, Double> notes = accuracies.notes(blocks);
-        sums.forEach((note, sum) -> notes.put(note, sum / blocks));
-        notes.putAll(extremes);
+        notes.putAll(projections.notes(blocks));
+        notes.putAll(grams);
         return new Findings(notes, teachers.all().get(epochs.size() - 1)::at);
-    }
-
-    private void noteProjections(
-            int epochs, double[][] whitened, Map<String, Double> sums, Map<String, Double> extremes) {
-        Cell cell = new Cell(epochs, 1);
-        for (int n : sizes) {
-            sums.merge(
-                    cell.teacher("projection", n),
-                    Correction.projection(whitened[0], whitened[2], whitened[3], n),
-                    Double::sum);
-            sums.merge(
-                    cell.teacher("projectionOfSign", n),
-                    Correction.projection(whitened[1], whitened[2], whitened[3], n),
-                    Double::sum);
-            // One block is enough of a counterexample.
-            extremes.merge(cell.teacher("derivativeError"), Correction.derivativeError(whitened, n), Math::max);
-        }
     }
 
     private static double[] scaled(double[] values, double scale) {

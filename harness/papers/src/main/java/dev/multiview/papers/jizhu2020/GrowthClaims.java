@@ -55,7 +55,7 @@ final class GrowthClaims {
                     "weights of a student of the bare sign grow as the root of the samples: exponent within 0.1 of 0.5",
                     Mark.V,
                     "JZ-16: figure 4 right, a constant about 0.5; a jump makes it, section 4",
-                    new Statistical(noted(sign, "growth"), new Rule.Within(0.5, 0.1), List.of())));
+                    new Statistical(noted(sign, NoteNames.GROWTH), new Rule.Within(0.5, 0.1), List.of())));
             claims.add(claim(
                     sign,
                     "JZ-17-jump-below-random",
@@ -63,7 +63,8 @@ final class GrowthClaims {
                     Mark.V,
                     "JZ-17: figures 3 and 4 right, a discontinuous function is still easier than noise",
                     new Statistical(
-                            new Difference(noted(random(dimension), "growth"), 1, noted(sign, "growth")),
+                            new Difference(
+                                    noted(random(dimension), NoteNames.GROWTH), 1, noted(sign, NoteNames.GROWTH)),
                             new Rule.Effect(0),
                             List.of())));
         }
@@ -80,11 +81,11 @@ final class GrowthClaims {
                         + NEAR,
                 Mark.OURS,
                 "JZ-18: derived from the kernel's smoothness; not in the paper",
-                new Statistical(noted(random, "growth"), new Rule.Within(predicted, NEAR), List.of()));
+                new Statistical(noted(random, NoteNames.GROWTH), new Rule.Within(predicted, NEAR), List.of()));
     }
 
     private static List<Claim> modes() {
-        String note = Cell.at("inefficiency", 100);
+        String note = Cell.at(NoteNames.INEFFICIENCY, 100);
         List<Arm> fixed = MODES.stream().map(q -> JiZhuPreset.modes(q, 1)).toList();
         List<Arm> shrinking =
                 MODES.stream().map(q -> JiZhuPreset.modes(q, 1 / Math.sqrt(q))).toList();
@@ -154,9 +155,9 @@ final class GrowthClaims {
 
     private static Quantity flips(Arm arm, double more, double fewer, int n) {
         return new Difference(
-                noted(arm, Cell.at("inefficiency.flipped" + more, n)),
+                noted(arm, Cell.at(NoteNames.flippedInefficiency(more), n)),
                 1,
-                noted(arm, Cell.at("inefficiency.flipped" + fewer, n)));
+                noted(arm, Cell.at(NoteNames.flippedInefficiency(fewer), n)));
     }
 
     private static Arm sign(int dimension) {

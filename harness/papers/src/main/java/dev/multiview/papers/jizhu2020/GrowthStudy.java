@@ -8,7 +8,9 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A measurement of how a student's weights grow with its samples when it learns the function of the data itself,
@@ -49,6 +51,17 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
     }
 
     @Override
+    public Set<String> notes() {
+        Set<String> names = new TreeSet<>(Set.of(NoteNames.GROWTH));
+        Students.declare(names);
+        for (int n : windows) {
+            names.add(Cell.at(NoteNames.INEFFICIENCY, n));
+            flipped.forEach(share -> names.add(Cell.at(NoteNames.flippedInefficiency(share), n)));
+        }
+        return names;
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException {
         InnerProductKernel kernel = WideReluKernel.tangent(depth, training.x()[0].length);
         int blocks = training.count() / block;
@@ -78,12 +91,12 @@ public record GrowthStudy(String name, int depth, int block, int from, List<Inte
             }
         }
         DataInefficiency inefficiency = new DataInefficiency(norms);
-        notes.put("growth", inefficiency.slope(from, block));
+        notes.put(NoteNames.GROWTH, inefficiency.slope(from, block));
         for (int n : windows) {
-            notes.put(Cell.at("inefficiency", n), inefficiency.at(n, WINDOW));
+            notes.put(Cell.at(NoteNames.INEFFICIENCY, n), inefficiency.at(n, WINDOW));
             for (int p = 0; p < flipped.size(); p++) {
                 notes.put(
-                        Cell.at("inefficiency.flipped" + flipped.get(p), n),
+                        Cell.at(NoteNames.flippedInefficiency(flipped.get(p)), n),
                         new DataInefficiency(turned[p]).at(n, WINDOW));
             }
         }

@@ -36,7 +36,8 @@ final class InefficiencyClaims {
                         "data inefficiency of pure soft students falls from 50 over 100, 200 and 400 to 600 samples",
                         Mark.V,
                         "JZ-15: figure 4 right, rho = 1",
-                        order(Stream.of(600, 400, 200, 100, 50).map(n -> noted(arm, SOFT.note("inefficiency", n)))),
+                        order(Stream.of(600, 400, 200, 100, 50)
+                                .map(n -> noted(arm, SOFT.note(NoteNames.INEFFICIENCY, n)))),
                         new Rule.Above(IN_ORDER)),
                 judged(
                         arm,
@@ -45,9 +46,9 @@ final class InefficiencyClaims {
                         Mark.V,
                         "JZ-15: figure 4 right, rho = 1",
                         new Difference(
-                                noted(arm, SOFT.note("inefficiency", 600)),
+                                noted(arm, SOFT.note(NoteNames.INEFFICIENCY, 600)),
                                 0.5,
-                                noted(arm, SOFT.note("inefficiency", 50))),
+                                noted(arm, SOFT.note(NoteNames.INEFFICIENCY, 50))),
                         new Rule.Deficit(0)),
                 judged(
                         arm,
@@ -55,7 +56,7 @@ final class InefficiencyClaims {
                         "at rho = 0.05 the weights grow as the root of the samples: exponent within 0.1 of 0.5",
                         Mark.V,
                         "JZ-16: figure 4 right, a constant about 0.5 when labels are mostly hard",
-                        noted(arm, HARD.note("growth")),
+                        noted(arm, HARD.note(NoteNames.GROWTH)),
                         new Rule.Within(0.5, 0.1)),
                 judged(
                         arm,
@@ -64,7 +65,8 @@ final class InefficiencyClaims {
                         Mark.V,
                         "JZ-20: figure 4 right; below 0.7 ties are allowed for",
                         order(Stream.of(1.0, 0.99, 0.95, 0.9, 0.7)
-                                .map(rho -> noted(arm, new Cell(RateClaims.EPOCHS, rho).note("inefficiency", 200)))),
+                                .map(rho -> noted(
+                                        arm, new Cell(RateClaims.EPOCHS, rho).note(NoteNames.INEFFICIENCY, 200)))),
                         new Rule.Above(IN_ORDER)),
                 judged(
                         arm,
@@ -73,7 +75,7 @@ final class InefficiencyClaims {
                                 + " 0.5, so that there is no oracle",
                         Mark.OURS,
                         "W-2: below rho = 1 a student's end jumps and is no function of the kernel's space",
-                        noted(arm, MIXED.note("growth")),
+                        noted(arm, MIXED.note(NoteNames.GROWTH)),
                         new Rule.Within(0.5, 0.1))));
         Arm stopped = JiZhuPreset.stopped(5);
         for (int n : List.of(100, 200, 400)) {
@@ -83,7 +85,8 @@ final class InefficiencyClaims {
                     "the earlier the teacher stops, the lower the data inefficiency at " + n + " samples",
                     Mark.V,
                     "JZ-19: figure 4 middle; nets learn low frequencies first",
-                    order(STOPS.stream().map(epochs -> noted(stopped, new Cell(epochs, 1).note("inefficiency", n)))),
+                    order(STOPS.stream()
+                            .map(epochs -> noted(stopped, new Cell(epochs, 1).note(NoteNames.INEFFICIENCY, n)))),
                     new Rule.Above(IN_ORDER)));
         }
         return claims;

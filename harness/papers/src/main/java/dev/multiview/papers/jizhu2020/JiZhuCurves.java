@@ -43,20 +43,20 @@ final class JiZhuCurves {
         for (double softRatio : SOFT_RATIOS) {
             Cell cell = new Cell(RateClaims.EPOCHS, softRatio);
             for (int n : SIZES) {
-                Quantity risk = share(arm, cell.note("risk", n));
+                Quantity risk = share(arm, cell.note(NoteNames.RISK, n));
                 add(arm, "risk", "transfer risk", softRatio, n, risk, new Rule.Below(ALIKE));
             }
             for (int n : SIZES) {
-                Quantity angle = noted(arm, cell.note("angle", n));
+                Quantity angle = noted(arm, cell.note(NoteNames.ANGLE, n));
                 add(arm, "angle", "angle in degrees", softRatio, n, angle, new Rule.Below(HALF_A_RIGHT_ANGLE));
             }
             for (int n : SIZES.subList(1, SIZES.size())) {
-                Quantity inefficiency = noted(arm, cell.note("inefficiency", n));
+                Quantity inefficiency = noted(arm, cell.note(NoteNames.INEFFICIENCY, n));
                 add(arm, "inefficiency", "data inefficiency", softRatio, n, inefficiency, new Rule.Below(BREAK_EVEN));
             }
         }
         for (int n : SIZES) {
-            Quantity bound = share(arm, new Cell(RateClaims.EPOCHS, 1).note("bound", n));
+            Quantity bound = share(arm, new Cell(RateClaims.EPOCHS, 1).note(NoteNames.BOUND, n));
             add(arm, "bound", "bound on the risk", 1, n, bound, new Rule.Below(1));
         }
     }
@@ -70,7 +70,7 @@ final class JiZhuCurves {
                         "pull of labels towards the truth, n = " + n,
                         EPOCHS,
                         epochs,
-                        noted(arm, new Cell(epochs, 1).teacher("projection", n)),
+                        noted(arm, new Cell(epochs, 1).teacher(NoteNames.PROJECTION, n)),
                         new Rule.Effect(0)));
             }
         }
@@ -82,7 +82,7 @@ final class JiZhuCurves {
                         "accuracy of students, rho = " + softRatio,
                         EPOCHS,
                         epochs,
-                        share(arm, new Cell(epochs, softRatio).note("accuracy")),
+                        share(arm, new Cell(epochs, softRatio).note(NoteNames.ACCURACY)),
                         new Rule.Above(0.95)));
             }
         }

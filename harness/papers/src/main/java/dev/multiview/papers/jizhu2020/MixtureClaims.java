@@ -58,21 +58,21 @@ final class MixtureClaims {
                         "W-9-wrong-labels-weak",
                         "what labels, rho = " + SOME + ", bring students of a weak teacher",
                         source,
-                        over(arm, "overSoft", new Cell(WEAK, SOME))),
+                        over(arm, NoteNames.OVER_SOFT, new Cell(WEAK, SOME))),
                 described(
                         arm,
                         "W-9-wrong-labels-long",
                         "what a little of labels, rho = " + A_LITTLE + ", brings students of a teacher of " + ERRING
                                 + " epochs",
                         source,
-                        over(arm, "overSoft", new Cell(ERRING, A_LITTLE))),
+                        over(arm, NoteNames.OVER_SOFT, new Cell(ERRING, A_LITTLE))),
                 described(
                         arm,
                         "W-9-wrong-labels-where-little-helps",
                         "share of teachers and soft ratios at which a student beats both that of no labels and that of 95 % of"
                                 + " them",
                         source,
-                        noted(arm, "littleHelps")));
+                        noted(arm, NoteNames.LITTLE_HELPS)));
     }
 
     private static Claim described(Arm arm, String id, String sentence, String source, Quantity quantity) {
@@ -82,15 +82,15 @@ final class MixtureClaims {
 
     /** What a student gains over another on the same points, with the error of so many points. */
     static Quantity over(Arm arm, String what, Cell cell) {
-        return new Measured(arm, cell.note(what), 0, cell.note(what + "Error"));
+        return new Measured(arm, cell.note(what), 0, cell.note(NoteNames.errorOf(what)));
     }
 
     private List<Claim> all() {
         List<Claim> claims = new ArrayList<>();
         for (int epochs : List.of(ERRING, STRONG)) {
             String teacher = epochs == ERRING ? "that still errs" : "that hardly errs";
-            claims.add(little("none", "none", "overSoft", teacher, epochs));
-            claims.add(little("much", "95 % of them", "overHard", teacher, epochs));
+            claims.add(little("none", "none", NoteNames.OVER_SOFT, teacher, epochs));
+            claims.add(little("much", "95 % of them", NoteNames.OVER_HARD, teacher, epochs));
         }
         claims.add(claim(
                 arm,
@@ -99,13 +99,13 @@ final class MixtureClaims {
                         + " 95 % of them",
                 Mark.OURS,
                 "JZ-25: the box from which the claims about a little of labels were chosen",
-                new Descriptive(noted(arm, "littleHelps"))));
+                new Descriptive(noted(arm, NoteNames.LITTLE_HELPS))));
         claims.add(judged(
                 "JZ-26-labels-help-weak",
                 "labels help students of a weak teacher: rho = " + SOME + " beats rho = 1",
                 Mark.V,
                 "JZ-26: section 5, labels correct the teacher's mistakes",
-                over(arm, "overSoft", new Cell(WEAK, SOME)),
+                over(arm, NoteNames.OVER_SOFT, new Cell(WEAK, SOME)),
                 new Rule.Effect(0)));
         for (int epochs : List.of(WEAK, 300)) {
             claims.add(judged(
@@ -113,7 +113,7 @@ final class MixtureClaims {
                     "pure soft students are as accurate as their teacher of " + epochs + " epochs, within " + CAPPED,
                     Mark.V,
                     "JZ-27: section 5, without labels the teacher's mistakes are copied",
-                    over(arm, "overTeacher", new Cell(epochs, 1)),
+                    over(arm, NoteNames.OVER_TEACHER, new Cell(epochs, 1)),
                     new Rule.NoEffect(CAPPED)));
         }
         return claims;
@@ -138,14 +138,14 @@ final class MixtureClaims {
                         "labels turn students of a strong teacher away from the truth, with 200 samples",
                         Mark.OURS,
                         "W-3: the derivative's sign is not accuracy",
-                        noted(arm, new Cell(STRONG, 1).teacher("projection", 200)),
+                        noted(arm, new Cell(STRONG, 1).teacher(NoteNames.PROJECTION, 200)),
                         new Rule.Deficit(0)),
                 judged(
                         "W-3-accuracy-rises",
                         "a little of labels yet makes students of that teacher more accurate",
                         Mark.OURS,
                         "W-3: the derivative's sign is not accuracy",
-                        over(arm, "overSoft", new Cell(STRONG, A_LITTLE)),
+                        over(arm, NoteNames.OVER_SOFT, new Cell(STRONG, A_LITTLE)),
                         new Rule.Effect(0)));
     }
 

@@ -3,7 +3,9 @@ package dev.multiview.papers.jizhu2020;
 import dev.multiview.baselines.kernel.KernelTeacher;
 import dev.multiview.transfer.AngleDistribution;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -40,6 +42,27 @@ final class OracleNotes {
         this.notes = notes;
     }
 
+    /** Adds the names of all notes of students of {@code sizes} samples, under names of {@code cell}. */
+    static void declare(Cell cell, List<Integer> sizes, Set<String> names) {
+        for (String what : List.of(
+                NoteNames.PROJECTION_ERROR,
+                NoteNames.ANGLE_RISE,
+                NoteNames.ANGLE_SLOPE,
+                NoteNames.BOUND_VIOLATIONS,
+                NoteNames.BOUND_RATIO,
+                NoteNames.BOUND_SLOPE,
+                NoteNames.EARLIER_SHORTFALL,
+                NoteNames.INEFFICIENCY_EXPONENT,
+                NoteNames.RATE_GAP,
+                NoteNames.LINEAR_TAIL)) {
+            names.add(cell.note(what));
+        }
+        for (int n : sizes) {
+            names.add(cell.note(NoteNames.BOUND, n));
+            names.add(cell.note(NoteNames.EARLIER_BOUND, n));
+        }
+    }
+
     void noteProjection(
             PairwiseSums sums,
             KernelTeacher teacher,
@@ -62,7 +85,8 @@ final class OracleNotes {
         double distance = whole - 2 * inner + PairwiseSums.dot(own[0], reached);
         double norm = Students.norms(whitened)[few.length - 1];
         notes.put(
-                cell.note("projectionError"), Math.max(left / scale, Math.abs(whole - norm * norm - distance) / whole));
+                cell.note(NoteNames.PROJECTION_ERROR),
+                Math.max(left / scale, Math.abs(whole - norm * norm - distance) / whole));
     }
 
     void noteBounds(KernelTeacher teacher, double[] norms, double[][] said, double[] logits, double[] diagonal) {
@@ -82,16 +106,18 @@ final class OracleNotes {
             }
             double earlier = distribution.earlierBound(sizes[s]);
             shortfall = Math.max(shortfall, 1 - earlier);
-            notes.put(cell.note("bound", sizes[s]), bounds[s]);
-            notes.put(cell.note("earlierBound", sizes[s]), earlier);
+            notes.put(cell.note(NoteNames.BOUND, sizes[s]), bounds[s]);
+            notes.put(cell.note(NoteNames.EARLIER_BOUND, sizes[s]), earlier);
         }
         int last = sizes.length - 1;
-        double risk = Math.max(0.5 / logits.length, value(cell.note("risk", sizes[last])));
-        notes.put(cell.note("boundViolations"), (double) violations);
-        notes.put(cell.note("earlierShortfall"), shortfall);
-        notes.put(cell.note("boundRatio"), Math.log10(bounds[last] / risk));
-        notes.put(cell.note("boundSlope"), Rates.power(sizes, s -> bounds[s]).getSlope());
-        notes.put(cell.note("linearTail"), tail(distribution).getRSquare());
+        double risk = Math.max(0.5 / logits.length, value(cell.note(NoteNames.RISK, sizes[last])));
+        notes.put(cell.note(NoteNames.BOUND_VIOLATIONS), (double) violations);
+        notes.put(cell.note(NoteNames.EARLIER_SHORTFALL), shortfall);
+        notes.put(cell.note(NoteNames.BOUND_RATIO), Math.log10(bounds[last] / risk));
+        notes.put(
+                cell.note(NoteNames.BOUND_SLOPE),
+                Rates.power(sizes, s -> bounds[s]).getSlope());
+        notes.put(cell.note(NoteNames.LINEAR_TAIL), tail(distribution).getRSquare());
         noteAngles(angles);
     }
 
@@ -100,19 +126,19 @@ final class OracleNotes {
         for (int s = 1; s < angles.length; s++) {
             rise = Math.max(rise, angles[s] - angles[s - 1]);
         }
-        notes.put(cell.note("angleRise"), rise);
+        notes.put(cell.note(NoteNames.ANGLE_RISE), rise);
         int from = 0;
-        while (!notes.containsKey(cell.note("inefficiency", sizes[from]))) {
+        while (!notes.containsKey(cell.note(NoteNames.INEFFICIENCY, sizes[from]))) {
             from++;
         }
         int begin = from;
         int[] known = Arrays.copyOfRange(sizes, begin, sizes.length);
         double slope = Rates.power(known, s -> angles[begin + s]).getSlope();
-        double exponent = -Rates.power(known, s -> value(cell.note("inefficiency", known[s])))
+        double exponent = -Rates.power(known, s -> value(cell.note(NoteNames.INEFFICIENCY, known[s])))
                 .getSlope();
-        notes.put(cell.note("angleSlope"), slope);
-        notes.put(cell.note("inefficiencyExponent"), exponent);
-        notes.put(cell.note("rateGap"), slope + exponent / 2);
+        notes.put(cell.note(NoteNames.ANGLE_SLOPE), slope);
+        notes.put(cell.note(NoteNames.INEFFICIENCY_EXPONENT), exponent);
+        notes.put(cell.note(NoteNames.RATE_GAP), slope + exponent / 2);
     }
 
     private double value(String note) {

@@ -49,7 +49,7 @@ final class ProjectionClaims {
                                 + " left at a sample, and squared lengths add up; by a second solver",
                         Mark.V,
                         "JZ-5: equation 5",
-                        "projectionError",
+                        NoteNames.PROJECTION_ERROR,
                         ROUND_OFF),
                 claim(
                         arm,
@@ -57,7 +57,7 @@ final class ProjectionClaims {
                         "the angle to the oracle never grows from one sample size to the next",
                         Mark.V,
                         "JZ-5: section 3.3, after lemma 1 of Phuong and Lampert",
-                        "angleRise",
+                        NoteNames.ANGLE_RISE,
                         ROUND_OFF),
                 claim(
                         arm,
@@ -66,7 +66,7 @@ final class ProjectionClaims {
                                 + " student's, so that the transfer risk never exceeds p(pi / 2 - angle); number of such points",
                         Mark.D,
                         "JZ-6: theorem 1, whose box was not at hand; derived point by point",
-                        "boundViolations",
+                        NoteNames.BOUND_VIOLATIONS,
                         0),
                 claim(
                         arm,
@@ -74,7 +74,7 @@ final class ProjectionClaims {
                         "the bound of Phuong and Lampert is at least 0.999 at every sample size; what is missing to 1",
                         Mark.V,
                         "JZ-8: section 3.4, in high-dimensional feature space nearly all angles are right ones",
-                        "earlierShortfall",
+                        NoteNames.EARLIER_SHORTFALL,
                         VACUOUS));
     }
 

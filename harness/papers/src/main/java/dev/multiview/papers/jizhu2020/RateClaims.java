@@ -57,7 +57,7 @@ final class RateClaims {
                         "the risk of pure soft students falls about as 1 / n: the exponent is within [-1.4, -0.7]",
                         Mark.V,
                         "JZ-10: section 3.3, the rate approaches O(1 / n); the whole interval must lie within",
-                        noted(arm, SOFT.note("riskSlope")),
+                        noted(arm, SOFT.note(NoteNames.RISK_SLOPE)),
                         new Rule.Within(-1.05, 0.35)),
                 judged(
                         "JZ-11-angle-fastest",
@@ -66,7 +66,7 @@ final class RateClaims {
                         Mark.V,
                         "JZ-11: figure 2 right; below rho = 1 no function of the kernel's space is the oracle, so that the longest"
                                 + " student stands for it at every rho",
-                        noted(arm, SOFT.teacher("angleLead")),
+                        noted(arm, SOFT.teacher(NoteNames.ANGLE_LEAD)),
                         new Rule.Effect(0)),
                 judged(
                         "JZ-12-angle-rate",
@@ -74,39 +74,42 @@ final class RateClaims {
                                 + " than 0.15",
                         Mark.V,
                         "JZ-12: section 3.3, the heuristic's second step; where angles are small it follows from the first",
-                        noted(arm, SOFT.note("rateGap")),
+                        noted(arm, SOFT.note(NoteNames.RATE_GAP)),
                         new Rule.NoEffect(0.15)),
                 judged(
                         "JZ-13-linear-tail",
                         "the angle distribution is nearly linear in its last three degrees: R^2 above " + LINE,
                         Mark.V,
                         "JZ-13: section 3.3, the heuristic's third step",
-                        noted(arm, SOFT.note("linearTail")),
+                        noted(arm, SOFT.note(NoteNames.LINEAR_TAIL)),
                         new Rule.Above(LINE)),
                 shown(
                         "W-7-angle-reached",
                         "the angle of students of 600 samples in degrees; the tail of three degrees says something of theirs"
                                 + " only below 3",
                         "W-7: whether the heuristic's third step is about angles that occur",
-                        noted(arm, SOFT.note("angle", 600))),
+                        noted(arm, SOFT.note(NoteNames.ANGLE, 600))),
                 shown(
                         "JZ-7-bound-over-risk",
                         "how far the bound lies above the risk at 600 samples, in powers of ten",
                         "JZ-7: section 3.4 concedes that the bound is loose for few samples",
-                        noted(arm, SOFT.note("boundRatio"))),
+                        noted(arm, SOFT.note(NoteNames.BOUND_RATIO))),
                 judged(
                         "W-1-bound-explains-rate",
                         "the bound falls as fast as the risk: exponents differ by less than 0.2",
                         Mark.OURS,
                         "W-1: the bound is used to explain the fast rate, which its own rate gives reason to doubt",
-                        new Difference(noted(arm, SOFT.note("boundSlope")), 1, noted(arm, SOFT.note("riskSlope"))),
+                        new Difference(
+                                noted(arm, SOFT.note(NoteNames.BOUND_SLOPE)),
+                                1,
+                                noted(arm, SOFT.note(NoteNames.RISK_SLOPE))),
                         new Rule.NoEffect(0.2)),
                 shown(
                         "JZ-14-angles-by-soft-ratio",
                         "order of shares of points beyond 87 degrees, rho falling from 1 to 0.7: 1 if they rise throughout",
                         "JZ-14: figure 2 middle, p(beta) not monotone in rho; below 1 it depends on how long the oracle is trained",
                         new Trend(Stream.of(1.0, 0.99, 0.95, 0.9, 0.7)
-                                .<Quantity>map(rho -> share(arm, new Cell(EPOCHS, rho).note("beyond87")))
+                                .<Quantity>map(rho -> share(arm, new Cell(EPOCHS, rho).note(NoteNames.BEYOND_87)))
                                 .toList())));
     }
 
@@ -119,12 +122,12 @@ final class RateClaims {
                 Mark.V,
                 "JZ-9: figure 2 left, section 3.3",
                 new Statistical(
-                        noted(arm, SOFT.teacher("riskLead")),
+                        noted(arm, SOFT.teacher(NoteNames.RISK_LEAD)),
                         new Rule.Effect(STEEPER),
                         List.of(new Control(
                                 "power-law",
                                 "a power law describes the risk of the soft student: R^2 above " + POWER_LAW,
-                                noted(arm, SOFT.note("riskFit")),
+                                noted(arm, SOFT.note(NoteNames.RISK_FIT)),
                                 new Rule.Above(POWER_LAW),
                                 Control.Kind.VALIDITY))));
     }

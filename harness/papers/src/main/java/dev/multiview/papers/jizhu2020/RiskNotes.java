@@ -1,6 +1,7 @@
 package dev.multiview.papers.jizhu2020;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -25,6 +26,20 @@ final class RiskNotes {
         this.notes = notes;
     }
 
+    /** Adds the names of all notes on students of a teacher of so many epochs. */
+    static void declare(TransferStudy study, int epochs, Set<String> names) {
+        for (double softRatio : study.softRatios()) {
+            Cell cell = new Cell(epochs, softRatio);
+            study.sizes().forEach(n -> names.add(cell.note(NoteNames.RISK, n)));
+            names.add(cell.note(NoteNames.RISK_SLOPE));
+            names.add(cell.note(NoteNames.RISK_FIT));
+            names.add(cell.note(NoteNames.RISK_FLOORED));
+        }
+        if (study.comparesSoftRatios()) {
+            names.add(new Cell(epochs, 1).teacher(NoteNames.RISK_LEAD));
+        }
+    }
+
     /**
      * Adds them.
      *
@@ -42,22 +57,22 @@ final class RiskNotes {
                 for (int i = 0; i < teacher.length; i++) {
                     wrong += said[r][s][i] > 0 == teacher[i] > 0 ? 0 : 1;
                 }
-                notes.put(cell.note("risk", sizes[s]), (double) wrong / teacher.length);
+                notes.put(cell.note(NoteNames.RISK, sizes[s]), (double) wrong / teacher.length);
                 floored += wrong == 0 ? 1 : 0;
                 risks[s] = Math.max(0.5, wrong) / teacher.length;
             }
             SimpleRegression line = Rates.power(sizes, s -> risks[s]);
-            notes.put(cell.note("riskSlope"), line.getSlope());
-            notes.put(cell.note("riskFit"), line.getRSquare());
-            notes.put(cell.note("riskFloored"), (double) floored);
+            notes.put(cell.note(NoteNames.RISK_SLOPE), line.getSlope());
+            notes.put(cell.note(NoteNames.RISK_FIT), line.getRSquare());
+            notes.put(cell.note(NoteNames.RISK_FLOORED), (double) floored);
             if (r == 0) {
                 soft = line.getSlope();
             } else if (cell.softRatio() <= MIXED) {
                 lead = Math.min(lead, line.getSlope() - soft);
             }
         }
-        if (said.length > 1) {
-            notes.put(new Cell(epochs, 1).teacher("riskLead"), lead);
+        if (study.comparesSoftRatios()) {
+            notes.put(new Cell(epochs, 1).teacher(NoteNames.RISK_LEAD), lead);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.multiview.baselines.kernel.NestedSolution;
 import dev.multiview.baselines.study.OracleGate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -115,15 +116,20 @@ public final class Students implements AutoCloseable {
         return norms;
     }
 
+    /** Adds the names of what {@link #note} notes. */
+    static void declare(Set<String> names) {
+        names.addAll(Set.of(NoteNames.GRAM_SMALLEST_EIGENVALUE, NoteNames.GRAM_CONDITION, NoteNames.GRAM_JITTER));
+    }
+
     /**
      * Notes how well the Gram matrix can be solved with: {@code gramSmallestEigenvalue}, {@code gramCondition} and {@code
      * gramJitter}, of the worst set where there are several.
      */
     void note(Map<String, Double> notes) {
         KernelDiagnostics diagnostics = solution.diagnostics();
-        notes.merge("gramSmallestEigenvalue", diagnostics.smallestEigenvalue(), Math::min);
-        notes.merge("gramCondition", diagnostics.conditionNumber(), Math::max);
-        notes.merge("gramJitter", diagnostics.jitter(), Math::max);
+        notes.merge(NoteNames.GRAM_SMALLEST_EIGENVALUE, diagnostics.smallestEigenvalue(), Math::min);
+        notes.merge(NoteNames.GRAM_CONDITION, diagnostics.conditionNumber(), Math::max);
+        notes.merge(NoteNames.GRAM_JITTER, diagnostics.jitter(), Math::max);
     }
 
     /** {@code [target][size][point]}. */

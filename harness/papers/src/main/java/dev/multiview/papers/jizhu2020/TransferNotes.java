@@ -5,6 +5,7 @@ import dev.multiview.baselines.kernel.KernelTeacher;
 import dev.multiview.transfer.AngleDistribution;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,30 @@ final class TransferNotes {
         sizes = study.sizesAsArray();
     }
 
+    /** Adds the names of all notes on students of a teacher of so many epochs, but for those of other classes. */
+    static void declare(TransferStudy study, int epochs, Set<String> names) {
+        for (double softRatio : study.softRatios()) {
+            Cell cell = new Cell(epochs, softRatio);
+            names.add(cell.note(NoteNames.ORACLE_NORM));
+            names.add(cell.note(NoteNames.BEYOND_87));
+            names.add(cell.note(NoteNames.GROWTH));
+            for (int n : study.sizes()) {
+                names.add(cell.note(NoteNames.ANGLE, n));
+                if (settled(n, study.longest())) {
+                    names.add(cell.note(NoteNames.INEFFICIENCY, n));
+                }
+            }
+        }
+        if (study.comparesSoftRatios()) {
+            names.add(new Cell(epochs, 1).teacher(NoteNames.ANGLE_LEAD));
+        }
+    }
+
+    /** Whether the window of the inefficiency at n is within the samples where exponents are settled. */
+    private static boolean settled(int n, int longest) {
+        return n >= FROM && n * GrowthStudy.WINDOW <= longest;
+    }
+
     /** Adds the notes of students of every teacher; what fresh points share with samples is computed once for all. */
     void note(CheckedTeachers teachers, Students students, double[][] samples) throws InterruptedException {
         double[][] logits = teachers.at(fresh);
@@ -84,20 +109,20 @@ final class TransferNotes {
             Cell cell = new Cell(soft.epochs(), study.softRatios().get(r));
             double[] norms = Students.norms(whitened[r]);
             double oracleNorm = r == 0 ? teacher.norm() : norms[norms.length - 1];
-            notes.put(cell.note("oracleNorm"), oracleNorm);
+            notes.put(cell.note(NoteNames.ORACLE_NORM), oracleNorm);
             notes.put(
-                    cell.note("beyond87"),
+                    cell.note(NoteNames.BEYOND_87),
                     AngleDistribution.of(ends[r], diagonal, oracleNorm).beyond(BETA));
             noteGrowth(cell, norms);
             for (int n : sizes) {
-                notes.put(cell.note("angle", n), angle(norms, n, oracleNorm));
+                notes.put(cell.note(NoteNames.ANGLE, n), angle(norms, n, oracleNorm));
                 if (r > 0 && n >= FROM) {
                     lead = Math.min(lead, angleToLongest(norms, n) - angleToLongest(Students.norms(whitened[0]), n));
                 }
             }
         }
-        if (whitened.length > 1) {
-            notes.put(soft.teacher("angleLead"), lead);
+        if (study.comparesSoftRatios()) {
+            notes.put(soft.teacher(NoteNames.ANGLE_LEAD), lead);
         }
     }
 
@@ -111,10 +136,10 @@ final class TransferNotes {
 
     private void noteGrowth(Cell cell, double[] norms) {
         DataInefficiency inefficiency = new DataInefficiency(norms);
-        notes.put(cell.note("growth"), inefficiency.slope(GROWTH_FROM, norms.length));
+        notes.put(cell.note(NoteNames.GROWTH), inefficiency.slope(GROWTH_FROM, norms.length));
         for (int n : sizes) {
-            if (n >= FROM && n * GrowthStudy.WINDOW <= norms.length) {
-                notes.put(cell.note("inefficiency", n), inefficiency.at(n, GrowthStudy.WINDOW));
+            if (settled(n, norms.length)) {
+                notes.put(cell.note(NoteNames.INEFFICIENCY, n), inefficiency.at(n, GrowthStudy.WINDOW));
             }
         }
     }

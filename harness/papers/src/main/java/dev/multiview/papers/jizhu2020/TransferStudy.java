@@ -9,7 +9,9 @@ import dev.multiview.random.SeedPath;
 import dev.multiview.transfer.EffectiveLogit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Students of a perfect teacher, all mixtures of its logits with labels, all sample sizes (arXiv 2010.10090, sections 3 and
@@ -54,6 +56,18 @@ public record TransferStudy(
     }
 
     @Override
+    public Set<String> notes() {
+        Set<String> names = new TreeSet<>();
+        Students.declare(names);
+        for (int teacher : epochs) {
+            TransferNotes.declare(this, teacher, names);
+            RiskNotes.declare(this, teacher, names);
+            OracleNotes.declare(new Cell(teacher, 1), sizes, names);
+        }
+        return names;
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException {
         if (training.count() < teacherSamples + longest) {
             throw new IllegalArgumentException("Study " + name + " needs " + (teacherSamples + longest)
@@ -85,6 +99,11 @@ public record TransferStudy(
             }
         }
         return targets;
+    }
+
+    /** Whether there are students to compare those of rho = 1 with. */
+    boolean comparesSoftRatios() {
+        return softRatios.size() > 1;
     }
 
     int[] sizesAsArray() {

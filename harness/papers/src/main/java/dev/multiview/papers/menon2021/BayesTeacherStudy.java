@@ -12,6 +12,7 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.StatUtils;
@@ -43,7 +44,6 @@ public record BayesTeacherStudy() implements Study {
 
     static final int OBJECTIVES = 4000;
     static final int SAMPLES = 50;
-    static final int QUARTERS = 4;
 
     private static final int DEPTH = 2;
     private static final int STUDENT_EPOCHS = 300;
@@ -60,6 +60,11 @@ public record BayesTeacherStudy() implements Study {
     @Override
     public String canonical() {
         return "bayes-teacher-1";
+    }
+
+    @Override
+    public Set<String> notes() {
+        return NoteNames.all();
     }
 
     @Override
@@ -81,9 +86,9 @@ public record BayesTeacherStudy() implements Study {
         Ridge ridge = new Ridge(kernel, training.x(), spectrum, spectrum.mean());
         double[] bayes = Arrays.stream(trainingP).map(each -> 2 * each - 1).toArray();
         double[] wanted = Arrays.stream(p).map(each -> 2 * each - 1).toArray();
-        for (int quarter = 0; quarter <= QUARTERS; quarter++) {
-            double[] targets = ChosenWeights.mix(quarter / (double) QUARTERS, labels, bayes);
-            notes.put("risk" + quarter, risk(ridge, targets, new Points(fresh.x(), wanted)));
+        for (int quarter = 0; quarter <= NoteNames.QUARTERS; quarter++) {
+            double[] targets = ChosenWeights.mix(quarter / (double) NoteNames.QUARTERS, labels, bayes);
+            notes.put(NoteNames.risk(quarter), risk(ridge, targets, new Points(fresh.x(), wanted)));
         }
         return new Findings(notes, points -> ridge.at(bayes, points));
     }
@@ -107,8 +112,8 @@ public record BayesTeacherStudy() implements Study {
         }
         // The law of total variance, the two moments on its left being summed apart.
         new OracleGate(name()).check("variance of the loss under drawn labels", oneHot, bayes + within, 0);
-        notes.put("varianceViolation", (bayes - oneHot) / oneHot);
-        notes.put("varianceRatio", bayes / oneHot);
+        notes.put(NoteNames.VARIANCE_VIOLATION, (bayes - oneHot) / oneHot);
+        notes.put(NoteNames.VARIANCE_RATIO, bayes / oneHot);
         UniformRandomProvider random = seed.child("objectives").generator();
         double[] taught = new double[OBJECTIVES];
         double[] drawn = new double[OBJECTIVES];
@@ -119,7 +124,7 @@ public record BayesTeacherStudy() implements Study {
                 drawn[objective] += (random.nextDouble() < p[i] ? losses.ofOne()[i] : losses.ofZero()[i]) / SAMPLES;
             }
         }
-        notes.put("drawnRatio", StatUtils.variance(taught) / StatUtils.variance(drawn));
+        notes.put(NoteNames.DRAWN_RATIO, StatUtils.variance(taught) / StatUtils.variance(drawn));
     }
 
     private void bound(
@@ -150,8 +155,8 @@ public record BayesTeacherStudy() implements Study {
             worst = Math.max(worst, (error - bound) / bound);
             tightest = Math.min(tightest, bound / error);
         }
-        notes.put("boundViolation", worst);
-        notes.put("boundRatio", tightest);
+        notes.put(NoteNames.BOUND_VIOLATION, worst);
+        notes.put(NoteNames.BOUND_RATIO, tightest);
     }
 
     /** Variance and bias give the error of an objective of two samples; so does going through all pairs. */

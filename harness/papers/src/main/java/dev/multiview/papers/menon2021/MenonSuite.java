@@ -51,21 +51,21 @@ public final class MenonSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
-        List<Quantity> mixed = IntStream.rangeClosed(0, 4)
-                .mapToObj(quarter -> study.note("risk" + quarter))
+        List<Quantity> mixed = IntStream.rangeClosed(0, NoteNames.QUARTERS)
+                .mapToObj(quarter -> study.note(NoteNames.risk(quarter)))
                 .toList();
         return List.of(
                 study.always(
                         "E1-variance",
                         "the Bayes teacher's objective never varies more than that of drawn labels",
-                        "varianceViolation",
+                        NoteNames.VARIANCE_VIOLATION,
                         0,
                         Mark.D,
                         "E1: abstract; by total variance the difference is the mean of p (1 - p) (L_1 - L_0)^2"),
                 study.always(
                         "E2-bound",
                         "the squared error of an imperfect teacher's objective is never above the bound",
-                        "boundViolation",
+                        NoteNames.BOUND_VIOLATION,
                         ROUND_OFF,
                         Mark.V,
                         "E2: Proposition 3 as arXiv 2203.02485 quotes it: E (R_tar - R)^2 <= Var[p_tar.L] / N + l^2 K"
@@ -73,14 +73,14 @@ public final class MenonSuite implements Suite {
                 study.judged(
                         "T1-drawn-variance",
                         "the variance of drawn objectives under the Bayes teacher is below that under drawn labels",
-                        study.note("drawnRatio"),
+                        study.note(NoteNames.DRAWN_RATIO),
                         new Rule.Below(1),
                         Mark.D,
                         "T1: objective variance of the Bayes teacher at most that of one-hot labels"),
                 study.judged(
                         "T2-total-variance",
                         "the ratio of those variances is the one that total variance gives, within " + SAMPLED,
-                        study.minus("drawnRatio", "varianceRatio"),
+                        study.minus(NoteNames.DRAWN_RATIO, NoteNames.VARIANCE_RATIO),
                         new Rule.NoEffect(SAMPLED),
                         Mark.D,
                         "T2: the proof of E1 by total variance"),
@@ -88,7 +88,7 @@ public final class MenonSuite implements Suite {
                         "T3-students",
                         "students of the Bayes teacher err less than students of drawn labels by at least " + GAIN
                                 + " of the mean square of what is to be learnt",
-                        study.minus("risk4", "risk0"),
+                        study.minus(NoteNames.risk(NoteNames.QUARTERS), NoteNames.risk(0)),
                         new Rule.Effect(GAIN),
                         Mark.M,
                         "T3: the abstract's conclusion, a teacher near the Bayes probabilities improves students"),
@@ -104,7 +104,8 @@ public final class MenonSuite implements Suite {
                 study.shown(
                         "R-ratio",
                         "variance under the Bayes teacher over that under drawn labels",
-                        study.note("varianceRatio")),
-                study.shown("R-bound", "least ratio of the bound to what it bounds", study.note("boundRatio")));
+                        study.note(NoteNames.VARIANCE_RATIO)),
+                study.shown(
+                        "R-bound", "least ratio of the bound to what it bounds", study.note(NoteNames.BOUND_RATIO)));
     }
 }

@@ -27,8 +27,8 @@ public final class MobahiSuite implements Suite {
 
     /** Tasks with points of their own, which the preset says nothing of. */
     private static final Map<String, Place> TOYS = Map.of(
-            "toy", Place.of("On the toy of 11 noisy points of a sine with a spline kernel"),
-            "even", Place.of("On the toy's points with a kernel of condition 5"));
+            NoteNames.TOY, Place.of("On the toy of 11 noisy points of a sine with a spline kernel"),
+            NoteNames.EVEN, Place.of("On the toy's points with a kernel of condition 5"));
 
     @Override
     public String name() {
@@ -54,12 +54,12 @@ public final class MobahiSuite implements Suite {
     public List<Claim> claims(Tier tier, Resources resources) {
         StudyClaims preset = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 500), new RegularizationStudy());
         List<Claim> claims = new ArrayList<>();
-        for (String task : List.of("toy", "even", "bumps")) {
+        for (String task : NoteNames.TASKS) {
             StudyClaims study = at(preset, task);
             claims.add(study.always(
                     "E1-sparsity-" + task,
                     "the filters of any two eigenvectors grow apart from round to round as fast as the bound says",
-                    task + "SparsityViolation",
+                    NoteNames.of(task, NoteNames.SPARSITY_VIOLATION),
                     ROUND_OFF,
                     Mark.V,
                     "E1: B_(t-1)[k] / B_(t-1)[j] >= ((r - 1 + d_min / d_j) / (r - 1 + d_min / d_k))^t, r the length of"
@@ -67,14 +67,14 @@ public final class MobahiSuite implements Suite {
             claims.add(study.always(
                     "E2-early-" + task,
                     "at least (r - 1) / kappa rounds come before the collapse",
-                    task + "EarlyViolation",
+                    NoteNames.of(task, NoteNames.EARLY_VIOLATION),
                     0,
                     Mark.V,
                     "E2: a solution other than 0 is guaranteed for (r - 1) / kappa rounds, kappa = d_max / d_min"));
             claims.add(study.always(
                     "E3-collapse-" + task,
                     "without ground truth students collapse to 0 within r^2 rounds",
-                    task + "LateViolation",
+                    NoteNames.of(task, NoteNames.LATE_VIOLATION),
                     0,
                     Mark.D,
                     "E3: rounds without end collapse to 0 (V); the number of rounds is ours: each takes K epsilon off the"
@@ -83,7 +83,7 @@ public final class MobahiSuite implements Suite {
                     "E4-not-early-stopping-" + task,
                     "the last student before the collapse weights eigenvectors more unevenly than any single fit"
                             + " can, penalised or stopped early",
-                    task + "UnevenViolation",
+                    NoteNames.of(task, NoteNames.UNEVEN_VIOLATION),
                     0,
                     Mark.D,
                     "E4: early stopping does not reproduce the effect (V); that filters of one fit differ by kappa at"
@@ -91,18 +91,18 @@ public final class MobahiSuite implements Suite {
             claims.add(study.always(
                     "E5-trace-" + task,
                     "the trace of the equivalent kernel never grows from round to round",
-                    task + "TraceViolation",
+                    NoteNames.of(task, NoteNames.TRACE_VIOLATION),
                     ROUND_OFF,
                     Mark.V,
                     "E5: d_k' = c_0 / (prod_i (d_k + c_i) / d_k^(t+1) - 1), trace decreasing in t"));
         }
-        for (String task : List.of("toy", "bumps")) {
+        for (String task : List.of(NoteNames.TOY, NoteNames.BUMPS)) {
             StudyClaims study = at(preset, task);
             claims.add(study.judged(
                     "T1-first-helps-" + task,
                     "the first self-distilled student errs less than its teacher by at least " + FALL
                             + " of the function's mean square",
-                    study.minus(task + "Risk1", task + "Risk2"),
+                    study.minus(NoteNames.of(task, NoteNames.RISK_FIRST), NoteNames.of(task, NoteNames.RISK_SECOND)),
                     new Rule.Effect(FALL),
                     Mark.V,
                     "T1: accuracy first rises; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
@@ -110,11 +110,14 @@ public final class MobahiSuite implements Suite {
                     "T2-then-harms-" + task,
                     "the last student before the collapse errs more than the first self-distilled one by at least "
                             + RISE + " of the function's mean square",
-                    study.minus(task + "RiskLast", task + "Risk2"),
+                    study.minus(NoteNames.of(task, NoteNames.RISK_LAST), NoteNames.of(task, NoteNames.RISK_SECOND)),
                     new Rule.Effect(RISE),
                     Mark.V,
                     "T2: then it underfits and collapses; 11 points of sin(2 pi x) + N(0, 0.5^2); epsilon is ours"));
-            claims.add(study.shown("R-rounds-" + task, "rounds before the collapse", study.note(task + "Rounds")));
+            claims.add(study.shown(
+                    "R-rounds-" + task,
+                    "rounds before the collapse",
+                    study.note(NoteNames.of(task, NoteNames.ROUNDS))));
         }
         return claims;
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -81,6 +82,11 @@ public record RegularizationStudy(double truth) implements Study {
     }
 
     @Override
+    public Set<String> notes() {
+        return NoteNames.all();
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) {
         Map<String, Double> notes = new TreeMap<>();
         double[][] grid = new double[TOY][1];
@@ -89,12 +95,13 @@ public record RegularizationStudy(double truth) implements Study {
                 Arrays.stream(fresh.x()).map(x -> new double[] {(x[0] + 1) / 2}).toArray(double[][]::new);
         Points toy = new Points(grid, Sizes.noisy(sine(grid), TOY_NOISE, seed.child("noise")));
         Points truthOfToy = new Points(unit, sine(unit));
-        task("toy", new SplineKernel(), toy, truthOfToy, TOY_TOLERANCE, notes);
-        task("even", new GaussianKernel(EVEN_WIDTH), toy, truthOfToy, EVEN_TOLERANCE, notes);
+        task(NoteNames.TOY, new SplineKernel(), toy, truthOfToy, TOY_TOLERANCE, notes);
+        task(NoteNames.EVEN, new GaussianKernel(EVEN_WIDTH), toy, truthOfToy, EVEN_TOLERANCE, notes);
         double noise = NOISE_OF_SIGNAL * Sizes.meanSquare(fresh.truth());
         double[] noisy = Sizes.noisy(training.truth(), Math.sqrt(noise), seed.child("bump-noise"));
         MercerKernel<double[]> kernel = WideReluKernel.tangent(DEPTH, training.x()[0].length);
-        Task bumps = task("bumps", kernel, new Points(training.x(), noisy), fresh, TOLERANCE_OF_NOISE * noise, notes);
+        Task bumps = task(
+                NoteNames.BUMPS, kernel, new Points(training.x(), noisy), fresh, TOLERANCE_OF_NOISE * noise, notes);
         return new Findings(notes, points -> bumps.student(0, points));
     }
 
@@ -119,20 +126,24 @@ public record RegularizationStudy(double truth) implements Study {
         Task task = new Task(kernel, samples.x(), recursion.spectrum(), rounds);
         task.checkAgainst(gram, new OracleGate(name() + " (" + name + ")"));
         Spectrum spectrum = recursion.spectrum();
-        notes.put(name + "Rounds", (double) rounds.size());
-        notes.put(name + "EarlyViolation", (excess - 1) / spectrum.condition() - rounds.size());
-        notes.put(name + "LateViolation", rounds.size() - excess * excess);
-        notes.put(name + "SparsityViolation", sparsityViolation(spectrum, rounds, excess));
+        notes.put(NoteNames.of(name, NoteNames.ROUNDS), (double) rounds.size());
+        notes.put(NoteNames.of(name, NoteNames.EARLY_VIOLATION), (excess - 1) / spectrum.condition() - rounds.size());
+        notes.put(NoteNames.of(name, NoteNames.LATE_VIOLATION), rounds.size() - excess * excess);
+        notes.put(NoteNames.of(name, NoteNames.SPARSITY_VIOLATION), sparsityViolation(spectrum, rounds, excess));
         double[] last = rounds.get(rounds.size() - 1).logFilter();
-        notes.put(name + "UnevenViolation", Math.log(spectrum.condition()) - (last[0] - last[last.length - 1]));
-        notes.put(name + "TraceViolation", traceViolation(rounds));
+        notes.put(
+                NoteNames.of(name, NoteNames.UNEVEN_VIOLATION),
+                Math.log(spectrum.condition()) - (last[0] - last[last.length - 1]));
+        notes.put(NoteNames.of(name, NoteNames.TRACE_VIOLATION), traceViolation(rounds));
         double signal = Sizes.meanSquare(fresh.truth());
-        for (int round : new int[] {1, 2}) {
-            double[] said = task.student(Math.min(round, rounds.size()) - 1, fresh.x());
-            notes.put(name + "Risk" + round, Sizes.meanSquare(said, fresh.truth()) / signal);
-        }
-        double[] said = task.student(rounds.size() - 1, fresh.x());
-        notes.put(name + "RiskLast", Sizes.meanSquare(said, fresh.truth()) / signal);
+        Map<String, Integer> risks = Map.of(
+                NoteNames.RISK_FIRST, 1,
+                NoteNames.RISK_SECOND, Math.min(2, rounds.size()),
+                NoteNames.RISK_LAST, rounds.size());
+        risks.forEach((what, round) -> {
+            double[] said = task.student(round - 1, fresh.x());
+            notes.put(NoteNames.of(name, what), Sizes.meanSquare(said, fresh.truth()) / signal);
+        });
         return task;
     }
 

@@ -54,61 +54,61 @@ public final class PhuongLampertSuite implements Suite {
                         "E1-projection",
                         "gradient descent on fewer soft labels than coordinates ends at the teacher's projection on the"
                                 + " span of the data",
-                        "projectionGap",
+                        NoteNames.PROJECTION_GAP,
                         DESCENDED,
                         Mark.M,
                         "E1: n < d, the student is the projection of the teacher on the data span"),
                 study.always(
                         "E2-equality",
                         "gradient descent on more soft labels than coordinates ends at the teacher",
-                        "teacherGap",
+                        NoteNames.TEACHER_GAP,
                         DESCENDED,
                         Mark.M,
                         "E2: n >= d, student = teacher exactly"),
                 study.always(
                         "E3-no-risk",
                         "a student of more samples than coordinates never disagrees with its teacher",
-                        "riskEnough",
+                        NoteNames.RISK_ENOUGH,
                         0,
                         Mark.M,
                         "E3: n >= d, zero transfer risk"),
                 study.always(
                         "E4-angle-round",
                         "on inputs of all directions the angle to the teacher never grows with another sample",
-                        "roundCosineViolation",
+                        NoteNames.cosineViolation(NoteNames.ROUND),
                         ROUND_OFF,
                         Mark.V,
                         "E4: Lemma 1 through arXiv 2010.10090, the angle never increases as samples are added"),
                 study.always(
                         "E5-angle-long",
                         "on inputs near one direction the angle to the teacher never grows with another sample",
-                        "longCosineViolation",
+                        NoteNames.cosineViolation(NoteNames.LONG),
                         ROUND_OFF,
                         Mark.V,
                         "E5: Lemma 1 through arXiv 2010.10090"),
                 study.always(
                         "E6-angle-tangent",
                         "in a net's tangent kernel the angle to the teacher never grows with more samples",
-                        "tangentCosineViolation",
+                        NoteNames.cosineViolation(NoteNames.TANGENT),
                         ROUND_OFF,
                         Mark.V,
                         "E6: Lemma 1 as arXiv 2010.10090 uses it"),
                 study.always(
                         "E7-every-sample",
                         "the risk of a student of any sample is at most p(pi / 2 - a), a the least angle of its samples",
-                        "sampleViolation",
+                        NoteNames.SAMPLE_VIOLATION,
                         0,
                         Mark.D,
                         "E7: the step behind the bound, no student's angle is larger than its best sample's")));
-        for (String shape : List.of("round", "long")) {
-            for (int samples : new int[] {1, 5}) {
-                String note = shape + "%s" + samples;
-                String where = "round".equals(shape) ? "on inputs of all directions" : "on inputs near one direction";
+        for (String shape : List.of(NoteNames.ROUND, NoteNames.LONG)) {
+            for (int samples : NoteNames.SAMPLES) {
+                String where =
+                        NoteNames.ROUND.equals(shape) ? "on inputs of all directions" : "on inputs near one direction";
                 claims.add(study.judged(
                         "T1-bound-" + shape + "-" + samples,
                         where + " the risk of students of " + samples
                                 + " samples is on average below the bound min_beta" + " p(beta) + p(pi / 2 - beta)^n",
-                        study.minus(note.formatted("Bound"), note.formatted("Risk")),
+                        study.minus(NoteNames.bound(shape, samples), NoteNames.risk(shape, samples)),
                         // The paper states an order, so any difference of that sign counts.
                         new Rule.Effect(0),
                         Mark.V,
@@ -117,20 +117,20 @@ public final class PhuongLampertSuite implements Suite {
                 claims.add(study.shown(
                         "R-exceeded-" + shape + "-" + samples,
                         where + " share of students of " + samples + " samples whose own risk is above that bound",
-                        study.note(note.formatted("Exceeded"))));
+                        study.note(NoteNames.exceeded(shape, samples))));
             }
         }
         claims.add(study.judged(
                 "T2-informative",
                 "on inputs near one direction the bound at 5 samples is below " + INFORMATIVE,
-                study.note("longBound5"),
+                study.note(NoteNames.bound(NoteNames.LONG, ProjectionStudy.FEW)),
                 new Rule.Below(INFORMATIVE),
                 Mark.D,
                 "T2: the bound is small where most inputs lie at small angles to the teacher"));
         claims.add(study.judged(
                 "T3-vacuous",
                 "in a net's tangent kernel the bound at 1000 samples is above " + VACUOUS,
-                study.note("tangentBound"),
+                study.note(NoteNames.TANGENT_BOUND),
                 new Rule.Above(VACUOUS),
                 Mark.V,
                 "T3: arXiv 2010.10090, p(beta) = 1 up to an angle near pi / 2, so the bound is exactly 1"));

@@ -9,6 +9,7 @@ import dev.multiview.random.SeedPath;
 import dev.multiview.transfer.AngleDistribution;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -46,7 +47,7 @@ public record ProjectionStudy(boolean forgetful) implements Study {
     static final int REPEATS = 300;
     static final int MANY = 1000;
 
-    private static final int FEW = 5;
+    static final int FEW = 5;
 
     /** Three times the coordinates of the preset: descent is then well conditioned. */
     private static final int ENOUGH = 30;
@@ -78,6 +79,11 @@ public record ProjectionStudy(boolean forgetful) implements Study {
     }
 
     @Override
+    public Set<String> notes() {
+        return NoteNames.all();
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) {
         int d = training.x()[0].length;
         ZigguratSampler.NormalizedGaussian gaussian =
@@ -92,12 +98,18 @@ public record ProjectionStudy(boolean forgetful) implements Study {
         LinearTeacher longTeacher = new LinearTeacher(new ArrayRealVector(tilted, false));
         Map<String, Double> notes = new TreeMap<>();
         RealVector student = descent(roundTeacher, training.x(), fresh.x(), notes);
-        notes.put("roundCosineViolation", cosineFall(roundTeacher, training.x()));
-        notes.put("longCosineViolation", cosineFall(longTeacher, shrunk(training.x())));
+        notes.put(NoteNames.cosineViolation(NoteNames.ROUND), cosineFall(roundTeacher, training.x()));
+        notes.put(NoteNames.cosineViolation(NoteNames.LONG), cosineFall(longTeacher, shrunk(training.x())));
         double violation = Math.max(
-                bounds("round", roundTeacher, training.x(), fresh.x(), seed.child("round"), notes),
-                bounds("long", longTeacher, shrunk(training.x()), shrunk(fresh.x()), seed.child("long"), notes));
-        notes.put("sampleViolation", violation);
+                bounds(NoteNames.ROUND, roundTeacher, training.x(), fresh.x(), seed.child("round"), notes),
+                bounds(
+                        NoteNames.LONG,
+                        longTeacher,
+                        shrunk(training.x()),
+                        shrunk(fresh.x()),
+                        seed.child("long"),
+                        notes));
+        notes.put(NoteNames.SAMPLE_VIOLATION, violation);
         tangent(training, fresh, notes);
         return new Findings(notes, points -> LinearTeacher.logits(student, points));
     }
@@ -114,10 +126,10 @@ public record ProjectionStudy(boolean forgetful) implements Study {
                         "projection, coordinate",
                         projection.toArray(),
                         matrix.preMultiply(dual).toArray());
-        notes.put("projectionGap", teacher.distance(teacher.descended(few), projection));
+        notes.put(NoteNames.PROJECTION_GAP, teacher.distance(teacher.descended(few), projection));
         RealVector enough = teacher.descended(Arrays.copyOf(x, ENOUGH));
-        notes.put("teacherGap", teacher.distance(enough, teacher.weights()));
-        notes.put("riskEnough", teacher.risk(enough, fresh));
+        notes.put(NoteNames.TEACHER_GAP, teacher.distance(enough, teacher.weights()));
+        notes.put(NoteNames.RISK_ENOUGH, teacher.risk(enough, fresh));
         return enough;
     }
 
@@ -143,7 +155,7 @@ public record ProjectionStudy(boolean forgetful) implements Study {
         AngleDistribution angles = teacher.angles(fresh);
         UniformRandomProvider random = seed.generator();
         double worst = Double.NEGATIVE_INFINITY;
-        for (int n : new int[] {1, FEW}) {
+        for (int n : NoteNames.SAMPLES) {
             double bound = angles.earlierBound(n);
             double mean = 0;
             int exceeded = 0;
@@ -160,9 +172,9 @@ public record ProjectionStudy(boolean forgetful) implements Study {
                         .orElseThrow();
                 worst = Math.max(worst, risk - angles.bound(least));
             }
-            notes.put(shape + "Risk" + n, mean);
-            notes.put(shape + "Bound" + n, bound);
-            notes.put(shape + "Exceeded" + n, exceeded / (double) REPEATS);
+            notes.put(NoteNames.risk(shape, n), mean);
+            notes.put(NoteNames.bound(shape, n), bound);
+            notes.put(NoteNames.exceeded(shape, n), exceeded / (double) REPEATS);
         }
         return worst;
     }
@@ -202,11 +214,11 @@ public record ProjectionStudy(boolean forgetful) implements Study {
             worst = Math.max(worst, before - cosine);
             before = cosine;
         }
-        notes.put("tangentCosineViolation", worst);
+        notes.put(NoteNames.cosineViolation(NoteNames.TANGENT), worst);
         double[] diagonal =
                 Arrays.stream(fresh.x()).mapToDouble(x -> kernel.k(x, x)).toArray();
         notes.put(
-                "tangentBound",
+                NoteNames.TANGENT_BOUND,
                 AngleDistribution.of(teacher.at(fresh.x()), diagonal, teacher.norm())
                         .earlierBound(MANY));
     }

@@ -8,6 +8,7 @@ import dev.multiview.baselines.study.Study;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -32,7 +33,6 @@ public record FeatureBudgetStudy() implements Study {
     static final int REPEATS = 8;
     static final int PENALTIES = 33;
 
-    private static final int MOST_MEMBERS = 8;
     private static final double LEAST_EXPONENT = -6;
     private static final double PER_PENALTY = 0.25;
 
@@ -50,6 +50,11 @@ public record FeatureBudgetStudy() implements Study {
     }
 
     @Override
+    public Set<String> notes() {
+        return NoteNames.all();
+    }
+
+    @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) {
         double noise = NOISE_OF_SIGNAL * Sizes.meanSquare(fresh.truth());
         double[] y = Sizes.noisy(training.truth(), Math.sqrt(noise), seed.child("noise"));
@@ -61,7 +66,7 @@ public record FeatureBudgetStudy() implements Study {
                     training.count(),
                     BUDGET,
                     seed.child("repeat", repeat).generator());
-            for (int members = 1; members <= MOST_MEMBERS; members *= 2) {
+            for (int members : NoteNames.MEMBERS) {
                 note(ensemble(all, y, members), fresh.truth(), members, notes);
             }
         }
@@ -127,9 +132,9 @@ public record FeatureBudgetStudy() implements Study {
                 chosen = penalty;
             }
         }
-        notes.merge("tuned" + members, risk(outputs[chosen], truth, half, truth.length) / REPEATS, Double::sum);
-        notes.merge("bare" + members, risk(outputs[0], truth, half, truth.length) / REPEATS, Double::sum);
-        notes.merge("penalty" + members, exponent(chosen) / REPEATS, Double::sum);
+        notes.merge(NoteNames.tuned(members), risk(outputs[chosen], truth, half, truth.length) / REPEATS, Double::sum);
+        notes.merge(NoteNames.bare(members), risk(outputs[0], truth, half, truth.length) / REPEATS, Double::sum);
+        notes.merge(NoteNames.penalty(members), exponent(chosen) / REPEATS, Double::sum);
     }
 
     private static double risk(double[] outputs, double[] truth, int from, int to) {

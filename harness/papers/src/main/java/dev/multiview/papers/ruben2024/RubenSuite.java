@@ -50,8 +50,9 @@ public final class RubenSuite implements Suite {
                 "T1-monotone",
                 "with the ridge tuned for each, the risk of 1, 2, 4 and 8 members that share 96 features rises with their"
                         + " number: Kendall's tau at least two thirds",
-                new Trend(List.of(
-                        study.note("tuned1"), study.note("tuned2"), study.note("tuned4"), study.note("tuned8"))),
+                new Trend(NoteNames.MEMBERS.stream()
+                        .map(members -> study.note(NoteNames.tuned(members)))
+                        .toList()),
                 new Rule.Effect(ORDERED),
                 Mark.V,
                 "T1: abstract of v2, the ridge-optimised risk of K models that share all parameters increases with K"));
@@ -60,7 +61,7 @@ public final class RubenSuite implements Suite {
                     "T2-one-is-best-" + members,
                     "with the ridge tuned for each, " + members
                             + " members that share 96 features err no less than one with all of them",
-                    study.minus("tuned" + members, "tuned1"),
+                    study.minus(NoteNames.tuned(members), NoteNames.tuned(1)),
                     // The paper states an order, so any difference of that sign counts.
                     new Rule.Effect(0),
                     Mark.V,
@@ -71,7 +72,7 @@ public final class RubenSuite implements Suite {
                 "T3-untuned-splitting-helps",
                 "with next to no ridge and as many features as samples, 4 members that share them err less than one with"
                         + " all by at least " + PEAK + " of the function's mean square",
-                study.minus("bare1", "bare4"),
+                study.minus(NoteNames.bare(1), NoteNames.bare(4)),
                 new Rule.Effect(PEAK),
                 Mark.D,
                 "T3: the condition of T2; without tuning one model sits on the peak of double descent, and"
@@ -80,7 +81,7 @@ public final class RubenSuite implements Suite {
             claims.add(study.shown(
                     "R-penalty-" + members,
                     "decimal logarithm of the ridge chosen for " + members + " members, in mean eigenvalues",
-                    study.note("penalty" + members)));
+                    study.note(NoteNames.penalty(members))));
         }
         return claims;
     }

@@ -79,6 +79,14 @@ class TransferStudyTest {
     }
 
     @Test
+    void whereThereAreNoOtherStudentsThoseOfPureSoftLabelsLeadNobody() throws InterruptedException {
+        TransferStudy alone =
+                new TransferStudy("alone", 2, 60, List.of(5), 4, List.of(1.0), List.of(10, 25, 50, 80), 100);
+        assertThat(Bumpy.fit(alone, 160, 1).notes()).doesNotContainKey(new Cell(5, 1).teacher("riskLead"));
+        assertThat(STUDY.notes()).contains(SOFT.teacher("riskLead"));
+    }
+
+    @Test
     void equalTasksGiveEqualNotes() throws InterruptedException {
         assertThat(Bumpy.fit(STUDY, 160, 2).notes())
                 .isEqualTo(Bumpy.fit(STUDY, 160, 2).notes());

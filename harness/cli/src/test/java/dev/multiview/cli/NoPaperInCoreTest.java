@@ -1,0 +1,77 @@
+package dev.multiview.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.multiview.claim.Paper;
+import dev.multiview.claim.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A check of what is written into the modules that every paper shares: no text of theirs may name one. */
+class NoPaperInCoreTest {
+    /** A text in double quotes, as it stands in a source file. */
+    private static final Pattern TEXT = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+
+    /** A number of a statement, such as P3 or JZ-12, which means something in one paper only. */
+    private static final Pattern STATEMENT = Pattern.compile("\\b(JZ-\\d+|P1?\\d)\\b");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harness/core", "reports"})
+    void noTextNamesAPaper(String module) throws IOException {
+        List<Paper> papers = ServiceLoader.load(Suite.class).stream()
+                .flatMap(suite -> suite.get().papers().stream())
+                .filter(paper -> !paper.id().equals("multiview"))
+                .distinct()
+                .toList();
+        assertThat(papers).hasSizeGreaterThan(9);
+        for (Path file : sources(module)) {
+            Matcher texts =
+                    TEXT.matcher(Files.readString(file, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", ""));
+            while (texts.find()) {
+                String text = texts.group(1);
+                // The one example of a claim's name in a sentence that refuses an empty one.
+                if (text.contains("write one such as")) {
+                    continue;
+                }
+                assertThat(papers)
+                        .as("%s: \"%s\"", file, text)
+                        .noneMatch(paper -> text.contains(paper.id())
+                                || text.contains(paper.title())
+                                || paper.arxiv().filter(text::contains).isPresent());
+                assertThat(STATEMENT.matcher(text).find())
+                        .as("%s: \"%s\"", file, text)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aTextIsFoundWhereverItStands() {
+        Matcher texts = TEXT.matcher("call(\"a \\\"b\\\" c\", 1, \"P3\")");
+        assertThat(texts.results().map(found -> found.group(1))).containsExactly("a \\\"b\\\" c", "P3");
+        assertThat(STATEMENT.matcher("P3").find()).isTrue();
+    }
+
+    private static List<Path> sources(String module) throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(root.resolve("baselines"))) {
+            root = root.getParent();
+        }
+        try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
