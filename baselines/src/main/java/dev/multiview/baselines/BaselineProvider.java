@@ -3,7 +3,7 @@ package dev.multiview.baselines;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.PatchNetSpec;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class BaselineProvider implements LearnerProvider {
     private static final int RANDOM_PATCHES = 64;
 
     /** Feature vectors have norm 1 or so, hence the large rate; it was chosen on tuning seeds. */
-    private static final MiniBatchDescent SOFTMAX_DESCENT = new MiniBatchDescent(50, 5, 0.9);
+    private static final NesterovDescent SOFTMAX_DESCENT = new NesterovDescent(50, 5, 0.9);
 
     @Override
     public List<Learner> learners() {

@@ -24,7 +24,7 @@ import java.util.Arrays;
  */
 final class CentredRidge {
 
-    /** Which of the two equal solutions is computed. */
+    /** The forms of one solution, of which the cheaper is computed. */
     enum Form {
         PRIMAL,
         DUAL;

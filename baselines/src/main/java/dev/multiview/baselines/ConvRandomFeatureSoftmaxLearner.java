@@ -2,7 +2,7 @@ package dev.multiview.baselines;
 
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -15,12 +15,12 @@ import java.util.List;
  * <p>A member's D features are multiplied by 1 / sqrt(D), which gives an image's feature vector a mean squared norm of 1,
  * beside a constant 1 for the intercept: rates then do not depend on D. Joint training puts the members' features, and
  * the constants, side by side: reading SUM adds the members' outputs, reading MEAN also divides them by their number and
- * steps by {@link MiniBatchDescent#forMeanOf}. Notes of a fit are those of {@link MiniBatchDescent}.
+ * steps by {@link NesterovDescent#forMeanOf}. Notes of a fit are those of {@link NesterovDescent}.
  */
 public final class ConvRandomFeatureSoftmaxLearner implements Learner.Joint {
     private final String name;
     private final int filters;
-    private final MiniBatchDescent descent;
+    private final NesterovDescent descent;
 
     /**
      * A learner.
@@ -29,7 +29,7 @@ public final class ConvRandomFeatureSoftmaxLearner implements Learner.Joint {
      * @param filters random patches, at least 1; every cell of the grid has one feature of each
      * @param descent how the softmax is trained
      */
-    public ConvRandomFeatureSoftmaxLearner(String name, int filters, MiniBatchDescent descent) {
+    public ConvRandomFeatureSoftmaxLearner(String name, int filters, NesterovDescent descent) {
         if (filters < 1) {
             throw new IllegalArgumentException("Random filters " + filters + " is below 1");
         }

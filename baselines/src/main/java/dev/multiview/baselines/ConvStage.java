@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything of one convolution with its pooling lies, in the net of {@link ConvNetSpec}.
+ * The layout of one convolution with its pooling, in the net of {@link ConvNetSpec}.
  *
  * <p>Its input is a stack of planes, one per channel, each with a border of one zero pixel: {@code height + 2} rows of
  * {@code pitch = width + 2} values. The convolution's output grid keeps that pitch, so that the column of one filter

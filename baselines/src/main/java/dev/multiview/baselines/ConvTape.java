@@ -6,7 +6,8 @@ import java.nio.ShortBuffer;
 import java.util.List;
 
 /**
- * What a net did at W0 on some samples: all that its linearisation needs to know of them besides their pixels.
+ * A record of a net's forward pass at W0 on some samples: all that its linearisation needs of them besides their
+ * pixels.
  *
  * <p>Per sample: the input planes of every stage but the first; for every pooled value the gate, which is the position
  * in the output grid that was the largest of its square, or {@link #SHUT} if ReLU passed nothing; the vector that the

@@ -6,7 +6,7 @@ import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -23,9 +23,9 @@ import java.util.TreeMap;
  * only ever multiplied with vectors, see {@link ConvTangent}: the twin is exact to single precision.
  *
  * <p>Joint training is one twin of the members side by side: reading SUM adds their outputs, reading MEAN also divides
- * by their number L and steps by {@link MiniBatchDescent#forMeanOf}.
+ * by their number L and steps by {@link NesterovDescent#forMeanOf}.
  *
- * <p>Notes of a fit: those of {@link MiniBatchDescent}, and {@code movement}, the norm of W - W0 over that of W0.
+ * <p>Notes of a fit: those of {@link NesterovDescent}, and {@code movement}, the norm of W - W0 over that of W0.
  */
 public final class ConvTwinLearner implements Learner.Joint {
     private final String name;
@@ -78,13 +78,13 @@ public final class ConvTwinLearner implements Learner.Joint {
     }
 
     /** Trains the twins that start at {@code twins}. */
-    Fit fit(TrainingTask task, ConvTwins twins, MiniBatchDescent descent) throws InterruptedException {
+    Fit fit(TrainingTask task, ConvTwins twins, NesterovDescent descent) throws InterruptedException {
         Samples training = task.training();
         CrossEntropy objective = CrossEntropy.of(training, Teachers.checked(task.targets()));
         float[] weights = twins.weights().clone();
         try (NativeMemory memory = new NativeMemory()) {
             ConvTwinPass pass = new ConvTwinPass(memory, twins, training, tapeBytes);
-            ConvTwinSlope slope = new ConvTwinSlope(pass, objective, twins.classes());
+            ConvTwinObjective slope = new ConvTwinObjective(pass, objective, twins.classes());
             Map<String, Double> notes = new TreeMap<>(descent.minimise(
                     slope, weights, training.count(), task.steps(), task.seed().child("order")));
             notes.put("movement", movement(twins.weights(), weights));

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which nets are linearised, and how their outputs combine: {@code s sum_l f_l(x)}. All weights are one vector, member
- * after member. The array is owned.
+ * The nets that are linearised, and the combination of their outputs: {@code s sum_l f_l(x)}. All weights are one
+ * vector, member after member. The array is owned.
  *
  * @param spec the net of every member
  * @param shape the images' shape

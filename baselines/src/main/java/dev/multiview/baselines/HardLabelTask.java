@@ -4,7 +4,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 
-/** What classifiers of the library demand: labels only, of every class at least one, and finite values. */
+/** A task as classifiers of the library demand it: labels only, at least one of every class, and finite values. */
 final class HardLabelTask {
     private HardLabelTask() {}
 

@@ -8,7 +8,7 @@ import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * alpha, in which weights do not leave W0 and so the step rule sees the norms of W0 throughout.
  *
  * <p>Joint training is one twin on the concatenated filters of all members; reading SUM is a twin of width L m,
- * reading MEAN the same with outputs divided by L and the step rule of {@link StepRule#forMeanOf}.
+ * reading MEAN the same with outputs divided by L and the step rule of {@link StepSize#forMeanOf}.
  *
  * <p>Notes of a fit: those of {@link GradientDescent}; {@code featureScale}, the mean squared norm of an output's gradient features; {@code initialLogitScale}, the root mean square of
  * f(x; W0). A fit holds 4 N k m d bytes of features outside the heap, L times as many if joint.
@@ -84,27 +84,28 @@ public final class LinearTwinLearner implements Learner.Joint {
         int dimension = PatchBlock.shapeOf(task.training()).dimension();
         FilterBank initial = FilterBank.initial(spec, members, classes, dimension);
         return reading == JointReading.SUM
-                ? fit(task, initial, 1, spec.stepRule())
-                : fit(task, initial, 1.0 / members.size(), spec.stepRule().forMeanOf(members.size()));
+                ? fit(task, initial, 1, spec.stepSize())
+                : fit(task, initial, 1.0 / members.size(), spec.stepSize().forMeanOf(members.size()));
     }
 
     /** Trains the twin that starts at {@code initial}, its output scaled by {@code outputScale}. */
-    Fit fit(TrainingTask task, FilterBank initial, double outputScale, StepRule rule) throws InterruptedException {
+    Fit fit(TrainingTask task, FilterBank initial, double outputScale, StepSize rule) throws InterruptedException {
         SmoothedRelu activation = SmoothedRelu.of(spec);
         float[] weights = initial.weights().clone();
         Samples training = task.training();
-        CrossEntropy objective = CrossEntropy.of(training, Teachers.checked(task.targets()));
+        CrossEntropy loss = CrossEntropy.of(training, Teachers.checked(task.targets()));
         try (NativeMemory memory = new NativeMemory()) {
-            TwinDescent slope = new TwinDescent(memory, activation, initial, training, objective, outputScale);
+            LinearTwinObjective objective =
+                    new LinearTwinObjective(memory, activation, initial, training, loss, outputScale);
             GradientDescent descent =
                     new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), rule);
             if (centred) {
-                slope.centre();
+                objective.centre();
                 descent = descent.withNormsOf(initial.weights());
             }
-            Map<String, Double> notes = new TreeMap<>(descent.minimise(slope, weights, task.steps()));
-            notes.put("featureScale", slope.featureScale());
-            notes.put("initialLogitScale", slope.initialLogitScale());
+            Map<String, Double> notes = new TreeMap<>(descent.minimise(objective, weights, task.steps()));
+            notes.put("featureScale", objective.featureScale());
+            notes.put("initialLogitScale", objective.initialLogitScale());
             return new Fit(new LinearTwinModel(activation, initial, weights, outputScale, centred), notes);
         }
     }

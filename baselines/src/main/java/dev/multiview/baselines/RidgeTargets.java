@@ -5,7 +5,7 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Targets;
 
-/** What squared loss regresses on: one-hot labels, or their blend with a teacher's outputs. */
+/** The targets of squared loss: one-hot labels, or their blend with a teacher's outputs. */
 final class RidgeTargets {
     private RidgeTargets() {}
 

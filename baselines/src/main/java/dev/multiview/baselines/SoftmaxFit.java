@@ -5,7 +5,7 @@ import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.TrainingTask;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -16,7 +16,7 @@ import java.nio.FloatBuffer;
  *
  * <p>Features and the constant are multiplied by s once, so a mean of members needs no more than another s.
  */
-final class SoftmaxFit implements MiniBatchDescent.Slope {
+final class SoftmaxFit implements NesterovDescent.Objective {
     private static final int WRITTEN_AT_ONCE = 256;
 
     private final CrossEntropy objective;
@@ -83,7 +83,7 @@ final class SoftmaxFit implements MiniBatchDescent.Slope {
     }
 
     /** Fits the targets of {@code task} by the rule {@code descent}. */
-    static Fit of(Scaled map, TrainingTask task, MiniBatchDescent descent) throws InterruptedException {
+    static Fit of(Scaled map, TrainingTask task, NesterovDescent descent) throws InterruptedException {
         Samples training = task.training();
         CrossEntropy objective = CrossEntropy.of(training, Teachers.checked(task.targets()));
         float[] weights = new float[map.rows() * training.classes()];

@@ -2,7 +2,7 @@ package dev.multiview.baselines;
 
 import dev.multiview.model.Targets;
 
-/** What every learner of this module demands of a teacher. */
+/** A check of what every learner of this module demands of a teacher. */
 final class Teachers {
     private Teachers() {}
 

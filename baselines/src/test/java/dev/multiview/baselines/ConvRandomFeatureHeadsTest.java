@@ -11,7 +11,7 @@ import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both heads on convolutional random features. */
 class ConvRandomFeatureHeadsTest {
-    private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 5, 0.9);
+    private static final NesterovDescent DESCENT = new NesterovDescent(10, 5, 0.9);
 
     private final RidgeLearner ridge = ConvRandomFeatureMap.ridge("ridge", 4);
     private final ConvRandomFeatureSoftmaxLearner softmax = new ConvRandomFeatureSoftmaxLearner("softmax", 4, DESCENT);
@@ -117,7 +117,7 @@ class ConvRandomFeatureHeadsTest {
         double scale = reading == JointReading.MEAN ? 1.0 / 3 : 1;
         double rate = reading == JointReading.MEAN ? 3 : 1;
         double[] phi = features(map, task.training());
-        Logits actual = new ConvRandomFeatureSoftmaxLearner("softmax", 4, new MiniBatchDescent(90, 1, 0))
+        Logits actual = new ConvRandomFeatureSoftmaxLearner("softmax", 4, new NesterovDescent(90, 1, 0))
                 .fitJoint(task, members, reading)
                 .model()
                 .predict(task.training());

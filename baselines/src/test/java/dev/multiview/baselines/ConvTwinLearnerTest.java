@@ -10,7 +10,7 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -28,7 +28,7 @@ class ConvTwinLearnerTest {
     private final List<SeedPath> members = List.of(SeedPath.root(1), SeedPath.root(2), SeedPath.root(3));
 
     private static ConvNetSpec spec(double rate) {
-        return new ConvNetSpec(List.of(3, 4), new MiniBatchDescent(10, rate, 0.9));
+        return new ConvNetSpec(List.of(3, 4), new NesterovDescent(10, rate, 0.9));
     }
 
     /**
@@ -50,14 +50,14 @@ class ConvTwinLearnerTest {
         ConvNetSpec spec = spec(rate);
         ReferenceConvNet net = new ReferenceConvNet(spec, task.training());
         float[] weights = spec.initialWeights(task.seed(), Pictures.SHAPE, 3);
-        MiniBatchDescent.Slope slope = (w, batch, gradient) -> {
+        NesterovDescent.Objective objective = (w, batch, gradient) -> {
             double[] exact = net.lossGradient(ReferenceNet.widened(w), batch);
             for (int j = 0; j < exact.length; j++) {
                 gradient[j] = (float) exact[j];
             }
             return 0;
         };
-        spec.descent().minimise(slope, weights, 90, 1, task.seed().child("order"));
+        spec.descent().minimise(objective, weights, 90, 1, task.seed().child("order"));
         double[] expected = net.outputs(ReferenceNet.widened(weights));
         Logits logits = new ConvTwinLearner("twin", spec).fit(task).model().predict(task.training());
         double sum = 0;
@@ -117,7 +117,7 @@ class ConvTwinLearnerTest {
     @ParameterizedTest
     @EnumSource(JointReading.class)
     void theFirstJointStepFollowsTheCombinedLoss(JointReading reading) throws InterruptedException {
-        MiniBatchDescent whole = new MiniBatchDescent(90, 0.1, 0);
+        NesterovDescent whole = new NesterovDescent(90, 0.1, 0);
         ConvNetSpec spec = new ConvNetSpec(List.of(3, 4), whole);
         TrainingTask task = Pictures.task(1);
         double scale = reading == JointReading.MEAN ? 1.0 / 3 : 1;

@@ -9,7 +9,7 @@ import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The expansion of the small conv net against the net itself, in double precision and by plain loops. */
 class ConvTwinPassTest {
-    private static final ConvNetSpec SPEC = new ConvNetSpec(List.of(3, 4), new MiniBatchDescent(10, 0.1, 0.9));
+    private static final ConvNetSpec SPEC = new ConvNetSpec(List.of(3, 4), new NesterovDescent(10, 0.1, 0.9));
 
     private final Samples samples = Pictures.draw("pass", 150, 3, Pictures.SHAPE);
     private final int[] all = ImagePlanes.all(samples);
@@ -147,7 +147,7 @@ class ConvTwinPassTest {
         float[] actual = new float[initial.length];
         try (NativeMemory memory = new NativeMemory()) {
             ConvTwinPass pass = new ConvTwinPass(memory, twins, samples, tapeBytes);
-            new ConvTwinSlope(pass, CrossEntropy.of(samples, new Targets.HardLabels()), 3)
+            new ConvTwinObjective(pass, CrossEntropy.of(samples, new Targets.HardLabels()), 3)
                     .evaluate(initial, batch, actual);
         }
         for (int j = 0; j < expected.length; j++) {

@@ -10,7 +10,7 @@ import dev.multiview.baselines.kernel.WidePatchKernel;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
 import java.util.List;
@@ -62,7 +62,7 @@ class GradientFeatureMapTest {
     }
 
     private static PatchNetSpec spec(int width, int power) {
-        return new PatchNetSpec(width, power, 0.8, 0.5, new StepRule.Constant(1));
+        return new PatchNetSpec(width, power, 0.8, 0.5, new StepSize.Constant(1));
     }
 
     private static Samples bags() {

@@ -12,7 +12,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LinearTwinLearnerTest {
-    private static final StepRule STEP = new StepRule.Constant(0.1);
+    private static final StepSize STEP = new StepSize.Constant(0.1);
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, STEP);
 
     private final LinearTwinLearner learner = new LinearTwinLearner("twin", SPEC);
@@ -65,7 +65,7 @@ class LinearTwinLearnerTest {
 
     private static double differenceFromTheNet(double step, int steps) throws InterruptedException {
         TrainingTask task = Bags.task(steps);
-        PatchNetSpec spec = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(step));
+        PatchNetSpec spec = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(step));
         ReferenceNet net = new ReferenceNet(spec, 3, 2, task.training());
         double[] initial = ReferenceNet.widened(spec.initialWeights(task.seed(), 3, 8));
         double[] outputs = net.outputs(net.trained(initial, step, steps));
@@ -79,7 +79,7 @@ class LinearTwinLearnerTest {
 
     @Test
     void trainingFitsTheSamplesAndPredictsFreshOnes() throws InterruptedException {
-        PatchNetSpec faster = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+        PatchNetSpec faster = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
         Fit fit = new LinearTwinLearner("twin", faster).fit(Bags.task(400));
         assertThat(note(fit, "loss")).isLessThan(note(fit, "firstLoss") / 5);
         Logits logits = fit.model().predict(test);

@@ -8,7 +8,7 @@ import dev.multiview.baselines.kernel.ArcCosineKernel;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
@@ -19,7 +19,7 @@ class RandomReluMapTest {
     @Test
     void featuresArePooledRelusOfTheProducts() {
         Samples samples = Bags.draw("samples", 300, 3, 4, 8);
-        PatchNetSpec spec = new PatchNetSpec(5, 2, 1, 1, new StepRule.Constant(1));
+        PatchNetSpec spec = new PatchNetSpec(5, 2, 1, 1, new StepSize.Constant(1));
         FilterBank bank = new FilterBank(1, 5, 8, spec.initialWeights(SeedPath.root(3), 1, 8));
         try (NativeMemory memory = new NativeMemory()) {
             DoubleBuffer phi = memory.doubles(295 * 5);
@@ -36,7 +36,7 @@ class RandomReluMapTest {
     void theirDistanceToTheArcCosineKernelFallsAsTheInverseRootOfTheirNumber() {
         int d = PooledGram.DIMENSION;
         assertThat(PooledGram.exponent(new ArcCosineKernel(1), (seed, m) -> {
-                    PatchNetSpec spec = new PatchNetSpec(m, 1, 1, Math.sqrt(2.0 / m), new StepRule.Constant(1));
+                    PatchNetSpec spec = new PatchNetSpec(m, 1, 1, Math.sqrt(2.0 / m), new StepSize.Constant(1));
                     return new RandomReluMap(new FilterBank(1, m, d, spec.initialWeights(seed, 1, d)));
                 }))
                 .isCloseTo(-0.5, within(0.08));

@@ -10,7 +10,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ridge on whatever features must do, and what only the twin does. */
 class RidgeLearnerTest {
-    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
     private static final RidgeLearner TWIN = GradientFeatureMap.ridge("ridge", SPEC);
 
     private final Samples test = Bags.draw("test", 21, 3, 4, 8);

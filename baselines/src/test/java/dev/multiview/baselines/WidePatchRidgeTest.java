@@ -10,7 +10,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
@@ -145,7 +145,7 @@ class WidePatchRidgeTest {
     }
 
     private static PatchNetSpec spec(int width) {
-        return new PatchNetSpec(width, 3, 1.5, 1, new StepRule.Constant(1));
+        return new PatchNetSpec(width, 3, 1.5, 1, new StepSize.Constant(1));
     }
 
     private static double[][] rows(Samples samples) {

@@ -1,7 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -22,7 +22,7 @@ interface Architecture {
     /** All hyperparameters on one line, those of the descent included. */
     String canonical();
 
-    MiniBatchDescent descent();
+    NesterovDescent descent();
 
     /**
      * How samples enter the net.

@@ -2,7 +2,7 @@ package dev.multiview.featurelearning;
 
 import java.nio.FloatBuffer;
 
-/** How a training image is shown to a net, each time that it is. */
+/** A rule that changes a training image each time that a net sees it. */
 @FunctionalInterface
 interface Augmentation {
 

@@ -3,7 +3,7 @@ package dev.multiview.featurelearning;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import java.util.List;
 
 /**
@@ -21,6 +21,6 @@ public final class ConvNetProvider implements LearnerProvider {
                 GraphNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
                         .withShift(1),
                 GraphNetLearner.small("small-conv-net-wide", WIDE).withShift(1),
-                GraphNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
+                GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
     }
 }

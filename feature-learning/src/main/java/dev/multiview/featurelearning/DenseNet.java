@@ -1,6 +1,6 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
  * @param hidden units of each hidden layer
  * @param descent how it is trained
  */
-record DenseNet(List<Integer> hidden, MiniBatchDescent descent) implements DenseStack {
+record DenseNet(List<Integer> hidden, NesterovDescent descent) implements DenseStack {
     private static final String LOGITS = "logits";
 
     DenseNet {

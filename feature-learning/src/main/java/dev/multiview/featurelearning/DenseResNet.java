@@ -1,6 +1,6 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
  * @param blocks residual blocks
  * @param descent how it is trained
  */
-record DenseResNet(int width, int blocks, MiniBatchDescent descent) implements DenseStack {
+record DenseResNet(int width, int blocks, NesterovDescent descent) implements DenseStack {
     private static final String STEM = "stem";
     private static final String LOGITS = "logits";
 

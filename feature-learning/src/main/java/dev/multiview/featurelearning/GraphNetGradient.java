@@ -2,14 +2,14 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import java.nio.FloatBuffer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Loss and gradient of nets on mini-batches of a training set, by DL4J's layers. For one thread; holds native memory. */
-final class GraphNetGradient implements MiniBatchDescent.Slope, AutoCloseable {
+final class GraphNetGradient implements NesterovDescent.Objective, AutoCloseable {
     private final ComputationGraph graph;
     private final FlatParameters layout;
     private final FloatBuffer parameters;

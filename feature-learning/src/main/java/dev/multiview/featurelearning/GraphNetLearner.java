@@ -4,7 +4,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -37,7 +37,7 @@ public final class GraphNetLearner implements Learner.Joint {
     }
 
     /** A learner of ResNet-8 without batch norm. */
-    public static GraphNetLearner resNet8(String name, MiniBatchDescent descent) {
+    public static GraphNetLearner resNet8(String name, NesterovDescent descent) {
         return new GraphNetLearner(name, new ResNet8(descent), 0);
     }
 
@@ -46,7 +46,7 @@ public final class GraphNetLearner implements Learner.Joint {
      *
      * @param hidden units of each hidden layer
      */
-    public static GraphNetLearner dense(String name, List<Integer> hidden, MiniBatchDescent descent) {
+    public static GraphNetLearner dense(String name, List<Integer> hidden, NesterovDescent descent) {
         return new GraphNetLearner(name, new DenseNet(hidden, descent), 0);
     }
 
@@ -56,7 +56,7 @@ public final class GraphNetLearner implements Learner.Joint {
      * @param width values of its stream
      * @param blocks residual blocks
      */
-    public static GraphNetLearner residual(String name, int width, int blocks, MiniBatchDescent descent) {
+    public static GraphNetLearner residual(String name, int width, int blocks, NesterovDescent descent) {
         return new GraphNetLearner(name, new DenseResNet(width, blocks, descent), 0);
     }
 
@@ -66,7 +66,7 @@ public final class GraphNetLearner implements Learner.Joint {
      * @param kernel neighbouring values that a filter sees, odd
      * @param channels filters
      */
-    public static GraphNetLearner rowConvolutional(String name, int kernel, int channels, MiniBatchDescent descent) {
+    public static GraphNetLearner rowConvolutional(String name, int kernel, int channels, NesterovDescent descent) {
         return new GraphNetLearner(name, new RowConvNet(kernel, channels, descent), 0);
     }
 
@@ -108,11 +108,11 @@ public final class GraphNetLearner implements Learner.Joint {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }
-        MiniBatchDescent plain = architecture.descent();
+        NesterovDescent plain = architecture.descent();
         return train(task, members, reading, reading == JointReading.SUM ? plain : plain.forMeanOf(members.size()));
     }
 
-    private Fit train(TrainingTask task, List<SeedPath> members, JointReading reading, MiniBatchDescent descent)
+    private Fit train(TrainingTask task, List<SeedPath> members, JointReading reading, NesterovDescent descent)
             throws InterruptedException {
         Samples training = task.training();
         GraphNetShape shape =

@@ -17,7 +17,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * What is computed: the logits of one net, or the sum or mean of those of several, on samples of one shape.
+ * A description of what is computed: the logits of one net, or the sum or mean of those of several, on samples of one
+ * shape.
  *
  * <p>The parameter vector holds the nets one after the other, each laid out as its {@link Architecture} says.
  *

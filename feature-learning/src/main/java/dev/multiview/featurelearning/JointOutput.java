@@ -1,17 +1,17 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.model.Learner.JointReading;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 
 /**
- * How members trained as one net combine, and the steps that go with it.
+ * The combination of members trained as one net, and the steps that go with it.
  *
  * @param weight factor on the sum of members
  * @param rule the step rule of the combination
  */
-record JointOutput(double weight, StepRule rule) {
+record JointOutput(double weight, StepSize rule) {
     /** The sum of {@code members} nets that step by {@code rule} alone, or their mean. */
-    static JointOutput of(JointReading reading, int members, StepRule rule) {
+    static JointOutput of(JointReading reading, int members, StepSize rule) {
         if (members == 0) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }

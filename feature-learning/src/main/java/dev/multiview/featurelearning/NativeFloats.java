@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Where plain Java reads and writes what ND4J computes with, in whole rows of floats. */
+/** A view of ND4J's memory that plain Java reads and writes, in whole rows of floats. */
 final class NativeFloats {
     private NativeFloats() {}
 

@@ -4,14 +4,14 @@ import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
  * The patch net between feature learning and the lazy regime: {@code f_alpha(x) = alpha (f(x; W) - f(x; W0))} with the
- * step rule of {@link StepRule#forOutputScale} (lazy training, arXiv 1812.07956 section 2).
+ * step rule of {@link StepSize#forOutputScale} (lazy training, arXiv 1812.07956 section 2).
  *
  * <p>Written in {@code u = alpha (W - W0)}, the output is {@code <u, grad f(x; W0)> + O(|u|^2 / alpha)} and, with steps
  * proportional to {@code 1 / alpha^2}, the descent on u does not depend on alpha but for that remainder. At alpha = 1
@@ -61,7 +61,7 @@ final class PatchNetDial implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
-        JointOutput output = JointOutput.of(reading, members.size(), spec.stepRule());
+        JointOutput output = JointOutput.of(reading, members.size(), spec.stepSize());
         return PatchNetLearner.train(spec, task, members, output.scaled(alpha), true);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>All memory, 2 N P d floats for the samples in the layouts of both products and one tile of responses, is taken
  * once; an epoch allocates nothing. For use by one thread.
  */
-public final class PatchNetGradient implements GradientDescent.Slope {
+public final class PatchNetGradient implements GradientDescent.Objective {
     private final PatchNetShape net;
     private final CrossEntropy objective;
     private final PatchTiles tiles;

@@ -6,7 +6,7 @@ import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * its linear twin shares.
  *
  * <p>The sum of L members is one net of L times the width. Their literal mean is the same net with output weight 1/L,
- * which divides every gradient by L; the step rule is that of {@link StepRule#forMeanOf}.
+ * which divides every gradient by L; the step rule is that of {@link StepSize#forMeanOf}.
  */
 final class PatchNetLearner implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
@@ -53,7 +53,7 @@ final class PatchNetLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
-        return train(spec, task, members, JointOutput.of(reading, members.size(), spec.stepRule()), false);
+        return train(spec, task, members, JointOutput.of(reading, members.size(), spec.stepSize()), false);
     }
 
     /** Trains members as one net; a centred one answers with what it has moved from its start. */

@@ -5,7 +5,7 @@ import static dev.multiview.model.PatchNetSpec.PRESET;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,11 +23,11 @@ import java.util.stream.IntStream;
  * what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
-    private static final StepRule.PlateauCrossing STEP_RULE = StepRule.PlateauCrossing.PRESET;
+    private static final StepSize.PlateauCrossing STEP_RULE = StepSize.PlateauCrossing.PRESET;
 
     /** Three times as far a step after the plateau. */
     private static final PatchNetSpec FARTHER = PRESET.withStepRule(
-            new StepRule.PlateauCrossing(STEP_RULE.relative(), STEP_RULE.ceiling(), 3 * STEP_RULE.floor()));
+            new StepSize.PlateauCrossing(STEP_RULE.relative(), STEP_RULE.ceiling(), 3 * STEP_RULE.floor()));
 
     @Override
     public List<Learner> learners() {
@@ -63,7 +63,7 @@ public final class PatchNetProvider implements LearnerProvider {
     private static PatchNetSpec ofMean(int members) {
         return PRESET.withThreshold(PRESET.threshold() / members)
                 .withInitialScale(PRESET.initialScale() / members)
-                .withStepRule(new StepRule.PlateauCrossing(
+                .withStepRule(new StepSize.PlateauCrossing(
                         STEP_RULE.relative(), STEP_RULE.ceiling() / members, STEP_RULE.floor() / members));
     }
 }

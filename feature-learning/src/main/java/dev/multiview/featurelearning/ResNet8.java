@@ -2,7 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.data.InputShape.Image;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
  *
  * @param descent how it is trained
  */
-record ResNet8(MiniBatchDescent descent) implements ConvNet {
+record ResNet8(NesterovDescent descent) implements ConvNet {
     private static final int[] STAGES = {16, 32, 64};
     private static final int KERNEL = 3;
     private static final String STEM = "stem";

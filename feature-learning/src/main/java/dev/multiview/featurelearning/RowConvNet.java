@@ -1,7 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -17,7 +17,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
  * @param channels filters
  * @param descent how it is trained
  */
-record RowConvNet(int kernel, int channels, MiniBatchDescent descent) implements Architecture {
+record RowConvNet(int kernel, int channels, NesterovDescent descent) implements Architecture {
     private static final String CONVOLUTION = "row";
     private static final String LOGITS = "logits";
 

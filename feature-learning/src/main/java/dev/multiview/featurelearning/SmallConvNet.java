@@ -2,7 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.model.ConvNetSpec;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record SmallConvNet(ConvNetSpec spec) implements ConvNet {
     }
 
     @Override
-    public MiniBatchDescent descent() {
+    public NesterovDescent descent() {
         return spec.descent();
     }
 

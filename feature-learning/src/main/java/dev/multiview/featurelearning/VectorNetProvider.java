@@ -2,7 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class VectorNetProvider implements LearnerProvider {
     private static final int WIDTH = 64;
-    private static final MiniBatchDescent DESCENT = new MiniBatchDescent(50, 0.05, 0.9);
+    private static final NesterovDescent DESCENT = new NesterovDescent(50, 0.05, 0.9);
 
     @Override
     public List<Learner> learners() {

@@ -3,8 +3,8 @@ package dev.multiview.featurelearning;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether this JVM has the module for the processor's vectors, which is an incubator module and only there if it is asked
- * for. The command {@code multiview} and its goals ask; a test of another project may not.
+ * A check that this JVM has the module for the processor's vectors, which is an incubator module and only there if it
+ * is asked for. The command {@code multiview} and its goals ask; a test of another project may not.
  */
 final class Vectors {
     private static final String MODULE = "jdk.incubator.vector";

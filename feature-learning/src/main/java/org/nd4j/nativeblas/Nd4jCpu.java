@@ -14,7 +14,7 @@ public final class Nd4jCpu {
 
     private Nd4jCpu() {}
 
-    /** What DL4J asks. */
+    /** The answers to what DL4J asks. */
     public static final class Environment {
         private static final Environment INSTANCE = new Environment();
 

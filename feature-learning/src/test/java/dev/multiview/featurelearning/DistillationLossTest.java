@@ -8,7 +8,7 @@ import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner.JointReading;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -38,7 +38,7 @@ class DistillationLossTest {
     @ParameterizedTest
     @MethodSource("targetsWithAScore")
     void theGradientOfTheWholeNetPassesDl4jsCheckInDoublePrecision(Targets targets) {
-        SmallConvNet net = new SmallConvNet(new ConvNetSpec(List.of(2, 3), new MiniBatchDescent(4, 0.05, 0.9)));
+        SmallConvNet net = new SmallConvNet(new ConvNetSpec(List.of(2, 3), new NesterovDescent(4, 0.05, 0.9)));
         GraphNetShape shape = new GraphNetShape(net, ToyImages.SHAPE, ToyImages.CLASSES, 2, JointReading.MEAN);
         ComputationGraph graph =
                 new ComputationGraph(shape.forTraining(DataType.DOUBLE, new DistillationLoss(objective(targets))));

@@ -9,7 +9,7 @@ import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner.JointReading;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GraphNetGradientTest {
     private static final List<Integer> CHANNELS = List.of(3, 5);
     private static final SmallConvNet NET =
-            new SmallConvNet(new ConvNetSpec(CHANNELS, new MiniBatchDescent(4, 0.05, 0.9)));
+            new SmallConvNet(new ConvNetSpec(CHANNELS, new NesterovDescent(4, 0.05, 0.9)));
     private static final Samples SAMPLES = ToyImages.samples(9);
     private static final int[] BATCH = {7, 0, 5, 2};
     private static final Targets LABELS = new Targets.HardLabels();

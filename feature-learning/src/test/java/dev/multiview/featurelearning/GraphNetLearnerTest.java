@@ -11,8 +11,8 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
-import dev.multiview.model.MiniBatchDescent;
 import dev.multiview.model.Model;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -154,7 +154,7 @@ class GraphNetLearnerTest {
     }
 
     private static GraphNetLearner learner(double rate) {
-        return GraphNetLearner.small("net", new ConvNetSpec(List.of(4, 6), new MiniBatchDescent(10, rate, 0.9)));
+        return GraphNetLearner.small("net", new ConvNetSpec(List.of(4, 6), new NesterovDescent(10, rate, 0.9)));
     }
 
     private static Callable<float[]> member(int index) {

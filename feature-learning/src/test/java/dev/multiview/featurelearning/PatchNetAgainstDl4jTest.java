@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -39,7 +39,7 @@ class PatchNetAgainstDl4jTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
     void lossAndGradientAgreeWithADl4jNetworkOfTheSameWeights(int power) {
-        PatchNetSpec spec = new PatchNetSpec(FILTERS, power, 0.8, 0.5, new StepRule.Constant(1));
+        PatchNetSpec spec = new PatchNetSpec(FILTERS, power, 0.8, 0.5, new StepSize.Constant(1));
         PatchNetShape net = new PatchNetShape(spec, CLASSES, DIMENSION, 1, 1);
         float[] weights = net.initialWeights(List.of(SeedPath.root(3)));
         float[] gradient = new float[weights.length];

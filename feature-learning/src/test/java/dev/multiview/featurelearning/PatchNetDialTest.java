@@ -14,7 +14,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -30,7 +30,7 @@ class PatchNetDialTest {
     private static final Samples TRAINING = ToyPatches.samples(60, 4, DIMENSION, CLASSES);
     private static final Samples TEST = ToyPatches.samples(45, 4, DIMENSION, CLASSES);
     private static final SeedPath SEED = SeedPath.root(1).child("member", 0);
-    private static final StepRule RULE = new StepRule.PlateauCrossing(0.1, 4, 0.5);
+    private static final StepSize RULE = new StepSize.PlateauCrossing(0.1, 4, 0.5);
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1, 0.2, RULE);
 
     @Test

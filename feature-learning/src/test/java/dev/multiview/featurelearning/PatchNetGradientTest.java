@@ -8,7 +8,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -117,7 +117,7 @@ class PatchNetGradientTest {
 
     /** A scale at which responses lie below zero, in the power part and beyond the threshold. */
     private static PatchNetSpec spec(int power) {
-        return new PatchNetSpec(2, power, 0.7, 0.5, new StepRule.Constant(1));
+        return new PatchNetSpec(2, power, 0.7, 0.5, new StepSize.Constant(1));
     }
 
     private static float[] weights(PatchNetSpec spec, int members) {

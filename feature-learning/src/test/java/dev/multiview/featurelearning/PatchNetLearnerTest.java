@@ -11,7 +11,7 @@ import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
@@ -177,7 +177,7 @@ class PatchNetLearnerTest {
     }
 
     private static PatchNetSpec spec(int width) {
-        return new PatchNetSpec(width, 3, 1, 0.2, new StepRule.Constant(0.8));
+        return new PatchNetSpec(width, 3, 1, 0.2, new StepSize.Constant(0.8));
     }
 
     private static float[] fit(Samples training, Targets targets) throws InterruptedException {
@@ -205,7 +205,7 @@ class PatchNetLearnerTest {
         float[] weights = start.clone();
         PatchNetGradient slope = new PatchNetGradient(net, training, LABELS);
         int members = (int) Math.round(1 / net.outputWeight());
-        new GradientDescent(CLASSES, net.filters(), DIMENSION, SPEC.stepRule().forMeanOf(members))
+        new GradientDescent(CLASSES, net.filters(), DIMENSION, SPEC.stepSize().forMeanOf(members))
                 .minimise(slope, weights, STEPS);
         return weights;
     }

@@ -7,13 +7,13 @@ import dev.multiview.data.Features;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PatchNetModelTest {
-    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 0.7, 0.5, new StepRule.Constant(1));
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 0.7, 0.5, new StepSize.Constant(1));
 
     @Test
     void predictionsAreThoseOfTheDefinitionForEverySampleOfEveryTile() {

@@ -9,7 +9,7 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -22,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ResNet8Test {
-    private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 0.02, 0.9);
+    private static final NesterovDescent DESCENT = new NesterovDescent(10, 0.02, 0.9);
     private static final ResNet8 NET = new ResNet8(DESCENT);
     private static final Image SHAPE = ToyImages.SHAPE;
     private static final GraphNetShape ONE = new GraphNetShape(NET, SHAPE, ToyImages.CLASSES, 1, JointReading.SUM);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class SmoothedReluTest {
     }
 
     private static PatchNetSpec spec(int power) {
-        return new PatchNetSpec(1, power, THRESHOLD, 1, new StepRule.Constant(1));
+        return new PatchNetSpec(1, power, THRESHOLD, 1, new StepSize.Constant(1));
     }
 
     /** From below zero to beyond the threshold, both included. */

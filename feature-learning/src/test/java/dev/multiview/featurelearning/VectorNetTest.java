@@ -9,7 +9,7 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nets on vectors against naive loops that read the same parameter vector. */
 class VectorNetTest {
     private static final int CLASSES = 3;
-    private static final MiniBatchDescent DESCENT = new MiniBatchDescent(10, 0.05, 0.9);
+    private static final NesterovDescent DESCENT = new NesterovDescent(10, 0.05, 0.9);
     private static final DenseNet DENSE = new DenseNet(List.of(7, 6), DESCENT);
     private static final DenseResNet RESIDUAL = new DenseResNet(6, 2, DESCENT);
     private static final RowConvNet ROW = new RowConvNet(3, 5, DESCENT);

@@ -6,7 +6,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class WithoutVectorsTest {
     private static String bits() throws InterruptedException {
         Samples samples = ToyPatches.samples(60, 4, 12, 3);
         PatchNetLearner learner =
-                new PatchNetLearner("net", new PatchNetSpec(3, 3, 1, 0.2, new StepRule.Constant(0.8)));
+                new PatchNetLearner("net", new PatchNetSpec(3, 3, 1, 0.2, new StepSize.Constant(0.8)));
         Fit fit = learner.fit(ToyPatches.task(samples, new Targets.HardLabels(), SeedPath.root(1), 12));
         Logits logits = fit.model().predict(samples);
         StringJoiner bits = new StringJoiner(" ");

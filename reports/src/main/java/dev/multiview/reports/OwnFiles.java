@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What earlier runs wrote, told by its content: only that may be replaced or deleted. A file or folder of the same name
- * with other content is somebody else's, and so is a link. Folders that earlier versions wrote are known, too.
+ * The files that earlier runs wrote, told by their content: only these may be replaced or deleted. A file or folder of
+ * the same name with other content is somebody else's, and so is a link. Folders that earlier versions wrote are known,
+ * too.
  */
 final class OwnFiles {
     /** Enough for the beginnings below, which may follow the ids of thousands of claims. */

@@ -25,7 +25,7 @@ public final class BlasSelfTest implements SelfTest {
     private static final int ORDER = 200;
 
     /**
-     * What was found.
+     * The findings of the self-test.
      *
      * @param library files of the library mapped into this process
      * @param coreName the processor kernels that it chose

@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Which BLAS this process really uses, asked of the process and not of its configuration. */
+/** The BLAS library that this process really uses, asked of the process and not of its configuration. */
 final class NativeLibrary {
     private static final String UNKNOWN = "unknown";
     private static final String SEPARATOR = ", ";

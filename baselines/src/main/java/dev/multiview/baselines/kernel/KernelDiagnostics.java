@@ -1,7 +1,7 @@
 package dev.multiview.baselines.kernel;
 
 /**
- * How well a Gram matrix can be solved with.
+ * A record of how well a Gram matrix can be solved with.
  *
  * @param smallestEigenvalue of the matrix that was factorised, {@code K + jitter I}
  * @param largestEigenvalue of the same

@@ -3,7 +3,7 @@ package dev.multiview.baselines.kernel;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** How {@code E[s'(<w, x_p>) s'(<w, x'_p'>)]} of {@link WidePatchKernel} is found for many pairs of patches. */
+/** A way to find {@code E[s'(<w, x_p>) s'(<w, x'_p'>)]} of {@link WidePatchKernel} for many pairs of patches. */
 sealed interface PatchGates extends Serializable {
 
     /** What can be found once for each patch, from its length: {@code [tile of patches][term][patch in the tile]}. */

@@ -21,7 +21,7 @@ package dev.multiview.baselines.kernel;
  */
 public record WideReluKernel(Part part, int depth, int dimension, double weightVariance, double biasVariance)
         implements InnerProductKernel {
-    /** What is asked of the net. */
+    /** The kernels that can be asked of the net. */
     public enum Part {
         /** The tangent kernel. */
         TANGENT,

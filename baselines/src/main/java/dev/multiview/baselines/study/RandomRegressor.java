@@ -31,7 +31,7 @@ public record RandomRegressor(double[][] training, double[][] fresh) {
                 .toArray(double[][]::new);
     }
 
-    /** Where the features of a regressor come from. */
+    /** The source of a regressor's features. */
     public interface Source {
         /** {@code count} features of all samples and points, one row each, samples first. */
         double[][] draw(int count, UniformRandomProvider random);

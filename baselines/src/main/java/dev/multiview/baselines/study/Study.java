@@ -51,7 +51,7 @@ public interface Study {
     }
 
     /**
-     * What was found.
+     * The findings on one draw.
      *
      * @param notes the numbers that {@link Study#notes} names
      * @param predictor from points to one logit each, positive for class 1: a model of the study, for its test error

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class WidePatchKernelTest {
         double[][] right = gaussians("many on the right", 100, shape.size());
         Arrays.fill(left[97], 64, 128, 0);
         Arrays.fill(right[91], 0, 64, 0);
-        PatchNetSpec spec = new PatchNetSpec(1, 3, 3, 0.2, new StepRule.Constant(1));
+        PatchNetSpec spec = new PatchNetSpec(1, 3, 3, 0.2, new StepSize.Constant(1));
         Matrix exact = WidePatchKernel.exact(spec, shape).K(left, right);
         Matrix series = WidePatchKernel.series(spec, shape).K(left, right);
         double whole = WidePatchKernel.exact(spec, shape).k(left[0], left[0]);
@@ -171,7 +171,7 @@ class WidePatchKernelTest {
     }
 
     private static PatchNetSpec spec(int power) {
-        return new PatchNetSpec(1, power, 0.8, 0.5, new StepRule.Constant(1));
+        return new PatchNetSpec(1, power, 0.8, 0.5, new StepSize.Constant(1));
     }
 
     private static double[] patch(double[] sample, int index) {

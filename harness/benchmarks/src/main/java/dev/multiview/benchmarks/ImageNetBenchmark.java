@@ -7,7 +7,7 @@ import dev.multiview.featurelearning.GraphNetLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -41,12 +41,12 @@ public class ImageNetBenchmark {
     private static final int IMAGES = 250;
     private static final int EPOCHS = 2;
 
-    /** Which net. */
+    /** The nets that are compared. */
     public enum Net {
         /** The one of the image claims. */
         SMALL(GraphNetLearner.small("small", ConvNetSpec.SMALL)),
         /** ResNet-8 without batch norm. */
-        RESNET_8(GraphNetLearner.resNet8("resnet-8", new MiniBatchDescent(50, 0.02, 0.9)));
+        RESNET_8(GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
 
         final Learner learner;
 

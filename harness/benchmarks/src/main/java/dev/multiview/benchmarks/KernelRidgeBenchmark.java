@@ -39,7 +39,7 @@ public class KernelRidgeBenchmark {
     private static final int DEPTH = 2;
     private static final double PENALTY = 1;
 
-    /** What a ridge is fitted to. JMH calls {@link #draw} before anything reads a field. */
+    /** The data that a ridge is fitted to. JMH calls {@link #draw} before anything reads a field. */
     @State(Scope.Benchmark)
     @SuppressWarnings("NullAway.Init")
     public static class Task {

@@ -5,7 +5,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.data.ViewLabels;
 import dev.multiview.featurelearning.PatchNetGradient;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,7 @@ public class PatchNetEpochBenchmark {
 
         @Setup(Level.Trial)
         public void allocate() {
-            PatchNetSpec spec = new PatchNetSpec(size.width, 3, 3, 0.2, new StepRule.Constant(1));
+            PatchNetSpec spec = new PatchNetSpec(size.width, 3, 3, 0.2, new StepSize.Constant(1));
             SeedPath seed = SeedPath.root(1);
             weights = spec.initialWeights(seed, size.classes, size.dimension);
             gradient = new float[weights.length];

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * What an audit is to do, and where. The Maven goals have a property of the same name for each option.
+ * The options of an audit: what it is to do, and where. The Maven goals have a property of the same name for each
+ * option.
  *
  * <p>Default folders belong to the root of the project, which the start script names in {@code MULTIVIEW_ROOT};
  * without it they are relative to the current directory.

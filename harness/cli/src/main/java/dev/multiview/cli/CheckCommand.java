@@ -42,7 +42,7 @@ final class CheckCommand extends AuditingCommand {
         return compared.status().status();
     }
 
-    /** What was found, and how it differs from what was expected. */
+    /** An outcome, and how it differs from what was expected. */
     private record Compared(AuditOutcome outcome, Comparison comparison) {
         ExitStatus status() {
             return comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE;

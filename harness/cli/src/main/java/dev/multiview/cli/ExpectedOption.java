@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the expectations are. */
+/** The option that names the file of expectations. */
 final class ExpectedOption {
     /** One suite; ids and globs hold characters that make poor file names. */
     private static final Pattern SUITE = Pattern.compile("[a-z0-9-]+");

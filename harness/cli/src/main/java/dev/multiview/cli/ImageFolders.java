@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where image sets are looked for, and where they are fetched to. */
+/** The folders in which image sets are looked for, and into which they are fetched. */
 final class ImageFolders {
 
     private ImageFolders() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a shell starts: hands its arguments and its own class path to an {@link EngineProcess}.
+ * The class that a shell starts: it hands its arguments and its own class path to an {@link EngineProcess}.
  *
  * <p>It parses nothing. All flags and variables are set by the process it starts, so that a user needs none. It needs
  * nothing but the JDK, so that it can say which module is missing.

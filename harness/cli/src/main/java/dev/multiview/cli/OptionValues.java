@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the text of an option becomes a value; what does not is refused with the text, the rule and a remedy. */
+/** A parser of options' values; a text that is no value is refused with the text, the rule and a remedy. */
 final class OptionValues {
     private OptionValues() {}
 

@@ -3,8 +3,8 @@ package dev.multiview.claim;
 import java.util.Locale;
 
 /**
- * What a claim about a limit rests on at finite size. Theorems let the number of classes or the width go to infinity;
- * no verdict is one about the limit itself.
+ * The ground that a claim about a limit rests on at finite size. Theorems let the number of classes or the width go to
+ * infinity; no verdict is one about the limit itself.
  */
 public enum Basis {
     /** An error or a gain at the claim's preset. */

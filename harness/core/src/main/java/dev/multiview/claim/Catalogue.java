@@ -88,7 +88,7 @@ public final class Catalogue {
     }
 
     /**
-     * What a user asked for.
+     * The claims that a user asked for.
      *
      * @param suite where it was found
      * @param claims those that the words select

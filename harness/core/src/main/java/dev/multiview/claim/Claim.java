@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Claim(String id, Place place, String statement, Mark mark, String source, Body body) {
 
-    /** How a paper's statement is known to us. */
+    /** The ways in which a paper's statement is known to us. */
     public enum Mark {
         V,
         D,
@@ -30,7 +30,7 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
         }
     }
 
-    /** What kind of claim it is. */
+    /** The kind of a claim, with what that kind needs. */
     public sealed interface Body {
         /** The kind in files. */
         String kind();

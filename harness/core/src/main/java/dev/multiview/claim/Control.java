@@ -12,7 +12,7 @@ package dev.multiview.claim;
  */
 public record Control(String id, String title, Quantity quantity, Rule rule, Kind kind) {
 
-    /** What follows from a control that does not pass. */
+    /** The kinds of controls, by what follows from one that does not pass. */
     public enum Kind {
         /** The control shows the effect too, so the effect is not evidence of the paper's mechanism. */
         MECHANISM,

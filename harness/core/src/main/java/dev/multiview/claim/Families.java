@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many statistical claims each paper has in the catalogue of all suites: the m of the level 0.05/m. It does not
- * depend on which claims are run, so that asking for one claim alone does not make it easier to support.
+ * The number of statistical claims that each paper has in the catalogue of all suites: the m of the level 0.05/m. It
+ * does not depend on which claims are run, so that asking for one claim alone does not make it easier to support.
  *
  * @param sizes number of statistical claims by paper, at least 1
  */

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether relative gains say anything: the mean over draws of every single's error must lie in [0.05, 0.6]. Below,
- * a gain is a ratio of two small counts; above, there is little to learn from and every relative gain is small.
+ * The condition under which relative gains say anything: the mean over draws of every single's error must lie in [0.05,
+ * 0.6]. Below, a gain is a ratio of two small counts; above, there is little to learn from and every relative gain is
+ * small.
  */
 public final class Headroom {
     /** Summing errors over draws rounds; rounding must not decide. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an arm's trials measured themselves and noted: an exponent, an angle, a risk on points of the trial's own. The
- * mean over the trials of the treated side.
+ * A quantity that an arm's trials measured themselves and noted: an exponent, an angle, a risk on points of the trial's
+ * own. The mean over the trials of the treated side.
  *
  * @param arm the arm
  * @param note the note's name; a draw in which a trial lacks it has no reading

@@ -22,7 +22,7 @@ import java.util.function.Function;
 public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) {
 
     /**
-     * Why a suite cannot be used.
+     * The reason for which a suite cannot be used.
      *
      * @param status what a command ends with that asks for it
      * @param reason in words

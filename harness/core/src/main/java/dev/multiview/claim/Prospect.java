@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a statistical claim may be expected to show in a run that is not made yet, if its quantity and those of its
- * controls truly have the given means and deviations.
+ * A forecast of what a statistical claim shows in a run that is not made yet, if its quantity and those of its controls
+ * truly have the given means and deviations.
  *
  * @param holds chance that the claim's own rule holds
  * @param fails chance that it fails

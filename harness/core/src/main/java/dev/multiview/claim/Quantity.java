@@ -65,7 +65,7 @@ public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
      */
     record Scored(Arm arm, Split split) {}
 
-    /** Which of an arm's trials are looked at. */
+    /** The two sides of an arm's trials, of which one is looked at. */
     enum Side {
         /** Those behind the procedure's predictors. */
         TREATED,
@@ -83,7 +83,7 @@ public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
         }
     }
 
-    /** Where quantities find what trials showed. */
+    /** The place where quantities find what trials showed. */
     @FunctionalInterface
     interface Scores {
         /** The score of an arm on a test set in a draw; empty if it failed or was not run. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What several quantities that are judged together read, on the draws that all of them have. A draw in which one
+ * The values of several quantities that are judged together, on the draws that all of them have. A draw in which one
  * arm failed is dropped from every quantity, so that all means speak of the same data.
  *
  * @param quantities the quantities, a claim's own and then those of its controls

@@ -5,7 +5,7 @@ import dev.multiview.model.Learner;
 import java.util.function.Function;
 
 /**
- * What a suite makes its claims of.
+ * The learners and images that a suite makes its claims of.
  *
  * @param learners finds a learner by name; throws if there is none
  * @param images where image sets are

@@ -4,10 +4,10 @@ import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Locale;
 
-/** How an interval decides; fixed, with its digest, before the run. */
+/** A rule by which an interval decides; fixed, with its digest, before the run. */
 public sealed interface Rule {
 
-    /** What an interval says about a rule. */
+    /** The answer of an interval to a rule. */
     enum Decision {
         HOLDS,
         FAILS,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a claim's rule and its controls make of estimates alone, once nothing stands in the way of judging.
+ * The conclusion that a claim's rule and its controls draw from estimates alone, once nothing stands in the way of
+ * judging.
  *
  * @param ground the first ground that applies, in the order of {@link Ground}
  * @param controls the controls that it rests on; empty if it rests on none

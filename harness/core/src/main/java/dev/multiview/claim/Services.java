@@ -5,7 +5,10 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** What {@link ServiceLoader} finds, one after the other; one that cannot be loaded does not stop those behind it. */
+/**
+ * The services that {@link ServiceLoader} finds, one after the other; one that cannot be loaded does not stop those
+ * behind it.
+ */
 final class Services {
 
     private Services() {}

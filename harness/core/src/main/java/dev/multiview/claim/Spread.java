@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an arm's models differ from each other on the same samples.
+ * A measure of how an arm's models differ from each other on the same samples.
  *
  * @param arm the arm, of at least two models
  * @param split the test set
  * @param kind what of their difference
  */
 public record Spread(Arm arm, Split split, Kind kind) implements OfOneTestSet {
-    /** What of the difference. */
+    /** The kinds of difference. */
     public enum Kind {
         /** Share of samples that two models predict differently, mean over pairs. */
         DISAGREEMENT,

@@ -2,7 +2,7 @@ package dev.multiview.claim;
 
 import java.util.Locale;
 
-/** How much an audit may cost. */
+/** The levels of what an audit may cost. */
 public enum Tier {
     /** Below 90 seconds: every path is run, little is decided. */
     SMOKE,

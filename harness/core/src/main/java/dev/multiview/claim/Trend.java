@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether quantities rise in the order in which they are named: Kendall's tau of their values in a draw with their order,
- * 1 if each is above all before it, -1 if below. Equal values count as neither. Its test error is that of a share of as
- * many cases as there are pairs, so that a perfect order in every draw is no certainty.
+ * The trend of quantities in the order in which they are named: Kendall's tau of their values in a draw with their
+ * order, 1 if each is above all before it, -1 if below. Equal values count as neither. Its test error is that of a
+ * share of as many cases as there are pairs, so that a perfect order in every draw is no certainty.
  *
  * @param ascending the quantities, lowest first as the claim has it; at least 3 of one unit
  */

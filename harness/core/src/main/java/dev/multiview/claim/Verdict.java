@@ -1,6 +1,6 @@
 package dev.multiview.claim;
 
-/** What an audit says about a claim. */
+/** The answer of an audit to a claim. */
 public enum Verdict {
     /** The rule holds and every control passes. */
     SUPPORTED,

@@ -2,7 +2,7 @@ package dev.multiview.data;
 
 import java.util.Locale;
 
-/** What becomes of a smooth function before a student learns it ({@link BumpTargets}; arXiv 2010.10090, section 4). */
+/** The change of a smooth function before a student learns it ({@link BumpTargets}; arXiv 2010.10090, section 4). */
 public sealed interface BumpSignal {
 
     /** Complete description for a data set's canonical form. */

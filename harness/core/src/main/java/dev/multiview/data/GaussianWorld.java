@@ -9,8 +9,8 @@ import org.apache.commons.rng.sampling.UnitSphereSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * What is drawn once for a draw of {@link GaussianTargets}, the centres, the target net and its calibration, and the
- * sets drawn from it, unchecked. Centres, target, calibration and every set have seed paths of their own.
+ * The centres, the target net and its calibration, drawn once for a draw of {@link GaussianTargets}, and the sets drawn
+ * from them, unchecked. Centres, target, calibration and every set have seed paths of their own.
  */
 final class GaussianWorld {
     /** Inputs on which the scores are shifted and scaled and the margin's quantile is found. */

@@ -1,6 +1,6 @@
 package dev.multiview.data;
 
-/** How the values of one sample are laid out. */
+/** The layout of the values of one sample. */
 public sealed interface InputShape permits InputShape.Patches, InputShape.Image {
 
     /** Number of values in one sample. */

@@ -28,7 +28,9 @@ sealed interface Law {
         }
     }
 
-    /** How many of {@code trials} independent events of the given probability happened: exact binomial tails. */
+    /**
+     * The law of how many of {@code trials} independent events of the given probability happen: exact binomial tails.
+     */
     record Count(int trials, double probability) implements Law {
         @Override
         public double expected() {

@@ -1,8 +1,8 @@
 package dev.multiview.data;
 
 /**
- * Which features of other classes a sample shows beside its own: its minor features. Minors for which no patch is
- * left are dropped, each with the same chance.
+ * A rule for the features of other classes that a sample shows beside its own: its minor features. Minors for which no
+ * patch is left are dropped, each with the same chance.
  */
 public sealed interface MinorLaw {
 

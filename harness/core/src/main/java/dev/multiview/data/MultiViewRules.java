@@ -2,7 +2,7 @@ package dev.multiview.data;
 
 import java.util.regex.Pattern;
 
-/** What a {@link MultiViewSpec} must obey; each broken rule is one sentence of value, rule and remedy. */
+/** The rules that a {@link MultiViewSpec} must obey; each broken one is a sentence of value, rule and remedy. */
 final class MultiViewRules {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -3,7 +3,7 @@ package dev.multiview.data;
 import java.util.Arrays;
 
 /**
- * Which feature was put where, for every sample of a set. Arrays are owned: callers do not modify them.
+ * A record of which feature was put where, for every sample of a set. Arrays are owned: callers do not modify them.
  *
  * @param mainView per sample: the one strong view of a single-view sample, or -1 for a multi-view sample
  * @param featureOfPatch per sample and patch ({@code sample * patches + patch}): the feature {@code class *

@@ -1,7 +1,7 @@
 package dev.multiview.data;
 
 /**
- * How strong each kind of feature is, as the sum over the feature's patches (arXiv 2012.09816, definition of the
+ * The strength of each kind of feature, as the sum over the feature's patches (arXiv 2012.09816, definition of the
  * distributions D_m and D_s).
  *
  * @param main every own view of a multi-view sample; the paper's [1, O(1)]

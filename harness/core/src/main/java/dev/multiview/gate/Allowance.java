@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What an unchanged program may show of a claim on fresh seeds.
+ * The verdicts and intervals that an unchanged program may show of a claim on fresh seeds.
  *
  * @param verdicts verdicts that it may show, in the order of their declaration; never empty
  * @param low lower end of the span that its interval at the family's level must touch

@@ -39,7 +39,7 @@ public record Comparison(
      */
     public static Comparison of(Expectations frozen, AuditOutcome outcome) {
         boolean sameSeed = frozen.seed() == outcome.rootSeed();
-        boolean sameKernels = frozen.kernels().equals(Kernels.of(outcome.provenance()));
+        boolean sameKernels = frozen.kernels().equals(PlatformDigest.of(outcome.provenance()));
         ClaimCheck check = sameSeed ? new SameSeedCheck(sameKernels) : new FreshSeedCheck();
         Map<String, Judgement> found = new HashMap<>();
         outcome.judgements().forEach(judgement -> found.put(judgement.claim().id(), judgement));

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * What a run is expected to show: the content of an expectations file.
+ * The expectations of a run: the content of an expectations file.
  *
  * @param suite name of the suite, or the claims asked for
  * @param tier the tier
@@ -80,7 +80,7 @@ public record Expectations(
                 outcome.rootSeed(),
                 outcome.draws(),
                 outcome.planDigest(),
-                Kernels.of(outcome.provenance()),
+                PlatformDigest.of(outcome.provenance()),
                 outcome.judgements().stream()
                         .map(judgement -> expected(judgement, rerun))
                         .toList());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is expected of one claim.
+ * The expectation of one claim.
  *
  * @param id the claim
  * @param kind exact, effect, no-effect or descriptive

@@ -5,7 +5,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * How far chance alone carries the ends of a rerun's interval, in standard errors of the frozen one.
+ * The distance that chance alone carries the ends of a rerun's interval, in standard errors of the frozen one.
  *
  * <p>Let x and s be a frozen mean of D draws and its standard error, x' and s' those of an independent rerun of the
  * same program, and the rerun's interval x' -+ c s'. With z standard normal and R, R' two roots of a chi-squared

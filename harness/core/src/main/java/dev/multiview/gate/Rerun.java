@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an unchanged program shows of a claim on fresh seeds, except with a small probability.
+ * A bound on what an unchanged program shows of a claim on fresh seeds, except with a small probability.
  *
  * <p>For every interval that a verdict rests on, the claim's own and each control's, {@link Reach} bounds both ends of
  * a rerun's interval on both sides: four one-sided events, each of at most {@code level}. The verdicts that any ends

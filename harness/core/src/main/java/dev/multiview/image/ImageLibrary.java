@@ -40,7 +40,7 @@ public final class ImageLibrary {
                 .findFirst();
     }
 
-    /** What a search for a set comes to. */
+    /** The result of a search for a set. */
     public sealed interface Found {
         /** The set is in {@code folder}, every byte as published. */
         record Whole(Path folder) implements Found {}

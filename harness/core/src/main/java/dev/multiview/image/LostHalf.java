@@ -1,6 +1,6 @@
 package dev.multiview.image;
 
-/** What a single-view sample shows where its other view would be. */
+/** The content of a single-view sample where its other view would be. */
 public sealed interface LostHalf {
 
     /** One line of a canonical description. */

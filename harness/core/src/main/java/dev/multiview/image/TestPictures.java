@@ -3,7 +3,7 @@ package dev.multiview.image;
 import dev.multiview.random.SeedPath;
 import java.util.Locale;
 
-/** Which files the pictures of test sets come from. */
+/** The files that the pictures of test sets come from. */
 public enum TestPictures {
     /** The official test files: what published error rates speak of, and few pictures a draw. */
     TEST_FILES,

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How models that predict the same samples differ from each other.
+ * Measures of how models that predict the same samples differ from each other.
  *
  * <p>With L models of which n_c predict class c of a sample,
  *

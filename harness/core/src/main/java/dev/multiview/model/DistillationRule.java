@@ -1,6 +1,6 @@
 package dev.multiview.model;
 
-/** How a student uses its teacher's logits beside the hard labels. */
+/** A rule by which a student uses its teacher's logits beside the hard labels. */
 public sealed interface DistillationRule {
 
     /** The complete description for a trial's key. */

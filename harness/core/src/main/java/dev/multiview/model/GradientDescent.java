@@ -14,7 +14,7 @@ public final class GradientDescent {
     private final int blocks;
     private final int filters;
     private final int dimension;
-    private final StepRule rule;
+    private final StepSize rule;
     /** Gives the weights whose norms the rule sees, from those that move. */
     private final UnaryOperator<float[]> measured;
 
@@ -26,11 +26,11 @@ public final class GradientDescent {
      * @param dimension coordinates of a filter
      * @param rule how large each block's steps are
      */
-    public GradientDescent(int blocks, int filters, int dimension, StepRule rule) {
+    public GradientDescent(int blocks, int filters, int dimension, StepSize rule) {
         this(blocks, filters, dimension, rule, UnaryOperator.identity());
     }
 
-    private GradientDescent(int blocks, int filters, int dimension, StepRule rule, UnaryOperator<float[]> measured) {
+    private GradientDescent(int blocks, int filters, int dimension, StepSize rule, UnaryOperator<float[]> measured) {
         this.blocks = blocks;
         this.filters = filters;
         this.dimension = dimension;
@@ -46,9 +46,9 @@ public final class GradientDescent {
         return new GradientDescent(blocks, filters, dimension, rule, moving -> anchor);
     }
 
-    /** Loss and gradient of an objective at given weights. */
+    /** An objective: its loss and gradient at given weights. */
     @FunctionalInterface
-    public interface Slope {
+    public interface Objective {
         /** Writes the gradient at {@code weights} into {@code gradient} and returns the loss there. */
         double evaluate(float[] weights, float[] gradient);
     }
@@ -61,7 +61,7 @@ public final class GradientDescent {
      *     block's step changed any more
      * @throws InterruptedException if the thread was interrupted
      */
-    public Map<String, Double> minimise(Slope slope, float[] weights, int steps) throws InterruptedException {
+    public Map<String, Double> minimise(Objective objective, float[] weights, int steps) throws InterruptedException {
         float[] gradient = new float[weights.length];
         double[] step = new double[blocks];
         Arrays.fill(step, Double.POSITIVE_INFINITY);
@@ -73,7 +73,7 @@ public final class GradientDescent {
             if (Thread.interrupted()) {
                 throw new InterruptedException("Training was interrupted after " + s + " of " + steps + " steps");
             }
-            loss = slope.evaluate(weights, gradient);
+            loss = objective.evaluate(weights, gradient);
             if (s == 0) {
                 first = loss;
             }

@@ -16,15 +16,15 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param power q, at least 1
  * @param threshold t, the paper's varrho
  * @param initialScale standard deviation of each coordinate of W0
- * @param stepRule how steps are chosen
+ * @param stepSize how steps are chosen
  */
-public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepRule stepRule) {
+public record PatchNetSpec(int width, int power, double threshold, double initialScale, StepSize stepSize) {
 
     /**
      * The net in which the claims of arXiv 2012.09816 become visible at finite size. The learners of both regimes are made
      * of it, so that twins are fair: they differ in nothing but what they are meant to differ in.
      */
-    public static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, StepRule.PlateauCrossing.PRESET);
+    public static final PatchNetSpec PRESET = new PatchNetSpec(4, 3, 3, 0.04, StepSize.PlateauCrossing.PRESET);
 
     public PatchNetSpec {
         if (width < 1) {
@@ -41,33 +41,33 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
 
     /** The same net with other filters per class. */
     public PatchNetSpec withWidth(int other) {
-        return new PatchNetSpec(other, power, threshold, initialScale, stepRule);
+        return new PatchNetSpec(other, power, threshold, initialScale, stepSize);
     }
 
     /** The same net with another power of the activation. */
     public PatchNetSpec withPower(int other) {
-        return new PatchNetSpec(width, other, threshold, initialScale, stepRule);
+        return new PatchNetSpec(width, other, threshold, initialScale, stepSize);
     }
 
     /** The same net with another threshold of the activation. */
     public PatchNetSpec withThreshold(double other) {
-        return new PatchNetSpec(width, power, other, initialScale, stepRule);
+        return new PatchNetSpec(width, power, other, initialScale, stepSize);
     }
 
     /** The same net with initial weights of another scale. */
     public PatchNetSpec withInitialScale(double other) {
-        return new PatchNetSpec(width, power, threshold, other, stepRule);
+        return new PatchNetSpec(width, power, threshold, other, stepSize);
     }
 
     /** The same net trained by another rule. */
-    public PatchNetSpec withStepRule(StepRule other) {
+    public PatchNetSpec withStepRule(StepSize other) {
         return new PatchNetSpec(width, power, threshold, initialScale, other);
     }
 
     /** All parameters on one line. */
     public String canonical() {
         return "width=" + width + ",power=" + power + ",threshold=" + threshold + ",initialScale=" + initialScale
-                + ",step=" + stepRule.canonical();
+                + ",step=" + stepSize.canonical();
     }
 
     /** The value of the activation at {@code z}. */

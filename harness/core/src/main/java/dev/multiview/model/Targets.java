@@ -1,6 +1,6 @@
 package dev.multiview.model;
 
-/** What a learner is asked to fit on the training samples. */
+/** The targets that a learner is asked to fit on the training samples. */
 public sealed interface Targets {
 
     /** The samples' own labels. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold of claims before a trial is paid for: files name learners and settings, so names must be clear. */
+/**
+ * The rules that claims must meet before a trial is paid for: files name learners and settings, so names must be clear.
+ */
 final class PlanRules {
     private final Map<String, String> learners = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();

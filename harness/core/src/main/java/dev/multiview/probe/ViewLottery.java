@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which view of each class the initial weights and the data say will win the race (arXiv 2012.09816, section on the
+ * The view of each class that the initial weights and the data say will win the race (arXiv 2012.09816, section on the
  * proof of theorem 1; its form is recalled, not quoted): the one with the largest
  *
  * <pre>

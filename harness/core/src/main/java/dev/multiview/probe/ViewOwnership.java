@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which views of which classes a model owns. The strength of view v of class c is the share of probe samples of that
+ * The views of each class that a model owns. The strength of view v of class c is the share of probe samples of that
  * kind that the model gets right: on occluded samples, those of class c that show view v alone; on swapped samples,
- * those labelled c by their view v, whose other view is of another class. The model owns the view where it is right more
- * often than not ({@value #OWNED}); a guess among k classes is right in 1/k of them.
+ * those labelled c by their view v, whose other view is of another class. The model owns the view where it is right
+ * more often than not ({@value #OWNED}); a guess among k classes is right in 1/k of them.
  *
  * @param right samples predicted right, {@code [class][view]}; owned
  * @param shown samples of that kind, {@code [class][view]}; owned

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How strongly a model holds each view of each class, asked from inside ({@link
- * dev.multiview.model.Model.ViewAware#viewStrengths}) and kept in its trial's notes {@code strength.C.V}. A model
- * owns a view that is at least {@value #OWNED} times as strong in it as the strongest view of that class; of a class
- * whose strongest view has no strength above 0 it owns none.
+ * The strength with which a model holds each view of each class, asked from inside
+ * ({@link dev.multiview.model.Model.ViewAware#viewStrengths}) and kept in its trial's notes {@code strength.C.V}. A
+ * model owns a view that is at least {@value #OWNED} times as strong in it as the strongest view of that class; of a
+ * class whose strongest view has no strength above 0 it owns none.
  *
  * @param values strength by class, then view; any unit, which may differ between models and classes
  */

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a finished trial leaves: its logits with the true labels on every test set, and on the training set, for it may
- * become a teacher.
+ * The predictions that a finished trial leaves: its logits with the true labels on every test set, and on the training
+ * set, for it may become a teacher.
  *
  * @param outputs by split
  */

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
- * What the probe's test sets say about one model, as notes of its trial: {@code lostViews} and {@code strengthView0},
+ * The notes of a trial on what the probe's test sets say about its model: {@code lostViews} and {@code strengthView0},
  * {@code strengthView1} ... from occluded samples, {@code followsView0} ... (how often the model sides with that view
- * against another class's) from swapped ones, and {@code owns.C.V} from the single-view test samples of multi-view data:
- * the share of those of class C with main view V that it gets right.
+ * against another class's) from swapped ones, and {@code owns.C.V} from the single-view test samples of multi-view
+ * data: the share of those of class C with main view V that it gets right.
  */
 final class ProbeNotes {
 

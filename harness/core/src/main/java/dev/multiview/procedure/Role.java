@@ -3,7 +3,7 @@ package dev.multiview.procedure;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner.JointReading;
 
-/** What one trial trains. The canonical form names everything that distinguishes it within its draw. */
+/** The role of a trial: what it trains. The canonical form names everything that distinguishes it within its draw. */
 public sealed interface Role {
 
     /** Complete description on one line, part of the trial's key. */

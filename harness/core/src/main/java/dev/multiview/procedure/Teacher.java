@@ -1,6 +1,6 @@
 package dev.multiview.procedure;
 
-/** Whose logits a student sees; the altered kinds are controls. */
+/** The teacher whose logits a student sees; the altered kinds are controls. */
 public enum Teacher {
     /** Mean logits of all members. */
     ENSEMBLE,

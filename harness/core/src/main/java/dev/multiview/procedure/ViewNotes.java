@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * What a model that can be asked from inside says about its views, as notes of its trial: {@code strength.C.V} for view V
- * of class C and {@code lostViews}; of a net whose race began at a known W0 also {@code lotteryHits}, {@code
- * lotteryClear} and {@code lotteryClearHits}, how well the lottery rule named the winners (see {@link ViewLottery}).
+ * The notes of a trial on what its model, if it can be asked from inside, says about its views: {@code strength.C.V}
+ * for view V of class C and {@code lostViews}; of a net whose race began at a known W0 also {@code lotteryHits},
+ * {@code lotteryClear} and {@code lotteryClearHits}, how well the lottery rule named the winners (see
+ * {@link ViewLottery}).
  */
 final class ViewNotes {
 

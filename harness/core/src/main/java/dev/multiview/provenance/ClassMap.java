@@ -31,7 +31,7 @@ final class ClassMap {
     private final Map<LoadedName, Node> nodes = new ConcurrentHashMap<>();
 
     /**
-     * What is known of one class.
+     * The knowledge of one class.
      *
      * @param identity lines that change when its code does; empty for a class of the Java runtime
      * @param references the classes it refers to; empty for what is not own code

@@ -26,7 +26,7 @@ final class CodePlaces {
     private final Set<CodeRoot> own;
     private final Map<CodeRoot, String> contents = new ConcurrentHashMap<>();
 
-    /** Whose code it is. */
+    /** The owners of code. */
     enum Kind {
         OWN,
         LIBRARY,

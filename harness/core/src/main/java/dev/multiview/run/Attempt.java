@@ -14,7 +14,7 @@ final class Attempt {
      */
     private static final long LONGEST_STEP = Duration.ofSeconds(1).toNanos();
 
-    /** How far the time limit has come. */
+    /** The state of a trial under its time limit. */
     enum State {
         IN_TIME,
         INTERRUPTED,

@@ -11,7 +11,7 @@ import dev.multiview.store.PredictionFormat;
 import java.util.List;
 
 /**
- * What an audit is asked for.
+ * A request for an audit.
  *
  * @param papers the papers of the claims, as far as they are described
  * @param name name of the suite, or the claims asked for

@@ -20,7 +20,7 @@ import java.util.List;
  */
 record FairTrial(DrawPool draws, Clock clock) {
 
-    /** What measures the trial. */
+    /** A clock that measures the trial. */
     @FunctionalInterface
     interface Clock {
         /**

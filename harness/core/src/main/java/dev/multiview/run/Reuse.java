@@ -1,6 +1,6 @@
 package dev.multiview.run;
 
-/** How old a stored trial may be to stand for a new one. Other code than the present never does. */
+/** The conditions on which a stored trial may stand for a new one. Other code than the present never does. */
 public enum Reuse {
     /** Everything is computed again. */
     NONE,

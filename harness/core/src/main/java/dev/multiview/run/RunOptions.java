@@ -3,7 +3,7 @@ package dev.multiview.run;
 import java.time.Duration;
 
 /**
- * How trials are run. No result depends on it, unless a trial reaches its time limit.
+ * The options with which trials are run. No result depends on them, unless a trial reaches its time limit.
  *
  * @param threads trials at a time
  * @param timeLimit longest time a trial may take, its data included; then its thread is interrupted

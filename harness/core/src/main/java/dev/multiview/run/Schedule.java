@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which trial is next. Trials are handed out in plan order, except that one whose teachers are not settled is passed
- * over until they are; so threads stay busy across draws while few draws are in use at a time.
+ * The schedule that says which trial is next. Trials are handed out in plan order, except that one whose teachers are
+ * not settled is passed over until they are; so threads stay busy across draws while few draws are in use at a time.
  */
 final class Schedule {
     private enum State {

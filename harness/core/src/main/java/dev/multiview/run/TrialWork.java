@@ -27,7 +27,7 @@ final class TrialWork {
         this.environment = environment;
     }
 
-    /** How a trial ended, not yet stored. */
+    /** The end of a trial, not yet stored. */
     sealed interface Outcome {
         /** Whether there are predictions. */
         boolean finished();

@@ -10,7 +10,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * What a t interval of a run that is not made yet will say, if draws are normal with a known mean and deviation.
+ * A forecast of what a t interval of a run that is not made yet will say, if draws are normal with a known mean and
+ * deviation.
  *
  * <p>Mean x and deviation s of D draws are independent, x normal with variance sigma^2 / D and (D - 1) s^2 / sigma^2
  * chi-squared with D - 1 degrees of freedom. Given s the interval is x -+ h with h = t(1 - alpha/2; D - 1) s / sqrt(D),

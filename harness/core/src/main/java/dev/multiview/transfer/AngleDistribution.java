@@ -3,8 +3,8 @@ package dev.multiview.transfer;
 import java.util.Arrays;
 
 /**
- * How the features of fresh points lie to the oracle's weights, and what that bounds (arXiv 2010.10090, sections 3.1 and
- * 3.2).
+ * The distribution of angles between the features of fresh points and the oracle's weights, and what it bounds (arXiv
+ * 2010.10090, sections 3.1 and 3.2).
  *
  * <p>The acute angle of a point x to the oracle is {@code arccos(|z(x)| / (|w| sqrt(k(x, x))))}, z the oracle's logit
  * there, w its weights (equation 8). {@code p(beta)} is the share of points whose angle is at least beta; the paper has "more

@@ -1,7 +1,8 @@
 package dev.multiview.transfer;
 
 /**
- * Where the training logit of a converged student ends, {@code z_s,eff} of arXiv 2010.10090, equation 3: the root z of
+ * The value at which the training logit of a converged student ends, {@code z_s,eff} of arXiv 2010.10090, equation 3:
+ * the root z of
  *
  * <pre>
  *   (rho / T) (s(z / T) - s(z_t / T)) + (1 - rho) (s(z) - y) = 0,   s the logistic function

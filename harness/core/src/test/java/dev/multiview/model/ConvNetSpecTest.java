@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConvNetSpecTest {
     private static final Image TWO_VIEW = new Image(1, 14, 28);
-    private static final ConvNetSpec SPEC = new ConvNetSpec(List.of(8, 16), new MiniBatchDescent(50, 0.05, 0.9));
+    private static final ConvNetSpec SPEC = new ConvNetSpec(List.of(8, 16), new NesterovDescent(50, 0.05, 0.9));
 
     @Test
     void parametersAreCountedLayerByLayer() {

@@ -22,7 +22,7 @@ class GradientDescentTest {
     @Test
     void constantStepsContractTheBowlByOneMinusStep() throws InterruptedException {
         float[] weights = new float[4];
-        Map<String, Double> notes = new GradientDescent(2, 1, 2, new StepRule.Constant(0.5))
+        Map<String, Double> notes = new GradientDescent(2, 1, 2, new StepSize.Constant(0.5))
                 .minimise(GradientDescentTest::bowl, weights, 10);
         for (int i = 0; i < 4; i++) {
             assertThat((double) weights[i]).isCloseTo((i + 1) * (1 - Math.pow(0.5, 10)), within(1e-6));
@@ -33,7 +33,7 @@ class GradientDescentTest {
 
     @Test
     void eachBlockHasAStepOfItsOwn() throws InterruptedException {
-        StepRule rule = new StepRule.PlateauCrossing(0.1, 1e6, 1e-9);
+        StepSize rule = new StepSize.PlateauCrossing(0.1, 1e6, 1e-9);
         float[] both = {1, 1, 1, 1};
         new GradientDescent(2, 1, 2, rule)
                 .minimise(
@@ -51,7 +51,7 @@ class GradientDescentTest {
 
     @Test
     void plateauStepsNeverGrowAgainAndNeverFallBelowTheFloor() {
-        StepRule rule = new StepRule.PlateauCrossing(0.05, 1e6, 5);
+        StepSize rule = new StepSize.PlateauCrossing(0.05, 1e6, 5);
         double first = rule.next(Double.POSITIVE_INFINITY, 1e-9, 1);
         assertThat(first).isEqualTo(1e6);
         double second = rule.next(first, 1e-3, 1);
@@ -63,7 +63,7 @@ class GradientDescentTest {
 
     @Test
     void theRuleForAMeanOfOneIsTheRuleAndForMoreItsAbsoluteStepsGrowWithTheirNumber() {
-        for (StepRule rule : new StepRule[] {new StepRule.Constant(2), new StepRule.PlateauCrossing(0.05, 1e6, 5)}) {
+        for (StepSize rule : new StepSize[] {new StepSize.Constant(2), new StepSize.PlateauCrossing(0.05, 1e6, 5)}) {
             assertThat(rule.forMeanOf(1)).isEqualTo(rule);
             assertThat(rule.forMeanOf(4).next(1e-9, 1, 0)).isEqualTo(4 * rule.next(1e-9, 1, 0));
         }
@@ -71,21 +71,22 @@ class GradientDescentTest {
 
     @Test
     void withTheNormsOfAnAnchorTheStepDoesNotFollowTheWeights() throws InterruptedException {
-        GradientDescent descent = new GradientDescent(1, 1, 2, new StepRule.PlateauCrossing(0.1, 1e6, 1e-9));
+        GradientDescent descent = new GradientDescent(1, 1, 2, new StepSize.PlateauCrossing(0.1, 1e6, 1e-9));
         float[] anchor = {3, 4};
-        GradientDescent.Slope slope = (w, g) -> {
+        GradientDescent.Objective objective = (w, g) -> {
             g[0] = 2;
             return 0;
         };
-        assertThat(descent.withNormsOf(anchor).minimise(slope, new float[2], 3)).containsEntry("lastStep", 0.1 * 5 / 2);
-        assertThat(descent.minimise(slope, new float[2], 3)).containsEntry("lastStep", 1e-9);
+        assertThat(descent.withNormsOf(anchor).minimise(objective, new float[2], 3))
+                .containsEntry("lastStep", 0.1 * 5 / 2);
+        assertThat(descent.minimise(objective, new float[2], 3)).containsEntry("lastStep", 1e-9);
     }
 
     /** Gradients of an output scaled by 8 are 8 times as large; steps, floor and ceiling must then be 64 times smaller. */
     @Test
     void theStepGoesWithTheInverseSquareOfTheOutputScale() {
-        for (StepRule rule : new StepRule[] {new StepRule.Constant(2), new StepRule.PlateauCrossing(0.05, 1e6, 5)}) {
-            StepRule scaled = rule.forOutputScale(8);
+        for (StepSize rule : new StepSize[] {new StepSize.Constant(2), new StepSize.PlateauCrossing(0.05, 1e6, 5)}) {
+            StepSize scaled = rule.forOutputScale(8);
             for (double gradient : new double[] {0, 1e-9, 1e-3, 1e3}) {
                 assertThat(scaled.next(Double.POSITIVE_INFINITY, 8 * gradient, 1))
                         .isEqualTo(rule.next(Double.POSITIVE_INFINITY, gradient, 1) / 64);
@@ -97,7 +98,7 @@ class GradientDescentTest {
     @Test
     void anInterruptedThreadStopsAtTheNextStep() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new GradientDescent(2, 1, 2, new StepRule.Constant(0.5))
+        assertThatThrownBy(() -> new GradientDescent(2, 1, 2, new StepSize.Constant(0.5))
                         .minimise(GradientDescentTest::bowl, new float[4], 10))
                 .isInstanceOf(InterruptedException.class)
                 .hasMessageContaining("after 0 of 10 steps");
@@ -106,7 +107,7 @@ class GradientDescentTest {
 
     @Test
     void activationAndDerivativeOfThePatchNetAgree() {
-        PatchNetSpec spec = new PatchNetSpec(4, 3, 3, 0.04, new StepRule.Constant(1));
+        PatchNetSpec spec = new PatchNetSpec(4, 3, 3, 0.04, new StepSize.Constant(1));
         for (double z = -2; z < 6; z += 0.173) {
             double slope = (spec.activation(z + 1e-5) - spec.activation(z - 1e-5)) / 2e-5;
             assertThat(spec.derivative(z)).isCloseTo(slope, within(1e-8));
@@ -116,7 +117,7 @@ class GradientDescentTest {
 
     @Test
     void atPowerOneTheActivationIsThePlainReluWhateverTheThreshold() {
-        PatchNetSpec spec = new PatchNetSpec(4, 1, 3, 0.04, new StepRule.Constant(1));
+        PatchNetSpec spec = new PatchNetSpec(4, 1, 3, 0.04, new StepSize.Constant(1));
         for (double z = 0.5; z < 6; z += 0.5) {
             assertThat(spec.activation(z)).isEqualTo(z);
             assertThat(spec.derivative(z)).isOne();
@@ -124,7 +125,7 @@ class GradientDescentTest {
             assertThat(spec.derivative(-z)).isZero();
         }
         assertThat(spec.derivative(0)).isZero();
-        assertThatThrownBy(() -> new PatchNetSpec(4, 0, 3, 0.04, new StepRule.Constant(1)))
+        assertThatThrownBy(() -> new PatchNetSpec(4, 0, 3, 0.04, new StepSize.Constant(1)))
                 .hasMessage("Activation power 0 is below 1, that of the plain ReLU");
     }
 }

@@ -7,7 +7,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.TrainingTask;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -38,7 +38,7 @@ record TinyLearner() implements Learner {
         }
         float[] x = task.training().values();
         int n = task.training().count();
-        GradientDescent descent = new GradientDescent(2, 1, 2, new StepRule.Constant(0.5));
+        GradientDescent descent = new GradientDescent(2, 1, 2, new StepSize.Constant(0.5));
         return new Fit(
                 model(weights),
                 descent.minimise(

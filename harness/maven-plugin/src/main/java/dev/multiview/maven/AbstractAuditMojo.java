@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals that start from an audit have in common: its options. */
+/** The part that all goals that start from an audit have in common: its options. */
 abstract class AbstractAuditMojo extends AbstractEngineMojo {
 
     private final String subcommand;

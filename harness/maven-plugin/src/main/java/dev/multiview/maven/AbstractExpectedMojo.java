@@ -3,7 +3,7 @@ package dev.multiview.maven;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What freezing and checking have in common: an audit and an expectations file. */
+/** The part that freezing and checking have in common: an audit and an expectations file. */
 abstract class AbstractExpectedMojo extends AbstractRunMojo {
 
     /**

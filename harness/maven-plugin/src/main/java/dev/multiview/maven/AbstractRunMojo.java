@@ -3,7 +3,7 @@ package dev.multiview.maven;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that run trials have in common: an audit, and which stored trials it takes. */
+/** The part that goals that run trials have in common: an audit, and which stored trials it takes. */
 abstract class AbstractRunMojo extends AbstractAuditMojo {
 
     /**

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the verdicts of one suite agree over audits that differ by nothing but their root seed: whether a verdict is one
- * about the preset, or about a lucky seed.
+ * The agreement of the verdicts of one suite over audits that differ by nothing but their root seed: whether a verdict
+ * is one about the preset, or about a lucky seed.
  *
  * @param audits at least two, of the same claims and different seeds, in the order given
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** What audits at several seeds say together, in words: the lines that a terminal shows and that open the page. */
+/** The common findings of audits at several seeds, in words: the lines that a terminal shows and that open the page. */
 public final class AgreementFindings {
     private AgreementFindings() {}
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where effects begin and end, by root seed: at every place of every sweep one sign a seed, and the borders that all
- * seeds see.
+ * A table of where effects begin and end, by root seed: at every place of every sweep one sign a seed, and the borders
+ * that all seeds see.
  */
 final class AgreementSweeps {
     private static final Pattern ALL_HOLD = Pattern.compile("\\++");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one audit said of every claim, read back from its {@code verdicts.json}.
+ * The verdicts of one audit on every claim, read back from its {@code verdicts.json}.
  *
  * @param suite name of the suite, or the claims asked for
  * @param tier the tier's label
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record SeedVerdicts(String suite, String tier, long seed, Map<String, Said> claims) {
 
     /**
-     * What was said of one claim.
+     * The verdict of one audit on one claim.
      *
      * @param title what it claims, or what a described row shows
      * @param digest digest of quantity, rule and controls

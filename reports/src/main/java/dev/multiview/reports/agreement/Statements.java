@@ -21,7 +21,7 @@ public record Statements(Map<String, List<Verdict>> verdicts) {
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+-?\\d+\\b");
 
     /**
-     * How many statements of one series are decided.
+     * The number of statements of one series that are decided.
      *
      * @param whole those of which every judged part is decided
      * @param some those of which any part is

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a {@code verdicts.json} holds of an audit's numbers, read back.
+ * The numbers of an audit in its {@code verdicts.json}, read back.
  *
  * @param suite name of the suite, or the claims asked for
  * @param tier the tier
@@ -36,7 +36,7 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
     public record Entry(String id, String ruleDigest, Spread own, Map<String, Spread> controls) {}
 
     /**
-     * How a number lay over draws.
+     * The spread of a number over draws.
      *
      * @param mean mean over draws
      * @param deviation standard deviation between draws, or what the finite test sets bring if that is more

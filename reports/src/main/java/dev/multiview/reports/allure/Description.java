@@ -5,9 +5,9 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Units;
@@ -17,7 +17,7 @@ import dev.multiview.statistic.Estimate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the head of a claim's page: verdict, source, numbers, and how to get them again. */
+/** The head of a claim's page: verdict, source, numbers, and how to get them again. */
 final class Description {
     private Description() {}
 
@@ -31,7 +31,7 @@ final class Description {
         Estimate estimate = judgement.estimate();
         Paper paper = outcome.paper(claim);
         Html html = new Html()
-                .badge(Finding.heading(judgement).replace('_', ' '), colour(judgement.verdict()))
+                .badge(Finding.heading(judgement).replace('_', ' '), Palette.verdict(judgement.verdict()))
                 .paragraph(Shown.sentence(judgement.reason()))
                 .quote(
                         claim.source(),
@@ -93,17 +93,6 @@ final class Description {
             case D -> "D: derived from the source";
             case M -> "M: remembered, not looked up";
             case OURS -> "ours: no paper says it";
-        };
-    }
-
-    private static String colour(Verdict verdict) {
-        return switch (verdict) {
-            case SUPPORTED -> "#2E7D32";
-            case REFUTED -> "#B71C1C";
-            case EFFECT_WITHOUT_MECHANISM -> "#7B3FA0";
-            case INCONCLUSIVE -> "#9A6700";
-            case NOT_RUN -> "#6B6B6B";
-            case DESCRIPTIVE -> "#37566B";
         };
     }
 }

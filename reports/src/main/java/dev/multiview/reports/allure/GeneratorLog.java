@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the generator wrote before it gave up. */
+/** The log of what the generator wrote before it gave up. */
 final class GeneratorLog {
     /** The cause of a cause, in a stack trace; the last one is the root. */
     private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: (.+)$");

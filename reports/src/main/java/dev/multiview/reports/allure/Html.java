@@ -1,20 +1,22 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.reports.format.Markup;
+import dev.multiview.reports.format.Palette;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A piece of a page in the making; every text is escaped, every style stands at its element. */
 final class Html {
-    private static final String CELL = "padding:3px 12px 3px 0;border-bottom:1px solid #e5e5e5;text-align:left;"
-            + "vertical-align:top;font-weight:normal;overflow-wrap:anywhere";
+    private static final String CELL = "padding:3px 12px 3px 0;border-bottom:1px solid " + Palette.GRID
+            + ";text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere";
 
     private final StringBuilder text = new StringBuilder();
 
     /** White words on a coloured ground. */
     Html badge(String words, String colour) {
-        text.append("<span style=\"display:inline-block;padding:4px 12px;border-radius:4px;color:#fff;font-weight:bold;"
-                        + "background:")
+        text.append("<span style=\"display:inline-block;padding:4px 12px;border-radius:4px;color:")
+                .append(Palette.WHITE)
+                .append(";font-weight:bold;background:")
                 .append(colour)
                 .append("\">")
                 .append(Markup.escaped(words))
@@ -30,7 +32,11 @@ final class Html {
 
     /** What a source says, with a line about where, which leads to {@code address} unless that is empty. */
     Html quote(String words, String where, String address) {
-        text.append("<blockquote style=\"margin:10px 0;padding:6px 14px;border-left:4px solid #ccc;color:#444\">“")
+        text.append("<blockquote style=\"margin:10px 0;padding:6px 14px;border-left:4px solid ")
+                .append(Palette.JOIN)
+                .append(";color:")
+                .append(Palette.ASIDE)
+                .append("\">“")
                 .append(Markup.escaped(words))
                 .append("”<br><small>");
         if (address.isEmpty()) {
@@ -62,7 +68,9 @@ final class Html {
         for (String head : heads) {
             text.append("<th style=\"")
                     .append(CELL)
-                    .append(";color:#767676\">")
+                    .append(";color:")
+                    .append(Palette.GREY)
+                    .append("\">")
                     .append(Markup.escaped(head))
                     .append("</th>");
         }
@@ -79,7 +87,11 @@ final class Html {
                 .append(Markup.escaped(shown))
                 .append("</b></td><td style=\"")
                 .append(CELL)
-                .append("\"><code style=\"font-size:11px;color:#767676;background:none\">")
+                .append("\"><code style=\"font-size:")
+                .append(Palette.Letters.NOTE)
+                .append("px;color:")
+                .append(Palette.GREY)
+                .append(";background:none\">")
                 .append(Markup.escaped(exact))
                 .append("</code></td></tr>");
         return this;
@@ -92,7 +104,9 @@ final class Html {
 
     /** A command to be copied. */
     Html command(String command) {
-        text.append("<pre style=\"margin:10px 0;padding:8px 12px;background:#f5f5f5;white-space:pre-wrap\">")
+        text.append("<pre style=\"margin:10px 0;padding:8px 12px;background:")
+                .append(Palette.GROUND)
+                .append(";white-space:pre-wrap\">")
                 .append(Markup.escaped(command))
                 .append("</pre>");
         return this;

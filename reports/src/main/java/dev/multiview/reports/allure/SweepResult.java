@@ -5,6 +5,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.reports.figure.SweepFigure;
+import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.outcome.Sweep;
@@ -88,7 +89,7 @@ final class SweepResult {
 
     private String description(Sweep sweep, String svg) {
         return new Html()
-                .badge(Verdict.DESCRIPTIVE.name(), "#37566B")
+                .badge(Verdict.DESCRIPTIVE.name(), Palette.verdict(Verdict.DESCRIPTIVE))
                 .paragraph("Where effects begin and end: one condition is varied, everything else is as at the preset."
                         + " Points are held against borders by their 95 % intervals for showing only; they are no"
                         + " verdicts, stay outside the family and never gate.")

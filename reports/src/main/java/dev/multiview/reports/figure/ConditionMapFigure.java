@@ -25,10 +25,6 @@ final class ConditionMapFigure {
     /** Letters of an axis's name that fit beside the first cell; a longer one has a line of its own. */
     private static final int LETTERS = 44;
 
-    private static final String HOLDS = Palette.BLUE;
-    private static final String OPEN = "#D0D0D0";
-    private static final String BORDER = "#8C8C8C";
-
     private final List<Plot.Layer> layers = new ArrayList<>();
     private final double cell;
 
@@ -94,7 +90,7 @@ final class ConditionMapFigure {
         for (SweepCurve.Stop stop : curve.stops()) {
             int column = places.indexOf(stop.at());
             tile(NAMES + column * cell, bottom, stop.decision());
-            String colour = stop.decision() == Rule.Decision.HOLDS ? Plot.WHITE : Palette.INK;
+            String colour = stop.decision() == Rule.Decision.HOLDS ? Palette.WHITE : Palette.INK;
             layers.add(small(middle(column), y, Shown.percent(stop.estimate().estimate()), colour, Plot.Anchor.MIDDLE));
         }
     }
@@ -102,7 +98,7 @@ final class ConditionMapFigure {
     private void legend(double y) {
         double x = NAMES;
         for (Rule.Decision decision : List.of(Rule.Decision.HOLDS, Rule.Decision.OPEN, Rule.Decision.FAILS)) {
-            layers.add(rectangle(x, x + 26, y - 8, y + 8, BORDER));
+            layers.add(rectangle(x, x + 26, y - 8, y + 8, Palette.RIM));
             layers.add(rectangle(x + 1, x + 25, y - 7, y + 7, colour(decision)));
             layers.add(small(x + 33, y, decision.words(), Palette.INK, Plot.Anchor.LEFT));
             x += 100;
@@ -112,7 +108,7 @@ final class ConditionMapFigure {
     /** A cell with a thin rim, so that cells that fail, which are white, are seen too. */
     private void tile(double left, double bottom, Rule.Decision decision) {
         double right = left + cell - 3;
-        layers.add(rectangle(left, right, bottom + 1, bottom + ROW - 1, BORDER));
+        layers.add(rectangle(left, right, bottom + 1, bottom + ROW - 1, Palette.RIM));
         layers.add(rectangle(left + 1, right - 1, bottom + 2, bottom + ROW - 2, colour(decision)));
     }
 
@@ -130,9 +126,9 @@ final class ConditionMapFigure {
 
     private static String colour(Rule.Decision decision) {
         return switch (decision) {
-            case HOLDS -> HOLDS;
-            case OPEN -> OPEN;
-            case FAILS -> Plot.WHITE;
+            case HOLDS -> Palette.BLUE;
+            case OPEN -> Palette.OPEN;
+            case FAILS -> Palette.WHITE;
         };
     }
 }

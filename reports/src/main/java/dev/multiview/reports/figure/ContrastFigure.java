@@ -75,7 +75,7 @@ final class ContrastFigure {
         background(lines);
         int line = lines;
         for (Map.Entry<String, List<JudgedContrast>> group : groups.entrySet()) {
-            layers.add(new Plot.Zone(left, right, line - 0.4, line + 0.4, "#EFEFEF", 1));
+            layers.add(new Plot.Zone(left, right, line - 0.4, line + 0.4, Palette.GROUND, 1));
             layers.add(words(left + 0.2 * pad, line--, group.getKey(), Palette.INK, Plot.Anchor.LEFT));
             for (JudgedContrast row : group.getValue()) {
                 draw(row, line--, low - pad, high + pad);
@@ -107,10 +107,10 @@ final class ContrastFigure {
 
     private void background(int lines) {
         double top = lines + 0.6;
-        layers.add(new Plot.Zone(-delta, delta, 0.4, top, "#9A9A9A", 0.18));
-        layers.add(Plot.Line.segment(-delta, 0.4, -delta, top, Palette.GREY, Plot.Dash.DASHED, 0.5));
-        layers.add(Plot.Line.segment(delta, 0.4, delta, top, Palette.GREY, Plot.Dash.DASHED, 0.5));
-        layers.add(Plot.Line.segment(0, 0.4, 0, top, Palette.INK, Plot.Dash.SOLID, 0.7));
+        layers.add(new Plot.Zone(-delta, delta, 0.4, top, Palette.ZONE, Palette.SHADE));
+        layers.add(Plot.Line.segment(-delta, 0.4, -delta, top, Palette.GREY, Plot.Dash.DASHED, Palette.Stroke.ZONE));
+        layers.add(Plot.Line.segment(delta, 0.4, delta, top, Palette.GREY, Plot.Dash.DASHED, Palette.Stroke.ZONE));
+        layers.add(Plot.Line.segment(0, 0.4, 0, top, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
     }
 
     private void draw(JudgedContrast contrast, double y, double names, double numbers) {
@@ -120,10 +120,12 @@ final class ContrastFigure {
         String colour = reading.colour();
         layers.add(words(names, y, Names.procedure(row.procedure()) + "  ", Palette.INK, Plot.Anchor.RIGHT));
         if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
-            layers.add(Plot.Line.segment(estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, 0.8));
+            layers.add(Plot.Line.segment(
+                    estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, Palette.Stroke.FAMILY));
         }
         if (Double.isFinite(estimate.low95()) && Double.isFinite(estimate.high95())) {
-            layers.add(Plot.Line.segment(estimate.low95(), y, estimate.high95(), y, colour, Plot.Dash.SOLID, 2.4));
+            layers.add(Plot.Line.segment(
+                    estimate.low95(), y, estimate.high95(), y, colour, Plot.Dash.SOLID, Palette.Stroke.INTERVAL));
         }
         layers.add(new Plot.Dots(List.of(estimate.estimate()), List.of(y), colour, !row.eligible()));
         String text = row.eligible()

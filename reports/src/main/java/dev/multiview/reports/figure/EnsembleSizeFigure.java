@@ -31,7 +31,6 @@ final class EnsembleSizeFigure {
     private static final double PANEL_HEIGHT = 360;
     private static final double LETTER_PIXELS = 7.2;
     private static final double LINE_PIXELS = 18;
-    private static final double GUIDE_WIDTH = 0.7;
     private static final String SINGLE_VIEW = "single-view";
 
     private final List<Curve> curves;
@@ -106,8 +105,8 @@ final class EnsembleSizeFigure {
     }
 
     /**
-     * What the multi-view picture predicts on single-view samples: every net has lost one view of two, so that a sample
-     * is wrong where all L nets have lost its view.
+     * The prediction of the multi-view picture on single-view samples: every net has lost one view of two, so that a
+     * sample is wrong where all L nets have lost its view.
      *
      * @param words the prediction as a formula
      * @param first the value at size 1
@@ -172,7 +171,7 @@ final class EnsembleSizeFigure {
             x.add((double) size);
             y.add(next);
         }
-        layers.add(new Plot.Line(x, y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
+        layers.add(new Plot.Line(x, y, Palette.GREY, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
     }
 
     private void drawCurves() {
@@ -181,7 +180,8 @@ final class EnsembleSizeFigure {
         for (Curve curve : curves) {
             int rank = ofRegime.merge(curve.regime(), 1, Integer::sum) - 1;
             List<Double> y = y(curve.means());
-            layers.add(new Plot.Line(curve.sizes(), y, colour(curve), dashes[rank % dashes.length], 1.3));
+            layers.add(
+                    new Plot.Line(curve.sizes(), y, colour(curve), dashes[rank % dashes.length], Palette.Stroke.CURVE));
             layers.add(new Plot.Dots(curve.sizes(), y, colour(curve), false));
         }
     }
@@ -206,7 +206,7 @@ final class EnsembleSizeFigure {
             x += units(40 + LETTER_PIXELS * words.length());
         }
         if (guide.isPresent()) {
-            layers.add(Plot.Line.segment(x, y, x + units(20), y, Palette.GREY, Plot.Dash.SOLID, GUIDE_WIDTH));
+            layers.add(Plot.Line.segment(x, y, x + units(20), y, Palette.GREY, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
             String words = guide.get().words();
             layers.add(new Plot.Words(x + units(26), y, words, Palette.GREY, Plot.Anchor.LEFT));
         }

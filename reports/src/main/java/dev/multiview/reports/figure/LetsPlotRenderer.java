@@ -1,5 +1,6 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.reports.format.Palette;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,6 @@ import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
  * lists of strings and numbers. That entry point is not an advertised Java interface, so nothing else here uses it.
  */
 final class LetsPlotRenderer implements FigureRenderer {
-    private static final String INK = "#333333";
-    private static final String GRID = "#E6E6E6";
-
     @Override
     public String svg(Plot plot) {
         List<Object> layers = new ArrayList<>();
@@ -74,7 +72,7 @@ final class LetsPlotRenderer implements FigureRenderer {
                     "fill",
                     band.colour(),
                     "alpha",
-                    0.18,
+                    Palette.SHADE,
                     "size",
                     0);
         }
@@ -102,7 +100,7 @@ final class LetsPlotRenderer implements FigureRenderer {
                     "shape",
                     21,
                     "stroke",
-                    1.2,
+                    Palette.Stroke.DOT,
                     "size",
                     3);
         }
@@ -138,7 +136,7 @@ final class LetsPlotRenderer implements FigureRenderer {
                 "hjust",
                 words.anchor().ordinal() / 2.0,
                 "size",
-                words.size() == Plot.Size.BODY ? 6.6 : 5.5);
+                words.size() == Plot.Size.BODY ? Palette.Letters.INSIDE : Palette.Letters.INSIDE_SMALL);
     }
 
     private static Map<String, Object> scale(String aesthetic, Plot.Axis axis) {
@@ -168,21 +166,21 @@ final class LetsPlotRenderer implements FigureRenderer {
                 "name",
                 "minimal",
                 "plot_background",
-                map("name", "rect", "fill", "#FFFFFF", "color", "#FFFFFF"),
+                map("name", "rect", "fill", Palette.WHITE, "color", Palette.WHITE),
                 "panel_grid_major",
-                map("name", "line", "color", GRID, "size", 0.8),
+                map("name", "line", "color", Palette.GRID, "size", Palette.Stroke.FAMILY),
                 "panel_grid_minor",
                 map("name", "blank", "blank", true),
                 "plot_title",
-                map("name", "text", "color", INK, "size", 18, "face", "bold"),
+                map("name", "text", "color", Palette.INK, "size", Palette.Letters.FIGURE_TITLE, "face", "bold"),
                 "plot_subtitle",
-                map("name", "text", "color", INK, "size", 14),
+                map("name", "text", "color", Palette.INK, "size", Palette.Letters.FIGURE_TEXT),
                 "plot_caption",
-                map("name", "text", "color", "#555555", "size", 12, "hjust", 0),
+                map("name", "text", "color", Palette.ASIDE, "size", Palette.Letters.FIGURE_CAPTION, "hjust", 0),
                 "axis_title",
-                map("name", "text", "color", INK, "size", 14),
+                map("name", "text", "color", Palette.INK, "size", Palette.Letters.FIGURE_TEXT),
                 "axis_text",
-                map("name", "text", "color", INK, "size", 13),
+                map("name", "text", "color", Palette.INK, "size", Palette.Letters.FIGURE_LABEL),
                 "plot_margin",
                 map("t", 12, "r", 16, "b", 12, "l", 12));
     }

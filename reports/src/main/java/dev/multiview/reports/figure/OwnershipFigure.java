@@ -8,11 +8,10 @@ import dev.multiview.reports.outcome.Ownership;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which views each model holds, as a heat map: a block for each model, a row for each class, a column for each of its
+ * A heat map of the views that each model holds: a block for each model, a row for each class, a column for each of its
  * views; the darker, the nearer to the class's strongest view.
  */
 final class OwnershipFigure {
@@ -29,8 +28,6 @@ final class OwnershipFigure {
     private static final double SMALL_LETTER = 6;
     /** Shares of the strongest at which a darker shade begins; one of them is that from which a view is owned. */
     private static final double[] SHADES = {0, 0.1, ViewStrengths.OWNED, 0.5, 0.7, 0.9};
-
-    private static final String RIM = "#C8C8C8";
 
     private final Ownership ownership;
     private final List<Plot.Layer> layers = new ArrayList<>();
@@ -159,8 +156,8 @@ final class OwnershipFigure {
                     Palette.INK,
                     Plot.Anchor.MIDDLE,
                     Plot.Size.SMALL));
-            layers.add(
-                    new Plot.Zone(x - 1, x + blockWidth() + 1, first - CELL_HEIGHT * classes - 1, first + 1, RIM, 1));
+            layers.add(new Plot.Zone(
+                    x - 1, x + blockWidth() + 1, first - CELL_HEIGHT * classes - 1, first + 1, Palette.RIM, 1));
             block(group.models().get(model), x, first);
             x += blockWidth() + BLOCK_GAP;
         }
@@ -193,7 +190,7 @@ final class OwnershipFigure {
     private void legend(double y) {
         double x = CLASSES;
         for (int i = 0; i < SHADES.length; i++) {
-            layers.add(new Plot.Zone(x - 1, x + 31, y - 9, y + 9, RIM, 1));
+            layers.add(new Plot.Zone(x - 1, x + 31, y - 9, y + 9, Palette.RIM, 1));
             layers.add(new Plot.Zone(x, x + 30, y - 8, y + 8, colour(i), 1));
             String words = i == 0 ? "none" : "from " + Spacing.tickLabel(SHADES[i]);
             layers.add(new Plot.Words(x + 38, y, words, Palette.INK, Plot.Anchor.LEFT, Plot.Size.SMALL));
@@ -234,13 +231,6 @@ final class OwnershipFigure {
 
     /** From white to blue in equal steps. */
     private static String colour(int shade) {
-        double weight = (double) shade / (SHADES.length - 1);
-        int blue = Integer.parseInt(Palette.BLUE.substring(1), 16);
-        int mixed = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int channel = (blue >> shift) & 0xFF;
-            mixed |= (int) Math.round(255 + weight * (channel - 255)) << shift;
-        }
-        return String.format(Locale.ROOT, "#%06X", mixed);
+        return Palette.blue((double) shade / (SHADES.length - 1));
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
  * @param vertical axis of what is measured
  */
 record Panel(double left, double bottom, double width, double height, Ruler horizontal, Ruler vertical) {
-    private static final String GRID = "#E6E6E6";
     private static final double SMALL_LETTER = 6.4;
 
     double x(double value) {
@@ -68,6 +67,6 @@ record Panel(double left, double bottom, double width, double height, Ruler hori
     }
 
     private static Plot.Line line(double x0, double y0, double x1, double y1) {
-        return Plot.Line.segment(x0, y0, x1, y1, GRID, Plot.Dash.SOLID, 0.6);
+        return Plot.Line.segment(x0, y0, x1, y1, Palette.GRID, Plot.Dash.SOLID, Palette.Stroke.GRID);
     }
 }

@@ -1,5 +1,6 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.reports.format.Palette;
 import java.util.List;
 
 /**
@@ -15,9 +16,6 @@ import java.util.List;
  * @param layers what is drawn
  */
 record Plot(String title, String subtitle, String caption, int width, int height, Axis x, Axis y, List<Layer> layers) {
-    /** The background, and what is hollow. */
-    static final String WHITE = "#FFFFFF";
-
     Plot {
         layers = List.copyOf(layers);
     }
@@ -59,7 +57,7 @@ record Plot(String title, String subtitle, String caption, int width, int height
     record Dots(List<Double> x, List<Double> y, String colour, String fill) implements Layer {
         /** Points of one colour; hollow ones stand for values that do not count. */
         Dots(List<Double> x, List<Double> y, String colour, boolean hollow) {
-            this(x, y, colour, hollow ? WHITE : colour);
+            this(x, y, colour, hollow ? Palette.WHITE : colour);
         }
     }
 
@@ -75,20 +73,20 @@ record Plot(String title, String subtitle, String caption, int width, int height
         }
     }
 
-    /** How large a text is. */
+    /** The sizes of texts. */
     enum Size {
         BODY,
         SMALL
     }
 
-    /** Which end of a text its point is. */
+    /** The end of a text at which its point is. */
     enum Anchor {
         LEFT,
         MIDDLE,
         RIGHT
     }
 
-    /** How a line is interrupted; the order is the one in which learners of a regime get them. */
+    /** The patterns of lines; their order is the one in which learners of a regime get them. */
     enum Dash {
         SOLID,
         DASHED,

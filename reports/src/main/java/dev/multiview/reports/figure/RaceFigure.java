@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How strong the views of a class grow in one net while it trains: a panel each for a clear, a middling, a close race. */
+/**
+ * A figure of how strong the views of a class grow in one net while it trains: a panel each for a clear, a middling, a
+ * close race.
+ */
 final class RaceFigure {
     private static final int WIDTH = 900;
     private static final double FIGURE_WIDTH = 870;
@@ -67,13 +70,13 @@ final class RaceFigure {
                 "Class " + c,
                 "second view at " + Shown.percent(race.closeness(c)) + " of the first after "
                         + race.bySteps().firstKey() + " steps"));
-        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, 0.7));
+        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
         List<Double> x = panel.x(race.steps());
         double[] ends = new double[race.views(c)];
         for (int view = 0; view < ends.length; view++) {
             List<Double> y = panel.y(race.course(c, view));
             Plot.Dash[] dashes = Plot.Dash.values();
-            layers.add(new Plot.Line(x, y, Palette.BLUE, dashes[view % dashes.length], 1.1));
+            layers.add(new Plot.Line(x, y, Palette.BLUE, dashes[view % dashes.length], Palette.Stroke.PANEL_CURVE));
             layers.add(new Plot.Dots(x, y, Palette.BLUE, view > 0));
             ends[view] = y.get(y.size() - 1);
         }

@@ -1,6 +1,7 @@
 package dev.multiview.reports.figure;
 
 import dev.multiview.reports.format.Markup;
+import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Plain;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class SvgClean {
         // The library escapes markup, but lets pass what no XML may hold.
         String fixed = withNumberedIds(Plain.text(svg));
         fixed = SELECTION.matcher(fixed).replaceAll("");
-        fixed = fixed.replace("Lucida Grande, sans-serif", "Helvetica, Arial, Liberation Sans, sans-serif");
+        fixed = fixed.replace(Palette.Letters.OF_LIBRARY, Palette.Letters.FAMILY);
         String size = " width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" role=\"img\"";
         Matcher head = SIZE.matcher(fixed);

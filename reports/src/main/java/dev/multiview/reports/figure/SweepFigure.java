@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
- * What is measured along one axis: a panel for each quantity, its mean by what is varied, with the border of its rule.
- * A panel each, because levels and gains in one frame would hide each other's bands.
+ * A figure of what is measured along one axis: a panel for each quantity, its mean by what is varied, with the border
+ * of its rule. A panel each, because levels and gains in one frame would hide each other's bands.
  */
 public final class SweepFigure {
     private static final int WIDTH = 900;
@@ -32,8 +32,6 @@ public final class SweepFigure {
     private static final double RIGHT = 16;
     private static final double LEGEND = 30;
     private static final int MOST_COLUMNS = 3;
-    /** Fills of what is open: neither of those that hold nor of those that fail. */
-    private static final String OPEN = "#BDBDBD";
 
     private final Sweep sweep;
     private final Optional<DialEnd> end;
@@ -95,13 +93,14 @@ public final class SweepFigure {
                 Ruler.stops(sweep.places(), sweep::label),
                 Ruler.covering(range(curve), number));
         layers.addAll(panel.frame(Shown.heading(curve.name()), "held against: " + Limits.words(curve.rule(), number)));
-        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, 0.7));
+        layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
         for (double border : curve.rule().borders()) {
-            layers.addAll(panel.level(border, Palette.INK, Plot.Dash.DASHED, 0.6));
+            layers.addAll(panel.level(border, Palette.INK, Plot.Dash.DASHED, Palette.Stroke.GRID));
         }
         List<Double> x = panel.x(curve.places());
         layers.add(new Plot.Band(x, panel.y(curve.lows()), panel.y(curve.highs()), curve.colour()));
-        layers.add(new Plot.Line(x, panel.y(curve.means()), curve.colour(), Plot.Dash.SOLID, 1.1));
+        layers.add(
+                new Plot.Line(x, panel.y(curve.means()), curve.colour(), Plot.Dash.SOLID, Palette.Stroke.PANEL_CURVE));
         end.flatMap(twin -> twin.level(curve)).ifPresent(level -> mark(level, panel));
         for (SweepCurve.Stop stop : curve.stops()) {
             layers.add(new Plot.Dots(
@@ -118,7 +117,13 @@ public final class SweepFigure {
         double x = panel.left() + panel.width() + 0.5 * RIGHT;
         if (level.hasInterval()) {
             layers.add(Plot.Line.segment(
-                    x, panel.y(level.low()), x, panel.y(level.high()), Palette.ORANGE, Plot.Dash.SOLID, 1.2));
+                    x,
+                    panel.y(level.low()),
+                    x,
+                    panel.y(level.high()),
+                    Palette.ORANGE,
+                    Plot.Dash.SOLID,
+                    Palette.Stroke.DOT));
         }
         layers.add(new Plot.Dots(List.of(x), List.of(panel.y(level.mean())), Palette.ORANGE, false));
     }
@@ -158,8 +163,8 @@ public final class SweepFigure {
     private static String fill(Rule.Decision decision, String colour) {
         return switch (decision) {
             case HOLDS -> colour;
-            case FAILS -> Plot.WHITE;
-            case OPEN -> OPEN;
+            case FAILS -> Palette.WHITE;
+            case OPEN -> Palette.OPEN;
         };
     }
 

@@ -4,7 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import java.util.Optional;
 
-/** What was found about one claim, as one line that needs no page around it. */
+/** The finding about one claim, as one line that needs no page around it. */
 public final class Finding {
     private Finding() {}
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How numbers, maps and objects become text in data files, the same on every JDK, system and locale. */
+/** The form of numbers, maps and objects as text in data files, the same on every JDK, system and locale. */
 public final class Json {
     // Double.toString gave more digits than needed before JDK 19; this writer gives the shortest on all of them.
     private static final ObjectWriter ONE_LINE = JsonMapper.builder()

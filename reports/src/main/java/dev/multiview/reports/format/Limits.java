@@ -3,7 +3,7 @@ package dev.multiview.reports.format;
 import dev.multiview.claim.Rule;
 import java.util.function.DoubleFunction;
 
-/** What a rule asks of a value, in a few words. */
+/** A few words for what a rule asks of a value. */
 public final class Limits {
     private Limits() {}
 

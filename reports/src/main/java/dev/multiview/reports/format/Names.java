@@ -2,7 +2,7 @@ package dev.multiview.reports.format;
 
 import java.util.Map;
 
-/** What people read instead of the short names in files. A name that is not here is shown as it is. */
+/** The names that people read instead of the short ones in files. A name that is not here is shown as it is. */
 public final class Names {
     private static final Map<String, String> PROCEDURES = Map.ofEntries(
             Map.entry("single", "Single model"),

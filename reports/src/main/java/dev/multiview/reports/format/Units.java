@@ -8,7 +8,7 @@ import dev.multiview.statistic.Estimate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the kinds of claims measure, and how a measurement is written for people. */
+/** The units of what claims measure, and the form in which a measurement is written for people. */
 public final class Units {
     private Units() {}
 

@@ -13,7 +13,7 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 
 /**
- * What is known of a contrast, in words and as a colour. Where a claim is about it, nothing is called decided that the
+ * The reading of a contrast, in words and as a colour. Where a claim is about it, nothing is called decided that the
  * claim's verdict leaves open, whatever the interval says; elsewhere the interval alone speaks.
  */
 public enum ContrastReading {

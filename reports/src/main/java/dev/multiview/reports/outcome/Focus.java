@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What figures and headline look at, where an outcome holds more: its first data set, the error, and the test set
- * on which views decide.
+ * The part of an outcome that figures and headline look at, where it holds more: its first data set, the error, and the
+ * test set on which views decide.
  *
  * @param dataset name of the data
  * @param metric name of the metric

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the trials of the first draw noted of how strongly each model holds each view. */
+/** The notes of the first draw's trials on how strongly each model holds each view. */
 final class NotedViews {
     /** The draw that figures show; any other would do as well, and the first is there in every run. */
     static final int DRAW = 0;

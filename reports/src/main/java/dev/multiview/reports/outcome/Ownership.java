@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which views the models of one learner hold in the first draw, before and after distillation.
+ * The views that the models of one learner hold in the first draw, before and after distillation.
  *
  * @param learner name of the learner
  * @param setting name of the setting

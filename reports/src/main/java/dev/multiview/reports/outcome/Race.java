@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How the views of a class race in one net, seen at the ends of trainings that differ in their length only.
+ * The race of a class's views in one net, seen at the ends of trainings that differ in their length only.
  *
  * @param learner name of the learner
  * @param data name of the data

@@ -62,23 +62,23 @@ record Axis(double low, double high, double left, double right) {
 
     /** Draws line, ticks and numbers at height {@code y}, and zero as a line up to {@code top}. */
     void draw(Svg svg, double y, double top) {
-        svg.line(at(0), top, at(0), y, Palette.INK, 1);
-        svg.line(left, y, right, y, Palette.GREY, 1);
+        svg.line(at(0), top, at(0), y, Palette.INK);
+        svg.line(left, y, right, y, Palette.GREY);
         for (double tick : Spacing.roundTicks(low, high, 7)) {
-            svg.line(at(tick), y, at(tick), y + 4, Palette.GREY, 1);
-            svg.words(at(tick), y + 17, Spacing.tickLabel(tick), 12, Palette.INK, Svg.Anchor.MIDDLE);
+            svg.line(at(tick), y, at(tick), y + 4, Palette.GREY);
+            svg.words(at(tick), y + 17, Spacing.tickLabel(tick), Palette.Letters.LABEL, Palette.INK, Svg.Anchor.MIDDLE);
         }
     }
 
     /** Draws an estimate at height {@code y}: thin the family's interval, thick the 95 % interval, a diamond the mean. */
     void draw(Svg svg, double y, Estimate estimate, String colour) {
         if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
-            svg.line(at(estimate.low()), y, at(estimate.high()), y, colour, 1.5);
-            svg.line(at(estimate.low()), y - 5, at(estimate.low()), y + 5, colour, 1.5);
-            svg.line(at(estimate.high()), y - 5, at(estimate.high()), y + 5, colour, 1.5);
+            svg.line(at(estimate.low()), y, at(estimate.high()), y, colour, Palette.Pixels.FAMILY);
+            svg.line(at(estimate.low()), y - 5, at(estimate.low()), y + 5, colour, Palette.Pixels.FAMILY);
+            svg.line(at(estimate.high()), y - 5, at(estimate.high()), y + 5, colour, Palette.Pixels.FAMILY);
         }
         if (Double.isFinite(estimate.low95()) && Double.isFinite(estimate.high95())) {
-            svg.line(at(estimate.low95()), y, at(estimate.high95()), y, colour, 4.5);
+            svg.line(at(estimate.low95()), y, at(estimate.high95()), y, colour, Palette.Pixels.INTERVAL);
         }
         if (Double.isFinite(estimate.estimate())) {
             svg.diamond(at(estimate.estimate()), y, 7, colour);

@@ -56,13 +56,13 @@ public final class DrawsPicture {
         int bottom = TOP + ROW * rows.size();
         Svg svg = new Svg(WIDTH, bottom + 44, title);
         Axis axis = Axis.covering(all, estimate, rule, LEFT, WIDTH - LEFT);
-        svg.words(LEFT, 22, title, 15, Palette.INK, Svg.Anchor.START);
+        svg.words(LEFT, 22, title, Palette.Letters.TITLE, Palette.INK, Svg.Anchor.START);
         double judged = bottom - ROW;
         if (rule != null && rule.delta() > 0) {
             // Behind the judged row only: other rows are in other units of meaning, even on one axis.
             double from = axis.at(rule.neutral() - rule.delta());
             double to = axis.at(rule.neutral() + rule.delta());
-            svg.zone(from, judged, to - from, ROW, "#9A9A9A", 0.2);
+            svg.zone(from, judged, to - from, ROW, Palette.ZONE, Palette.SHADE);
         }
         axis.draw(svg, bottom, TOP);
         join(svg, axis, parts);
@@ -75,7 +75,7 @@ public final class DrawsPicture {
                     WIDTH - LEFT,
                     judged + 15,
                     "mean " + Shown.estimate(estimate.estimate(), estimate.low(), estimate.high()),
-                    12,
+                    Palette.Letters.LABEL,
                     Palette.INK,
                     Svg.Anchor.END);
         }
@@ -84,15 +84,15 @@ public final class DrawsPicture {
                 bottom + 38,
                 "● one draw · ◆ mean · ▬ 95 % · ├┤ family's level"
                         + (rule != null && rule.delta() > 0 ? " · grey: smaller than delta" : ""),
-                11,
+                Palette.Letters.NOTE,
                 Palette.GREY,
                 Svg.Anchor.START);
-        svg.words(WIDTH - LEFT, bottom + 38, unit, 11, Palette.GREY, Svg.Anchor.END);
+        svg.words(WIDTH - LEFT, bottom + 38, unit, Palette.Letters.NOTE, Palette.GREY, Svg.Anchor.END);
         return svg.end();
     }
 
     private static void row(Svg svg, Axis axis, Row row, double top) {
-        svg.words(LEFT, top + 15, row.label(), 12, row.colour(), Svg.Anchor.START);
+        svg.words(LEFT, top + 15, row.label(), Palette.Letters.LABEL, row.colour(), Svg.Anchor.START);
         for (double value : row.values()) {
             if (Double.isFinite(value)) {
                 svg.dot(axis.at(value), top + 0.47 * ROW, 5, row.colour());
@@ -108,7 +108,7 @@ public final class DrawsPicture {
             for (int draw = 0; draw < Math.min(above.size(), below.size()); draw++) {
                 if (Double.isFinite(above.get(draw)) && Double.isFinite(below.get(draw))) {
                     double y = TOP + ROW * (i - 1) + 0.47 * ROW;
-                    svg.line(axis.at(above.get(draw)), y, axis.at(below.get(draw)), y + ROW, "#BBBBBB", 1);
+                    svg.line(axis.at(above.get(draw)), y, axis.at(below.get(draw)), y + ROW, Palette.JOIN);
                 }
             }
         }

@@ -34,8 +34,14 @@ public final class StripPicture {
         }
         axis.draw(svg, BOTTOM, TOP);
         axis.draw(svg, (TOP + BOTTOM) / 2.0, estimate, Palette.INK);
-        svg.words(LEFT, HEIGHT - 3, "◆ mean · ▬ 95 % · ├┤ family's level, decides", 11, Palette.GREY, Svg.Anchor.START);
-        svg.words(WIDTH - LEFT, HEIGHT - 3, unit, 11, Palette.GREY, Svg.Anchor.END);
+        svg.words(
+                LEFT,
+                HEIGHT - 3,
+                "◆ mean · ▬ 95 % · ├┤ family's level, decides",
+                Palette.Letters.NOTE,
+                Palette.GREY,
+                Svg.Anchor.START);
+        svg.words(WIDTH - LEFT, HEIGHT - 3, unit, Palette.Letters.NOTE, Palette.GREY, Svg.Anchor.END);
         return svg.end();
     }
 
@@ -48,13 +54,13 @@ public final class StripPicture {
             double from = axis.at(places.get(i - 1));
             double to = axis.at(places.get(i));
             if (rule.claims((places.get(i - 1) + places.get(i)) / 2)) {
-                svg.zone(from, TOP, to - from, BOTTOM - TOP, "#009E73", 0.18);
+                svg.zone(from, TOP, to - from, BOTTOM - TOP, Palette.CLAIMED, Palette.SHADE);
                 middle = (from + to) / 2;
             }
         }
         for (double border : rule.borders()) {
             if (border > axis.low() && border < axis.high()) {
-                svg.dashes(axis.at(border), TOP - 4, axis.at(border), BOTTOM, "#00664B");
+                svg.dashes(axis.at(border), TOP - 4, axis.at(border), BOTTOM, Palette.CLAIMED_INK);
             }
         }
         // Kept inside the picture, whose shaded part may be narrower than the words.
@@ -63,8 +69,8 @@ public final class StripPicture {
                 middle,
                 TOP - 10,
                 "claimed: " + Limits.words(rule, Spacing::tickLabel),
-                12,
-                "#00664B",
+                Palette.Letters.LABEL,
+                Palette.CLAIMED_INK,
                 Svg.Anchor.MIDDLE);
     }
 }

@@ -9,11 +9,9 @@ import java.util.Locale;
  * scales, has a white background and needs nothing from outside.
  */
 final class Svg {
-    private static final String FONT = "Helvetica, Arial, Liberation Sans, sans-serif";
-
     private final StringBuilder text = new StringBuilder();
 
-    /** Where a text stands against its point. */
+    /** The place of a text against its point. */
     enum Anchor {
         START,
         MIDDLE,
@@ -30,9 +28,9 @@ final class Svg {
                 height,
                 width,
                 height,
-                FONT));
+                Palette.Letters.FAMILY));
         text.append("<title>").append(Markup.escaped(title)).append("</title>\n");
-        zone(0, 0, width, height, "#FFFFFF", 1);
+        zone(0, 0, width, height, Palette.WHITE, 1);
     }
 
     /** A filled rectangle without a border. */
@@ -40,6 +38,11 @@ final class Svg {
         element(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" fill-opacity=\"%s\"/>",
                 length(x), length(y), length(width), length(height), colour, length(opacity));
+    }
+
+    /** A thin straight line. */
+    void line(double x0, double y0, double x1, double y1, String colour) {
+        line(x0, y0, x1, y1, colour, Palette.Pixels.LINE);
     }
 
     /** A straight line. */
@@ -59,14 +62,14 @@ final class Svg {
     /** A see-through dot with a thin rim, so that dots upon dots can be told apart. */
     void dot(double x, double y, double radius, String colour) {
         element(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" fill-opacity=\"0.45\" stroke=\"%s\"/>",
-                length(x), length(y), length(radius), colour, colour);
+                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\"/>",
+                length(x), length(y), length(radius), colour, length(Palette.DOT), colour);
     }
 
     /** A filled square on its corner: a mean. */
     void diamond(double x, double y, double radius, String colour) {
         element(
-                "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"#FFFFFF\"/>",
+                "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"%s\"/>",
                 length(x - radius),
                 length(y),
                 length(radius),
@@ -75,7 +78,8 @@ final class Svg {
                 length(radius),
                 length(-radius),
                 length(radius),
-                colour);
+                colour,
+                Palette.WHITE);
     }
 
     /** A text of the given size whose base line runs through {@code y}. */
@@ -83,13 +87,20 @@ final class Svg {
         element(
                 "<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" text-anchor=\"%s\""
                         // A white rim keeps words readable where lines cross them.
-                        + " stroke=\"#FFFFFF\" stroke-width=\"3\" paint-order=\"stroke\">%s</text>",
-                length(x), length(y), size, colour, anchor.name().toLowerCase(Locale.ROOT), Markup.escaped(words));
+                        + " stroke=\"%s\" stroke-width=\"%s\" paint-order=\"stroke\">%s</text>",
+                length(x),
+                length(y),
+                size,
+                colour,
+                anchor.name().toLowerCase(Locale.ROOT),
+                Palette.WHITE,
+                length(Palette.Pixels.RIM),
+                Markup.escaped(words));
     }
 
     /** A text in the colour and size of the body. */
     void words(double x, double y, String words, Anchor anchor) {
-        words(x, y, words, 13, Palette.INK, anchor);
+        words(x, y, words, Palette.Letters.BODY, Palette.INK, anchor);
     }
 
     /** The whole document. */

@@ -6,7 +6,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.run.AuditOutcome;
 
-/** What is measured beside the claims and judged by no rule. */
+/** The section on what is measured beside the claims and judged by no rule. */
 final class DescribedSection implements Section {
 
     @Override

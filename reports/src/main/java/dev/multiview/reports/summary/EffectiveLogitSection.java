@@ -3,7 +3,7 @@ package dev.multiview.reports.summary;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.run.AuditOutcome;
 
-/** Where labels take a student's logits, as a picture; what all claims about soft ratios rest on. */
+/** The section that shows where labels take a student's logits, on which all claims about soft ratios rest. */
 final class EffectiveLogitSection implements Section {
 
     @Override

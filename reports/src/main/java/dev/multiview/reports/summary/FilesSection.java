@@ -9,7 +9,7 @@ import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.run.AuditOutcome;
 
-/** What lies beside the page, and how to get all of it again. */
+/** The section on what lies beside the page, and on how to get all of it again. */
 final class FilesSection implements Section {
 
     @Override

@@ -7,7 +7,7 @@ import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Shown;
 import dev.multiview.run.AuditOutcome;
 
-/** What did not come out as stated, plainly: refuted claims, and effects that a control shows too. */
+/** The section on what did not come out as stated: refuted claims, and effects that a control shows too. */
 final class FindingsSection implements Section {
 
     @Override

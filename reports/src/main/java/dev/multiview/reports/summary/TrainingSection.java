@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * How the fits went: whether the rare single-view training samples were fitted at all, how many views were lost, and
- * what the step rule did. Without these a gain may come from training that had not ended.
+ * The section on how the fits went: whether the rare single-view training samples were fitted at all, how many views
+ * were lost, and what the step rule did. Without these a gain may come from training that had not ended.
  */
 final class TrainingSection implements Section {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Rule;
+import dev.multiview.reports.format.Palette;
 import dev.multiview.statistic.Estimate;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,13 +96,13 @@ class PicturesTest {
     void draws_of_both_regimes_are_joined_one_by_one() throws Exception {
         Document picture = read(picture(
                 List.of(
-                        new DrawsPicture.Row("nets", List.of(0.4, 0.5), "#0072B2"),
-                        new DrawsPicture.Row("twins", List.of(0.1, Double.NaN), "#C85200")),
+                        new DrawsPicture.Row("nets", List.of(0.4, 0.5), Palette.BLUE),
+                        new DrawsPicture.Row("twins", List.of(0.1, Double.NaN), Palette.ORANGE)),
                 List.of(0.3, Double.NaN)));
         DoubleUnaryOperator value = readAxis(picture);
         List<Element> joints = new ArrayList<>();
         for (Element line : lines(picture, "1")) {
-            if (line.getAttribute("stroke").equals("#BBBBBB")) {
+            if (line.getAttribute("stroke").equals(Palette.JOIN)) {
                 joints.add(line);
             }
         }
@@ -120,7 +121,7 @@ class PicturesTest {
     @Test
     void draws_that_are_all_zero_still_give_a_picture() throws Exception {
         Document picture = read(DrawsPicture.svg(
-                "zeros", List.of(), new DrawsPicture.Row("zero", List.of(0.0, 0.0), "#333333"), null, null, "error"));
+                "zeros", List.of(), new DrawsPicture.Row("zero", List.of(0.0, 0.0), Palette.INK), null, null, "error"));
         assertThat(readAxis(picture).applyAsDouble(number(element(picture, "circle", 0), "cx")))
                 .isCloseTo(0, within(1e-5));
     }
@@ -129,7 +130,7 @@ class PicturesTest {
         return DrawsPicture.svg(
                 "title",
                 parts,
-                new DrawsPicture.Row("measured", values, "#333333"),
+                new DrawsPicture.Row("measured", values, Palette.INK),
                 MEASURED,
                 new Rule.Effect(0.1),
                 "error");

@@ -3,7 +3,7 @@ package dev.multiview.cli.launch;
 import java.util.Set;
 
 /**
- * How an engine's process ended, as its launcher tells it.
+ * The end of an engine's process, as its launcher tells it.
  *
  * <p>A JVM that cannot start or dies of an error ends with 1, the status that means "a check found a difference" to
  * everybody outside. Between the processes of this program a difference has therefore a number of its own, and 1 is a

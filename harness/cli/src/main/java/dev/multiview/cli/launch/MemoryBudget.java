@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much memory the engine may use, in mebibytes. No result depends on it.
+ * The memory that the engine may use, in mebibytes. No result depends on it.
  *
  * <p>Memory is bounded in three places, because natives allocate outside the heap: of 5.5 GiB for the whole process, 2
  * GiB are heap and 3 GiB native arrays. A run then fails with a message instead of being killed by the system. A machine

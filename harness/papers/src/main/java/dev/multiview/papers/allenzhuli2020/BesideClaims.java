@@ -21,7 +21,10 @@ import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is measured beside the headline and never judged: other forms and linear learners, longer training, levels. */
+/**
+ * Rows that are measured beside the headline and never judged: other forms and linear learners, longer training,
+ * levels.
+ */
 final class BesideClaims {
     /** Ridge students regress on the teacher alone, which gives the teacher its best chance. */
     private static final DistillationRule RIDGE = new DistillationRule.ScoreBlend(1);

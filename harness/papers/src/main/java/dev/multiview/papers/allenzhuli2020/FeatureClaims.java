@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What arXiv 2012.09816 says of networks that learn features. */
+/** The claims of arXiv 2012.09816 about networks that learn features. */
 final class FeatureClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
 

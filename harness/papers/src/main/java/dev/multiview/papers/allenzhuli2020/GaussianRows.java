@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What ensembles gain on inputs without views: for five kinds of target and three nets, the two judged settings among them,
- * with a margin and on a mixture, along label noise and width. Nothing here is judged.
+ * Rows on what ensembles gain on inputs without views: for five kinds of target and three nets, the two judged settings
+ * among them, with a margin and on a mixture, along label noise and width. Nothing here is judged.
  */
 final class GaussianRows {
     private static final TargetFunction JUDGED = new TargetFunction.FullyConnected(2, GaussianClaims.HIDDEN);

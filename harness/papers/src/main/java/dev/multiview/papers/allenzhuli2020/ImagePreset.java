@@ -47,7 +47,9 @@ record ImagePreset(Setting twoView, Setting oneView, Setting plain) {
         return new Arms(setting, learner, RULE, split, DELTA);
     }
 
-    /** How many models are trained for how many epochs; all equally long, so that no arm wins by training longer. */
+    /**
+     * The numbers of models and of their epochs; all models train equally long, so that no arm wins by training longer.
+     */
     private record Lengths(int members, int students, int epochs) {
         Setting setting(DataSpec data) {
             return new Setting(data.name(), data, members, students, epochs, epochs);

@@ -13,10 +13,10 @@ import dev.multiview.procedure.TrialNotes;
 import java.util.List;
 
 /**
- * Why training the mean of nets gains more than training their sum. With weights divided by L the mean of L nets is
- * the sum of L nets whose threshold, initial weights and steps are divided by L, exactly; and where the threshold is low
- * a loser's activation turns linear before the loss is solved, so that it is not left behind. One such net alone, which is a
- * plain net with its output divided by L, shows what that does without other members.
+ * Claims about why training the mean of nets gains more than training their sum. With weights divided by L the mean of
+ * L nets is the sum of L nets whose threshold, initial weights and steps are divided by L, exactly; and where the
+ * threshold is low a loser's activation turns linear before the loss is solved, so that it is not left behind. One such
+ * net alone, which is a plain net with its output divided by L, shows what that does without other members.
  */
 final class JointMeanClaims {
     /** The net whose sum of five is the mean of five of {@code patch-net}. */

@@ -13,7 +13,7 @@ import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Teacher;
 import java.util.List;
 
-/** What arXiv 2012.09816 says of models that are linear in fixed random features. */
+/** The claims of arXiv 2012.09816 about models that are linear in fixed random features. */
 final class LinearClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
     private static final String TWIN = "linear twin (gradient features at NTK scale)";

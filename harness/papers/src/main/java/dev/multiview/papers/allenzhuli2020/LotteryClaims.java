@@ -24,8 +24,9 @@ import dev.multiview.procedure.TrialNotes;
 import java.util.List;
 
 /**
- * What arXiv 2012.09816 says of single nets and of how their ensembles come to gain: each net wins one view of a class
- * in a lottery that its initialisation decides, memorises the rest, and ensembles halve the error with every net.
+ * The claims of arXiv 2012.09816 about single nets and about how their ensembles come to gain: each net wins one view
+ * of a class in a lottery that its initialisation decides, memorises the rest, and ensembles halve the error with every
+ * net.
  */
 final class LotteryClaims {
     private static final String PAPER = "allen-zhu-li-2020/";

@@ -19,7 +19,9 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import java.util.List;
 
-/** What arXiv 2012.09816 says of how distilled nets come to gain, beyond that they do ({@link FeatureClaims}). */
+/**
+ * The claims of arXiv 2012.09816 about how distilled nets come to gain, beyond that they do ({@link FeatureClaims}).
+ */
 final class StudentClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
 

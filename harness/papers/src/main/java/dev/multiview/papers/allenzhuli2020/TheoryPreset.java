@@ -41,8 +41,8 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
     }
 
     /**
-     * Where single nets do what the first theorem says; at the main setting they leave two fifths of the single-view
-     * training samples unfitted.
+     * The setting at which single nets do what the first theorem says; at the main setting they leave two fifths of the
+     * single-view training samples unfitted.
      *
      * @param setting data and lengths; students are not trained here
      * @param learner name of the net

@@ -20,8 +20,8 @@ import dev.multiview.procedure.Arm;
 import java.util.List;
 
 /**
- * Whether the ensemble's gain is one of variance: what a unit of variance is worth in each regime, and what is left of
- * the gain where there is one view of each class.
+ * Claims about whether the ensemble's gain is one of variance: what a unit of variance is worth in each regime, and
+ * what is left of the gain where there is one view of each class.
  */
 final class VarianceClaims {
     private static final String PAPER = "allen-zhu-li-2020/";

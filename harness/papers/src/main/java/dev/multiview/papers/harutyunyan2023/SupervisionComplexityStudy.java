@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How hard a teacher's answers are for a student's kernel (Harutyunyan et al., arXiv 2301.12245): supervision complexity
- * {@code Y^T K^-1 Y}, adjusted {@code sqrt(Y^T K^-1 Y Tr K) / n}. Y is the teacher's probability minus a half, doubled, {@code
- * tanh(z / (2 T))}; teachers are nets' tangent kernels trained by cross-entropy on the labels of the first half of the
- * training samples, students see the second half.
+ * A measurement of how hard a teacher's answers are for a student's kernel (Harutyunyan et al., arXiv 2301.12245):
+ * supervision complexity {@code Y^T K^-1 Y}, adjusted {@code sqrt(Y^T K^-1 Y Tr K) / n}. Y is the teacher's probability
+ * minus a half, doubled, {@code tanh(z / (2 T))}; teachers are nets' tangent kernels trained by cross-entropy on the
+ * labels of the first half of the training samples, students see the second half.
  *
  * <p>Notes for {@code T1} to {@code T16} (temperature, the teacher of most epochs) and {@code E3} to {@code E3000} (epochs, at
  * temperature 1):

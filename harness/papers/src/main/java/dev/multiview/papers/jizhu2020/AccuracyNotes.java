@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How accurate students of imperfect teachers are on fresh points, by the sign of the truth, as notes: {@code accuracy.eE.sRHO}
- * and {@code teacherAccuracy.eE}; paired on the same points, {@code overSoft.eE.sRHO}, {@code overHard.eE.sRHO} and {@code
- * overTeacher.eE.sRHO}, what a student gains over that of rho = 1, over that of the last soft ratio and over its teacher. Each
- * of these with {@code Error} behind its name is its test error, {@code sqrt(share of points on which the two differ / points)},
- * as if all blocks' students were one. {@code littleHelps}: share of stops and soft ratios between the first and the last at
- * which a student beats both.
+ * Notes on how accurate students of imperfect teachers are on fresh points, by the sign of the truth:
+ * {@code accuracy.eE.sRHO} and {@code teacherAccuracy.eE}; paired on the same points, {@code overSoft.eE.sRHO},
+ * {@code overHard.eE.sRHO} and {@code overTeacher.eE.sRHO}, what a student gains over that of rho = 1, over that of the
+ * last soft ratio and over its teacher. Each of these with {@code Error} behind its name is its test error,
+ * {@code sqrt(share of points on which the two differ / points)}, as if all blocks' students were one.
+ * {@code littleHelps}: share of stops and soft ratios between the first and the last at which a student beats both.
  */
 final class AccuracyNotes {
     private final CorrectionStudy study;

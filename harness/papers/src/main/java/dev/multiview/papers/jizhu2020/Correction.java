@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What labels do to a student of an imperfect teacher as rho leaves 1 (arXiv 2010.10090, equation 11 and theorem 2 as
- * statement JZ-24 reconstructs it):
+ * The effect of labels on a student of an imperfect teacher as rho leaves 1 (arXiv 2010.10090, equation 11 and theorem
+ * 2 as statement JZ-24 reconstructs it):
  *
  * <pre>
  *   cos alpha = (z_g, z_s) / (|w_g| |z_s|),   d cos alpha / d(1 - rho) = ((z_g, h) - (z_g, z_t) (z_t, h) / (z_t, z_t)) / (|w_g| |z_t|)

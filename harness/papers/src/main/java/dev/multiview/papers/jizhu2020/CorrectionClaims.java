@@ -18,8 +18,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where labels turn students of a teacher that makes mistakes, at first: theorem 2 and figure 5 right of arXiv 2010.10090,
- * section 5.
+ * Claims about the direction in which labels at first turn students of a teacher that makes mistakes: theorem 2 and
+ * figure 5 right of arXiv 2010.10090, section 5.
  */
 final class CorrectionClaims {
     static final int WEAK = 3;

@@ -1,8 +1,9 @@
 package dev.multiview.papers.jizhu2020;
 
 /**
- * How fast the length of a student's weights still grows with its samples: {@code I(n) = d ln E|w(n)| / d ln n} (arXiv
- * 2010.10090, section 4; the definition's box was not at hand, so its form is remembered).
+ * The rate at which the length of a student's weights still grows with its samples:
+ * {@code I(n) = d ln E|w(n)| / d ln n} (arXiv 2010.10090, section 4; the definition's box was not at hand, so its form
+ * is remembered).
  *
  * <p>A student's weights are the oracle's projection on what its samples span, so what still grows is what the samples have
  * not shown yet. The difference of neighbouring n is very noisy; here it is the slope of a least-squares line through

@@ -7,7 +7,7 @@ import dev.multiview.claim.Place;
 import dev.multiview.transfer.EffectiveLogit;
 import java.util.List;
 
-/** Where a training logit of a converged student ends: what arXiv 2010.10090, section 2.2, says of every single one. */
+/** The claims of arXiv 2010.10090, section 2.2, about where every single training logit of a converged student ends. */
 final class EffectiveLogitClaims {
     private EffectiveLogitClaims() {}
 

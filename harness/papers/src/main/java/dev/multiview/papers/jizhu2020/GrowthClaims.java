@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much harder rough functions are than smooth ones: data inefficiency of jumps, of random values, of many bumps and of
- * turned signs (arXiv 2010.10090, section 4).
+ * Claims about how much harder rough functions are than smooth ones: data inefficiency of jumps, of random values, of
+ * many bumps and of turned signs (arXiv 2010.10090, section 4).
  */
 final class GrowthClaims {
     private static final List<Integer> MODES = List.of(1, 4, 10, 30, 100);

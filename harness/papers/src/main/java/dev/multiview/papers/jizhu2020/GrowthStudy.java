@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a student's weights grow with its samples when it learns the function of the data itself, without a teacher (arXiv
- * 2010.10090, section 4). The training samples are cut into blocks of students that share nothing but the function; norms are
- * averaged over blocks before their logarithm is taken, as the definition has it.
+ * A measurement of how a student's weights grow with its samples when it learns the function of the data itself,
+ * without a teacher (arXiv 2010.10090, section 4). The training samples are cut into blocks of students that share
+ * nothing but the function; norms are averaged over blocks before their logarithm is taken, as the definition has it.
  *
  * <p>Notes: {@code growth}, the exponent of the norm from {@link #from} samples on; {@code inefficiency.nN}, I(N); and for
  * every probability p of turned signs {@code inefficiency.flippedP.nN}, from the exact mean over turns

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How fast weights of students of a perfect teacher still grow (arXiv 2010.10090, section 4, figure 4). */
+/**
+ * Claims about how fast weights of students of a perfect teacher still grow (arXiv 2010.10090, section 4, figure 4).
+ */
 final class InefficiencyClaims {
     private static final List<Integer> STOPS = List.of(3, 10, 30, 100, 300, 1000, 3000);
     private static final Cell SOFT = new Cell(RateClaims.EPOCHS, 1);

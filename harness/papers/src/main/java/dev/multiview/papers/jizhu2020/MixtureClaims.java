@@ -17,7 +17,10 @@ import dev.multiview.procedure.Arm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How accurate a mixture of labels and an imperfect teacher's logits makes students (arXiv 2010.10090, section 5). */
+/**
+ * Claims about how accurate a mixture of labels and an imperfect teacher's logits makes students (arXiv 2010.10090,
+ * section 5).
+ */
 final class MixtureClaims {
     /**
      * Chosen with {@link CorrectionClaims#ERRING} at root seed 1001, among all stops and among 0.99, 0.95 and 0.8, as the pair that

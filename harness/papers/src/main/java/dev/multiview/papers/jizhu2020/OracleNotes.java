@@ -9,7 +9,8 @@ import java.util.Set;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * What only students of rho = 1 can show, whose oracle is the teacher itself (arXiv 2010.10090, sections 2 and 3):
+ * Notes that only students of rho = 1 can give, whose oracle is the teacher itself (arXiv 2010.10090, sections 2 and
+ * 3):
  *
  * <ul>
  *   <li>{@code projectionError}: with the leading samples, what is left of the teacher at a sample, relative, and by how much

@@ -9,7 +9,9 @@ import dev.multiview.procedure.Arm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What arXiv 2010.10090 says of every single student of pure soft labels: equation 5, theorem 1, section 3.4. */
+/**
+ * The claims of arXiv 2010.10090 about every single student of pure soft labels: equation 5, theorem 1, section 3.4.
+ */
 final class ProjectionClaims {
     /** What rounding may leave of an equality. */
     private static final double ROUND_OFF = 1e-8;

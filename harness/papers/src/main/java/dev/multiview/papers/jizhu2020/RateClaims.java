@@ -17,7 +17,9 @@ import dev.multiview.procedure.Arm;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How fast risks and angles of students of a perfect teacher fall, and why (arXiv 2010.10090, section 3). */
+/**
+ * Claims about how fast risks and angles of students of a perfect teacher fall, and why (arXiv 2010.10090, section 3).
+ */
 final class RateClaims {
     /** Epochs of the teacher. */
     static final int EPOCHS = 300;

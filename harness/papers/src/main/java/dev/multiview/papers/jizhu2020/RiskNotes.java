@@ -5,10 +5,10 @@ import java.util.Set;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * How often students of one teacher have another sign than it, as notes: for every soft ratio {@code risk.nN}, {@code
- * riskSlope} and {@code riskFit}, exponent and R^2 of its power law, and {@code riskFloored}, at how many n no fresh point told
- * them apart, which the fit counts as half a point. For the teacher {@code riskLead}: the least by which the exponent of rho = 1
- * is below that of any soft ratio up to {@value #MIXED}.
+ * Notes on how often students of one teacher have another sign than it: for every soft ratio {@code risk.nN},
+ * {@code riskSlope} and {@code riskFit}, exponent and R^2 of its power law, and {@code riskFloored}, at how many n no
+ * fresh point told them apart, which the fit counts as half a point. For the teacher {@code riskLead}: the least by
+ * which the exponent of rho = 1 is below that of any soft ratio up to {@value #MIXED}.
  */
 final class RiskNotes {
     private static final double MIXED = 0.95;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a {@link TransferStudy} notes of one teacher; names are those of {@link Cell}.
+ * The notes of a {@link TransferStudy} on one teacher; names are those of {@link Cell}.
  *
  * <p>For every soft ratio: {@code inefficiency.nN} and {@code growth}; {@code angle.nN} in degrees, of the student's weights to
  * the oracle's; {@code oracleNorm}; {@code beyond87}, p(87 degrees); and what {@link RiskNotes} adds. The oracle of rho = 1 is

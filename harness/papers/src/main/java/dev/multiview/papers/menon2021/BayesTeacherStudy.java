@@ -19,9 +19,10 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What a teacher's probabilities change in the objective that students minimise (Menon et al., ICML 2021). Classes are drawn
- * with probability {@code p*(x) = s(}{@value #SHARPNESS} {@code z(x) / |z|)}, s the logistic function and |z| the root of z's
- * mean square. The fresh points, equally likely, are the population, so its moments are finite sums.
+ * A measurement of what a teacher's probabilities change in the objective that students minimise (Menon et al., ICML
+ * 2021). Classes are drawn with probability {@code p*(x) = s(}{@value #SHARPNESS} {@code z(x) / |z|)}, s the logistic
+ * function and |z| the root of z's mean square. The fresh points, equally likely, are the population, so its moments
+ * are finite sums.
  *
  * <p>Notes, {@code violation} meaning what an inequality is broken by, at most 0 if it holds:
  *

@@ -3,7 +3,7 @@ package dev.multiview.papers.menon2021;
 import java.util.Arrays;
 
 /**
- * What a model loses at some points for either class: the vector L of Menon et al., for two classes.
+ * The losses of a model at some points for either class: the vector L of Menon et al., for two classes.
  *
  * @param ofOne loss if the class is 1, one value a point
  * @param ofZero loss if the class is 0

@@ -22,9 +22,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import smile.math.kernel.MercerKernel;
 
 /**
- * What rounds of self-distillation do to a fit (Mobahi et al., arXiv 2002.05715), on three tasks: the paper's toy; the toy's
- * targets under a well-conditioned kernel, where the paper's bounds in {@code kappa} say something; and a draw's training
- * samples with noise under the tangent kernel of a net.
+ * A measurement of what rounds of self-distillation do to a fit (Mobahi et al., arXiv 2002.05715), on three tasks: the
+ * paper's toy; the toy's targets under a well-conditioned kernel, where the paper's bounds in {@code kappa} say
+ * something; and a draw's training samples with noise under the tangent kernel of a net.
  *
  * <p>Notes per task, {@code violation} meaning what an inequality of the paper is broken by, at most 0 if it holds:
  *

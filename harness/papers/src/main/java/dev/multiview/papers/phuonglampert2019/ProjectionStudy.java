@@ -21,9 +21,10 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * What linear students take over from a linear teacher (Phuong and Lampert, ICML 2019), on inputs of two shapes:
- * {@code round}, as they are, with a normal teacher; and {@code long}, all coordinates but the first shrunk to a tenth, with
- * a teacher near that axis, so that inputs lie at small angles to it. Beside them a net's tangent kernel.
+ * A measurement of what linear students take over from a linear teacher (Phuong and Lampert, ICML 2019), on inputs of
+ * two shapes: {@code round}, as they are, with a normal teacher; and {@code long}, all coordinates but the first shrunk
+ * to a tenth, with a teacher near that axis, so that inputs lie at small angles to it. Beside them a net's tangent
+ * kernel.
  *
  * <p>Notes, {@code violation} meaning what an inequality is broken by, at most 0 if it holds:
  *

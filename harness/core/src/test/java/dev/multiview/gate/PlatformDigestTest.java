@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KernelsTest {
+class PlatformDigestTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -31,8 +31,8 @@ class KernelsTest {
     void what_can_reach_a_number_changes_the_digest_and_nothing_else(String key, boolean matters) {
         Map<String, String> environment = new HashMap<>(MadeUp.MACHINE);
         environment.put(key, "one");
-        String before = Kernels.of(environment);
+        String before = PlatformDigest.of(environment);
         environment.put(key, "other");
-        assertThat(!Kernels.of(environment).equals(before)).isEqualTo(matters);
+        assertThat(!PlatformDigest.of(environment).equals(before)).isEqualTo(matters);
     }
 }

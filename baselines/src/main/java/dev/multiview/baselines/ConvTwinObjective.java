@@ -1,16 +1,16 @@
 package dev.multiview.baselines;
 
 import dev.multiview.model.CrossEntropy;
-import dev.multiview.model.MiniBatchDescent;
+import dev.multiview.model.NesterovDescent;
 import java.util.Arrays;
 
 /** Loss and gradient of linearised nets on a mini-batch: forward and backward tile by tile, while it is in the cache. */
-final class ConvTwinSlope implements MiniBatchDescent.Slope {
+final class ConvTwinObjective implements NesterovDescent.Objective {
     private final ConvTwinPass pass;
     private final CrossEntropy objective;
     private final float[] logits;
 
-    ConvTwinSlope(ConvTwinPass pass, CrossEntropy objective, int classes) {
+    ConvTwinObjective(ConvTwinPass pass, CrossEntropy objective, int classes) {
         this.pass = pass;
         this.objective = objective;
         this.logits = new float[pass.tile() * classes];

@@ -6,7 +6,7 @@ package dev.multiview.model;
  * <p>The step of a block depends on that block alone, so both views of a class always share it and their race is
  * not touched.
  */
-public sealed interface StepRule {
+public sealed interface StepSize {
 
     /** The complete description for a learner's canonical form. */
     String canonical();
@@ -15,14 +15,14 @@ public sealed interface StepRule {
      * The rule for a model whose output is the literal mean of {@code members} nets. The mean divides every gradient
      * by their number, so absolute steps are multiplied by it: each member then steps as far as it would alone.
      */
-    StepRule forMeanOf(int members);
+    StepSize forMeanOf(int members);
 
     /**
      * The rule for the same model with its output multiplied by {@code scale}, such that in the lazy limit outputs move
      * as before: step proportional to {@code 1 / scale^2}, since the gradient grows by the scale and so does what a move
      * of the weights does to the output (lazy training, arXiv 1812.07956).
      */
-    StepRule forOutputScale(double scale);
+    StepSize forOutputScale(double scale);
 
     /**
      * The next step of a block.
@@ -38,7 +38,7 @@ public sealed interface StepRule {
      *
      * @param step the step of every block, always
      */
-    record Constant(double step) implements StepRule {
+    record Constant(double step) implements StepSize {
         public Constant {
             if (!(step > 0 && Double.isFinite(step))) {
                 throw new IllegalArgumentException("Step " + step + " is not a positive finite number");
@@ -51,12 +51,12 @@ public sealed interface StepRule {
         }
 
         @Override
-        public StepRule forMeanOf(int members) {
+        public StepSize forMeanOf(int members) {
             return new Constant(step * members);
         }
 
         @Override
-        public StepRule forOutputScale(double scale) {
+        public StepSize forOutputScale(double scale) {
             return new Constant(step / (scale * scale));
         }
 
@@ -75,7 +75,7 @@ public sealed interface StepRule {
      * @param ceiling largest step
      * @param floor smallest step, the constant one after the plateau
      */
-    record PlateauCrossing(double relative, double ceiling, double floor) implements StepRule {
+    record PlateauCrossing(double relative, double ceiling, double floor) implements StepSize {
         /** The rule of {@link PatchNetSpec#PRESET}. */
         public static final PlateauCrossing PRESET = new PlateauCrossing(0.05, 1e6, 5);
 
@@ -92,13 +92,13 @@ public sealed interface StepRule {
         }
 
         @Override
-        public StepRule forMeanOf(int members) {
+        public StepSize forMeanOf(int members) {
             return new PlateauCrossing(relative, ceiling * members, floor * members);
         }
 
         /** The relative change goes with {@code 1 / scale}: the gradient it is divided by brings the other factor. */
         @Override
-        public StepRule forOutputScale(double scale) {
+        public StepSize forOutputScale(double scale) {
             double square = scale * scale;
             return new PlateauCrossing(relative / scale, ceiling / square, floor / square);
         }

@@ -8,7 +8,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
-import dev.multiview.model.StepRule;
+import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -16,34 +16,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwinDescentTest {
-    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepRule.Constant(1));
+class LinearTwinObjectiveTest {
+    private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
 
     /** More samples than one tile holds, and not a multiple of a tile. */
     private final Samples samples = Bags.draw("samples", 300, 3, 4, 8);
 
     private final FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(1)), 3, 8);
 
-    private TwinDescent descent(NativeMemory memory, double outputScale) {
-        CrossEntropy objective = CrossEntropy.of(samples, new Targets.HardLabels());
-        return new TwinDescent(memory, SmoothedRelu.of(SPEC), bank, samples, objective, outputScale);
+    private LinearTwinObjective objective(NativeMemory memory, double outputScale) {
+        CrossEntropy loss = CrossEntropy.of(samples, new Targets.HardLabels());
+        return new LinearTwinObjective(memory, SmoothedRelu.of(SPEC), bank, samples, loss, outputScale);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1, 0.2})
     void theGradientIsTheDifferenceQuotientOfTheLoss(double outputScale) {
         try (NativeMemory memory = new NativeMemory()) {
-            TwinDescent descent = descent(memory, outputScale);
+            LinearTwinObjective objective = objective(memory, outputScale);
             float[] gradient = new float[bank.weights().length];
             float[] discarded = new float[gradient.length];
-            descent.evaluate(bank.weights().clone(), gradient);
+            objective.evaluate(bank.weights().clone(), gradient);
             for (int j = 0; j < gradient.length; j++) {
                 float h = 1 / 64f;
                 float[] above = bank.weights().clone();
                 float[] below = bank.weights().clone();
                 above[j] += h;
                 below[j] -= h;
-                double rise = descent.evaluate(above, discarded) - descent.evaluate(below, discarded);
+                double rise = objective.evaluate(above, discarded) - objective.evaluate(below, discarded);
                 assertThat((double) gradient[j]).isCloseTo(rise / ((double) above[j] - below[j]), within(2e-5));
             }
         }
@@ -52,11 +52,11 @@ class TwinDescentTest {
     @Test
     void twoEvaluationsAtTheSameWeightsGiveTheSameBits() {
         try (NativeMemory memory = new NativeMemory()) {
-            TwinDescent descent = descent(memory, 1);
+            LinearTwinObjective objective = objective(memory, 1);
             float[] first = new float[bank.weights().length];
             float[] second = new float[first.length];
-            double loss = descent.evaluate(bank.weights(), first);
-            assertThat(descent.evaluate(bank.weights(), second)).isEqualTo(loss);
+            double loss = objective.evaluate(bank.weights(), first);
+            assertThat(objective.evaluate(bank.weights(), second)).isEqualTo(loss);
             assertThat(second).containsExactly(first);
         }
     }
@@ -66,7 +66,7 @@ class TwinDescentTest {
         ReferenceNet net = new ReferenceNet(SPEC, 3, 2, samples);
         double[] expected = net.outputs(ReferenceNet.widened(bank.weights()));
         try (NativeMemory memory = new NativeMemory()) {
-            Logits logits = descent(memory, 1).logits(bank.weights());
+            Logits logits = objective(memory, 1).logits(bank.weights());
             for (int i = 0; i < expected.length; i++) {
                 assertThat((double) logits.values()[i]).isCloseTo(expected[i], within(1e-5));
             }
@@ -88,9 +88,9 @@ class TwinDescentTest {
             }
         }
         try (NativeMemory memory = new NativeMemory()) {
-            TwinDescent descent = descent(memory, 0.5);
-            assertThat(descent.featureScale()).isCloseTo(features / 4, within(1e-6));
-            assertThat(descent.initialLogitScale()).isCloseTo(Math.sqrt(outputs) / 2, within(1e-6));
+            LinearTwinObjective objective = objective(memory, 0.5);
+            assertThat(objective.featureScale()).isCloseTo(features / 4, within(1e-6));
+            assertThat(objective.initialLogitScale()).isCloseTo(Math.sqrt(outputs) / 2, within(1e-6));
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the last bits of a number depend on: processor, Java and native libraries, as one short digest. */
-final class Kernels {
+/** A short digest of what the last bits of a number depend on: processor, Java and native libraries. */
+final class PlatformDigest {
     /** The rest of an environment reaches no number: thread count, memory limits, commit, kernel of the system. */
     private static final List<String> INDIFFERENT = List.of(
             "threads",
@@ -22,7 +22,7 @@ final class Kernels {
     private static final String RESIDUAL = ".residual.";
     private static final int DIGITS = 12;
 
-    private Kernels() {}
+    private PlatformDigest() {}
 
     /** The digest of the environments that results come from; of one program and seed, equal ones agree in every bit. */
     static String of(Provenance provenance) {

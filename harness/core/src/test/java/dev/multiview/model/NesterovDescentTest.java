@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MiniBatchDescentTest {
+class NesterovDescentTest {
     private static final SeedPath ORDER = SeedPath.root(1007).child("order");
 
     @Test
     void stepsFollowNesterovsRecursionWithARateThatFallsToZero() throws InterruptedException {
         // Loss w^2 / 2 with gradient w; one sample, so that every epoch is one step. By hand:
-        MiniBatchDescent rule = new MiniBatchDescent(1, 0.5, 0.9);
+        NesterovDescent rule = new NesterovDescent(1, 0.5, 0.9);
         float[] w = {2};
-        rule.minimise(MiniBatchDescentTest::square, w, 1, 3, ORDER);
+        rule.minimise(NesterovDescentTest::square, w, 1, 3, ORDER);
         double x = 2;
         double v = 0;
         for (double rate : new double[] {0.5, 0.5 * 2 / 3, 0.5 / 3}) {
@@ -33,7 +33,7 @@ class MiniBatchDescentTest {
     @Test
     void everyEpochSeesEverySampleOnceInAnOrderOfItsOwn() throws InterruptedException {
         List<Integer> seen = new ArrayList<>();
-        new MiniBatchDescent(4, 0.1, 0)
+        new NesterovDescent(4, 0.1, 0)
                 .minimise(
                         (w, batch, g) -> {
                             for (int index : batch) {
@@ -58,17 +58,17 @@ class MiniBatchDescentTest {
     @Test
     void samplesThatDoNotFillAMiniBatchAreLeftOut() throws InterruptedException {
         Map<String, Double> notes =
-                new MiniBatchDescent(4, 0.1, 0).minimise(MiniBatchDescentTest::square, new float[] {1}, 11, 3, ORDER);
+                new NesterovDescent(4, 0.1, 0).minimise(NesterovDescentTest::square, new float[] {1}, 11, 3, ORDER);
         assertThat(notes).containsEntry("updates", 6.0);
-        assertThatThrownBy(() -> new MiniBatchDescent(4, 0.1, 0)
-                        .minimise(MiniBatchDescentTest::square, new float[1], 3, 1, ORDER))
+        assertThatThrownBy(() ->
+                        new NesterovDescent(4, 0.1, 0).minimise(NesterovDescentTest::square, new float[1], 3, 1, ORDER))
                 .hasMessage("Training set of 3 samples does not fill one mini-batch of 4");
     }
 
     @Test
     void aLossThatIsNoNumberEndsTheTrainingWithASentence() {
-        assertThatThrownBy(() -> new MiniBatchDescent(1, 1e6, 0.9)
-                        .minimise(MiniBatchDescentTest::square, new float[] {1}, 1, 200, ORDER))
+        assertThatThrownBy(() -> new NesterovDescent(1, 1e6, 0.9)
+                        .minimise(NesterovDescentTest::square, new float[] {1}, 1, 200, ORDER))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("Training diverged: loss ")
                 .hasMessageEndingWith("at rate 1000000.0; choose a lower rate");
@@ -76,7 +76,7 @@ class MiniBatchDescentTest {
 
     @Test
     void aLossThatStaysFiniteFarAboveThatOfTheUntrainedModelHasDivergedToo() throws InterruptedException {
-        MiniBatchDescent rule = new MiniBatchDescent(1, 0.2, 0.5);
+        NesterovDescent rule = new NesterovDescent(1, 0.2, 0.5);
         assertThatThrownBy(() -> rule.minimise(lossOf(2, 2, 21), new float[1], 1, 3, ORDER))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("Training diverged: loss 21.0 in epoch 2 of 3 is more than 10 times that of the"
@@ -89,16 +89,16 @@ class MiniBatchDescentTest {
     }
 
     /** An objective that has these losses one after the other, whatever the weights. */
-    private static MiniBatchDescent.Slope lossOf(double... losses) {
+    private static NesterovDescent.Objective lossOf(double... losses) {
         int[] call = {0};
         return (weights, batch, gradient) -> losses[call[0]++];
     }
 
     @Test
     void aMeanOfNetsStepsItsMembersAsFarAsOneAlone() throws InterruptedException {
-        MiniBatchDescent rule = new MiniBatchDescent(1, 0.2, 0.5);
+        NesterovDescent rule = new NesterovDescent(1, 0.2, 0.5);
         float[] alone = {2};
-        rule.minimise(MiniBatchDescentTest::square, alone, 1, 5, ORDER);
+        rule.minimise(NesterovDescentTest::square, alone, 1, 5, ORDER);
         float[] member = {2};
         rule.forMeanOf(4)
                 .minimise(
@@ -115,15 +115,15 @@ class MiniBatchDescentTest {
 
     @Test
     void badValuesAreRefusedWithTheirRule() {
-        assertThatThrownBy(() -> new MiniBatchDescent(0, 0.1, 0)).hasMessage("Mini-batch of 0 samples is below 1");
-        assertThatThrownBy(() -> new MiniBatchDescent(1, -0.1, 0))
+        assertThatThrownBy(() -> new NesterovDescent(0, 0.1, 0)).hasMessage("Mini-batch of 0 samples is below 1");
+        assertThatThrownBy(() -> new NesterovDescent(1, -0.1, 0))
                 .hasMessage("Rate -0.1 is not a positive finite number");
-        assertThatThrownBy(() -> new MiniBatchDescent(1, 0.1, 1)).hasMessage("Momentum 1.0 is outside [0, 1)");
+        assertThatThrownBy(() -> new NesterovDescent(1, 0.1, 1)).hasMessage("Momentum 1.0 is outside [0, 1)");
     }
 
     private static List<Integer> order(SeedPath path) throws InterruptedException {
         List<Integer> seen = new ArrayList<>();
-        new MiniBatchDescent(1, 0.1, 0)
+        new NesterovDescent(1, 0.1, 0)
                 .minimise(
                         (w, batch, g) -> {
                             seen.add(batch[0]);

@@ -17,11 +17,11 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * @param rate rate of the first step
  * @param momentum share of the velocity that is kept, in [0, 1)
  */
-public record MiniBatchDescent(int batch, double rate, double momentum) {
+public record NesterovDescent(int batch, double rate, double momentum) {
     /** A loss this many times that of the untrained model is no result of descent. */
     private static final int DIVERGED = 10;
 
-    public MiniBatchDescent {
+    public NesterovDescent {
         if (batch < 1) {
             throw new IllegalArgumentException("Mini-batch of " + batch + " samples is below 1");
         }
@@ -33,9 +33,9 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
         }
     }
 
-    /** Loss and gradient of an objective on a mini-batch. */
+    /** An objective: its loss and gradient on a mini-batch. */
     @FunctionalInterface
-    public interface Slope {
+    public interface Objective {
         /**
          * Writes the gradient of the mini-batch's mean loss at {@code weights} into {@code gradient} and returns the loss.
          *
@@ -53,14 +53,14 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
      * The rule for a model whose output is the literal mean of {@code members} nets. The mean divides every gradient by
      * their number, so the rate is multiplied by it: each member then steps as far as it would alone.
      */
-    public MiniBatchDescent forMeanOf(int members) {
-        return new MiniBatchDescent(batch, rate * members, momentum);
+    public NesterovDescent forMeanOf(int members) {
+        return new NesterovDescent(batch, rate * members, momentum);
     }
 
     /**
      * Moves {@code weights} downhill.
      *
-     * @param slope the objective
+     * @param objective what is minimised
      * @param weights start and result
      * @param samples number of training samples, at least one mini-batch
      * @param epochs passes over them
@@ -71,7 +71,7 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
      *     {@value #DIVERGED} times that of the first mini-batch: a net whose units have all died settles at a finite loss
      * @throws InterruptedException if the thread was interrupted
      */
-    public Map<String, Double> minimise(Slope slope, float[] weights, int samples, int epochs, SeedPath order)
+    public Map<String, Double> minimise(Objective objective, float[] weights, int samples, int epochs, SeedPath order)
             throws InterruptedException {
         int perEpoch = samples / batch;
         if (perEpoch < 1) {
@@ -93,7 +93,7 @@ public record MiniBatchDescent(int batch, double rate, double momentum) {
                     throw new InterruptedException("Training was interrupted in epoch " + epoch + " of " + epochs);
                 }
                 int[] indices = Arrays.copyOfRange(shuffled, step * batch, (step + 1) * batch);
-                double loss = slope.evaluate(weights, indices, gradient);
+                double loss = objective.evaluate(weights, indices, gradient);
                 if (!Double.isFinite(loss)) {
                     throw new ArithmeticException("Training diverged: loss " + loss + " in epoch " + epoch + " of "
                             + epochs + " at rate " + rate + "; choose a lower rate");

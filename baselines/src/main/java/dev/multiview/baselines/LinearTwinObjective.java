@@ -11,7 +11,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Loss and gradient of a linear twin on its training samples, for {@link GradientDescent}.
+ * The objective of a linear twin: loss and gradient on its training samples, for {@link GradientDescent}.
  *
  * <p>The gradient features {@code phi} are written out once, in single precision, one column of k D values per
  * sample (D = filters d of a class). That costs as much as half a step in patch form and makes each later step P
@@ -19,7 +19,7 @@ import java.util.Arrays;
  * between {@code F = f0 + s phi^T (W - W0)} and {@code dL/dW = s phi dL/dF}. Measured with N 2000, P 11, d 200,
  * k 10, m 4 on one core with AVX-512: 3.5 ms a step, against 7 ms for the two products of the patch form alone.
  */
-final class TwinDescent implements GradientDescent.Slope {
+final class LinearTwinObjective implements GradientDescent.Objective {
     /** Bytes of features that fit into a core's own cache. */
     private static final int TILE_BYTES = 1 << 20;
 
@@ -45,11 +45,11 @@ final class TwinDescent implements GradientDescent.Slope {
     private double squaredFeatures;
 
     /**
-     * Prepares the descent.
+     * Prepares the objective.
      *
      * @param outputScale s, the factor on the sum over filters: 1, or 1/L for the mean of L members
      */
-    TwinDescent(
+    LinearTwinObjective(
             NativeMemory memory,
             SmoothedRelu activation,
             FilterBank initial,
