@@ -51,6 +51,7 @@ class KernelRidgeCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "--weight=1.2|Weight 1.2 of the ground truth is outside [0, 1]",
                 "--penalty=0|Penalty 0.0 is no finite number above 0",

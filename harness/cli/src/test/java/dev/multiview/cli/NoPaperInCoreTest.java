@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class NoPaperInCoreTest {
     private static List<Path> sources(String module) throws IOException {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(root.resolve("baselines"))) {
-            root = root.getParent();
+            root = Objects.requireNonNull(root.getParent(), "no folder of the project above");
         }
         try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();

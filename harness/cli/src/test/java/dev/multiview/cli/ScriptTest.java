@@ -180,6 +180,9 @@ class ScriptTest {
                 "dev/multiview/papers/package-info.class", "harness/papers",
                 "dev/multiview/reports/package-info.class", "reports",
                 "dev/multiview/benchmarks/package-info.class", "harness/benchmarks");
+        if (entry.getFileName().toString().endsWith("-tests.jar")) {
+            return null; // fixtures of tests, no module
+        }
         if (Files.isDirectory(entry)) {
             return byClass.entrySet().stream()
                     .filter(marked -> Files.exists(entry.resolve(marked.getKey())))
