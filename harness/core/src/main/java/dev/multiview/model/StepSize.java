@@ -1,7 +1,7 @@
 package dev.multiview.model;
 
 /**
- * How large a step of gradient descent is, separately for each block of filters (one block per class).
+ * The size of a step of gradient descent, separately for each block of filters (one block per class).
  *
  * <p>The step of a block depends on that block alone, so both views of a class always share it and their race is
  * not touched.
