@@ -364,8 +364,9 @@ class ComparisonTest {
                 SEED, MadeUp.MACHINE, List.of(), List.of(MadeUp.trial("ok"), MadeUp.trial("failed")), SUPPORTED);
         assertThatThrownBy(() -> Expectations.of(failed))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessage("Nothing was frozen, because 1 of 2 trials failed, first 'near draw 0 net member(0,steps=1)' (it"
-                        + " broke); repair the cause and freeze again")
+                .hasMessage(
+                        "Nothing was frozen, because 1 of 2 trials failed, first 'near draw 0 net member(0,steps=1)' (it"
+                                + " broke); repair the cause and freeze again")
                 .extracting(failure -> ((MultiviewException) failure).status())
                 .isEqualTo(ExitStatus.FAILED);
     }
