@@ -1,5 +1,6 @@
 package dev.multiview.gate;
 
+import java.util.Arrays;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -34,6 +35,9 @@ record Reach(double near, double far) {
     /** Widest step that is still small beside the width of the density, about sqrt(1 / (2 degrees)) for many. */
     private static final double STEP = 0.1;
 
+    /** So far below the largest density that no sum of probabilities sees it. */
+    private static final double NEGLIGIBLE = 1e-30;
+
     private static final int EVALUATIONS = 200;
 
     /**
@@ -49,8 +53,9 @@ record Reach(double near, double far) {
 
     /** P((sqrt(2) z - factor R') / R &gt;= w). */
     static double tail(int degrees, double factor, double w) {
-        double[] roots = roots(degrees);
-        double[] density = density(degrees, roots);
+        Grid grid = grid(degrees);
+        double[] roots = grid.roots();
+        double[] density = grid.density();
         double sum = 0;
         for (int i = 0; i < roots.length; i++) {
             double inner = 0;
@@ -74,6 +79,30 @@ record Reach(double near, double far) {
         }
         return new BrentSolver(1e-10, 1e-10)
                 .solve(EVALUATIONS, w -> Math.log(tail(degrees, factor, w) / level), low, high);
+    }
+
+    /**
+     * The places of R that count.
+     *
+     * @param roots R, ascending
+     * @param density that of ln R, times the step
+     */
+    private record Grid(double[] roots, double[] density) {}
+
+    /** The grid without its ends, which are too thin to move the last bit of any sum: many draws leave few places. */
+    private static Grid grid(int degrees) {
+        double[] roots = roots(degrees);
+        double[] density = density(degrees, roots);
+        double least = NEGLIGIBLE * Arrays.stream(density).max().orElseThrow();
+        int from = 0;
+        int to = density.length;
+        while (density[from] < least) {
+            from++;
+        }
+        while (density[to - 1] < least) {
+            to--;
+        }
+        return new Grid(Arrays.copyOfRange(roots, from, to), Arrays.copyOfRange(density, from, to));
     }
 
     /** The grid of R, even in ln R. */
