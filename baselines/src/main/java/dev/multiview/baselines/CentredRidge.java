@@ -47,7 +47,7 @@ final class CentredRidge {
     /** Weights of all penalties side by side, each features x columns. */
     private final DoubleBuffer weights;
 
-    private final RidgeGate gate;
+    private final RidgeCheck gate;
     private final DoubleBuffer centredTargets;
     private final double[] featureMean;
     private final double[] targetMean;
@@ -69,7 +69,7 @@ final class CentredRidge {
         this.factor = memory.doubles((long) order * order);
         this.solutions = memory.doubles((long) order * columns * penalties.length);
         this.weights = form == Form.PRIMAL ? solutions : memory.doubles((long) features * columns * penalties.length);
-        this.gate = new RidgeGate(memory, samples, features, columns);
+        this.gate = new RidgeCheck(memory, samples, features, columns);
         this.centredTargets = memory.doubles((long) samples * columns);
         this.featureMean = new double[features];
         this.targetMean = new double[columns];
@@ -82,7 +82,7 @@ final class CentredRidge {
      * @param targets samples x columns, column after column
      * @return per penalty the weights, {@code features x columns}, column after column, valid until the next call
      * @throws IllegalArgumentException if no feature varies over the samples
-     * @throws ArithmeticException if a solution does not pass {@link RidgeGate}
+     * @throws ArithmeticException if a solution does not pass {@link RidgeCheck}
      * @throws InterruptedException if the thread was interrupted
      */
     DoubleBuffer solve(DoubleBuffer phi, double[] targets) throws InterruptedException {

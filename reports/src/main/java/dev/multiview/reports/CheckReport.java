@@ -2,8 +2,8 @@ package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multiview.gate.Comparison;
-import dev.multiview.gate.Difference;
+import dev.multiview.regression.Comparison;
+import dev.multiview.regression.Difference;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;

@@ -2,7 +2,7 @@ package dev.multiview.reports;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.gate.Comparison;
+import dev.multiview.regression.Comparison;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.reports.format.Replay;

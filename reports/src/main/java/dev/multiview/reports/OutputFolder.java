@@ -2,7 +2,7 @@ package dev.multiview.reports;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.gate.Comparison;
+import dev.multiview.regression.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;

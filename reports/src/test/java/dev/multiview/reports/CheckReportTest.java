@@ -3,8 +3,8 @@ package dev.multiview.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.multiview.gate.Comparison;
-import dev.multiview.gate.Difference;
+import dev.multiview.regression.Comparison;
+import dev.multiview.regression.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.multiview.reports;
 
-import dev.multiview.gate.Comparison;
+import dev.multiview.regression.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 

@@ -2,9 +2,9 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.gate.Comparison;
-import dev.multiview.gate.Expectations;
-import dev.multiview.gate.ExpectationsFile;
+import dev.multiview.regression.Comparison;
+import dev.multiview.regression.Expectations;
+import dev.multiview.regression.ExpectationsFile;
 import dev.multiview.reports.CheckReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;

@@ -2,8 +2,8 @@ package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.gate.Expectations;
-import dev.multiview.gate.ExpectationsFile;
+import dev.multiview.regression.Expectations;
+import dev.multiview.regression.ExpectationsFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.run.Reuse;
 import java.io.IOException;

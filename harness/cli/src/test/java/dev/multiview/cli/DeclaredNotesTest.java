@@ -2,8 +2,8 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multiview.baselines.study.Study;
-import dev.multiview.baselines.study.StudyLearner;
+import dev.multiview.baselines.measurement.Measurement;
+import dev.multiview.baselines.measurement.MeasurementLearner;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Notes that claims read against notes that measurements declare, over the whole catalogue with all learners of the project.
- * No trial is run: that a study finds what it declares is seen to wherever one is fitted. Claims about images are among them,
+ * No trial is run: that a measurement finds what it declares is seen to wherever one is fitted. Claims about images are among them,
  * although there is no image set: it is their trials that need one.
  */
 class DeclaredNotesTest {
@@ -57,14 +57,14 @@ class DeclaredNotesTest {
     /** Wherever it is read: at a point, in an order of several, in what is divided by, as an error, in a control. */
     @Test
     void a_note_that_is_misspelt_is_found() {
-        Arm study = arm(new StudyLearner(new MadeUp()));
-        Quantity known = new Measured(study, "known", 0, "error");
+        Arm measurement = arm(new MeasurementLearner(new MadeUp()));
+        Quantity known = new Measured(measurement, "known", 0, "error");
         Quantity lost = new Noted(arm(catalogue.learner("patch-net")), Side.TREATED, TrialNotes.LOST_VIEWS);
         assertThat(Stream.of(known, lost).flatMap(quantity -> undeclared(point(quantity))))
                 .isEmpty();
 
-        Quantity misspelt = new Measured(study, "misspelt");
-        Quantity asOfTrial = new Noted(study, Side.SINGLES, "misspelt");
+        Quantity misspelt = new Measured(measurement, "misspelt");
+        Quantity asOfTrial = new Noted(measurement, Side.SINGLES, "misspelt");
         Quantity ofNoStudy = new Measured(arm(catalogue.learner("patch-net")), "known");
         Rule rule = new Rule.Effect(0);
         Control control = new Control("control", "a control", misspelt, rule, Control.Kind.VALIDITY);
@@ -72,7 +72,7 @@ class DeclaredNotesTest {
                 point(misspelt),
                 point(asOfTrial),
                 point(ofNoStudy),
-                point(new Measured(study, "known", 0, "misspelt")),
+                point(new Measured(measurement, "known", 0, "misspelt")),
                 point(new Difference(known, 1, misspelt)),
                 point(new Trend(List.of(known, known, new Ratio(known, misspelt)))),
                 claim(new Claim.EveryDraw(misspelt, 0)),
@@ -104,8 +104,8 @@ class DeclaredNotesTest {
 
     private static Stream<String> undeclared(Quantity part) {
         if (part instanceof Measured measured) {
-            Set<String> declared = measured.arm().learner() instanceof StudyLearner learner
-                    ? learner.study().notes()
+            Set<String> declared = measured.arm().learner() instanceof MeasurementLearner learner
+                    ? learner.measurement().notes()
                     : Set.of();
             return Stream.of(measured.note(), measured.errorNote())
                     .filter(note -> !note.isEmpty() && !declared.contains(note))
@@ -116,8 +116,8 @@ class DeclaredNotesTest {
                 : Stream.empty();
     }
 
-    /** A study that is never asked to measure. */
-    private record MadeUp() implements Study {
+    /** A measurement that is never asked to measure. */
+    private record MadeUp() implements Measurement {
         @Override
         public String name() {
             return "made-up";

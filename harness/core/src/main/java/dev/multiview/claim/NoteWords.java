@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Words for what a note measures. Names of notes are those of studies and learners, which anybody may add to. */
+/** Words for what a note measures. Names of notes are those of measurements and learners, which anybody may add to. */
 final class NoteWords {
     private static final Map<String, String> KNOWN = Map.of(
             TrialNotes.LOST_VIEWS, "share of second views lost",

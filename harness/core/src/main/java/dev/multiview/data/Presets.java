@@ -4,7 +4,7 @@ package dev.multiview.data;
  * Settings of the multi-view distribution in which the theory can be seen at feasible size. Each is a complete
  * specification; {@link MultiViewSpec#toBuilder} varies it.
  *
- * <p>The numbers come from a study of our own with an independent prototype; none is a number of the paper, whose
+ * <p>The numbers come from a measurement of our own with an independent prototype; none is a number of the paper, whose
  * scales are asymptotic.
  */
 public final class Presets {

@@ -1,7 +1,7 @@
 package dev.multiview.papers;
 
-import dev.multiview.baselines.study.Study;
-import dev.multiview.baselines.study.StudyLearner;
+import dev.multiview.baselines.measurement.Measurement;
+import dev.multiview.baselines.measurement.MeasurementLearner;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
 import dev.multiview.data.DataDraw;
@@ -10,7 +10,7 @@ import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 
-/** Small draws of bumps in two dimensions, and studies of them. */
+/** Small draws of bumps in two dimensions, and measurements of them. */
 public final class Bumpy {
     private Bumpy() {}
 
@@ -19,9 +19,9 @@ public final class Bumpy {
                 .draw(SeedPath.root(seed).child("draw", 0));
     }
 
-    public static Fit fit(Study study, int training, int seed) throws InterruptedException {
+    public static Fit fit(Measurement measurement, int training, int seed) throws InterruptedException {
         DataDraw draw = draw(training, seed);
-        return new StudyLearner(study)
+        return new MeasurementLearner(measurement)
                 .fit(new TrainingTask(
                         draw.training(), draw.validation(), new Targets.HardLabels(), SeedPath.root(seed), 1));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Worlds made up so that every claim of a suite of studies is false: none may be supported. */
+/** Worlds made up so that every claim of a suite of measurements is false: none may be supported. */
 class FalseTwinsTest {
     private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
     private static final int RUNS = 200;

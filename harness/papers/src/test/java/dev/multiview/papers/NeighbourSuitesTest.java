@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The suites on papers beside the two under audit, each made of one study. */
+/** The suites on papers beside the two under audit, each made of one measurement. */
 class NeighbourSuitesTest {
     private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
 

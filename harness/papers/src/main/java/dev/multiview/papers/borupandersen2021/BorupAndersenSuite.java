@@ -1,8 +1,8 @@
 package dev.multiview.papers.borupandersen2021;
 
-import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+import static dev.multiview.papers.declare.MeasurementClaims.ROUND_OFF;
 
-import dev.multiview.baselines.study.ChosenWeights;
+import dev.multiview.baselines.measurement.ChosenWeights;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Paper;
@@ -10,7 +10,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
-import dev.multiview.papers.declare.StudyClaims;
+import dev.multiview.papers.declare.MeasurementClaims;
 import java.util.List;
 
 /** Borup and Andersen, arXiv 2102.13088: ground truth dampens the regularisation that self-distillation imposes. */
@@ -48,9 +48,10 @@ public final class BorupAndersenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 60, 1000), new GroundTruthStudy());
+        MeasurementClaims measurement =
+                MeasurementClaims.of(PAPER.id(), MeasurementClaims.bumps(2, 60, 1000), new GroundTruthMeasurement());
         return List.of(
-                study.always(
+                measurement.always(
                         "E1-limit",
                         "infinitely many steps with weight alpha of the truth are one fit with penalty lambda / alpha",
                         NoteNames.LIMIT_GAP,
@@ -58,57 +59,57 @@ public final class BorupAndersenSuite implements Suite {
                         Mark.D,
                         "E1: abstract, infinite steps yield the original problem with amplified regularisation; limit K (K +"
                                 + " (lambda / alpha) I)^-1 y"),
-                study.always(
+                measurement.always(
                         "E2-no-collapse",
                         "with weight alpha of the truth no student's outputs are shorter than alpha times the first fit's",
                         NoteNames.COLLAPSE_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E2: the title, ground truth dampens the regularisation; the bound is ours"),
-                study.always(
+                measurement.always(
                         "E3-collapse-without",
                         "without ground truth less than " + COLLAPSED + " of the first fit is left in the end",
                         NoteNames.LEFT_WITHOUT,
                         COLLAPSED,
                         Mark.D,
                         "E3: without ground truth the recursion of arXiv 2002.05715 at a fixed penalty: all filters go to 0"),
-                study.always(
+                measurement.always(
                         "E4-ever-more-regular",
                         "no step lets more of any eigenvector through than the step before",
                         NoteNames.FILTER_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E4: self-distillation regularises progressively, B_t falls from I to its limit in every coordinate"),
-                study.always(
+                measurement.always(
                         "E5-best-weight",
                         "students whose weight is the best by closed form say what those say whose weight a search finds",
                         ChosenWeights.WEIGHT_GAP,
                         SEARCHED,
                         Mark.D,
                         "E5: abstract, closed-form optimal weight at each step; here <z - b, a - b> / |a - b|^2 within [0, 1]"),
-                study.always(
+                measurement.always(
                         "E6-not-worse",
                         "where weights are chosen no step errs more than the better of truth alone and teacher alone",
                         ChosenWeights.BEST_VIOLATION,
                         ROUND_OFF,
                         Mark.D,
                         "E6: the optimal weight is at least as good as either end of [0, 1]"),
-                study.judged(
+                measurement.judged(
                         "T1-best-weights-help",
                         "on noisy labels and points where no weight was chosen, five steps with the best weights err less"
                                 + " than the first fit by at least "
                                 + GAIN + " of the function's mean square",
-                        study.minus(NoteNames.RISK_FIRST, NoteNames.RISK_BEST),
+                        measurement.minus(NoteNames.RISK_FIRST, NoteNames.RISK_BEST),
                         new Rule.Effect(GAIN),
                         Mark.M,
                         "T1: the paper's experiments, self-distillation with the optimal weight improves on the first fit"),
-                study.shown(
+                measurement.shown(
                         "R-limit",
                         "risk of the limit at the published weight minus that of the first fit",
-                        study.minus(NoteNames.RISK_LIMIT, NoteNames.RISK_FIRST)),
-                study.shown(
+                        measurement.minus(NoteNames.RISK_LIMIT, NoteNames.RISK_FIRST)),
+                measurement.shown(
                         "R-weight",
                         "weight of the truth that is best at the fifth step",
-                        study.note(ChosenWeights.weight(GroundTruthStudy.CHOSEN))));
+                        measurement.note(ChosenWeights.weight(GroundTruthMeasurement.CHOSEN))));
     }
 }

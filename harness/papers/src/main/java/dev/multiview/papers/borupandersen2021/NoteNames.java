@@ -1,11 +1,11 @@
 package dev.multiview.papers.borupandersen2021;
 
-import dev.multiview.baselines.study.ChosenWeights;
+import dev.multiview.baselines.measurement.ChosenWeights;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names of the notes of {@link GroundTruthStudy}, which says what they mean: for its measurement and for claims. Those of
+ * Names of the notes of {@link GroundTruthMeasurement}, which says what they mean: for its measurement and for claims. Those of
  * chosen weights are {@link ChosenWeights}' own.
  */
 final class NoteNames {
@@ -20,7 +20,7 @@ final class NoteNames {
     private NoteNames() {}
 
     static Set<String> all() {
-        Set<String> names = new TreeSet<>(ChosenWeights.notes(GroundTruthStudy.CHOSEN));
+        Set<String> names = new TreeSet<>(ChosenWeights.notes(GroundTruthMeasurement.CHOSEN));
         names.addAll(Set.of(
                 LIMIT_GAP, COLLAPSE_VIOLATION, FILTER_VIOLATION, LEFT_WITHOUT, RISK_FIRST, RISK_BEST, RISK_LIMIT));
         return names;

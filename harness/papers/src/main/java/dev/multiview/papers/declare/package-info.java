@@ -3,7 +3,7 @@
  * controls and differences made of them.
  *
  * <p>Read {@link dev.multiview.papers.declare.Arms} for learners that classify and {@link
- * dev.multiview.papers.declare.StudyClaims} for measurements.
+ * dev.multiview.papers.declare.MeasurementClaims} for measurements.
  */
 @NullMarked
 package dev.multiview.papers.declare;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names of the notes of {@link InfiniteEnsembleStudy}, which says what they mean: for its measurement and for claims. A name
+ * Names of the notes of {@link InfiniteEnsembleMeasurement}, which says what they mean: for its measurement and for claims. A name
  * is a sort of members and what is noted of it.
  */
 final class NoteNames {
@@ -23,7 +23,7 @@ final class NoteNames {
     static final String RISK_WIDE = "RiskWide";
 
     /** Members of the means whose {@link #gap} is noted; the last are all. */
-    static final List<Integer> SIZES = List.of(1, 4, 16, 64, InfiniteEnsembleStudy.MEMBERS);
+    static final List<Integer> SIZES = List.of(1, 4, 16, 64, InfiniteEnsembleMeasurement.MEMBERS);
 
     private NoteNames() {}
 

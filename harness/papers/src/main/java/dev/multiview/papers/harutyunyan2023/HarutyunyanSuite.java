@@ -1,6 +1,6 @@
 package dev.multiview.papers.harutyunyan2023;
 
-import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+import static dev.multiview.papers.declare.MeasurementClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
@@ -12,7 +12,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Trend;
-import dev.multiview.papers.declare.StudyClaims;
+import dev.multiview.papers.declare.MeasurementClaims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,76 +56,78 @@ public final class HarutyunyanSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study =
-                StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 400, 200), new SupervisionComplexityStudy());
+        MeasurementClaims measurement = MeasurementClaims.of(
+                PAPER.id(), MeasurementClaims.bumps(3, 400, 200), new SupervisionComplexityMeasurement());
         List<Claim> claims = new ArrayList<>();
         claims.add(trend(
-                study,
+                measurement,
                 "T1-temperature",
                 NoteNames.ADJUSTED,
                 TEMPERATURES,
                 "adjusted complexity falls with temperature"));
         claims.add(trend(
-                study,
+                measurement,
                 "T2-temperature-normed",
                 NoteNames.NORMED,
                 TEMPERATURES,
                 "adjusted complexity of targets of equal length falls with temperature"));
         claims.add(trend(
-                study,
+                measurement,
                 "T3-epochs",
                 NoteNames.ADJUSTED,
                 EPOCHS,
                 "adjusted complexity is lower, the earlier a teacher stops"));
         claims.add(trend(
-                study,
+                measurement,
                 "T4-epochs-normed",
                 NoteNames.NORMED,
                 EPOCHS,
                 "adjusted complexity of targets of equal length is lower, the earlier a teacher stops"));
-        claims.add(
-                trend(study, "T5-margin-temperature", NoteNames.MARGIN, TEMPERATURES, "margins fall with temperature"));
         claims.add(trend(
-                study,
+                measurement, "T5-margin-temperature", NoteNames.MARGIN, TEMPERATURES, "margins fall with temperature"));
+        claims.add(trend(
+                measurement,
                 "T6-margin-epochs",
                 NoteNames.MARGIN,
                 EPOCHS,
                 "margins are smaller, the earlier a teacher stops"));
         claims.add(
-                study.judged(
+                measurement.judged(
                         "T7-random-labels",
                         "complexity of random signs is on average the trace of the kernel's inverse, within " + SAME
                                 + " of it",
-                        study.note(NoteNames.RANDOM),
+                        measurement.note(NoteNames.RANDOM),
                         new Rule.Within(1, SAME),
                         Mark.V,
                         "T7: of random labels complexity is at least E[Y^2] Tr K^-1 up to fluctuation; that the mean is equal is D"));
-        claims.add(study.always(
+        claims.add(measurement.always(
                 "E1-random-labels",
                 "adjusted complexity of the mean over random signs is never below 1, so the bound does not vanish",
                 NoteNames.RANDOM_VIOLATION,
                 ROUND_OFF,
                 Mark.D,
                 "E1: of random labels the bound does not vanish (V); Tr K Tr K^-1 >= n^2 by Cauchy and Schwarz"));
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T8-vanishes",
                 "from 25 to 200 samples adjusted complexity of an early teacher's answers falls by at least " + FALL
                         + " of itself",
-                new Ratio(study.minus(NoteNames.soft(25), NoteNames.soft(200)), study.note(NoteNames.soft(25))),
+                new Ratio(
+                        measurement.minus(NoteNames.soft(25), NoteNames.soft(200)),
+                        measurement.note(NoteNames.soft(25))),
                 new Rule.Effect(FALL),
                 Mark.D,
                 "T8: answers in the kernel's space have bounded complexity, so the adjusted one falls as n^-1/2"));
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T9-random-stays",
                 "from 25 to 200 samples adjusted complexity of random signs does not fall",
-                study.minus(NoteNames.random(200), NoteNames.random(25)),
+                measurement.minus(NoteNames.random(200), NoteNames.random(25)),
                 new Rule.Effect(0),
                 Mark.V,
                 "T9: of random labels complexity is at least E[Y^2] Tr K^-1, so the bound does not vanish"));
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T10-hard-labels",
                 "hard labels are more complex than the latest teacher's answers of equal length",
-                study.minus(NoteNames.ADJUSTED_HARD, NoteNames.of(NoteNames.NORMED, NoteNames.temperature(1))),
+                measurement.minus(NoteNames.ADJUSTED_HARD, NoteNames.of(NoteNames.NORMED, NoteNames.temperature(1))),
                 // The paper states an order, so any difference of that sign counts.
                 new Rule.Effect(0),
                 Mark.D,
@@ -133,10 +135,12 @@ public final class HarutyunyanSuite implements Suite {
         return claims;
     }
 
-    private static Claim trend(StudyClaims study, String id, String note, List<String> order, String sentence) {
-        List<Quantity> ascending =
-                order.stream().map(each -> study.note(NoteNames.of(note, each))).toList();
-        return study.judged(
+    private static Claim trend(
+            MeasurementClaims measurement, String id, String note, List<String> order, String sentence) {
+        List<Quantity> ascending = order.stream()
+                .map(each -> measurement.note(NoteNames.of(note, each)))
+                .toList();
+        return measurement.judged(
                 id,
                 sentence + ": Kendall's tau at least " + ORDERED,
                 new Trend(ascending),

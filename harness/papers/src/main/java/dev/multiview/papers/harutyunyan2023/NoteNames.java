@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Names of the notes of {@link SupervisionComplexityStudy}, which says what they mean: for its measurement and for claims. A
+ * Names of the notes of {@link SupervisionComplexityMeasurement}, which says what they mean: for its measurement and for claims. A
  * name is what is noted and of which targets.
  */
 final class NoteNames {

@@ -14,25 +14,25 @@ import java.util.TreeMap;
  * {@code littleHelps}: share of stops and soft ratios between the first and the last at which a student beats both.
  */
 final class AccuracyNotes {
-    private final CorrectionStudy study;
+    private final CorrectionMeasurement measurement;
     private final double[][] teachers;
     private final double[] truth;
     private final Map<String, Double> sums = new TreeMap<>();
     private final Map<String, Double> differing = new TreeMap<>();
 
     /** Of teachers who say {@code teachers} at fresh points, where the truth is {@code truth}. */
-    AccuracyNotes(CorrectionStudy study, double[][] teachers, double[] truth) {
-        this.study = study;
+    AccuracyNotes(CorrectionMeasurement measurement, double[][] teachers, double[] truth) {
+        this.measurement = measurement;
         this.teachers = teachers;
         this.truth = truth;
     }
 
-    /** Adds the names of all notes of {@code study}. */
-    static void declare(CorrectionStudy study, Set<String> names) {
+    /** Adds the names of all notes of {@code measurement}. */
+    static void declare(CorrectionMeasurement measurement, Set<String> names) {
         names.add(NoteNames.LITTLE_HELPS);
-        for (int epochs : study.epochs()) {
+        for (int epochs : measurement.epochs()) {
             names.add(new Cell(epochs, 1).teacher(NoteNames.TEACHER_ACCURACY));
-            for (double softRatio : study.softRatios()) {
+            for (double softRatio : measurement.softRatios()) {
                 Cell cell = new Cell(epochs, softRatio);
                 names.add(cell.note(NoteNames.ACCURACY));
                 for (String over : List.of(NoteNames.OVER_SOFT, NoteNames.OVER_HARD, NoteNames.OVER_TEACHER)) {
@@ -45,11 +45,12 @@ final class AccuracyNotes {
 
     /** Adds a block of students, {@code [stop, then soft ratio][0][point]}. */
     void add(double[][][] said) {
-        int ratios = study.softRatios().size();
+        int ratios = measurement.softRatios().size();
         for (int i = 0; i < said.length; i++) {
             int first = i - i % ratios;
-            Cell cell =
-                    new Cell(study.epochs().get(i / ratios), study.softRatios().get(i % ratios));
+            Cell cell = new Cell(
+                    measurement.epochs().get(i / ratios),
+                    measurement.softRatios().get(i % ratios));
             sums.merge(cell.note(NoteNames.ACCURACY), agreement(said[i][0]), Double::sum);
             compare(cell, NoteNames.OVER_SOFT, said[i][0], said[first][0]);
             compare(cell, NoteNames.OVER_HARD, said[i][0], said[first + ratios - 1][0]);
@@ -65,10 +66,10 @@ final class AccuracyNotes {
         int helps = 0;
         int cells = 0;
         for (int t = 0; t < teachers.length; t++) {
-            int epochs = study.epochs().get(t);
+            int epochs = measurement.epochs().get(t);
             notes.put(new Cell(epochs, 1).teacher(NoteNames.TEACHER_ACCURACY), agreement(teachers[t]));
             for (double softRatio :
-                    study.softRatios().subList(1, study.softRatios().size() - 1)) {
+                    measurement.softRatios().subList(1, measurement.softRatios().size() - 1)) {
                 Cell cell = new Cell(epochs, softRatio);
                 cells++;
                 helps += notes.getOrDefault(cell.note(NoteNames.OVER_SOFT), 0.0) > 0

@@ -1,7 +1,7 @@
 package dev.multiview.papers.jizhu2020;
 
 /**
- * One teacher and one way of mixing its logits with labels: where a study of distillation measured something. It makes the
+ * One teacher and one way of mixing its logits with labels: where a measurement of distillation measured something. It makes the
  * names of notes, so that whoever measures and whoever claims use the same ones.
  *
  * @param epochs how long the teacher was trained

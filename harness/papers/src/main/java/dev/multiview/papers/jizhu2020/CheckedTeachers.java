@@ -1,7 +1,7 @@
 package dev.multiview.papers.jizhu2020;
 
 import dev.multiview.baselines.kernel.KernelTeacher;
-import dev.multiview.baselines.study.OracleGate;
+import dev.multiview.baselines.measurement.OracleCheck;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public final class CheckedTeachers {
     private final List<KernelTeacher> all;
 
     /** Checks them; logits at the first of {@code points}. */
-    public CheckedTeachers(PairwiseSums oracle, List<KernelTeacher> all, double[][] points, OracleGate gate) {
+    public CheckedTeachers(PairwiseSums oracle, List<KernelTeacher> all, double[][] points, OracleCheck gate) {
         this.all = all;
         double[][] samples = all.get(0).samples();
         double[][] coefficients = all.stream().map(KernelTeacher::coefficients).toArray(double[][]::new);

@@ -1,7 +1,7 @@
 package dev.multiview.papers.jizhu2020;
 
-import dev.multiview.baselines.study.Study;
-import dev.multiview.baselines.study.StudyLearner;
+import dev.multiview.baselines.measurement.Measurement;
+import dev.multiview.baselines.measurement.MeasurementLearner;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Measured;
@@ -145,8 +145,10 @@ final class JiZhuPreset {
                 FRESH);
     }
 
-    private static Arm arm(Study study, String suffix, BumpTargets data) {
+    private static Arm arm(Measurement measurement, String suffix, BumpTargets data) {
         return new Arm(
-                new Setting(data.name() + suffix, data, 1, 1, 1, 1), new StudyLearner(study), new Procedure.Single());
+                new Setting(data.name() + suffix, data, 1, 1, 1, 1),
+                new MeasurementLearner(measurement),
+                new Procedure.Single());
     }
 }

@@ -12,7 +12,7 @@ final class NoteNames {
     static final String BEYOND_87 = "beyond87";
     static final String ORACLE_NORM = "oracleNorm";
 
-    /** Of {@link TransferNotes} and {@link GrowthStudy}. */
+    /** Of {@link TransferNotes} and {@link GrowthMeasurement}. */
     static final String GROWTH = "growth";
 
     static final String INEFFICIENCY = "inefficiency";

@@ -20,12 +20,12 @@ final class ProjectionNotes {
         this.sizes = sizes;
     }
 
-    /** Adds the names of all notes of {@code study}. */
-    static void declare(CorrectionStudy study, Set<String> names) {
-        for (int epochs : study.epochs()) {
+    /** Adds the names of all notes of {@code measurement}. */
+    static void declare(CorrectionMeasurement measurement, Set<String> names) {
+        for (int epochs : measurement.epochs()) {
             Cell cell = new Cell(epochs, 1);
             names.add(cell.teacher(NoteNames.DERIVATIVE_ERROR));
-            for (int n : study.sizes()) {
+            for (int n : measurement.sizes()) {
                 names.add(cell.teacher(NoteNames.PROJECTION, n));
                 names.add(cell.teacher(NoteNames.PROJECTION_OF_SIGN, n));
             }

@@ -13,29 +13,29 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 final class RiskNotes {
     private static final double MIXED = 0.95;
 
-    private final TransferStudy study;
+    private final TransferMeasurement measurement;
     private final int epochs;
     private final double[] teacher;
     private final Map<String, Double> notes;
 
     /** Notes on students of a teacher of so many epochs, who says {@code teacher} at the fresh points. */
-    RiskNotes(TransferStudy study, int epochs, double[] teacher, Map<String, Double> notes) {
-        this.study = study;
+    RiskNotes(TransferMeasurement measurement, int epochs, double[] teacher, Map<String, Double> notes) {
+        this.measurement = measurement;
         this.epochs = epochs;
         this.teacher = teacher;
         this.notes = notes;
     }
 
     /** Adds the names of all notes on students of a teacher of so many epochs. */
-    static void declare(TransferStudy study, int epochs, Set<String> names) {
-        for (double softRatio : study.softRatios()) {
+    static void declare(TransferMeasurement measurement, int epochs, Set<String> names) {
+        for (double softRatio : measurement.softRatios()) {
             Cell cell = new Cell(epochs, softRatio);
-            study.sizes().forEach(n -> names.add(cell.note(NoteNames.RISK, n)));
+            measurement.sizes().forEach(n -> names.add(cell.note(NoteNames.RISK, n)));
             names.add(cell.note(NoteNames.RISK_SLOPE));
             names.add(cell.note(NoteNames.RISK_FIT));
             names.add(cell.note(NoteNames.RISK_FLOORED));
         }
-        if (study.comparesSoftRatios()) {
+        if (measurement.comparesSoftRatios()) {
             names.add(new Cell(epochs, 1).teacher(NoteNames.RISK_LEAD));
         }
     }
@@ -49,7 +49,7 @@ final class RiskNotes {
         double soft = 0;
         double lead = Double.POSITIVE_INFINITY;
         for (int r = 0; r < said.length; r++) {
-            Cell cell = new Cell(epochs, study.softRatios().get(r));
+            Cell cell = new Cell(epochs, measurement.softRatios().get(r));
             double[] risks = new double[sizes.length];
             int floored = 0;
             for (int s = 0; s < sizes.length; s++) {
@@ -71,7 +71,7 @@ final class RiskNotes {
                 lead = Math.min(lead, line.getSlope() - soft);
             }
         }
-        if (study.comparesSoftRatios()) {
+        if (measurement.comparesSoftRatios()) {
             notes.put(new Cell(epochs, 1).teacher(NoteNames.RISK_LEAD), lead);
         }
     }

@@ -3,7 +3,7 @@ package dev.multiview.papers.jizhu2020;
 import dev.multiview.baselines.kernel.InnerProductKernel;
 import dev.multiview.baselines.kernel.KernelDiagnostics;
 import dev.multiview.baselines.kernel.NestedSolution;
-import dev.multiview.baselines.study.OracleGate;
+import dev.multiview.baselines.measurement.OracleCheck;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class Students implements AutoCloseable {
     private final PairwiseSums oracle;
     private final double[][] samples;
     private final NestedSolution solution;
-    private final OracleGate gate;
+    private final OracleCheck gate;
     private final int leading;
     private final DecompositionSolver direct;
     private final double[][] points;
@@ -40,7 +40,7 @@ public final class Students implements AutoCloseable {
      * @param samples theirs, in order
      * @param gate what compares the two
      */
-    public Students(InnerProductKernel kernel, PairwiseSums oracle, double[][] samples, OracleGate gate) {
+    public Students(InnerProductKernel kernel, PairwiseSums oracle, double[][] samples, OracleCheck gate) {
         this.oracle = oracle;
         this.samples = samples;
         this.gate = gate;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The notes of a {@link TransferStudy} on one teacher; names are those of {@link Cell}.
+ * The notes of a {@link TransferMeasurement} on one teacher; names are those of {@link Cell}.
  *
  * <p>For every soft ratio: {@code inefficiency.nN} and {@code growth}; {@code angle.nN} in degrees, of the student's weights to
  * the oracle's; {@code oracleNorm}; {@code beyond87}, p(87 degrees); and what {@link RiskNotes} adds. The oracle of rho = 1 is
@@ -25,7 +25,7 @@ final class TransferNotes {
 
     private static final double BETA = Math.toRadians(87);
 
-    private final TransferStudy study;
+    private final TransferMeasurement measurement;
     private final PairwiseSums sums;
     private final double[][] fresh;
     private final double[] diagonal;
@@ -33,50 +33,50 @@ final class TransferNotes {
     private final int[] sizes;
 
     TransferNotes(
-            TransferStudy study,
+            TransferMeasurement measurement,
             InnerProductKernel kernel,
             PairwiseSums sums,
             double[][] fresh,
             Map<String, Double> notes) {
-        this.study = study;
+        this.measurement = measurement;
         this.sums = sums;
         this.fresh = fresh;
         this.notes = notes;
         diagonal = Arrays.stream(fresh)
                 .mapToDouble(x -> kernel.diagonal(PairwiseSums.dot(x, x)))
                 .toArray();
-        sizes = study.sizesAsArray();
+        sizes = measurement.sizesAsArray();
     }
 
     /** Adds the names of all notes on students of a teacher of so many epochs, but for those of other classes. */
-    static void declare(TransferStudy study, int epochs, Set<String> names) {
-        for (double softRatio : study.softRatios()) {
+    static void declare(TransferMeasurement measurement, int epochs, Set<String> names) {
+        for (double softRatio : measurement.softRatios()) {
             Cell cell = new Cell(epochs, softRatio);
             names.add(cell.note(NoteNames.ORACLE_NORM));
             names.add(cell.note(NoteNames.BEYOND_87));
             names.add(cell.note(NoteNames.GROWTH));
-            for (int n : study.sizes()) {
+            for (int n : measurement.sizes()) {
                 names.add(cell.note(NoteNames.ANGLE, n));
-                if (settled(n, study.longest())) {
+                if (settled(n, measurement.longest())) {
                     names.add(cell.note(NoteNames.INEFFICIENCY, n));
                 }
             }
         }
-        if (study.comparesSoftRatios()) {
+        if (measurement.comparesSoftRatios()) {
             names.add(new Cell(epochs, 1).teacher(NoteNames.ANGLE_LEAD));
         }
     }
 
     /** Whether the window of the inefficiency at n is within the samples where exponents are settled. */
     private static boolean settled(int n, int longest) {
-        return n >= FROM && n * GrowthStudy.WINDOW <= longest;
+        return n >= FROM && n * GrowthMeasurement.WINDOW <= longest;
     }
 
     /** Adds the notes of students of every teacher; what fresh points share with samples is computed once for all. */
     void note(CheckedTeachers teachers, Students students, double[][] samples) throws InterruptedException {
         double[][] logits = teachers.at(fresh);
         double[][] targets = Arrays.stream(teachers.at(samples))
-                .flatMap(lesson -> Arrays.stream(study.targets(lesson)))
+                .flatMap(lesson -> Arrays.stream(measurement.targets(lesson)))
                 .toArray(double[][]::new);
         double[][] whitened = students.whitened(targets);
         // The teachers' own samples too: what students say there gives the inner product of weights.
@@ -85,15 +85,15 @@ final class TransferNotes {
                         Arrays.stream(teachers.all().get(0).samples()))
                 .toArray(double[][]::new);
         double[][][] said = students.predictions(whitened, points, sizes);
-        int ratios = study.softRatios().size();
+        int ratios = measurement.softRatios().size();
         for (int t = 0; t < logits.length; t++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             int from = t * ratios;
             KernelTeacher teacher = teachers.all().get(t);
-            Cell soft = new Cell(study.epochs().get(t), 1);
-            new RiskNotes(study, soft.epochs(), logits[t], notes)
+            Cell soft = new Cell(measurement.epochs().get(t), 1);
+            new RiskNotes(measurement, soft.epochs(), logits[t], notes)
                     .note(Arrays.copyOfRange(said, from, from + ratios), sizes);
             noteWeights(soft, teacher, logits[t], Arrays.copyOfRange(whitened, from, from + ratios));
             OracleNotes oracle = new OracleNotes(soft, sizes, notes);
@@ -103,10 +103,10 @@ final class TransferNotes {
     }
 
     private void noteWeights(Cell soft, KernelTeacher teacher, double[] logits, double[][] whitened) {
-        double[][] ends = study.targets(logits);
+        double[][] ends = measurement.targets(logits);
         double lead = Double.POSITIVE_INFINITY;
         for (int r = 0; r < whitened.length; r++) {
-            Cell cell = new Cell(soft.epochs(), study.softRatios().get(r));
+            Cell cell = new Cell(soft.epochs(), measurement.softRatios().get(r));
             double[] norms = Students.norms(whitened[r]);
             double oracleNorm = r == 0 ? teacher.norm() : norms[norms.length - 1];
             notes.put(cell.note(NoteNames.ORACLE_NORM), oracleNorm);
@@ -121,7 +121,7 @@ final class TransferNotes {
                 }
             }
         }
-        if (study.comparesSoftRatios()) {
+        if (measurement.comparesSoftRatios()) {
             notes.put(soft.teacher(NoteNames.ANGLE_LEAD), lead);
         }
     }
@@ -139,7 +139,7 @@ final class TransferNotes {
         notes.put(cell.note(NoteNames.GROWTH), inefficiency.slope(GROWTH_FROM, norms.length));
         for (int n : sizes) {
             if (settled(n, norms.length)) {
-                notes.put(cell.note(NoteNames.INEFFICIENCY, n), inefficiency.at(n, GrowthStudy.WINDOW));
+                notes.put(cell.note(NoteNames.INEFFICIENCY, n), inefficiency.at(n, GrowthMeasurement.WINDOW));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.multiview.papers.menon2021;
 
-import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+import static dev.multiview.papers.declare.MeasurementClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
@@ -11,7 +11,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Trend;
-import dev.multiview.papers.declare.StudyClaims;
+import dev.multiview.papers.declare.MeasurementClaims;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,19 +50,20 @@ public final class MenonSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(2, 100, 1000), new BayesTeacherStudy());
+        MeasurementClaims measurement =
+                MeasurementClaims.of(PAPER.id(), MeasurementClaims.bumps(2, 100, 1000), new BayesTeacherMeasurement());
         List<Quantity> mixed = IntStream.rangeClosed(0, NoteNames.QUARTERS)
-                .mapToObj(quarter -> study.note(NoteNames.risk(quarter)))
+                .mapToObj(quarter -> measurement.note(NoteNames.risk(quarter)))
                 .toList();
         return List.of(
-                study.always(
+                measurement.always(
                         "E1-variance",
                         "the Bayes teacher's objective never varies more than that of drawn labels",
                         NoteNames.VARIANCE_VIOLATION,
                         0,
                         Mark.D,
                         "E1: abstract; by total variance the difference is the mean of p (1 - p) (L_1 - L_0)^2"),
-                study.always(
+                measurement.always(
                         "E2-bound",
                         "the squared error of an imperfect teacher's objective is never above the bound",
                         NoteNames.BOUND_VIOLATION,
@@ -70,29 +71,29 @@ public final class MenonSuite implements Suite {
                         Mark.V,
                         "E2: Proposition 3 as arXiv 2203.02485 quotes it: E (R_tar - R)^2 <= Var[p_tar.L] / N + l^2 K"
                                 + " (E|p_tar - p*|)^2"),
-                study.judged(
+                measurement.judged(
                         "T1-drawn-variance",
                         "the variance of drawn objectives under the Bayes teacher is below that under drawn labels",
-                        study.note(NoteNames.DRAWN_RATIO),
+                        measurement.note(NoteNames.DRAWN_RATIO),
                         new Rule.Below(1),
                         Mark.D,
                         "T1: objective variance of the Bayes teacher at most that of one-hot labels"),
-                study.judged(
+                measurement.judged(
                         "T2-total-variance",
                         "the ratio of those variances is the one that total variance gives, within " + SAMPLED,
-                        study.minus(NoteNames.DRAWN_RATIO, NoteNames.VARIANCE_RATIO),
+                        measurement.minus(NoteNames.DRAWN_RATIO, NoteNames.VARIANCE_RATIO),
                         new Rule.NoEffect(SAMPLED),
                         Mark.D,
                         "T2: the proof of E1 by total variance"),
-                study.judged(
+                measurement.judged(
                         "T3-students",
                         "students of the Bayes teacher err less than students of drawn labels by at least " + GAIN
                                 + " of the mean square of what is to be learnt",
-                        study.minus(NoteNames.risk(NoteNames.QUARTERS), NoteNames.risk(0)),
+                        measurement.minus(NoteNames.risk(NoteNames.QUARTERS), NoteNames.risk(0)),
                         new Rule.Effect(GAIN),
                         Mark.M,
                         "T3: the abstract's conclusion, a teacher near the Bayes probabilities improves students"),
-                study.judged(
+                measurement.judged(
                         "T4-distance",
                         "the farther a teacher's probabilities are from the true ones, moved towards drawn labels in"
                                 + " quarters, the more its students err: Kendall's tau at least "
@@ -101,11 +102,13 @@ public final class MenonSuite implements Suite {
                         new Rule.Effect(ORDERED),
                         Mark.V,
                         "T4: arXiv 2203.02485, accuracy falls as |p_tar - p*| grows; here the teachers are mixtures, ours"),
-                study.shown(
+                measurement.shown(
                         "R-ratio",
                         "variance under the Bayes teacher over that under drawn labels",
-                        study.note(NoteNames.VARIANCE_RATIO)),
-                study.shown(
-                        "R-bound", "least ratio of the bound to what it bounds", study.note(NoteNames.BOUND_RATIO)));
+                        measurement.note(NoteNames.VARIANCE_RATIO)),
+                measurement.shown(
+                        "R-bound",
+                        "least ratio of the bound to what it bounds",
+                        measurement.note(NoteNames.BOUND_RATIO)));
     }
 }

@@ -3,7 +3,7 @@ package dev.multiview.papers.menon2021;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names of the notes of {@link BayesTeacherStudy}, which says what they mean: for its measurement and for claims. */
+/** Names of the notes of {@link BayesTeacherMeasurement}, which says what they mean: for its measurement and for claims. */
 final class NoteNames {
     static final String VARIANCE_VIOLATION = "varianceViolation";
     static final String VARIANCE_RATIO = "varianceRatio";

@@ -1,7 +1,7 @@
 package dev.multiview.papers.mobahi2020;
 
-import dev.multiview.baselines.study.Sizes;
-import dev.multiview.baselines.study.Spectrum;
+import dev.multiview.baselines.measurement.Sizes;
+import dev.multiview.baselines.measurement.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names of the notes of {@link RegularizationStudy}, which says what they mean: for its measurement and for claims. A name is
+ * Names of the notes of {@link RegularizationMeasurement}, which says what they mean: for its measurement and for claims. A name is
  * a task and what is noted of it.
  */
 final class NoteNames {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names of the notes of {@link ProjectionStudy}, which says what they mean: for its measurement and for claims. */
+/** Names of the notes of {@link ProjectionMeasurement}, which says what they mean: for its measurement and for claims. */
 final class NoteNames {
     /** Inputs as they are. */
     static final String ROUND = "round";
@@ -16,7 +16,7 @@ final class NoteNames {
     static final String TANGENT = "tangent";
 
     /** Samples of the students whose risk is measured. */
-    static final List<Integer> SAMPLES = List.of(1, ProjectionStudy.FEW);
+    static final List<Integer> SAMPLES = List.of(1, ProjectionMeasurement.FEW);
 
     static final String PROJECTION_GAP = "projectionGap";
     static final String TEACHER_GAP = "teacherGap";

@@ -1,6 +1,6 @@
 package dev.multiview.papers.phuonglampert2019;
 
-import static dev.multiview.papers.declare.StudyClaims.ROUND_OFF;
+import static dev.multiview.papers.declare.MeasurementClaims.ROUND_OFF;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
@@ -9,7 +9,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
-import dev.multiview.papers.declare.StudyClaims;
+import dev.multiview.papers.declare.MeasurementClaims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,9 +48,10 @@ public final class PhuongLampertSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(10, 400, 1000), new ProjectionStudy());
+        MeasurementClaims measurement =
+                MeasurementClaims.of(PAPER.id(), MeasurementClaims.bumps(10, 400, 1000), new ProjectionMeasurement());
         List<Claim> claims = new ArrayList<>(List.of(
-                study.always(
+                measurement.always(
                         "E1-projection",
                         "gradient descent on fewer soft labels than coordinates ends at the teacher's projection on the"
                                 + " span of the data",
@@ -58,42 +59,42 @@ public final class PhuongLampertSuite implements Suite {
                         DESCENDED,
                         Mark.M,
                         "E1: n < d, the student is the projection of the teacher on the data span"),
-                study.always(
+                measurement.always(
                         "E2-equality",
                         "gradient descent on more soft labels than coordinates ends at the teacher",
                         NoteNames.TEACHER_GAP,
                         DESCENDED,
                         Mark.M,
                         "E2: n >= d, student = teacher exactly"),
-                study.always(
+                measurement.always(
                         "E3-no-risk",
                         "a student of more samples than coordinates never disagrees with its teacher",
                         NoteNames.RISK_ENOUGH,
                         0,
                         Mark.M,
                         "E3: n >= d, zero transfer risk"),
-                study.always(
+                measurement.always(
                         "E4-angle-round",
                         "on inputs of all directions the angle to the teacher never grows with another sample",
                         NoteNames.cosineViolation(NoteNames.ROUND),
                         ROUND_OFF,
                         Mark.V,
                         "E4: Lemma 1 through arXiv 2010.10090, the angle never increases as samples are added"),
-                study.always(
+                measurement.always(
                         "E5-angle-long",
                         "on inputs near one direction the angle to the teacher never grows with another sample",
                         NoteNames.cosineViolation(NoteNames.LONG),
                         ROUND_OFF,
                         Mark.V,
                         "E5: Lemma 1 through arXiv 2010.10090"),
-                study.always(
+                measurement.always(
                         "E6-angle-tangent",
                         "in a net's tangent kernel the angle to the teacher never grows with more samples",
                         NoteNames.cosineViolation(NoteNames.TANGENT),
                         ROUND_OFF,
                         Mark.V,
                         "E6: Lemma 1 as arXiv 2010.10090 uses it"),
-                study.always(
+                measurement.always(
                         "E7-every-sample",
                         "the risk of a student of any sample is at most p(pi / 2 - a), a the least angle of its samples",
                         NoteNames.SAMPLE_VIOLATION,
@@ -104,33 +105,33 @@ public final class PhuongLampertSuite implements Suite {
             for (int samples : NoteNames.SAMPLES) {
                 String where =
                         NoteNames.ROUND.equals(shape) ? "on inputs of all directions" : "on inputs near one direction";
-                claims.add(study.judged(
+                claims.add(measurement.judged(
                         "T1-bound-" + shape + "-" + samples,
                         where + " the risk of students of " + samples
                                 + " samples is on average below the bound min_beta" + " p(beta) + p(pi / 2 - beta)^n",
-                        study.minus(NoteNames.bound(shape, samples), NoteNames.risk(shape, samples)),
+                        measurement.minus(NoteNames.bound(shape, samples), NoteNames.risk(shape, samples)),
                         // The paper states an order, so any difference of that sign counts.
                         new Rule.Effect(0),
                         Mark.V,
                         "T1: through arXiv 2010.10090; that it is one about the mean over samples is D: the second term"
                                 + " is the probability that no sample has a small angle"));
-                claims.add(study.shown(
+                claims.add(measurement.shown(
                         "R-exceeded-" + shape + "-" + samples,
                         where + " share of students of " + samples + " samples whose own risk is above that bound",
-                        study.note(NoteNames.exceeded(shape, samples))));
+                        measurement.note(NoteNames.exceeded(shape, samples))));
             }
         }
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T2-informative",
                 "on inputs near one direction the bound at 5 samples is below " + INFORMATIVE,
-                study.note(NoteNames.bound(NoteNames.LONG, ProjectionStudy.FEW)),
+                measurement.note(NoteNames.bound(NoteNames.LONG, ProjectionMeasurement.FEW)),
                 new Rule.Below(INFORMATIVE),
                 Mark.D,
                 "T2: the bound is small where most inputs lie at small angles to the teacher"));
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T3-vacuous",
                 "in a net's tangent kernel the bound at 1000 samples is above " + VACUOUS,
-                study.note(NoteNames.TANGENT_BOUND),
+                measurement.note(NoteNames.TANGENT_BOUND),
                 new Rule.Above(VACUOUS),
                 Mark.V,
                 "T3: arXiv 2010.10090, p(beta) = 1 up to an angle near pi / 2, so the bound is exactly 1"));

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of the notes of {@link FeatureBudgetStudy}, which says what they mean: for its measurement and for claims. */
+/** Names of the notes of {@link FeatureBudgetMeasurement}, which says what they mean: for its measurement and for claims. */
 final class NoteNames {
     /** How many members share the features. */
     static final List<Integer> MEMBERS = List.of(1, 2, 4, 8);

@@ -8,7 +8,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Trend;
-import dev.multiview.papers.declare.StudyClaims;
+import dev.multiview.papers.declare.MeasurementClaims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,44 +44,45 @@ public final class RubenSuite implements Suite {
 
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        StudyClaims study = StudyClaims.of(PAPER.id(), StudyClaims.bumps(3, 96, 800), new FeatureBudgetStudy());
+        MeasurementClaims measurement =
+                MeasurementClaims.of(PAPER.id(), MeasurementClaims.bumps(3, 96, 800), new FeatureBudgetMeasurement());
         List<Claim> claims = new ArrayList<>();
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T1-monotone",
                 "with the ridge tuned for each, the risk of 1, 2, 4 and 8 members that share 96 features rises with their"
                         + " number: Kendall's tau at least two thirds",
                 new Trend(NoteNames.MEMBERS.stream()
-                        .map(members -> study.note(NoteNames.tuned(members)))
+                        .map(members -> measurement.note(NoteNames.tuned(members)))
                         .toList()),
                 new Rule.Effect(ORDERED),
                 Mark.V,
                 "T1: abstract of v2, the ridge-optimised risk of K models that share all parameters increases with K"));
         for (int members : new int[] {2, 4, 8}) {
-            claims.add(study.judged(
+            claims.add(measurement.judged(
                     "T2-one-is-best-" + members,
                     "with the ridge tuned for each, " + members
                             + " members that share 96 features err no less than one with all of them",
-                    study.minus(NoteNames.tuned(members), NoteNames.tuned(1)),
+                    measurement.minus(NoteNames.tuned(members), NoteNames.tuned(1)),
                     // The paper states an order, so any difference of that sign counts.
                     new Rule.Effect(0),
                     Mark.V,
                     "T2: abstract, K = 1 achieves optimal performance, provided the ridge is tuned; a statement about the mean"
                             + " over features by deterministic equivalents"));
         }
-        claims.add(study.judged(
+        claims.add(measurement.judged(
                 "T3-untuned-splitting-helps",
                 "with next to no ridge and as many features as samples, 4 members that share them err less than one with"
                         + " all by at least " + PEAK + " of the function's mean square",
-                study.minus(NoteNames.bare(1), NoteNames.bare(4)),
+                measurement.minus(NoteNames.bare(1), NoteNames.bare(4)),
                 new Rule.Effect(PEAK),
                 Mark.D,
                 "T3: the condition of T2; without tuning one model sits on the peak of double descent, and"
                         + " members with fewer features do not"));
         for (int members : new int[] {1, 8}) {
-            claims.add(study.shown(
+            claims.add(measurement.shown(
                     "R-penalty-" + members,
                     "decimal logarithm of the ridge chosen for " + members + " members, in mean eigenvalues",
-                    study.note(NoteNames.penalty(members))));
+                    measurement.note(NoteNames.penalty(members))));
         }
         return claims;
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.baselines.kernel.GaussianKernel;
-import dev.multiview.baselines.study.KernelValues;
-import dev.multiview.baselines.study.Sizes;
-import dev.multiview.baselines.study.Spectrum;
+import dev.multiview.baselines.measurement.KernelValues;
+import dev.multiview.baselines.measurement.Sizes;
+import dev.multiview.baselines.measurement.Spectrum;
 import dev.multiview.papers.mobahi2020.ConstrainedRounds.Round;
 import dev.multiview.procedure.TrialFailedException;
 import java.util.Arrays;

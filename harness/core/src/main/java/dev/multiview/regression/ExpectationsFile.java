@@ -1,0 +1,140 @@
+package dev.multiview.regression;
+
+import dev.multiview.claim.Verdict;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.exit.ShellWord;
+import dev.multiview.statistic.Estimate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Expectations as text that is reviewed like code: a header, then one block a claim in the order of their ids, one
+ * fact a line. Lines that begin with {@code #} are comments. Whoever moves a number sees one line differ.
+ */
+public final class ExpectationsFile {
+    /** Raised when a line's meaning changes. */
+    static final int FORMAT = 1;
+
+    private ExpectationsFile() {}
+
+    /** The command that makes these expectations again, for {@code mvn}. */
+    public static String refreeze(Expectations expectations, Path file) {
+        return refreeze(expectations) + " -Dexpected=" + ShellWord.of(file.toString());
+    }
+
+    /** The same where the file is the suite's own. */
+    static String refreeze(Expectations expectations) {
+        return "mvn multiview:freeze -Dclaims=" + ShellWord.of(expectations.suite()) + " -Dtier="
+                + expectations.tier().label() + " -Dseed=" + expectations.seed();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if it cannot be read, or is no such file; the
+     *     sentence names the line
+     */
+    public static Expectations read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Expectations file " + file
+                            + " does not exist; make it with the command freeze and the same options",
+                    e);
+        } catch (IOException e) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Expectations file " + file + " cannot be read as UTF-8 text (" + e
+                            + "); make it again with the command freeze",
+                    e);
+        }
+        return new ExpectationsParser(file.toString(), lines).parse();
+    }
+
+    /** The text of the file; equal expectations give equal text on every system. */
+    public static String text(Expectations expectations) {
+        StringBuilder text = new StringBuilder(comment(expectations));
+        line(text, "format", FORMAT);
+        line(text, "suite", expectations.suite());
+        line(text, "tier", expectations.tier().label());
+        line(text, "seed", expectations.seed());
+        line(text, "draws", expectations.draws());
+        line(text, "plan", expectations.planDigest());
+        line(text, "kernels", expectations.kernels());
+        line(text, "claims", expectations.claims().size());
+        expectations.claims().forEach(claim -> block(text, claim));
+        return text.toString();
+    }
+
+    private static String comment(Expectations expectations) {
+        String text = """
+                # What an audit is expected to show. 'multiview check' compares a run with it. Review a change of it like
+                # code, and never edit it by hand; freeze again with (and -Dexpected= for another file):
+                #   %s
+                # The frozen seed: data and seeds are the same, so verdicts must be equal. Where 'kernels' (processor, Java,
+                # BLAS) is the same, all numbers of this file must be equal, to 1e-9. Elsewhere a value may move by
+                # 'moves', and the ends of its intervals may move to or from it by a twentieth, or by what two turned
+                # predictions explain.
+                # Another seed: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. An
+                # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
+                # Descriptive numbers are compared under the frozen seed only. Reasons: harness/docs/statistics.md.
+                """;
+        return String.format(Locale.ROOT, text, refreeze(expectations), 100 * Expectations.FALSE_ALARM);
+    }
+
+    private static void block(StringBuilder text, Expected claim) {
+        text.append("\nclaim ").append(claim.id()).append('\n');
+        field(text, "kind", claim.kind());
+        field(text, "verdict", claim.verdict().name());
+        field(
+                text,
+                "rerun",
+                claim.rerun().verdicts().stream().map(Verdict::name).collect(Collectors.joining(" ")));
+        if (claim.rerun().bounded()) {
+            field(
+                    text,
+                    "overlap",
+                    number(claim.rerun().low()) + " " + number(claim.rerun().high()));
+        }
+        if (!claim.unit().isEmpty()) {
+            field(text, "unit", claim.unit());
+        }
+        for (Frozen frozen : claim.numbers()) {
+            field(
+                    text,
+                    frozen.name().isEmpty() ? "value" : "control",
+                    (frozen.name().isEmpty() ? "" : frozen.name() + " ") + estimate(frozen));
+        }
+        field(text, "rule", claim.ruleDigest());
+    }
+
+    private static String estimate(Frozen frozen) {
+        Estimate estimate = frozen.estimate();
+        return number(estimate.estimate()) + " low " + number(estimate.low()) + " high " + number(estimate.high())
+                + " low95 " + number(estimate.low95()) + " high95 " + number(estimate.high95()) + " draws "
+                + estimate.draws() + " moves " + number(frozen.tolerance());
+    }
+
+    /** Ten decimals: finer than the finest comparison. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.10f", value);
+    }
+
+    private static void line(StringBuilder text, String key, Object value) {
+        text.append(String.format(Locale.ROOT, "%-8s %s%n", key, value).replace("\r\n", "\n"));
+    }
+
+    private static void field(StringBuilder text, String key, String value) {
+        text.append("    ");
+        line(text, key, value);
+    }
+}
