@@ -10,14 +10,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -34,9 +30,6 @@ import org.apache.commons.rng.simple.ThreadLocalRandomSource;
  */
 @AnalyzeClasses(packages = "dev.multiview", importOptions = ImportOption.DoNotIncludeTests.class)
 final class HouseRulesTest {
-
-    /** Classes in files of their own that a package may have. */
-    private static final int MOST = 45;
 
     private static final String BASELINES = "dev.multiview.baselines..";
     private static final String FEATURE_LEARNING = "dev.multiview.featurelearning..";
@@ -105,12 +98,6 @@ final class HouseRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule a_package_can_be_overlooked = classes()
-            .should(beFewInTheirPackage())
-            .as("no package has more than " + MOST + " classes of its own")
-            .because("who looks for a class reads the list of its neighbours");
-
-    @ArchTest
     static final ArchRule no_paper_knows_another = slices().matching("dev.multiview.papers.(*)..")
             .should()
             .notDependOnEachOther()
@@ -149,22 +136,6 @@ final class HouseRulesTest {
             .as("no random generator is static")
             .because("what a shared generator gives depends on who asked before")
             .allowEmptyShould(true);
-
-    private static ArchCondition<JavaClass> beFewInTheirPackage() {
-        return new ArchCondition<>("be few in their package") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                long neighbours = type.getPackage().getClasses().stream()
-                        .filter(JavaClass::isTopLevelClass)
-                        .filter(other -> !other.getSimpleName().equals("package-info"))
-                        .count();
-                if (type.isTopLevelClass() && neighbours > MOST) {
-                    events.add(SimpleConditionEvent.violated(
-                            type, type.getName() + " is one of " + neighbours + " classes of its package"));
-                }
-            }
-        };
-    }
 
     private HouseRulesTest() {}
 }

@@ -41,8 +41,10 @@ class NoPaperInCoreTest {
                     TEXT.matcher(Files.readString(file, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", ""));
             while (texts.find()) {
                 String text = texts.group(1);
-                // The one example of a claim's name in a sentence that refuses an empty one.
-                if (text.contains("write one such as")) {
+                // An example of a claim's name in a sentence that refuses an empty one, and the citation that a data
+                // set's
+                // licence asks for.
+                if (text.contains("write one such as") || text.contains("cite arXiv")) {
                     continue;
                 }
                 assertThat(papers)
