@@ -1,7 +1,9 @@
 package dev.multiview.examples;
 
+// readme: claim
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Gain;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -12,10 +14,11 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-// readme: claim
 /** Whether bagging helps a classifier that is stable. */
-final class BaggingSuite implements Suite {
+public final class BaggingSuite implements Suite {
     @Override
     public String name() {
         return "bagging";
@@ -24,6 +27,11 @@ final class BaggingSuite implements Suite {
     @Override
     public String summary() {
         return "Does averaging bootstrap replicates help a stable classifier?";
+    }
+
+    @Override
+    public List<Paper> papers() { // or Paper.beside(BaggingSuite.class), which reads paper.properties beside it
+        return List.of(new Paper("breiman-1996", "Breiman 1996", Optional.empty(), Map.of()));
     }
 
     @Override

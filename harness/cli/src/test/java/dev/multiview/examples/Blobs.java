@@ -1,5 +1,6 @@
 package dev.multiview.examples;
 
+// readme: data set
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Features;
@@ -10,7 +11,6 @@ import dev.multiview.random.SeedPath;
 import java.util.Map;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-// readme: data set
 /** Three Gaussian blobs in the plane, their centres one apart. */
 record Blobs(double spread) implements DataSpec {
     @Override

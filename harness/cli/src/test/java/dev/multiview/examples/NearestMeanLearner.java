@@ -1,5 +1,6 @@
 package dev.multiview.examples;
 
+// readme: learner
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -9,7 +10,6 @@ import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import java.util.Map;
 
-// readme: learner
 /** Classifies by the nearest class mean of a bootstrap sample, which makes its members differ. */
 final class NearestMeanLearner implements Learner {
     @Override
