@@ -2,8 +2,8 @@ package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.format.Json;
@@ -81,7 +81,7 @@ public final class VerdictsReport implements Report {
         node.put("paper", claim.paper());
         node.put("title", claim.title());
         node.put("kind", claim.body().kind());
-        node.put("restsOn", claim.basis().map(Basis::label).orElse(null));
+        node.put("restsOn", claim.basis().map(Evidence::label).orElse(null));
         node.put("verdict", judgement.verdict().name());
         node.put("reason", judgement.reason());
         interval(node, estimate);

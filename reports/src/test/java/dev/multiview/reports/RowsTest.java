@@ -12,7 +12,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.reports.figure.Curve;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.DrawMean;
-import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -33,8 +33,9 @@ class RowsTest {
 
     @Test
     void theFocusIsTheErrorWhereViewsDecide() {
-        assertThat(Focus.of(Outcomes.everything())).contains(new Focus("k10-n2000", "error", "single-view"));
-        assertThat(Focus.of(Outcomes.bare())).isEmpty();
+        assertThat(HeadlineView.of(Outcomes.everything()))
+                .contains(new HeadlineView("k10-n2000", "error", "single-view"));
+        assertThat(HeadlineView.of(Outcomes.bare())).isEmpty();
     }
 
     @Test
@@ -60,13 +61,13 @@ class RowsTest {
                 all.trials(),
                 0,
                 all.seconds());
-        assertThat(Focus.of(images, "images")).contains(new Focus("images", "error", "occluded"));
+        assertThat(HeadlineView.of(images, "images")).contains(new HeadlineView("images", "error", "occluded"));
     }
 
     @Test
     void curvesHaveOnePointPerSizeInOrder() {
-        List<Curve> curves =
-                Curve.of(Outcomes.everything(), new Focus("k10-n2000", "error", "single-view"), Level.RELATIVE_GAIN);
+        List<Curve> curves = Curve.of(
+                Outcomes.everything(), new HeadlineView("k10-n2000", "error", "single-view"), Level.RELATIVE_GAIN);
         assertThat(curves)
                 .extracting(Curve::learner)
                 .containsExactly("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");

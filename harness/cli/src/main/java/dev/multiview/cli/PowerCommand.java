@@ -4,7 +4,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Prospect;
+import dev.multiview.claim.Forecast;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.procedure.Arm;
@@ -126,7 +126,7 @@ final class PowerCommand implements Callable<Integer> {
                 .flatMap(control -> Stream.ofNullable(entry.controls().get(control.id())))
                 .map(spread -> power(spread, draws, familySize))
                 .toList();
-        return new PowerReport.Row(claim.id(), own, Prospect.of(body, own, controls));
+        return new PowerReport.Row(claim.id(), own, Forecast.of(body, own, controls));
     }
 
     private static Power power(VerdictsFile.Spread spread, int draws, int familySize) {

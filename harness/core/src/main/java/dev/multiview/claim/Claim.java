@@ -150,9 +150,9 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
     }
 
     /** What a verdict on this claim rests on; empty for one that rests on nothing measured. */
-    public Optional<Basis> basis() {
+    public Optional<Evidence> basis() {
         if (body instanceof Point) {
-            return Optional.of(Basis.TREND);
+            return Optional.of(Evidence.TREND);
         }
         return quantities().stream().findFirst().map(Quantity::basis);
     }

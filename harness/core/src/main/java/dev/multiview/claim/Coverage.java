@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * @param arm the arm, whose models must note their view strengths
  */
-public record Coverage(Arm arm) implements OfOneArm {
+public record Coverage(Arm arm) implements ArmQuantity {
     @Override
-    public Basis basis() {
-        return Basis.MECHANISM;
+    public Evidence basis() {
+        return Evidence.MECHANISM;
     }
 
     @Override

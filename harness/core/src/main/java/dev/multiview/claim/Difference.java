@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code left - factor * right}, draw by draw: how two quantities of the same unit differ. */
-public record Difference(Quantity left, double factor, Quantity right) implements OfTwo {
+public record Difference(Quantity left, double factor, Quantity right) implements BinaryQuantity {
     @Override
     public String words() {
         return "(" + left.words() + ", " + left.unit() + ") minus " + (factor == 1 ? "" : factor + " times ") + "("

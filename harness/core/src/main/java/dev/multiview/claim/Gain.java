@@ -8,7 +8,7 @@ import dev.multiview.statistic.Binomial;
 import java.util.Optional;
 
 /** Absolute gain of an arm: the single's error minus the procedure's. */
-public record Gain(Arm arm, Split split) implements OfOneTestSet {
+public record Gain(Arm arm, Split split) implements ErrorQuantity {
     @Override
     public String words() {
         return "gain of " + arm.label();

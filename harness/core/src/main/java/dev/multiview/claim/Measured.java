@@ -19,7 +19,7 @@ import java.util.Optional;
  *     computed and not counted, whose only scatter is that over draws
  * @param errorNote of what is counted otherwise, such as a paired difference, the note of its test error; empty if none
  */
-public record Measured(Arm arm, String note, int cases, String errorNote) implements OfOneArm {
+public record Measured(Arm arm, String note, int cases, String errorNote) implements ArmQuantity {
     public Measured {
         if (cases < 0) {
             throw new IllegalArgumentException("Cases " + cases + " of note " + note + " is below 0");

@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param side which of its trials
  * @param note the note's name, one of {@link TrialNotes}; a draw in which a trial lacks it has no reading
  */
-public record Noted(Arm arm, Side side, String note) implements OfOneArm {
+public record Noted(Arm arm, Side side, String note) implements ArmQuantity {
     @Override
-    public Basis basis() {
+    public Evidence basis() {
         // Shares of fitted training samples are errors by another name; the other notes of trials are about views.
-        return note.startsWith(TrialNotes.FITTED) ? Basis.LEVEL : Basis.MECHANISM;
+        return note.startsWith(TrialNotes.FITTED) ? Evidence.LEVEL : Evidence.MECHANISM;
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.multiview.statistic.Binomial;
 import java.util.Optional;
 
 /** The procedure's own error: how good it is, whatever its single is. */
-public record ProcedureError(Arm arm, Split split) implements OfOneTestSet {
+public record ProcedureError(Arm arm, Split split) implements ErrorQuantity {
     @Override
     public String words() {
         return "error of " + arm.label();

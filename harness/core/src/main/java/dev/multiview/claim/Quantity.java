@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
-public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
+public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Trend {
 
     /** Lowest single's error at which a contrast of relative gains says anything. */
     double LEAST_HEADROOM = 0.05;
@@ -48,8 +48,8 @@ public sealed interface Quantity permits OfOneArm, OfTwo, Contrast, Trend {
     }
 
     /** What a claim about this quantity rests on. */
-    default Basis basis() {
-        return Basis.LEVEL;
+    default Evidence basis() {
+        return Evidence.LEVEL;
     }
 
     /** The errors of singles that must lie within the headroom for the value to mean anything. */

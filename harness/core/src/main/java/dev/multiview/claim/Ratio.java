@@ -5,7 +5,7 @@ import dev.multiview.claim.Quantity.Scores;
 import java.util.Optional;
 
 /** {@code left / right}, draw by draw; no number where the right one is 0. */
-public record Ratio(Quantity left, Quantity right) implements OfTwo {
+public record Ratio(Quantity left, Quantity right) implements BinaryQuantity {
     @Override
     public String words() {
         return left.words() + " over " + right.words();

@@ -8,7 +8,7 @@ import dev.multiview.statistic.Binomial;
 import java.util.Optional;
 
 /** Error of an arm's single: what a control experiment must match. */
-public record SingleError(Arm arm, Split split) implements OfOneTestSet {
+public record SingleError(Arm arm, Split split) implements ErrorQuantity {
     @Override
     public String words() {
         return "single's error of " + arm.label();

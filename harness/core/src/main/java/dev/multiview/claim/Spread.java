@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param split the test set
  * @param kind what of their difference
  */
-public record Spread(Arm arm, Split split, Kind kind) implements OfOneTestSet {
+public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
     /** The kinds of difference. */
     public enum Kind {
         /** Share of samples that two models predict differently, mean over pairs. */

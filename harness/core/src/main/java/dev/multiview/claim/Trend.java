@@ -44,8 +44,8 @@ public record Trend(List<Quantity> ascending) implements Quantity {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.TREND;
+    public Evidence basis() {
+        return Evidence.TREND;
     }
 
     @Override

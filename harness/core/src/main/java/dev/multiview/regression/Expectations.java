@@ -72,8 +72,8 @@ public record Expectations(
 
     /** What {@link #of} writes down, whether it may be frozen or not. */
     static Expectations derived(AuditOutcome outcome) {
-        Rerun rerun =
-                new Rerun(FALSE_ALARM / Math.max(1, Rerun.EVENTS * intervals(outcome)), new Singles(outcome.gains()));
+        ExpectedRange rerun = new ExpectedRange(
+                FALSE_ALARM / Math.max(1, ExpectedRange.EVENTS * intervals(outcome)), new Singles(outcome.gains()));
         return new Expectations(
                 outcome.suite(),
                 outcome.tier(),
@@ -111,11 +111,11 @@ public record Expectations(
                 .filter(judgement -> judgement.verdict() != Verdict.NOT_RUN)
                 .filter(judgement -> judgement.claim().body() instanceof Statistical)
                 .mapToInt(judgement ->
-                        Rerun.intervals((Statistical) judgement.claim().body()))
+                        ExpectedRange.intervals((Statistical) judgement.claim().body()))
                 .sum();
     }
 
-    private static Expected expected(Judgement judgement, Rerun rerun) {
+    private static Expected expected(Judgement judgement, ExpectedRange rerun) {
         boolean predicted = judgement.claim().body() instanceof Statistical && judgement.verdict() != Verdict.NOT_RUN;
         return new Expected(
                 judgement.claim().id(),

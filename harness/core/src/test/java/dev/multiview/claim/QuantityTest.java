@@ -76,9 +76,9 @@ class QuantityTest {
     void ownedViewsAreTheMechanismErrorsAreALevelAndADifferenceRestsOnWhatItsLeftSideRestsOn() {
         Quantity lost = new Noted(FEATURE, Side.TREATED, "lostViews");
         assertThat(List.of(GAIN, new Noted(FEATURE, Side.TREATED, "fittedSingleView")))
-                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Basis.LEVEL));
+                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Evidence.LEVEL));
         assertThat(List.of(lost, new Coverage(FEATURE), new Difference(lost, 1, lost)))
-                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Basis.MECHANISM));
+                .allSatisfy(quantity -> assertThat(quantity.basis()).isEqualTo(Evidence.MECHANISM));
     }
 
     @Test

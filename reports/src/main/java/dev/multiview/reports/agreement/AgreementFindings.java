@@ -2,7 +2,7 @@ package dev.multiview.reports.agreement;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class AgreementFindings {
                         .map(audit -> agreement.decided(audit) + " at seed " + audit.seed())
                         .collect(Collectors.joining(", ")));
         lines.addAll(statements(agreement));
-        lines.add("Pairs of seeds that give a claim the same verdict: " + Shown.percent(agreement.pairwise()));
+        lines.add("Pairs of seeds that give a claim the same verdict: " + NumberFormats.percent(agreement.pairwise()));
         List<String> contradictions = agreement.contradictions();
         lines.add(
                 contradictions.isEmpty()

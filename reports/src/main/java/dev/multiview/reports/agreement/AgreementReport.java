@@ -7,7 +7,7 @@ import dev.multiview.reports.agreement.SeedVerdicts.Said;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -102,8 +102,8 @@ public final class AgreementReport {
                     + Markdown.text(Agreement.said(agreement.first(), id).title())));
             agreement
                     .audits()
-                    .forEach(audit ->
-                            cells.add(Shown.number(Agreement.said(audit, id).estimate())));
+                    .forEach(audit -> cells.add(
+                            NumberFormats.number(Agreement.said(audit, id).estimate())));
             table.row(cells);
         }
         return rows.isEmpty() ? "" : "\n## Beside the claims\n\n" + table;
@@ -126,8 +126,8 @@ public final class AgreementReport {
                 .filter(Double::isFinite)
                 .summaryStatistics();
         return values.getCount() == 0
-                ? Shown.NOTHING
-                : Shown.estimate(values.getAverage(), values.getMin(), values.getMax());
+                ? NumberFormats.NOTHING
+                : NumberFormats.estimate(values.getAverage(), values.getMin(), values.getMax());
     }
 
     private static String csv(Agreement agreement) {

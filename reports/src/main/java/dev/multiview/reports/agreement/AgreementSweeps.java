@@ -4,7 +4,7 @@ import dev.multiview.claim.Rule.Decision;
 import dev.multiview.reports.agreement.SeedVerdicts.Point;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Spacing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +92,7 @@ final class AgreementSweeps {
             }
             before = place;
         }
-        return found.isEmpty() ? Shown.NOTHING : String.join("; ", found);
+        return found.isEmpty() ? NumberFormats.NOTHING : String.join("; ", found);
     }
 
     private static boolean decidedAlike(String signs) {

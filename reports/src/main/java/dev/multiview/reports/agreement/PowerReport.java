@@ -1,12 +1,12 @@
 package dev.multiview.reports.agreement;
 
-import dev.multiview.claim.Prospect;
+import dev.multiview.claim.Forecast;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.statistic.Power;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class PowerReport {
      * @param power the truth that is assumed of its quantity, and the plan
      * @param prospect what follows
      */
-    public record Row(String claim, Power power, Prospect prospect) {}
+    public record Row(String claim, Power power, Forecast prospect) {}
 
     /**
      * Writes both files.
@@ -51,7 +51,7 @@ public final class PowerReport {
                 "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");
         for (Row row : rows) {
             Power power = row.power();
-            Prospect prospect = row.prospect();
+            Forecast prospect = row.prospect();
             csv.row(
                     row.claim(),
                     power.mean(),
@@ -65,10 +65,10 @@ public final class PowerReport {
                     prospect.expected().name());
             table.row(
                     Markdown.code(row.claim()),
-                    Shown.number(power.mean()),
-                    Shown.number(power.deviation()),
+                    NumberFormats.number(power.mean()),
+                    NumberFormats.number(power.deviation()),
                     Integer.toString(power.draws()),
-                    Shown.number(power.halfWidth()),
+                    NumberFormats.number(power.halfWidth()),
                     chance(prospect.holds()),
                     chance(prospect.fails()),
                     chance(prospect.decided()),

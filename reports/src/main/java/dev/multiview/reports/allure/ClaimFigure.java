@@ -11,8 +11,8 @@ import dev.multiview.claim.SingleError;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.format.Names;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.picture.DrawsPicture;
 import dev.multiview.reports.picture.DrawsPicture.Row;
@@ -61,7 +61,7 @@ final class ClaimFigure {
                 ? List.of(relative(contrast.feature(), contrast), relative(contrast.linear(), contrast))
                 : List.of();
         Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
-        String head = title + ", " + Shown.count(draws.size(), "draw");
+        String head = title + ", " + NumberFormats.count(draws.size(), "draw");
         return Optional.of(
                 DrawsPicture.svg(head, parts, measured, Units.possible(quantity, estimate), rule, quantity.unit()));
     }

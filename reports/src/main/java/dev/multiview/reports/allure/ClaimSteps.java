@@ -9,7 +9,7 @@ import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
@@ -63,7 +63,8 @@ final class ClaimSteps {
 
     private StepResult plan() {
         return step(
-                        "Plan: " + Shown.count(outcome.draws(), "draw") + ", rules and family sizes, fixed by a digest",
+                        "Plan: " + NumberFormats.count(outcome.draws(), "draw")
+                                + ", rules and family sizes, fixed by a digest",
                         Status.PASSED)
                 .setParameters(List.of(
                         parameter("suite", outcome.suite()),
@@ -82,7 +83,7 @@ final class ClaimSteps {
         StepResult step = step(
                 "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
                         + read + " of "
-                        + Shown.count(outcome.draws(), "draw") + " with a reading",
+                        + NumberFormats.count(outcome.draws(), "draw") + " with a reading",
                 needed.isEmpty() ? Status.SKIPPED : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
         step.setSteps(failed.stream()
                 .map(row -> step(row.trial().label() + ": " + row.message(), Status.BROKEN))

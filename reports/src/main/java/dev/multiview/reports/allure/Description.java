@@ -1,15 +1,15 @@
 package dev.multiview.reports.allure;
 
-import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Rule;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.picture.StripPicture;
 import dev.multiview.run.AuditOutcome;
@@ -32,7 +32,7 @@ final class Description {
         Paper paper = outcome.paper(claim);
         Html html = new Html()
                 .badge(Finding.heading(judgement).replace('_', ' '), Palette.verdict(judgement.verdict()))
-                .paragraph(Shown.sentence(judgement.reason()))
+                .paragraph(NumberFormats.sentence(judgement.reason()))
                 .quote(
                         claim.source(),
                         paper.fullTitle() + "; " + mark(claim.mark()),
@@ -51,14 +51,14 @@ final class Description {
         }
         Double delta = Units.delta(claim);
         if (delta != null) {
-            html.row("Smallest effect of interest, delta", Shown.number(delta), Json.shortest(delta));
+            html.row("Smallest effect of interest, delta", NumberFormats.number(delta), Json.shortest(delta));
         }
         html.row("Rule, fixed before the run", claim.ruleText(), "")
-                .row("Rests on", claim.basis().map(Basis::words).orElse("algebra: no measurement"), "")
+                .row("Rests on", claim.basis().map(Evidence::words).orElse("algebra: no measurement"), "")
                 .row("Rule's digest", claim.ruleDigest().substring(0, 12), claim.ruleDigest());
         Double seconds = outcome.secondsByClaim().get(claim.id());
         if (seconds != null) {
-            html.row("Seconds of the trials it needs", Shown.number(seconds), Json.shortest(seconds));
+            html.row("Seconds of the trials it needs", NumberFormats.number(seconds), Json.shortest(seconds));
         }
         html.endTable();
         figure.ifPresent(svg -> html.picture(svg, "Every draw behind the estimate"));
@@ -69,17 +69,20 @@ final class Description {
 
     private static void numbers(Html html, @Nullable Estimate estimate) {
         if (estimate == null) {
-            html.row("Estimate", Shown.NOTHING, "");
+            html.row("Estimate", NumberFormats.NOTHING, "");
             return;
         }
-        html.row("Estimate, mean over draws", Shown.number(estimate.estimate()), Json.shortest(estimate.estimate()));
+        html.row(
+                "Estimate, mean over draws",
+                NumberFormats.number(estimate.estimate()),
+                Json.shortest(estimate.estimate()));
         interval(html, "Interval at the family's level, decides", estimate.low(), estimate.high());
         interval(html, "95 % interval", estimate.low95(), estimate.high95());
         html.row("Draws", Integer.toString(estimate.draws()), "");
     }
 
     private static void interval(Html html, String name, double low, double high) {
-        html.row(name, Shown.interval(low, high), "[" + Json.shortest(low) + ", " + Json.shortest(high) + "]");
+        html.row(name, NumberFormats.interval(low, high), "[" + Json.shortest(low) + ", " + Json.shortest(high) + "]");
     }
 
     /** The rule that judges the claim, or null if none does. */

@@ -5,9 +5,9 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.reports.figure.SweepFigure;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.run.AuditOutcome;
 import io.qameta.allure.AllureResultsWriter;
@@ -72,7 +72,7 @@ final class SweepResult {
                 .setTestCaseId(Sha256.hex(name))
                 .setFullName(name)
                 .setName(Verdict.DESCRIPTIVE + " – Sweep of " + sweep.axis() + ": "
-                        + Shown.count(sweep.points(), "point"))
+                        + NumberFormats.count(sweep.points(), "point"))
                 .setLabels(labels(outcome.paper(first).fullTitle(), first.paper(), sweep))
                 .setStatus(Status.SKIPPED)
                 .setStatusDetails(new StatusDetails()

@@ -1,9 +1,9 @@
 package dev.multiview.reports.figure;
 
 import dev.multiview.claim.Rule;
-import dev.multiview.reports.format.Limits;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.reports.outcome.SweepCurve;
 import java.util.ArrayList;
@@ -84,14 +84,15 @@ final class ConditionMapFigure {
 
     private void row(Sweep sweep, SweepCurve curve, double bottom) {
         double y = bottom + ROW / 2;
-        String name = curve.name() + ": " + Limits.words(curve.rule(), Shown::exactPercent);
+        String name = curve.name() + ": " + RuleWords.words(curve.rule(), NumberFormats::exactPercent);
         layers.add(small(NAMES - 12, y, name, Palette.GREY, Plot.Anchor.RIGHT));
         List<Double> places = sweep.places();
         for (SweepCurve.Stop stop : curve.stops()) {
             int column = places.indexOf(stop.at());
             tile(NAMES + column * cell, bottom, stop.decision());
             String colour = stop.decision() == Rule.Decision.HOLDS ? Palette.WHITE : Palette.INK;
-            layers.add(small(middle(column), y, Shown.percent(stop.estimate().estimate()), colour, Plot.Anchor.MIDDLE));
+            layers.add(small(
+                    middle(column), y, NumberFormats.percent(stop.estimate().estimate()), colour, Plot.Anchor.MIDDLE));
         }
     }
 

@@ -3,11 +3,11 @@ package dev.multiview.reports.figure;
 import dev.multiview.claim.Quantity;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Names;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.ContrastReading;
-import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.JudgedContrast;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -47,7 +47,7 @@ final class ContrastFigure {
         Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
         int draws = 0;
         for (ContrastRow row : outcome.contrasts()) {
-            boolean shown = Focus.of(outcome, row.dataset())
+            boolean shown = HeadlineView.of(outcome, row.dataset())
                     .filter(focus -> focus.shows(row))
                     .isPresent();
             if (shown && Double.isFinite(row.contrast())) {
@@ -87,7 +87,7 @@ final class ContrastFigure {
         return new Plot(
                 "Does a procedure gain more where features are learnt?",
                 "Relative gain of networks that learn features minus that of models linear in fixed features, "
-                        + Shown.count(draws, "draw"),
+                        + NumberFormats.count(draws, "draw"),
                 "Thick: 95 % interval. Thin, and in numbers: interval at the family's level, by which claims are judged."
                         + "\nBlue, orange: decided. Black: alike to within " + Json.shortest(delta)
                         + " (shaded), or refuted. Grey: open by verdict or interval. Hollow: not comparable, a single's error is outside "
@@ -129,8 +129,8 @@ final class ContrastFigure {
         }
         layers.add(new Plot.Dots(List.of(estimate.estimate()), List.of(y), colour, !row.eligible()));
         String text = row.eligible()
-                ? Shown.estimate(estimate.estimate(), estimate.low(), estimate.high())
-                : Shown.number(estimate.estimate()) + ", not comparable";
+                ? NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high())
+                : NumberFormats.number(estimate.estimate()) + ", not comparable";
         layers.add(words(numbers, y, text, colour, Plot.Anchor.LEFT));
     }
 

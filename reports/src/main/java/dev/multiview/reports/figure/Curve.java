@@ -1,7 +1,7 @@
 package dev.multiview.reports.figure;
 
 import dev.multiview.reports.outcome.DrawMean;
-import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public record Curve(String learner, String regime, TreeMap<Integer, DrawMean> bySize) {
 
     /** One curve per learner that has ensembles of at least two sizes, in the order of the rows. */
-    public static List<Curve> of(AuditOutcome outcome, Focus focus, Level level) {
+    public static List<Curve> of(AuditOutcome outcome, HeadlineView focus, Level level) {
         Map<String, TreeMap<Integer, List<GainRow>>> values = new LinkedHashMap<>();
         Map<String, String> regimes = new LinkedHashMap<>();
         for (GainRow row : outcome.gains()) {

@@ -2,11 +2,11 @@ package dev.multiview.reports.figure;
 
 import dev.multiview.reports.format.Decades;
 import dev.multiview.reports.format.Names;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.DrawMean;
-import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class EnsembleSizeFigure {
 
     /** Share of the single's error that ensembles remove, with what the multi-view picture predicts. */
     static Optional<Plot> relativeGain(AuditOutcome outcome) {
-        return Focus.of(outcome)
+        return HeadlineView.of(outcome)
                 .flatMap(focus -> figure(
                         outcome,
                         focus,
@@ -82,7 +82,7 @@ final class EnsembleSizeFigure {
 
     /** The error itself, which a relative gain does not show; on single-view samples, where it halves, by decades. */
     static Optional<Plot> error(AuditOutcome outcome) {
-        return Focus.of(outcome)
+        return HeadlineView.of(outcome)
                 .flatMap(focus -> figure(
                         outcome,
                         focus,
@@ -93,7 +93,7 @@ final class EnsembleSizeFigure {
     }
 
     private static Optional<Plot> figure(
-            AuditOutcome outcome, Focus focus, Level level, boolean logarithmic, String title, String unit) {
+            AuditOutcome outcome, HeadlineView focus, Level level, boolean logarithmic, String title, String unit) {
         List<Curve> curves = Curve.of(outcome, focus, level);
         if (curves.isEmpty()) {
             return Optional.empty();
@@ -123,7 +123,8 @@ final class EnsembleSizeFigure {
                     .map(curve -> curve.bySize().firstEntry().getValue().mean())
                     .filter(error -> error > 0)
                     .findFirst()
-                    .map(error -> new Guide("one view lost per net: " + Shown.percent(error) + " · 2^(1−L)", error, 0));
+                    .map(error -> new Guide(
+                            "one view lost per net: " + NumberFormats.percent(error) + " · 2^(1−L)", error, 0));
         }
 
         double at(int size) {
@@ -131,7 +132,7 @@ final class EnsembleSizeFigure {
         }
     }
 
-    private Plot plot(Focus focus, String title, String unit) {
+    private Plot plot(HeadlineView focus, String title, String unit) {
         drawBands();
         guide.ifPresent(this::drawGuide);
         drawCurves();
@@ -142,7 +143,7 @@ final class EnsembleSizeFigure {
         return new Plot(
                 title,
                 "Error on " + focus.split() + " test samples of " + focus.dataset() + ", mean over "
-                        + Shown.count(draws(), "draw") + " of the data",
+                        + NumberFormats.count(draws(), "draw") + " of the data",
                 "Bands: 95 % t-intervals over draws, each curve by itself; contrasts are judged on paired draws."
                         + "\nSize 1 is the mean over single models."
                         + (decades.isEmpty() ? "" : " Logarithmic scale: the lowest line stands for less, zero too."),
@@ -222,7 +223,7 @@ final class EnsembleSizeFigure {
         DoubleStream ticks = decades.map(
                         scale -> scale.ticks(Math.pow(10, top)).stream().mapToDouble(Double::doubleValue))
                 .orElseGet(() -> DoubleStream.of(Spacing.roundTicks(bottom, top, 6)));
-        return ticks.mapToObj(tick -> new Plot.Tick(y(tick), Shown.percent(tick)))
+        return ticks.mapToObj(tick -> new Plot.Tick(y(tick), NumberFormats.percent(tick)))
                 .toList();
     }
 
@@ -257,6 +258,6 @@ final class EnsembleSizeFigure {
     }
 
     private static String label(Curve curve) {
-        return curve.learner() + "  " + Shown.percent(curve.last());
+        return curve.learner() + "  " + NumberFormats.percent(curve.last());
     }
 }

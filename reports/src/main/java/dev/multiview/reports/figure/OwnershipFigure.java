@@ -1,8 +1,8 @@
 package dev.multiview.reports.figure;
 
 import dev.multiview.probe.ViewStrengths;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.Ownership;
 import dev.multiview.run.AuditOutcome;
@@ -105,19 +105,19 @@ final class OwnershipFigure {
         List<ViewStrengths> members = shown(ownership.members());
         groups.add(new Group(
                 "Members of the ensemble",
-                "each owns " + Shown.percent(mean(ownership.members())) + " of all views, together "
-                        + Shown.percent(ViewStrengths.coverage(ownership.members())),
+                "each owns " + NumberFormats.percent(mean(ownership.members())) + " of all views, together "
+                        + NumberFormats.percent(ViewStrengths.coverage(ownership.members())),
                 members));
         if (!ownership.alone().isEmpty()) {
             groups.add(new Group(
                     "Students' starts, trained alone",
-                    "each owns " + Shown.percent(mean(ownership.alone())),
+                    "each owns " + NumberFormats.percent(mean(ownership.alone())),
                     shown(ownership.alone())));
         }
         if (!ownership.students().isEmpty()) {
             groups.add(new Group(
                     "The same, taught by the ensemble",
-                    "each owns " + Shown.percent(mean(ownership.students())),
+                    "each owns " + NumberFormats.percent(mean(ownership.students())),
                     shown(ownership.students())));
         }
         return groups;

@@ -1,7 +1,7 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.Race;
 import dev.multiview.run.AuditOutcome;
@@ -68,7 +68,7 @@ final class RaceFigure {
     private void draw(int c, Panel panel) {
         layers.addAll(panel.frame(
                 "Class " + c,
-                "second view at " + Shown.percent(race.closeness(c)) + " of the first after "
+                "second view at " + NumberFormats.percent(race.closeness(c)) + " of the first after "
                         + race.bySteps().firstKey() + " steps"));
         layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
         List<Double> x = panel.x(race.steps());

@@ -2,9 +2,9 @@ package dev.multiview.reports.figure;
 
 import dev.multiview.claim.Measured;
 import dev.multiview.claim.Rule;
-import dev.multiview.reports.format.Limits;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.DialEnd;
 import dev.multiview.reports.outcome.DrawMean;
@@ -71,20 +71,20 @@ public final class SweepFigure {
         return new Plot(
                 "What happens along: " + sweep.axis(),
                 "Everything else as at the preset" + (sweep.own().isPresent() ? ", whose own value is in brackets" : "")
-                        + "; means over " + Shown.count(draws(), "draw") + " of the data",
+                        + "; means over " + NumberFormats.count(draws(), "draw") + " of the data",
                 "Bands: 95 % intervals over draws. Dashed: the border against which each point is held, for showing only;"
                         + " no point is a verdict."
                         + end.map(twin -> "\nOrange, at the right: " + twin.learner() + ", to which the dial leads.")
                                 .orElse(""),
                 WIDTH,
                 (int) height + 130,
-                new Plot.Axis(Shown.heading(sweep.axis()), 0, FIGURE_WIDTH, List.of()),
+                new Plot.Axis(NumberFormats.heading(sweep.axis()), 0, FIGURE_WIDTH, List.of()),
                 new Plot.Axis("", 0, height, List.of()),
                 layers);
     }
 
     private void draw(SweepCurve curve, double left, double bottom, double width) {
-        DoubleFunction<String> number = shares(curve) ? Shown::exactPercent : Spacing::tickLabel;
+        DoubleFunction<String> number = shares(curve) ? NumberFormats::exactPercent : Spacing::tickLabel;
         Panel panel = new Panel(
                 left,
                 bottom,
@@ -92,7 +92,8 @@ public final class SweepFigure {
                 PANEL_HEIGHT,
                 Ruler.stops(sweep.places(), sweep::label),
                 Ruler.covering(range(curve), number));
-        layers.addAll(panel.frame(Shown.heading(curve.name()), "held against: " + Limits.words(curve.rule(), number)));
+        layers.addAll(panel.frame(
+                NumberFormats.heading(curve.name()), "held against: " + RuleWords.words(curve.rule(), number)));
         layers.addAll(panel.level(0, Palette.INK, Plot.Dash.SOLID, Palette.Stroke.GUIDE));
         for (double border : curve.rule().borders()) {
             layers.addAll(panel.level(border, Palette.INK, Plot.Dash.DASHED, Palette.Stroke.GRID));

@@ -31,7 +31,7 @@ public final class Finding {
 
     /** The claim's statement as a sentence of its own, without the preset. */
     public static String statement(Claim claim) {
-        return Shown.sentence(claim.place().preset().isPresent() ? claim.statement() : claim.title());
+        return NumberFormats.sentence(claim.place().preset().isPresent() ? claim.statement() : claim.title());
     }
 
     private static String oneLine(String text) {

@@ -59,10 +59,10 @@ public final class Units {
     /** An estimate with its interval at the family's level; where it has none, with the plain one. */
     static String text(@Nullable Estimate estimate) {
         if (estimate == null) {
-            return Shown.NOTHING;
+            return NumberFormats.NOTHING;
         }
         return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())
-                ? Shown.estimate(estimate.estimate(), estimate.low(), estimate.high())
-                : Shown.estimate(estimate.estimate(), estimate.low95(), estimate.high95());
+                ? NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high())
+                : NumberFormats.estimate(estimate.estimate(), estimate.low95(), estimate.high95());
     }
 }

@@ -5,8 +5,8 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.model.Regime;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.statistic.Estimate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,7 @@ public record SweepCurve(String name, List<Stop> stops) {
 
         /** The mean with its 95 % interval; alone where one draw has none. */
         public String text() {
-            return Shown.estimate(estimate.estimate(), low(), high());
+            return NumberFormats.estimate(estimate.estimate(), low(), high());
         }
 
         /** Lower end of the 95 % interval, within what is possible. */

@@ -1,8 +1,8 @@
 package dev.multiview.reports.picture;
 
 import dev.multiview.claim.Rule;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
-import dev.multiview.reports.format.Shown;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class DrawsPicture {
             svg.words(
                     WIDTH - LEFT,
                     judged + 15,
-                    "mean " + Shown.estimate(estimate.estimate(), estimate.low(), estimate.high()),
+                    "mean " + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()),
                     Palette.Letters.LABEL,
                     Palette.INK,
                     Svg.Anchor.END);

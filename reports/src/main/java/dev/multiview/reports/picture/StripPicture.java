@@ -1,8 +1,8 @@
 package dev.multiview.reports.picture;
 
 import dev.multiview.claim.Rule;
-import dev.multiview.reports.format.Limits;
 import dev.multiview.reports.format.Palette;
+import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class StripPicture {
         svg.words(
                 middle,
                 TOP - 10,
-                "claimed: " + Limits.words(rule, Spacing::tickLabel),
+                "claimed: " + RuleWords.words(rule, Spacing::tickLabel),
                 Palette.Letters.LABEL,
                 Palette.CLAIMED_INK,
                 Svg.Anchor.MIDDLE);

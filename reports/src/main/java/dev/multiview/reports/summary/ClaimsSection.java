@@ -1,7 +1,7 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Basis;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.Markdown;
@@ -23,7 +23,7 @@ final class ClaimsSection implements Section {
                         verdict(judgement.verdict()),
                         measured(judgement),
                         Markdown.text(claim.ruleText()),
-                        claim.basis().map(Basis::label).orElse("algebra"),
+                        claim.basis().map(Evidence::label).orElse("algebra"),
                         Markdown.text(claim.source()) + " (" + claim.mark().label() + ")");
             }
         }

@@ -5,7 +5,7 @@ import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.RunId;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.run.AuditOutcome;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class ConditionsSection implements Section {
                 .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
                 .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
                 .row("run", "`" + RunId.of(outcome) + "`, in every file that has room for it")
-                .row("seconds", Shown.number(outcome.seconds()));
+                .row("seconds", NumberFormats.number(outcome.seconds()));
         sources(outcome.provenance(), table);
         if (outcome.missing() > 0) {
             table.row("trials not run", outcome.missing() + "; claims that need them are not judged");

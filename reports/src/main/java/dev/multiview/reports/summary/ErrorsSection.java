@@ -4,7 +4,7 @@ import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Names;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.outcome.DrawMean;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.reports.outcome.Sweep;
@@ -98,10 +98,10 @@ final class ErrorsSection implements Section {
         DrawMean single = DrawMean.of(rows, Level.SINGLE);
         DrawMean value = DrawMean.of(rows, Level.VALUE);
         if (value.draws() == 0) {
-            return Shown.NOTHING;
+            return NumberFormats.NOTHING;
         }
         return rows.get(0).procedure().equals("single")
-                ? Shown.percent(value.mean())
-                : Shown.percent(single.mean()) + " → " + Shown.percent(value.mean());
+                ? NumberFormats.percent(value.mean())
+                : NumberFormats.percent(single.mean()) + " → " + NumberFormats.percent(value.mean());
     }
 }

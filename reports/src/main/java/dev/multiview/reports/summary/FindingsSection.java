@@ -4,7 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.Markdown;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.AuditOutcome;
 
 /** The section on what did not come out as stated: refuted claims, and effects that a control shows too. */
@@ -33,7 +33,7 @@ final class FindingsSection implements Section {
 
     private static String item(Judgement judgement, String finding) {
         return "- " + Markdown.code(judgement.claim().id()) + ": *"
-                + Markdown.text(Shown.sentence(judgement.claim().title())) + "* " + finding + " "
-                + Markdown.text(Shown.sentence(judgement.reason())) + "\n";
+                + Markdown.text(NumberFormats.sentence(judgement.claim().title())) + "* " + finding + " "
+                + Markdown.text(NumberFormats.sentence(judgement.reason())) + "\n";
     }
 }

@@ -3,10 +3,10 @@ package dev.multiview.reports.summary;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Names;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.outcome.ContrastReading;
 import dev.multiview.reports.outcome.DrawMean;
-import dev.multiview.reports.outcome.Focus;
+import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.JudgedContrast;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.run.AuditOutcome;
@@ -25,7 +25,7 @@ final class HeadlineSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         String sentences =
-                Focus.of(outcome).map(focus -> sentences(outcome, focus)).orElse("");
+                HeadlineView.of(outcome).map(focus -> sentences(outcome, focus)).orElse("");
         StringBuilder text = new StringBuilder(sentences);
         for (Figure figure : List.of(Figure.HEADLINE, Figure.GAIN)) {
             if (figure.plot(outcome).isPresent()) {
@@ -35,7 +35,7 @@ final class HeadlineSection implements Section {
         return text.isEmpty() ? "" : "## What gains where\n\n" + text;
     }
 
-    private static String sentences(AuditOutcome outcome, Focus focus) {
+    private static String sentences(AuditOutcome outcome, HeadlineView focus) {
         List<ContrastRow> shown = outcome.contrasts().stream()
                 .filter(focus::shows)
                 .filter(row -> Double.isFinite(row.contrast()))
@@ -70,7 +70,7 @@ final class HeadlineSection implements Section {
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
         return "**" + Markdown.text(Names.procedure(row.procedure())) + "**: " + gains + "contrast "
-                + Shown.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
+                + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
                 + reading.words(contrast, delta) + ".";
     }
 
@@ -86,6 +86,6 @@ final class HeadlineSection implements Section {
         int largest = rows.stream().mapToInt(GainRow::size).max().orElse(0);
         DrawMean mean =
                 DrawMean.of(rows.stream().filter(gain -> gain.size() == largest).toList(), Level.RELATIVE_GAIN);
-        return mean.draws() == 0 ? Optional.empty() : Optional.of(Shown.percent(mean.mean()));
+        return mean.draws() == 0 ? Optional.empty() : Optional.of(NumberFormats.percent(mean.mean()));
     }
 }

@@ -2,9 +2,9 @@ package dev.multiview.reports.summary;
 
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule.Decision;
-import dev.multiview.reports.format.Limits;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
+import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.reports.outcome.SweepCurve;
@@ -38,7 +38,7 @@ final class MapShare {
         MarkdownTable table = new MarkdownTable("measured", "held against", "settings", "holds", "open", "fails");
         settings.forEach((name, stops) -> table.row(
                 Markdown.text(name),
-                Limits.words(stops.values().iterator().next().point().rule(), Spacing::tickLabel),
+                RuleWords.words(stops.values().iterator().next().point().rule(), Spacing::tickLabel),
                 Integer.toString(stops.size()),
                 count(stops, Decision.HOLDS),
                 count(stops, Decision.OPEN),

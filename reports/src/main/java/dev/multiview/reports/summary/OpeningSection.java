@@ -7,7 +7,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.agreement.Statements;
 import dev.multiview.reports.format.Markdown;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,11 +39,13 @@ final class OpeningSection implements Section {
         String statements = Statements.of(outcome).text();
         // Hundreds of points would drown the claims.
         int points = outcome.judgements().size() - verdicts.size();
-        String sweeps =
-                points == 0 ? "" : "\n\n" + Shown.count(points, "point") + " of sweeps beside them, never judged.";
+        String sweeps = points == 0
+                ? ""
+                : "\n\n" + NumberFormats.count(points, "point") + " of sweeps beside them, never judged.";
         return (verdicts.isEmpty()
                         ? "**No claims.**"
-                        : "**" + Shown.count(verdicts.size(), "claim") + ": " + String.join(", ", parts) + ".**")
+                        : "**" + NumberFormats.count(verdicts.size(), "claim") + ": " + String.join(", ", parts)
+                                + ".**")
                 + (statements.isEmpty() ? "" : "\n\n" + statements)
                 + sweeps;
     }
@@ -65,7 +67,7 @@ final class OpeningSection implements Section {
                 .mapToInt(arm -> arm.setting().data().mostDraws())
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        String all = Shown.count(outcome.draws(), "independent draw");
+        String all = NumberFormats.count(outcome.draws(), "independent draw");
         return fewest < outcome.draws() ? all + " (" + fewest + " where the data are finite)" : all;
     }
 

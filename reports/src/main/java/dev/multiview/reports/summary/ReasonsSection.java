@@ -3,7 +3,7 @@ package dev.multiview.reports.summary;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.Markdown;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ record ReasonsSection(String heading, Verdict verdict) implements Section {
         ids.forEach((reason, claims) -> items.append("- ")
                 .append(String.join(", ", claims))
                 .append(": ")
-                .append(Markdown.text(Shown.sentence(reason)))
+                .append(Markdown.text(NumberFormats.sentence(reason)))
                 .append('\n'));
         return items.isEmpty() ? "" : "## " + heading + "\n\n" + items;
     }

@@ -1,10 +1,10 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.reports.figure.Figure;
-import dev.multiview.reports.format.Limits;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.reports.outcome.SweepCurve;
@@ -30,7 +30,7 @@ final class SweepsSection implements Section {
         text.append(Figure.MAP.markdown()).append(MapShare.markdown(sweeps));
         for (Sweep sweep : sweeps) {
             text.append("\n### ")
-                    .append(Markdown.text(Shown.heading(sweep.axis())))
+                    .append(Markdown.text(NumberFormats.heading(sweep.axis())))
                     .append("\n\n")
                     .append(table(sweep))
                     .append('\n')
@@ -43,7 +43,7 @@ final class SweepsSection implements Section {
         List<String> header = new ArrayList<>();
         header.add(Markdown.text(sweep.axis()));
         for (SweepCurve curve : sweep.curves()) {
-            header.add(Markdown.text(curve.name()) + "<br>" + Limits.words(curve.rule(), Spacing::tickLabel));
+            header.add(Markdown.text(curve.name()) + "<br>" + RuleWords.words(curve.rule(), Spacing::tickLabel));
         }
         MarkdownTable table = new MarkdownTable(header);
         for (double place : sweep.places()) {
@@ -51,7 +51,7 @@ final class SweepsSection implements Section {
             cells.add(sweep.label(place));
             for (SweepCurve curve : sweep.curves()) {
                 Optional<SweepCurve.Stop> stop = curve.at(place);
-                cells.add(stop.map(SweepsSection::cell).orElse(Shown.NOTHING));
+                cells.add(stop.map(SweepsSection::cell).orElse(NumberFormats.NOTHING));
             }
             table.row(cells);
         }

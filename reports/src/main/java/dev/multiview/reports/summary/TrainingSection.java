@@ -3,7 +3,7 @@ package dev.multiview.reports.summary;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
@@ -51,7 +51,7 @@ final class TrainingSection implements Section {
                     Integer.toString(rows.size())));
             for (Column column : columns) {
                 OptionalDouble value = column.of(rows);
-                cells.add(value.isPresent() ? column.shown().apply(value.getAsDouble()) : Shown.NOTHING);
+                cells.add(value.isPresent() ? column.shown().apply(value.getAsDouble()) : NumberFormats.NOTHING);
             }
             table.row(cells);
         });
@@ -62,10 +62,10 @@ final class TrainingSection implements Section {
     }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("Single-view samples fitted", TrialNotes.FITTED_SINGLE_VIEW, false, Shown::percent),
-            new Column("Views lost", TrialNotes.LOST_VIEWS, false, Shown::percent),
-            new Column("Largest step", "largestStep", true, Shown::number),
-            new Column("Step constant after", "plateauSteps", true, Shown::number));
+            new Column("Single-view samples fitted", TrialNotes.FITTED_SINGLE_VIEW, false, NumberFormats::percent),
+            new Column("Views lost", TrialNotes.LOST_VIEWS, false, NumberFormats::percent),
+            new Column("Largest step", "largestStep", true, NumberFormats::number),
+            new Column("Step constant after", "plateauSteps", true, NumberFormats::number));
 
     /**
      * A column of the table.

@@ -3,7 +3,7 @@ package dev.multiview.reports.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.reports.format.Shown;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Spacing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,11 @@ class RulerTest {
 
     @Test
     void zeroIsOnEveryAxisOfMeasurements() {
-        Ruler positive = Ruler.covering(List.of(0.2, 0.4), Shown::exactPercent);
+        Ruler positive = Ruler.covering(List.of(0.2, 0.4), NumberFormats::exactPercent);
         assertThat(positive.share(0)).isBetween(0.0, 0.1);
         assertThat(positive.ticks()).extracting(Plot.Tick::label).startsWith("0 %", "10 %");
-        assertThat(Ruler.covering(List.of(-0.3, -0.1), Shown::exactPercent).share(0))
+        assertThat(Ruler.covering(List.of(-0.3, -0.1), NumberFormats::exactPercent)
+                        .share(0))
                 .isBetween(0.9, 1.0);
     }
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReachTest {
+class PredictionBoundsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0.01", "1, 1e-4", "5, 0.2", "5, 1e-6", "11, 1e-5", "19, 1e-3", "99, 1e-5", "400, 1e-5"})
     void without_a_width_it_is_the_prediction_interval_of_a_mean(int degrees, double level) {
-        Reach reach = Reach.of(degrees, 0, level);
+        PredictionBounds reach = PredictionBounds.of(degrees, 0, level);
         double known = Math.sqrt(2) * TDistribution.of(degrees).inverseSurvivalProbability(level);
         assertThat(reach.near()).isCloseTo(known, within(2e-7 * known));
         assertThat(reach.far()).isCloseTo(known, within(2e-7 * known));
@@ -26,7 +26,7 @@ class ReachTest {
     @Test
     void with_many_draws_the_ends_scatter_as_a_normal_variable_about_the_frozen_end() {
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(1e-3);
-        Reach reach = Reach.of(2_000_000, 3, 1e-3);
+        PredictionBounds reach = PredictionBounds.of(2_000_000, 3, 1e-3);
         assertThat(reach.near()).isCloseTo(-3 + Math.sqrt(2) * z, within(0.02));
         assertThat(reach.far()).isCloseTo(3 + Math.sqrt(2) * z, within(0.02));
     }
@@ -36,7 +36,7 @@ class ReachTest {
     void simulated_reruns_lie_beyond_as_often_as_stated(int degrees, double factor) {
         int replications = 200_000;
         double level = 0.01;
-        Reach reach = Reach.of(degrees, factor, level);
+        PredictionBounds reach = PredictionBounds.of(degrees, factor, level);
         UniformRandomProvider random =
                 SeedPath.root(20261121).child("reach", degrees).generator();
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
@@ -58,8 +58,8 @@ class ReachTest {
     @Test
     void probabilities_of_all_places_sum_to_one() {
         for (int degrees : new int[] {1, 2, 5, 30, 1000}) {
-            assertThat(Reach.tail(degrees, 0, -1e30)).isCloseTo(1, within(1e-9));
-            assertThat(Reach.tail(degrees, 0, 0)).isCloseTo(0.5, within(1e-9));
+            assertThat(PredictionBounds.tail(degrees, 0, -1e30)).isCloseTo(1, within(1e-9));
+            assertThat(PredictionBounds.tail(degrees, 0, 0)).isCloseTo(0.5, within(1e-9));
         }
     }
 

@@ -4,8 +4,8 @@ import dev.multiview.claim.Rule;
 import java.util.function.DoubleFunction;
 
 /** A few words for what a rule asks of a value. */
-public final class Limits {
-    private Limits() {}
+public final class RuleWords {
+    private RuleWords() {}
 
     /**
      * The rule as a phrase such as {@code at least 0.05}.

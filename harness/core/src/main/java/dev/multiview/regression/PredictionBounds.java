@@ -26,7 +26,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param near how far the lower end may lie above x: P(W &gt;= near) = level
  * @param far how far it may lie below: P(W &lt;= -far) = level
  */
-record Reach(double near, double far) {
+record PredictionBounds(double near, double far) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     /** Above R = e^2.5 there is less than 1e-30 of the density, even with one degree of freedom. */
     private static final double HIGHEST = 2.5;
@@ -47,8 +47,8 @@ record Reach(double near, double far) {
      * @param factor c, the interval's half-width in standard errors, not negative; 0 for the mean itself
      * @param level probability of lying beyond, between 0 and 0.5
      */
-    static Reach of(int degrees, double factor, double level) {
-        return new Reach(quantile(degrees, factor, level), quantile(degrees, -factor, level));
+    static PredictionBounds of(int degrees, double factor, double level) {
+        return new PredictionBounds(quantile(degrees, factor, level), quantile(degrees, -factor, level));
     }
 
     /** P((sqrt(2) z - factor R') / R &gt;= w). */

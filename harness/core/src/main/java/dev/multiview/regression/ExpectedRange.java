@@ -21,19 +21,19 @@ import java.util.Set;
 /**
  * A bound on what an unchanged program shows of a claim on fresh seeds, except with a small probability.
  *
- * <p>For every interval that a verdict rests on, the claim's own and each control's, {@link Reach} bounds both ends of
+ * <p>For every interval that a verdict rests on, the claim's own and each control's, {@link PredictionBounds} bounds both ends of
  * a rerun's interval on both sides: four one-sided events, each of at most {@code level}. The verdicts that any ends
  * within these bounds lead to, through {@link Ruling} as in the judge, are those that a rerun may show. However claim
  * and controls hang together over draws, the probability of another verdict, or of an interval apart from {@link
  * Allowance}'s, is at most 4 level for each interval.
  */
-final class Rerun {
+final class ExpectedRange {
     /** One-sided events by interval: each of its ends on each side. */
     static final int EVENTS = 4;
 
     private final double level;
     private final Singles singles;
-    private final Map<List<Number>, Reach> known = new HashMap<>();
+    private final Map<List<Number>, PredictionBounds> known = new HashMap<>();
 
     /**
      * A rerun of the whole file.
@@ -41,7 +41,7 @@ final class Rerun {
      * @param level probability of each one-sided event, between 0 and 0.5
      * @param singles errors of singles, on which eligibility rests
      */
-    Rerun(double level, Singles singles) {
+    ExpectedRange(double level, Singles singles) {
         this.level = level;
         this.singles = singles;
     }
@@ -95,7 +95,7 @@ final class Rerun {
         Eligibility all = Eligibility.YES;
         for (Quantity quantity : quantities(body)) {
             for (Estimate single : singles.of(quantity)) {
-                Reach reach = reach(single.draws(), 0);
+                PredictionBounds reach = reach(single.draws(), 0);
                 double error = StudentT.standardError(single);
                 double least = single.estimate() - reach.far() * error;
                 double most = single.estimate() + reach.near() * error;
@@ -175,7 +175,7 @@ final class Rerun {
     private Box box(Estimate frozen) {
         double error = StudentT.standardError(frozen);
         double factor = error == 0 ? 0 : (frozen.high() - frozen.low()) / 2 / error;
-        Reach reach = reach(frozen.draws(), factor);
+        PredictionBounds reach = reach(frozen.draws(), factor);
         double centre = frozen.estimate();
         return new Box(
                 centre - reach.far() * error,
@@ -184,10 +184,10 @@ final class Rerun {
                 centre + reach.far() * error);
     }
 
-    private Reach reach(int draws, double factor) {
+    private PredictionBounds reach(int draws, double factor) {
         // Claims of one family share their factor up to rounding, and with it a costly table.
         double rounded = Math.round(factor * 1e6) / 1e6;
-        return known.computeIfAbsent(List.of(draws, rounded), key -> Reach.of(draws - 1, rounded, level));
+        return known.computeIfAbsent(List.of(draws, rounded), key -> PredictionBounds.of(draws - 1, rounded, level));
     }
 
     private static List<Quantity> quantities(Statistical body) {

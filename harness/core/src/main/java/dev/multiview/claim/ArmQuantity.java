@@ -5,7 +5,7 @@ import dev.multiview.procedure.Arm;
 import java.util.List;
 
 /** A quantity about one arm, made of what its trials noted unless it says otherwise. */
-sealed interface OfOneArm extends Quantity permits OfOneTestSet, Noted, Measured, Coverage {
+sealed interface ArmQuantity extends Quantity permits ErrorQuantity, Noted, Measured, Coverage {
     /** The arm. */
     Arm arm();
 

@@ -18,7 +18,7 @@ import java.util.List;
  *     are added up (Bonferroni), as nothing is assumed of how they hang together. Headroom and failed trials are left out
  * @param expected verdict of intervals of the expected width about the means
  */
-public record Prospect(double holds, double fails, double decided, Verdict expected) {
+public record Forecast(double holds, double fails, double decided, Verdict expected) {
 
     /**
      * The prospect of a claim.
@@ -28,7 +28,7 @@ public record Prospect(double holds, double fails, double decided, Verdict expec
      * @param controls what those of its controls are, in their order
      * @throws IllegalArgumentException if there is not one for each control
      */
-    public static Prospect of(Statistical body, Power own, List<Power> controls) {
+    public static Forecast of(Statistical body, Power own, List<Power> controls) {
         if (controls.size() != body.controls().size()) {
             throw new IllegalArgumentException("Numbers of " + controls.size() + " controls do not match the claim's "
                     + body.controls().size());
@@ -50,7 +50,7 @@ public record Prospect(double holds, double fails, double decided, Verdict expec
         double holds = chance(own, rule, Rule.Decision.HOLDS);
         double fails = chance(own, rule, Rule.Decision.FAILS);
         double decided = Math.max(0, fails + Math.max(0, holds - unclear) - invalid);
-        return new Prospect(
+        return new Forecast(
                 holds, fails, decided, Ruling.of(rule, own.expected(), results).verdict());
     }
 

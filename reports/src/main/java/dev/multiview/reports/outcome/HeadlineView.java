@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param metric name of the metric
  * @param split label of the test set
  */
-public record Focus(String dataset, String metric, String split) {
+public record HeadlineView(String dataset, String metric, String split) {
     private static final String ERROR = "error";
     /** Occluded first: where there is such a test set, claims are stated on it. */
     private static final List<String> SPLITS = List.of("occluded", "single-view", "mixture", "multi-view");
 
     /** The focus of an outcome, or empty if it has neither gains nor contrasts. */
-    public static Optional<Focus> of(AuditOutcome outcome) {
-        List<Focus> all = new ArrayList<>();
+    public static Optional<HeadlineView> of(AuditOutcome outcome) {
+        List<HeadlineView> all = new ArrayList<>();
         for (ContrastRow row : outcome.contrasts()) {
             all.add(of(row));
         }
@@ -35,9 +35,9 @@ public record Focus(String dataset, String metric, String split) {
     }
 
     /** The same of another data set, whose test sets may differ. */
-    public static Optional<Focus> of(AuditOutcome outcome, String dataset) {
+    public static Optional<HeadlineView> of(AuditOutcome outcome, String dataset) {
         return outcome.contrasts().stream()
-                .map(Focus::of)
+                .map(HeadlineView::of)
                 .filter(focus -> focus.dataset.equals(dataset) && focus.metric.equals(ERROR))
                 .min((one, other) -> Integer.compare(one.rank(), other.rank()));
     }
@@ -50,12 +50,12 @@ public record Focus(String dataset, String metric, String split) {
         return equals(of(row));
     }
 
-    private static Focus of(GainRow row) {
-        return new Focus(row.dataset(), row.metric(), row.split());
+    private static HeadlineView of(GainRow row) {
+        return new HeadlineView(row.dataset(), row.metric(), row.split());
     }
 
-    private static Focus of(ContrastRow row) {
-        return new Focus(row.dataset(), row.metric(), row.split());
+    private static HeadlineView of(ContrastRow row) {
+        return new HeadlineView(row.dataset(), row.metric(), row.split());
     }
 
     private int rank() {

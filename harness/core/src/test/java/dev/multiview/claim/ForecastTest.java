@@ -12,7 +12,7 @@ import dev.multiview.statistic.Power;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProspectTest {
+class ForecastTest {
     private static final Quantity GAIN = new Gain(arm("net"), Split.SINGLE_VIEW);
     private static final Rule EFFECT = new Rule.Effect(0.05);
 
@@ -26,7 +26,7 @@ class ProspectTest {
 
     @Test
     void at_its_border_it_is_as_good_as_never_decided() {
-        Prospect prospect = prospect(0.05);
+        Forecast prospect = prospect(0.05);
         assertThat(prospect.expected()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(prospect.decided()).isCloseTo(0.05 / 20, within(1e-3));
     }
@@ -34,10 +34,10 @@ class ProspectTest {
     @Test
     void a_mechanism_control_stands_in_the_way_while_it_is_open_but_not_of_a_refutation() {
         assertThat(prospect(0.2, Kind.MECHANISM, EFFECT, 0.2).decided()).isCloseTo(1, within(1e-3));
-        Prospect shown = prospect(0.2, Kind.MECHANISM, EFFECT, 0.0);
+        Forecast shown = prospect(0.2, Kind.MECHANISM, EFFECT, 0.0);
         assertThat(shown.decided()).isCloseTo(1, within(1e-3));
         assertThat(shown.expected()).isEqualTo(Verdict.EFFECT_WITHOUT_MECHANISM);
-        Prospect open = prospect(0.2, Kind.MECHANISM, EFFECT, 0.05);
+        Forecast open = prospect(0.2, Kind.MECHANISM, EFFECT, 0.05);
         assertThat(open.decided()).isLessThan(0.01);
         assertThat(open.holds()).as("the claim's own rule").isCloseTo(1, within(1e-3));
         assertThat(open.expected()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -62,17 +62,17 @@ class ProspectTest {
     void numbers_of_other_controls_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> Prospect.of(new Statistical(GAIN, EFFECT, List.of()), power(0.2), List.of(power(0.1))))
+                        () -> Forecast.of(new Statistical(GAIN, EFFECT, List.of()), power(0.2), List.of(power(0.1))))
                 .withMessage("Numbers of 1 controls do not match the claim's 0");
     }
 
-    private static Prospect prospect(double mean) {
-        return Prospect.of(new Statistical(GAIN, EFFECT, List.of()), power(mean), List.of());
+    private static Forecast prospect(double mean) {
+        return Forecast.of(new Statistical(GAIN, EFFECT, List.of()), power(mean), List.of());
     }
 
-    private static Prospect prospect(double mean, Kind kind, Rule rule, double control) {
+    private static Forecast prospect(double mean, Kind kind, Rule rule, double control) {
         Control compared = new Control("c", "is compared", GAIN, rule, kind);
-        return Prospect.of(new Statistical(GAIN, EFFECT, List.of(compared)), power(mean), List.of(power(control)));
+        return Forecast.of(new Statistical(GAIN, EFFECT, List.of(compared)), power(mean), List.of(power(control)));
     }
 
     private static Power power(double mean) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A quantity made of two others, draw by draw. */
-sealed interface OfTwo extends Quantity permits Difference, Ratio {
+sealed interface BinaryQuantity extends Quantity permits Difference, Ratio {
     /** The first. */
     Quantity left();
 
@@ -29,7 +29,7 @@ sealed interface OfTwo extends Quantity permits Difference, Ratio {
     }
 
     @Override
-    default Basis basis() {
+    default Evidence basis() {
         return left().basis();
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownTest {
+class NumberFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,36 +19,36 @@ class ShownTest {
         "420011, 420011"
     })
     void aNumberIsRoundedByItsSize(double value, String text) {
-        assertThat(Shown.number(value)).isEqualTo(text);
+        assertThat(NumberFormats.number(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0 %", "0.00005, 0.01 %", "0.031, 3.1 %", "0.93, 93 %", "-0.001, -0.10 %"})
     void aShareIsAPercentage(double share, String text) {
-        assertThat(Shown.percent(share)).isEqualTo(text);
+        assertThat(NumberFormats.percent(share)).isEqualTo(text);
     }
 
     @Test
     void anEstimateAndItsEndsHaveTheSameDecimals() {
-        assertThat(Shown.estimate(-0.112, -0.232, 0.008)).isEqualTo("-0.112 [-0.232, 0.008]");
-        assertThat(Shown.estimate(0.0012, 0.001, 0.0014)).isEqualTo("0.0012 [0.0010, 0.0014]");
+        assertThat(NumberFormats.estimate(-0.112, -0.232, 0.008)).isEqualTo("-0.112 [-0.232, 0.008]");
+        assertThat(NumberFormats.estimate(0.0012, 0.001, 0.0014)).isEqualTo("0.0012 [0.0010, 0.0014]");
     }
 
     @Test
     void whatRoundsToZeroHasNoSign() {
-        assertThat(Shown.estimate(-0.0001, -0.4, 0.4)).isEqualTo("0.000 [-0.400, 0.400]");
+        assertThat(NumberFormats.estimate(-0.0001, -0.4, 0.4)).isEqualTo("0.000 [-0.400, 0.400]");
     }
 
     @Test
     void aMissingNumberIsADash() {
-        assertThat(Shown.number(Double.NaN)).isEqualTo("–");
-        assertThat(Shown.interval(Double.NaN, 1)).isEqualTo("–");
-        assertThat(Shown.estimate(0.5, Double.NaN, Double.NaN)).isEqualTo("0.500");
+        assertThat(NumberFormats.number(Double.NaN)).isEqualTo("–");
+        assertThat(NumberFormats.interval(Double.NaN, 1)).isEqualTo("–");
+        assertThat(NumberFormats.estimate(0.5, Double.NaN, Double.NaN)).isEqualTo("0.500");
     }
 
     @Test
     void aSentenceBeginsWithACapitalAndEndsWithOnePeriod() {
-        assertThat(Shown.sentence("it holds")).isEqualTo("It holds.");
-        assertThat(Shown.sentence("It holds. ")).isEqualTo("It holds.");
+        assertThat(NumberFormats.sentence("it holds")).isEqualTo("It holds.");
+        assertThat(NumberFormats.sentence("It holds. ")).isEqualTo("It holds.");
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RerunTest {
+class ExpectedRangeTest {
     private static final int DRAWS = 12;
     private static final double ERROR = 0.001;
     private static final Rule EFFECT = new Rule.Effect(0.05);
@@ -140,9 +140,9 @@ class RerunTest {
 
     @Test
     void an_interval_counts_for_the_claim_for_each_control_and_for_each_single_with_headroom() {
-        assertThat(Rerun.intervals(new Statistical(MadeUp.gain(), EFFECT, List.of(BEATS, SHOWS))))
+        assertThat(ExpectedRange.intervals(new Statistical(MadeUp.gain(), EFFECT, List.of(BEATS, SHOWS))))
                 .isEqualTo(3);
-        assertThat(Rerun.intervals(new Statistical(MadeUp.contrast(), EFFECT, List.of())))
+        assertThat(ExpectedRange.intervals(new Statistical(MadeUp.contrast(), EFFECT, List.of())))
                 .isEqualTo(3);
     }
 
@@ -158,7 +158,7 @@ class RerunTest {
         Statistical body = new Statistical(MadeUp.contrast(), EFFECT, List.of());
         Judgement frozen =
                 Judgements.of(MadeUp.claim("p/c", body), verdict, Cause.HEADROOM, "made up", at(0.2), List.of());
-        return new Rerun(1e-4, new Singles(MadeUp.singles(single, spread, DRAWS)))
+        return new ExpectedRange(1e-4, new Singles(MadeUp.singles(single, spread, DRAWS)))
                 .of(frozen, body)
                 .verdicts();
     }
@@ -172,7 +172,7 @@ class RerunTest {
     }
 
     private static Allowance allowance(Judgement frozen, double level) {
-        return new Rerun(level, new Singles(List.of()))
+        return new ExpectedRange(level, new Singles(List.of()))
                 .of(frozen, (Statistical) frozen.claim().body());
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The ground that a claim about a limit rests on at finite size. Theorems let the number of classes or the width go to
  * infinity; no verdict is one about the limit itself.
  */
-public enum Basis {
+public enum Evidence {
     /** An error or a gain at the claim's preset. */
     LEVEL("the level at this preset"),
     /** How an error or a gain moves along an axis; shown, never extrapolated. */
@@ -16,7 +16,7 @@ public enum Basis {
 
     private final String words;
 
-    Basis(String words) {
+    Evidence(String words) {
         this.words = words;
     }
 

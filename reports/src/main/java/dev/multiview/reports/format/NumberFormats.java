@@ -3,11 +3,11 @@ package dev.multiview.reports.format;
 import java.util.Locale;
 
 /** Numbers as people read them: rounded, in the root locale. Files hold the exact ones. */
-public final class Shown {
+public final class NumberFormats {
     /** Stands for a number that was not measured. */
     public static final String NOTHING = "–";
 
-    private Shown() {}
+    private NumberFormats() {}
 
     /** Three decimals below 1, fewer above, four below 0.01, powers of ten for the tiny. */
     public static String number(double value) {
