@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Suite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.multiview.docs.Pages;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,21 +24,20 @@ class NoPaperInCoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"harness/core", "reports"})
-    void noTextNamesAPaper(String module) throws IOException {
+    void noTextNamesAPaper(String module) {
         List<Paper> papers = ServiceLoader.load(Suite.class).stream()
                 .flatMap(suite -> suite.get().papers().stream())
                 .filter(paper -> !paper.id().equals("multiview"))
                 .distinct()
                 .toList();
         assertThat(papers).hasSizeGreaterThan(9);
-        for (Path file : sources(module)) {
-            Matcher texts =
-                    TEXT.matcher(Files.readString(file, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", ""));
+        List<Path> sources = sources(module);
+        assertThat(sources).hasSizeGreaterThan(50);
+        for (Path file : sources) {
+            Matcher texts = TEXT.matcher(Pages.read(file).replaceAll("(?s)/\\*.*?\\*/", ""));
             while (texts.find()) {
                 String text = texts.group(1);
-                // An example of a claim's name in a sentence that refuses an empty one, and the citation that a data
-                // set's
-                // licence asks for.
+                // An example of a claim's name in a refusal, and the citation that the licence of a data set asks for.
                 if (text.contains("write one such as") || text.contains("cite arXiv")) {
                     continue;
                 }
@@ -66,15 +60,10 @@ class NoPaperInCoreTest {
         assertThat(STATEMENT.matcher("P3").find()).isTrue();
     }
 
-    private static List<Path> sources(String module) throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(root.resolve("baselines"))) {
-            root = Objects.requireNonNull(root.getParent(), "no folder of the project above");
-        }
-        try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    private static List<Path> sources(String module) {
+        Path folder = Pages.root().resolve(module).resolve("src/main/java");
+        return Pages.files(".java").stream()
+                .filter(file -> file.startsWith(folder))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.multiview.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.docs.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ class ReadmeTest {
 
     @Test
     void every_java_block_of_the_page_is_an_example_word_for_word_and_every_example_is_shown() throws IOException {
-        Path root = root();
+        Path root = Pages.root();
         List<String> shown = matches(BLOCK, Files.readString(root.resolve("harness/docs/adding.md")));
         List<String> compiled;
         try (Stream<Path> files = Files.walk(root.resolve("harness/cli/src/test/java/dev/multiview/examples"))) {
             compiled = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("ReadmeTest.java"))
-                    .flatMap(file -> matches(EXAMPLE, read(file)).stream())
+                    .flatMap(file -> matches(EXAMPLE, Pages.read(file)).stream())
                     .toList();
         }
         assertThat(compiled).hasSize(3);
@@ -33,8 +34,8 @@ class ReadmeTest {
     /** Who wants more finds it behind a link; a newcomer reads one page to its end. */
     @Test
     void the_readme_and_the_glossary_are_short() throws IOException {
-        assertThat(Files.size(root().resolve("README.md"))).isLessThanOrEqualTo(10_000);
-        String architecture = Files.readString(root().resolve("harness/docs/architecture.md"));
+        assertThat(Files.size(Pages.root().resolve("README.md"))).isLessThanOrEqualTo(10_000);
+        String architecture = Files.readString(Pages.root().resolve("harness/docs/architecture.md"));
         String glossary = architecture.substring(architecture.indexOf("## Glossary"));
         assertThat(glossary.lines().filter(line -> line.startsWith("| ")).skip(1))
                 .hasSizeBetween(10, 30);
@@ -42,21 +43,5 @@ class ReadmeTest {
 
     private static List<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(found -> found.group(1)).toList();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("harness")) || !Files.isDirectory(folder.resolve("baselines"))) {
-            folder = java.util.Objects.requireNonNull(folder.getParent(), "the test runs inside the project");
-        }
-        return folder;
     }
 }
