@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A test that the Javadoc of a type begins with the kind of thing it is: a noun, and no riddle. */
+/** A test that the Javadoc of a type or package begins with the kind of thing it is: a noun, and no riddle. */
 final class JavadocOpeningsTest {
     /** The first word of a comment that begins in the first column, as those of types do that are not nested. */
     private static final Pattern OPENING = Pattern.compile("^/\\*\\*[\\s*]*(\\w+)", Pattern.MULTILINE);
@@ -26,7 +26,7 @@ final class JavadocOpeningsTest {
         int types = 0;
         for (Path file : Pages.files(".java")) {
             String path = Pages.root().relativize(file).toString().replace('\\', '/');
-            if (path.contains("src/main/java/") && !path.endsWith("package-info.java")) {
+            if (path.contains("src/main/java/")) {
                 types++;
                 riddles(Pages.read(file)).forEach(word -> found.add(path + ": " + word));
             }

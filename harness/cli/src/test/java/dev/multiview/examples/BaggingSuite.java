@@ -50,7 +50,7 @@ public final class BaggingSuite implements Suite {
                 "bagging five nearest-mean classifiers changes the error by less than 0.05",
                 Claim.Mark.M, // V seen in the source, D derived from it, M remembered, OURS
                 "Bagging predictors: a stable procedure is not improved",
-                new Claim.Statistical(new Gain(ensemble, Split.MULTI_VIEW), new Rule.NoEffect(0.05), List.of())));
+                new Claim.Statistical(new Gain(ensemble, Split.TEST), new Rule.NoEffect(0.05), List.of())));
     }
 }
 // end

@@ -30,19 +30,14 @@ record Blobs(double spread) implements DataSpec {
 
     @Override
     public Map<Split, Integer> testSizes() {
-        return Map.of(Split.MULTI_VIEW, 300);
-    }
-
-    @Override
-    public double singleViewShare() {
-        return 0;
+        return Map.of(Split.TEST, 300);
     }
 
     @Override
     public DataDraw draw(SeedPath seed) {
         Samples training = samples(seed.child("training"), 30); // a stream of its own for every purpose
         Samples validation = samples(seed.child("validation"), 30);
-        Map<Split, Samples> tests = Map.of(Split.MULTI_VIEW, samples(seed.child("test"), 300));
+        Map<Split, Samples> tests = Map.of(Split.TEST, samples(seed.child("test"), 300));
         return DataDraw.of(Features.none(3), training, validation, tests);
     }
 

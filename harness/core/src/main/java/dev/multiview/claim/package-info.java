@@ -1,5 +1,5 @@
 /**
- * What a paper says, made judgeable before any number is seen.
+ * Claims of papers with the rules that judge them, fixed before any number is seen; and the judge.
  *
  * <p>A {@link dev.multiview.claim.Claim} names a {@link dev.multiview.claim.Quantity}, the {@link
  * dev.multiview.claim.Rule} by which it is judged and the {@link dev.multiview.claim.Control}s that must pass;

@@ -67,12 +67,6 @@ public record BumpTargets(
         return Map.of(Split.MULTI_VIEW, test);
     }
 
-    /** 0: without views no sample has a single one, and all test samples are in the split of the others. */
-    @Override
-    public double singleViewShare() {
-        return 0;
-    }
-
     @Override
     public DataDraw draw(SeedPath seed) {
         SeedPath own = seed.child("data");

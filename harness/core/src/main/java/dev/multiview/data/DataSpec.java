@@ -19,11 +19,26 @@ public interface DataSpec {
     /** Number of classes. */
     int classes();
 
-    /** Test splits with the number of samples in each; the mixture weights them by {@link #singleViewShare}. */
+    /**
+     * Test splits with the number of samples in each: {@link Split#TEST} alone for data without views; otherwise the
+     * splits by view, which the mixture weights by {@link #singleViewShare}.
+     */
     Map<Split, Integer> testSizes();
 
-    /** Share of single-view samples in the distribution, mu in arXiv 2012.09816. */
-    double singleViewShare();
+    /**
+     * Whether errors on a split can be asked for: on every test split, and on the mixture of the splits by view, which
+     * data without views have not.
+     */
+    default boolean hasErrorsOn(Split split) {
+        return split == Split.MIXTURE
+                ? !testSizes().containsKey(Split.TEST)
+                : testSizes().containsKey(split);
+    }
+
+    /** Share of single-view samples in the distribution, mu in arXiv 2012.09816; 0 for data without views. */
+    default double singleViewShare() {
+        return 0;
+    }
 
     /**
      * Most independent draws that there can be. A generator has no limit; a finite image set is cut into that many

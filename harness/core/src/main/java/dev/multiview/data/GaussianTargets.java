@@ -93,12 +93,6 @@ public record GaussianTargets(
         return Map.of(Split.MULTI_VIEW, test);
     }
 
-    /** 0: without views no sample has a single one, and all test samples are in the split of the others. */
-    @Override
-    public double singleViewShare() {
-        return 0;
-    }
-
     @Override
     public DataDraw draw(SeedPath seed) {
         GaussianWorld world = new GaussianWorld(this, seed.child("data"));
@@ -118,7 +112,7 @@ public record GaussianTargets(
             case TRAINING -> training;
             case VALIDATION -> validation;
             case MULTI_VIEW -> test;
-            case SINGLE_VIEW, OCCLUDED, SWAPPED, MIXTURE -> 0;
+            case TEST, SINGLE_VIEW, OCCLUDED, SWAPPED, MIXTURE -> 0;
         };
     }
 

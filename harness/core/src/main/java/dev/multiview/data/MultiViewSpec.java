@@ -124,7 +124,7 @@ public record MultiViewSpec(
     MinorLaw minors(Split split) {
         return switch (split) {
             case TRAINING, VALIDATION -> trainingMinors;
-            case SINGLE_VIEW, MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> testMinors;
+            case TEST, SINGLE_VIEW, MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> testMinors;
         };
     }
 

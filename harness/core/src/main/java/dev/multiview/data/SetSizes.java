@@ -45,7 +45,7 @@ public record SetSizes(
             case VALIDATION -> validation;
             case SINGLE_VIEW -> testSingleView;
             case MULTI_VIEW -> testMultiView;
-            case OCCLUDED, SWAPPED, MIXTURE -> 0;
+            case TEST, OCCLUDED, SWAPPED, MIXTURE -> 0;
         };
     }
 
@@ -55,7 +55,7 @@ public record SetSizes(
             case TRAINING -> trainingSingleView;
             case VALIDATION -> validationSingleView;
             case SINGLE_VIEW -> testSingleView;
-            case MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> 0;
+            case TEST, MULTI_VIEW, OCCLUDED, SWAPPED, MIXTURE -> 0;
         };
     }
 

@@ -5,9 +5,14 @@ public enum Split {
     TRAINING,
     /** Drawn separately for choosing penalties; never trained on, never reported. */
     VALIDATION,
+    /** All test samples of data without views. */
+    TEST,
     /** Test samples whose own class shows one strong view only. */
     SINGLE_VIEW,
-    /** Test samples whose own class shows all its views. */
+    /**
+     * Test samples whose own class shows all its views. Generators without views that are older than {@link #TEST} keep
+     * their test samples here, as seeds and digests hold the name.
+     */
     MULTI_VIEW,
     /** Multi-view test samples of which one view alone is left, each sample once per view: what the probe looks at. */
     OCCLUDED,
@@ -22,5 +27,10 @@ public enum Split {
     /** The name in files and titles, such as {@code single-view}. */
     public String label() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The samples of a test split in a sentence, such as "single-view test samples". */
+    public String samples() {
+        return this == TEST ? "test samples" : label() + " test samples";
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What the learners see: distributions with known views, and the samples drawn from them.
+ * The data that learners see: distributions with known views, and the samples drawn from them.
  *
  * <p>A {@link dev.multiview.data.DataSpec} describes a distribution completely; {@link
  * dev.multiview.data.DataSpec#draw} turns it and a seed path into one {@link dev.multiview.data.DataDraw}:

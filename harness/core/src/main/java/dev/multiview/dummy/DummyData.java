@@ -40,11 +40,6 @@ record DummyData() implements DataSpec {
     }
 
     @Override
-    public double singleViewShare() {
-        return 0;
-    }
-
-    @Override
     public DataDraw draw(SeedPath seed) {
         Samples training = samples(seed.child("training"));
         return new DataDraw(

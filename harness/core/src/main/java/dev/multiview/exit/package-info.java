@@ -1,5 +1,5 @@
 /**
- * How a run ends, for whoever started it.
+ * The ways in which a run ends: an exit status, and one sentence for whoever started it.
  *
  * <p>Every failure that a user can do something about is a {@link dev.multiview.exit.MultiviewException}: one
  * sentence and an {@link dev.multiview.exit.ExitStatus}. Whoever starts runs prints the sentence and ends with the

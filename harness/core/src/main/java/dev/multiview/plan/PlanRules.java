@@ -4,7 +4,6 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.DataSpec;
-import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Setting;
 import java.util.HashMap;
@@ -38,11 +37,10 @@ final class PlanRules {
         quantity.arms().forEach(this::checkNames);
         for (Scored errors : quantity.scored()) {
             DataSpec data = errors.arm().setting().data();
-            Set<Split> splits = data.testSizes().keySet();
-            if (errors.split() != Split.MIXTURE && !splits.contains(errors.split())) {
+            if (!data.hasErrorsOn(errors.split())) {
                 throw new IllegalArgumentException("Claim " + claim.id() + " asks for errors on "
                         + errors.split().label() + " samples, but data " + data.name() + " has the test sets "
-                        + splits);
+                        + data.testSizes().keySet());
             }
         }
     }

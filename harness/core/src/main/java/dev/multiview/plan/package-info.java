@@ -1,5 +1,5 @@
 /**
- * Which trials a set of claims needs, each listed once.
+ * The plan of a run: the trials that its claims need, each listed once.
  *
  * <p>Trials are identified by the digest of their content, so that equal trials of different claims are computed
  * once and shared. A plan puts teachers before students, and its own digest fixes the number of draws: there is no

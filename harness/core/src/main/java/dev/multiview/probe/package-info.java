@@ -1,5 +1,5 @@
 /**
- * Which views a model uses, and which it was bound to use.
+ * Probes of models: the views that a model uses, and those that its initial weights let win.
  *
  * <p>Read {@link dev.multiview.probe.ViewOwnership} first: it sees them from outside, from answers to samples of which
  * parts were taken away or exchanged, and works for every learner. {@link dev.multiview.probe.ViewStrengths} asks a patch

@@ -1,6 +1,6 @@
 /**
- * What is done with learners, written once for all of them: train one, average several, train the average,
- * distil a teacher into a student.
+ * Procedures, written once for all learners: train one, average several, train the average, distil a teacher into a
+ * student.
  *
  * <p>A {@link dev.multiview.procedure.Procedure} says which {@link dev.multiview.procedure.Trial}s it needs and
  * how its error and the error of its <em>single</em> follow from their predictions. An {@link

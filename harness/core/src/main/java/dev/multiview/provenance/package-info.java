@@ -1,5 +1,5 @@
 /**
- * Where a number comes from: the code it depends on, environment, libraries and flags in force.
+ * The origin of a number: the code it depends on, environment, libraries and flags in force.
  *
  * <p>Floating-point results depend on the processor's kernels, the native libraries and the thread counts. Every
  * record therefore carries what was really loaded, read from the running process instead of from its configuration.

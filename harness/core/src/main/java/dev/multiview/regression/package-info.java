@@ -1,5 +1,5 @@
 /**
- * What a run is expected to show, frozen in a text file, and whether another run shows it.
+ * Regression checks: the numbers of one run, frozen in a text file, against those of another run.
  *
  * <p>{@link dev.multiview.regression.Expectations} are made of an audit's outcome ({@code freeze}), kept as reviewable text
  * by {@link dev.multiview.regression.ExpectationsFile}, and compared with a later outcome by {@link

@@ -97,10 +97,8 @@ final class ScoreTable implements Quantity.Scores {
         return spreads.computeIfAbsent(Cell.of(arm, split, draw), cell -> scoring.spread(arm, split, draw));
     }
 
-    /** The splits that reports name, in their order: the data's test sets and their mixture. */
+    /** The splits that reports name: the data's test sets and their mixture, in the order of declaration. */
     static List<Split> splits(DataSpec data) {
-        return Stream.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.OCCLUDED, Split.SWAPPED, Split.MIXTURE)
-                .filter(split -> split == Split.MIXTURE || data.testSizes().containsKey(split))
-                .toList();
+        return Stream.of(Split.values()).filter(data::hasErrorsOn).toList();
     }
 }
