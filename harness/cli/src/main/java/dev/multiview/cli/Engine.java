@@ -79,6 +79,11 @@ public final class Engine implements Runnable {
     /** Runs the command line and ends the JVM with its status, so that no idle pool thread keeps it alive. */
     public static void main(String[] arguments) {
         ParentWatch.start();
+        System.exit(EngineEnd.inside(run(arguments)));
+    }
+
+    /** Runs the command line with the streams of this JVM, and returns its exit status. */
+    static int run(String[] arguments) {
         WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out), NobodyReads::words);
         System.setOut(new PrintStream(new BufferedOutputStream(watched), true, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -91,7 +96,7 @@ public final class Engine implements Runnable {
                     + watched.loss().get() + "); make room or write it elsewhere");
             status = ExitStatus.FAILED.status();
         }
-        System.exit(EngineEnd.inside(status));
+        return status;
     }
 
     /**

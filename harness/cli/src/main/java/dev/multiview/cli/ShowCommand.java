@@ -9,6 +9,7 @@ import dev.multiview.plan.Plan;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,11 +73,9 @@ final class ShowCommand implements Callable<Integer> {
         }
         line(out, "Digest", claim.ruleDigest());
         if (!claim.quantities().isEmpty()) {
-            Plan plan = Plan.of(List.of(claim), draws, 1);
-            line(
-                    out,
-                    "Trials",
-                    plan.trials().size() + " in " + plan.draws(claim) + " draws: " + plan.trialsByLearner());
+            Map<String, Integer> trials = Plan.trialsByLearner(List.of(claim), draws);
+            int all = trials.values().stream().mapToInt(Integer::intValue).sum();
+            line(out, "Trials", all + " in " + Plan.draws(claim, draws) + " draws: " + trials);
         }
         line(out, "Run it", "mvn verify -Daudit -Dclaims=" + ShellWord.of(claim.id()) + " -Dtier=" + tier.label());
         out.println();

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +39,21 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
      *     name, two settings share a name, or a quantity asks for a test set that its data does not have
      */
     public static Plan of(List<Claim> claims, int draws, long rootSeed, TrialCode code) {
+        return new Plan(
+                claims, draws, rootSeed, collection(claims, draws, rootSeed).ordered(code));
+    }
+
+    /**
+     * How many trials each learner has in a plan, by its name: what a run will cost. Quicker than making the plan, as the
+     * code behind the trials is not looked at.
+     *
+     * @throws IllegalArgumentException as for a plan
+     */
+    public static Map<String, Integer> trialsByLearner(List<Claim> claims, int draws) {
+        return collection(claims, draws, 0).byLearner();
+    }
+
+    private static TrialCollection collection(List<Claim> claims, int draws, long rootSeed) {
         if (draws < 1) {
             throw new IllegalArgumentException("Number of draws " + draws + " is below 1");
         }
@@ -53,7 +67,7 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
                 }
             }
         }
-        return new Plan(claims, draws, rootSeed, collection.ordered(code));
+        return collection;
     }
 
     /** Every arm of the claims once, in order of first mention. */
@@ -74,10 +88,15 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
 
     /** Draws that {@code claim} is judged on: those of the plan, or as many as the scarcest of its data sets gives. */
     public int draws(Claim claim) {
+        return draws(claim, draws);
+    }
+
+    /** The same for a plan of so many draws. */
+    public static int draws(Claim claim, int planned) {
         return arms(List.of(claim)).stream()
-                .mapToInt(arm -> draws(arm, draws))
+                .mapToInt(arm -> draws(arm, planned))
                 .min()
-                .orElse(draws);
+                .orElse(planned);
     }
 
     private static int draws(Arm arm, int planned) {
@@ -92,15 +111,6 @@ public record Plan(List<Claim> claims, int draws, long rootSeed, List<PlannedTri
                 .flatMap(part -> part)
                 .toList();
         return Sha256.hex(String.join("\n", lines));
-    }
-
-    /** How many trials each learner has, by its name: what a run will cost. */
-    public Map<String, Integer> trialsByLearner() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (PlannedTrial planned : trials) {
-            counts.merge(planned.learner().name(), 1, Integer::sum);
-        }
-        return counts;
     }
 
     private static Collection<Arm> arms(List<Claim> claims) {

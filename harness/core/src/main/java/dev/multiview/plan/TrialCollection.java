@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Trials by key; a trial that is there already is not added again. */
@@ -33,6 +34,13 @@ final class TrialCollection {
 
     Set<String> keys() {
         return byKey.keySet();
+    }
+
+    /** How many trials each learner has, by its name. */
+    Map<String, Integer> byLearner() {
+        Map<String, Integer> counts = new TreeMap<>();
+        byKey.values().forEach(wanted -> counts.merge(wanted.learner().name(), 1, Integer::sum));
+        return counts;
     }
 
     /**

@@ -31,7 +31,8 @@ class PlanTest {
         assertThat(plan.trials()).extracting(PlannedTrial::key).doesNotHaveDuplicates();
         // per draw: 3 members, 2 students, 2 plain controls
         assertThat(plan.trials()).hasSize(2 * 7);
-        assertThat(plan.trialsByLearner()).containsExactly(java.util.Map.entry("fake", 14));
+        assertThat(Plan.trialsByLearner(List.of(ENSEMBLE, STUDENT), 2))
+                .containsExactly(java.util.Map.entry("fake", 14));
     }
 
     @Test

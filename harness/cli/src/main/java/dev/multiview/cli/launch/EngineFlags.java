@@ -10,7 +10,7 @@ final class EngineFlags {
     /** Subcommands that may train a net, or record the flags with which that was done. */
     static final Set<String> WITH_VECTORS = Set.of("audit", "check", "freeze", "report", "bench");
 
-    private static final Set<String> ASK_FOR_HELP = Set.of("--help", "-h", "--version", "-V");
+    static final Set<String> ASK_FOR_HELP = Set.of("--help", "-h", "--version", "-V");
 
     /** The first Java version that warns about JNI and Unsafe unless both are allowed; 17 rejects these flags. */
     private static final int WARNS_ABOUT_NATIVE_ACCESS = 24;

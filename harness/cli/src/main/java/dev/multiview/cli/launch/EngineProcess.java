@@ -63,11 +63,7 @@ public final class EngineProcess {
      * @throws InterruptedException if the waiting thread is interrupted; the child is ended first
      */
     public EngineEnd run() throws IOException, InterruptedException {
-        List<String> missing = ClassPathCheck.missingFrom(classPath);
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("The class path lacks " + String.join(", ", missing)
-                    + "; build the whole project again: mvn install -DskipTests");
-        }
+        demandWholeClassPath();
         MemoryBudget memory = MemoryBudget.ofThisMachine();
         List<String> command = command(memory);
         Names.demandWritable(command, Names.ofLocale());
@@ -90,6 +86,19 @@ public final class EngineProcess {
         } finally {
             end(child);
             forget(hook);
+        }
+    }
+
+    /**
+     * Refuses a class path that lacks a module.
+     *
+     * @throws IllegalStateException if it does; the message names the module
+     */
+    public void demandWholeClassPath() {
+        List<String> missing = ClassPathCheck.missingFrom(classPath);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The class path lacks " + String.join(", ", missing)
+                    + "; build the whole project again: mvn install -DskipTests");
         }
     }
 
