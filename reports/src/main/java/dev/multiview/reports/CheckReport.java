@@ -9,6 +9,7 @@ import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code check.md} and {@code check.json}: whether the run shows what was frozen, for people and for machines.
@@ -34,6 +35,11 @@ public final class CheckReport implements Report {
     @Override
     public String name() {
         return "check";
+    }
+
+    @Override
+    public List<OwnFile> files() {
+        return List.of(OwnFile.beginning(PAGE, HEADING), OwnFile.beginning(FILE, BEGINNING));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code contrasts.csv}: relative gain of one regime minus that of the other, with intervals. */
 public final class ContrastsReport implements Report {
@@ -14,6 +15,11 @@ public final class ContrastsReport implements Report {
     @Override
     public String name() {
         return "contrasts";
+    }
+
+    @Override
+    public List<OwnFile> files() {
+        return List.of(OwnFile.beginning(FILE, "dataset,procedure,feature_learner,"));
     }
 
     @Override

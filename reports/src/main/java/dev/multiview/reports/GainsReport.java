@@ -18,6 +18,11 @@ public final class GainsReport implements Report {
     }
 
     @Override
+    public List<OwnFile> files() {
+        return List.of(OwnFile.beginning(FILE, "dataset,regime,learner,procedure,"));
+    }
+
+    @Override
     public void write(AuditOutcome outcome, Path folder) {
         ReportFile.write(folder, FILE, table(outcome.gains()));
     }

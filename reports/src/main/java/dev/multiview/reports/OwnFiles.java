@@ -1,9 +1,5 @@
 package dev.multiview.reports;
 
-import dev.multiview.reports.agreement.AgreementReport;
-import dev.multiview.reports.agreement.PowerReport;
-import dev.multiview.reports.figure.Figure;
-import dev.multiview.reports.summary.SummaryReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,20 +22,18 @@ final class OwnFiles {
     /** Enough for the beginnings below, which may follow the ids of thousands of claims. */
     private static final int HEAD = 1 << 20;
 
+    /** Every report on the class path, the first page before all others. */
+    static final List<Report> REPORTS = ServiceLoader.load(Report.class, Report.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(report -> !report.isFirstPage()))
+            .toList();
+
+    private static final List<OwnFile> FILES =
+            REPORTS.stream().flatMap(report -> report.files().stream()).toList();
+
     static final String RESULTS = "allure-results";
     static final String PAGE = "allure-report";
     static final String FIGURES = "figures";
-
-    private static final Map<String, Predicate<String>> FILES = files();
-
-    /** What commands beside the audit write, each file for itself: a run leaves it where it is. */
-    private static final Map<String, Predicate<String>> SINGLE = Map.of(
-            AgreementReport.PAGE, head -> head.startsWith(AgreementReport.HEADING),
-            AgreementReport.TABLE, head -> head.startsWith(AgreementReport.COLUMNS),
-            PowerReport.PAGE, head -> head.startsWith(PowerReport.HEADING),
-            PowerReport.TABLE, head -> head.startsWith(PowerReport.COLUMNS),
-            SingleFiles.BENCHMARKS,
-                    head -> head.startsWith("[") && head.contains("\"benchmark\" : \"dev.multiview.benchmarks."));
 
     /** Ids of our results are made from names (version 3); those of test frameworks are random (version 4). */
     private static final Pattern RESULT =
@@ -52,29 +45,14 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    private static Map<String, Predicate<String>> files() {
-        Map<String, Predicate<String>> files = new LinkedHashMap<>();
-        // The first page first: as long as it is there, the others belong to it.
-        files.put(SummaryReport.FILE, head -> head.startsWith("# Multiview audit"));
-        files.put(CheckReport.PAGE, head -> head.startsWith(CheckReport.HEADING));
-        files.put(CheckReport.FILE, head -> head.startsWith(CheckReport.BEGINNING));
-        files.put(JUnitReport.FILE, head -> head.contains("<testsuites name=\"multiview "));
-        files.put(VerdictsReport.FILE, head -> head.startsWith("{") && head.contains("\"planDigest\""));
-        files.put(GainsReport.FILE, head -> head.startsWith("dataset,regime,learner,procedure,"));
-        files.put(ContrastsReport.FILE, head -> head.startsWith("dataset,procedure,feature_learner,"));
-        // The log of a store begins otherwise.
-        files.put(TrialsReport.FILE, head -> head.isEmpty() || head.startsWith("{\"key\":"));
-        return files;
-    }
-
     /** Names of the files at the top of a run's folder, in the order in which they are to be removed. */
     static List<String> names() {
-        return List.copyOf(FILES.keySet());
+        return FILES.stream().map(OwnFile::name).toList();
     }
 
     /** Whether a name at the top of a run's folder is one that a run uses. */
     static boolean uses(String name) {
-        return FILES.containsKey(name) || name.equals(RESULTS) || name.equals(PAGE) || name.equals(FIGURES);
+        return names().contains(name) || name.equals(RESULTS) || name.equals(PAGE) || name.equals(FIGURES);
     }
 
     /**
@@ -84,10 +62,9 @@ final class OwnFiles {
      */
     static List<String> inTheWay(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
-        for (Map.Entry<String, Predicate<String>> file : FILES.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            if (there(path) && !(regular(path) && file.getValue().test(head(path)))) {
-                found.add(file.getKey());
+        for (OwnFile file : FILES) {
+            if (foreign(folder, file)) {
+                found.add(file.name());
             }
         }
         if (there(folder.resolve(RESULTS)) && !results(folder.resolve(RESULTS))) {
@@ -108,10 +85,10 @@ final class OwnFiles {
         return found;
     }
 
-    /** Whether a path has the name of a file that a command beside the audit writes, and is none that it wrote. */
-    static boolean foreign(Path path) throws IOException {
-        Predicate<String> own = SINGLE.getOrDefault(path.getFileName().toString(), head -> false);
-        return there(path) && !(regular(path) && own.test(head(path)));
+    /** Whether something has the name of a file of ours, and none of our commands wrote it. */
+    static boolean foreign(Path folder, OwnFile own) throws IOException {
+        Path path = folder.resolve(own.name());
+        return there(path) && !(regular(path) && own.ours().test(head(path)));
     }
 
     /** The figures that a run wrote. */
@@ -152,8 +129,7 @@ final class OwnFiles {
     }
 
     private static boolean figure(String name) {
-        return Stream.of(Figure.values()).anyMatch(figure -> figure.file().equals(FIGURES + "/" + name))
-                || name.matches("sweep-.*\\.svg");
+        return REPORTS.stream().anyMatch(report -> report.writesFigure(name));
     }
 
     private static boolean ownFigure(Path file) throws IOException {

@@ -4,6 +4,7 @@ import dev.multiview.regression.Comparison;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One way of writing down what an audit found; found through {@link java.util.ServiceLoader}.
@@ -16,6 +17,21 @@ public interface Report {
 
     /** The name in messages, such as {@code verdicts}. */
     String name();
+
+    /** The files that it writes at the top of a run's folder. */
+    default List<OwnFile> files() {
+        return List.of();
+    }
+
+    /** Whether it is the page that people read first: as long as that is there, the files beside it belong to it. */
+    default boolean isFirstPage() {
+        return false;
+    }
+
+    /** Whether a file of this name in the folder of figures is one that it writes. */
+    default boolean writesFigure(String name) {
+        return false;
+    }
 
     /**
      * Writes this report's files.

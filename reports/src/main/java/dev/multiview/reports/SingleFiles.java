@@ -7,23 +7,20 @@ import java.nio.file.Path;
 
 /** Files that commands beside the audit write into a folder of the user's choice, where others may have files, too. */
 public final class SingleFiles {
-    /** What benchmarks measured. */
-    public static final String BENCHMARKS = "bench.json";
-
     private SingleFiles() {}
 
     /**
-     * Refuses to replace a file that the same command did not write, see {@link OwnFiles}; what is missing may be made.
+     * Refuses to replace a file that the same command did not write; what is missing may be made.
      *
      * @param folder where they will be written
-     * @param names their names
+     * @param files what will be written
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT}; nothing is changed then
      */
-    public static void demandReplaceable(Path folder, String... names) {
-        for (String name : names) {
-            Path file = folder.resolve(name);
+    public static void demandReplaceable(Path folder, OwnFile... files) {
+        for (OwnFile own : files) {
+            Path file = folder.resolve(own.name());
             try {
-                if (OwnFiles.foreign(file)) {
+                if (OwnFiles.foreign(folder, own)) {
                     throw new MultiviewException(
                             ExitStatus.BAD_INPUT,
                             "File " + file

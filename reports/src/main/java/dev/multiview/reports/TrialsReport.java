@@ -5,6 +5,7 @@ import dev.multiview.reports.format.Json;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code trials.jsonl}: one JSON object per line and trial, failures included. */
 public final class TrialsReport implements Report {
@@ -13,6 +14,12 @@ public final class TrialsReport implements Report {
     @Override
     public String name() {
         return "trials";
+    }
+
+    @Override
+    public List<OwnFile> files() {
+        // The log of a store begins otherwise.
+        return List.of(new OwnFile(FILE, head -> head.isEmpty() || head.startsWith("{\"key\":")));
     }
 
     @Override

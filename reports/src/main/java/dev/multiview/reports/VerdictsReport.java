@@ -13,6 +13,7 @@ import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class VerdictsReport implements Report {
     @Override
     public String name() {
         return "verdicts";
+    }
+
+    @Override
+    public List<OwnFile> files() {
+        return List.of(new OwnFile(FILE, head -> head.startsWith("{") && head.contains("\"planDigest\"")));
     }
 
     @Override

@@ -52,19 +52,6 @@ class SingleFilesTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("power.md", "power.csv");
     }
 
-    @Test
-    void results_of_other_benchmarks_are_kept() throws IOException {
-        Path file = folder.resolve(SingleFiles.BENCHMARKS);
-        for (String mine : List.of("", "{}", "[{\"benchmark\" : \"com.example.Sort.sort\"}]")) {
-            Files.writeString(file, mine);
-            assertThatExceptionOfType(MultiviewException.class)
-                    .isThrownBy(() -> SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS));
-        }
-        Files.writeString(
-                file, "[\n    {\n        \"benchmark\" : \"dev.multiview.benchmarks.KernelGramBenchmark.gram\"}]");
-        SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS);
-    }
-
     private void write() {
         PowerReport.write(new VerdictsFile("suite", Tier.SMOKE, 7, List.of()), 12, List.of(), folder);
     }

@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.benchmarks.BenchmarkRun;
+import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
 import java.io.PrintWriter;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs the JMH benchmarks, each in a JVM of its own, and writes bench.json.")
 final class BenchCommand implements Callable<Integer>, UsesNatives {
+    static final OwnFile RESULTS = new OwnFile(
+            "bench.json", head -> head.startsWith("[") && head.contains("\"benchmark\" : \"dev.multiview.benchmarks."));
 
     @Option(
             names = "--filter",
@@ -44,7 +47,7 @@ final class BenchCommand implements Callable<Integer>, UsesNatives {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = output.toAbsolutePath().normalize();
         // Before minutes are spent, and again when they are over.
-        SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS);
+        SingleFiles.demandReplaceable(folder, RESULTS);
         BenchmarkRun run = BenchmarkRun.of(filter, quick);
         out.println();
         for (BenchmarkRun.Row row : run.rows()) {
@@ -58,9 +61,9 @@ final class BenchCommand implements Callable<Integer>, UsesNatives {
                     row.unit(),
                     row.bytes());
         }
-        SingleFiles.demandReplaceable(folder, SingleFiles.BENCHMARKS);
-        ReportFile.write(folder, SingleFiles.BENCHMARKS, run.json());
-        out.println("Written: " + folder.resolve(SingleFiles.BENCHMARKS));
+        SingleFiles.demandReplaceable(folder, RESULTS);
+        ReportFile.write(folder, RESULTS.name(), run.json());
+        out.println("Written: " + folder.resolve(RESULTS.name()));
         return 0;
     }
 }

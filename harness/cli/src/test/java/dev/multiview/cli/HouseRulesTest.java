@@ -98,6 +98,13 @@ final class HouseRulesTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule reports_have_no_cycles = slices().matching("dev.multiview.reports(**)")
+            .should()
+            .beFreeOfCycles()
+            .as("packages of reports have no cycles")
+            .because("what all reports stand on knows none of them");
+
+    @ArchTest
     static final ArchRule no_paper_knows_another = slices().matching("dev.multiview.papers.(*)..")
             .should()
             .notDependOnEachOther()

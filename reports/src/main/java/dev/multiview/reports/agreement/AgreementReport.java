@@ -1,6 +1,7 @@
 package dev.multiview.reports.agreement;
 
 import dev.multiview.claim.Verdict;
+import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
 import dev.multiview.reports.agreement.SeedVerdicts.Said;
@@ -23,9 +24,9 @@ public final class AgreementReport {
     public static final String TABLE = "agreement.csv";
 
     /** How the page begins. */
-    public static final String HEADING = "# Verdicts by root seed\n";
+    private static final String HEADING = "# Verdicts by root seed\n";
 
-    public static final String COLUMNS = "claim,seed,verdict,estimate,decision95";
+    private static final String COLUMNS = "claim,seed,verdict,estimate,decision95";
 
     private static final int LONG_LIST = 100;
 
@@ -37,7 +38,7 @@ public final class AgreementReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(Agreement agreement, Path folder) {
-        SingleFiles.demandReplaceable(folder, TABLE, PAGE);
+        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
         ReportFile.write(folder, TABLE, csv(agreement));
         ReportFile.write(
                 folder,

@@ -1,6 +1,7 @@
 package dev.multiview.reports.agreement;
 
 import dev.multiview.claim.Forecast;
+import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
 import dev.multiview.reports.format.CsvText;
@@ -20,9 +21,9 @@ public final class PowerReport {
     public static final String TABLE = "power.csv";
 
     /** How the page begins. */
-    public static final String HEADING = "# Power before the run\n";
+    private static final String HEADING = "# Power before the run\n";
 
-    public static final String COLUMNS = "claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected";
+    private static final String COLUMNS = "claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected";
 
     private PowerReport() {}
 
@@ -45,7 +46,7 @@ public final class PowerReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(VerdictsFile audit, int planned, List<Row> rows, Path folder) {
-        SingleFiles.demandReplaceable(folder, TABLE, PAGE);
+        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
         CsvText csv = new CsvText(COLUMNS);
         MarkdownTable table = new MarkdownTable(
                 "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");

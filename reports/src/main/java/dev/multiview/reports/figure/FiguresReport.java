@@ -6,6 +6,7 @@ import dev.multiview.reports.outcome.DialEnd;
 import dev.multiview.reports.outcome.Sweep;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** {@code figures/*.svg}: the figures of the one page, each usable by itself. */
 public final class FiguresReport implements Report {
@@ -23,6 +24,12 @@ public final class FiguresReport implements Report {
     @Override
     public String name() {
         return "figures";
+    }
+
+    @Override
+    public boolean writesFigure(String name) {
+        return Stream.of(Figure.values()).anyMatch(figure -> figure.file().equals("figures/" + name))
+                || name.matches("sweep-.*\\.svg");
     }
 
     @Override

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 
 /** Title, what was run, how the verdicts fell, and what a verdict is about. */
 final class OpeningSection implements Section {
+    /** How the page begins, whatever was audited. */
+    static final String HEADING = "# Multiview audit";
 
     @Override
     public String text(AuditOutcome outcome) {
-        return "# Multiview audit: " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+        return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
                 + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
                 + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls.\n";
     }

@@ -1,6 +1,7 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.claim.Verdict;
+import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.format.Markdown;
@@ -34,6 +35,16 @@ public final class SummaryReport implements Report {
     @Override
     public String name() {
         return "summary";
+    }
+
+    @Override
+    public List<OwnFile> files() {
+        return List.of(OwnFile.beginning(FILE, OpeningSection.HEADING));
+    }
+
+    @Override
+    public boolean isFirstPage() {
+        return true;
     }
 
     @Override
