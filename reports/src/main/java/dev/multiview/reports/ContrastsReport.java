@@ -1,8 +1,10 @@
 package dev.multiview.reports;
 
+import dev.multiview.claim.Contrast;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
+import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,18 +28,20 @@ public final class ContrastsReport implements Report {
     public void write(AuditOutcome outcome, Path folder) {
         CsvText table = new CsvText(HEADER);
         for (ContrastRow row : outcome.contrasts()) {
+            Contrast contrast = row.contrast();
+            Estimate estimate = row.estimate();
             table.row(
-                    row.dataset(),
-                    row.procedure(),
-                    row.featureLearner(),
-                    row.linearLearner(),
-                    row.metric(),
-                    row.split(),
-                    row.contrast(),
-                    row.low(),
-                    row.high(),
-                    row.low95(),
-                    row.high95(),
+                    row.setting().name(),
+                    row.procedure().label(),
+                    contrast.feature().learner().name(),
+                    contrast.linear().learner().name(),
+                    GainsReport.METRIC,
+                    contrast.split().label(),
+                    estimate.estimate(),
+                    estimate.low(),
+                    estimate.high(),
+                    estimate.low95(),
+                    estimate.high95(),
                     row.absolute(),
                     row.draws(),
                     row.eligible());

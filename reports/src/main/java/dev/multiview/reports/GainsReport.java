@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.metric.ErrorRate;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
@@ -11,6 +12,9 @@ public final class GainsReport implements Report {
     public static final String FILE = "gains.csv";
     static final String HEADER =
             "dataset,regime,learner,procedure,size,metric,split,draw,value,single,gain,relative_gain";
+
+    /** What gains and contrasts are stated in. */
+    static final String METRIC = new ErrorRate().name();
 
     @Override
     public String name() {
@@ -32,13 +36,13 @@ public final class GainsReport implements Report {
         CsvText table = new CsvText(HEADER);
         for (GainRow row : rows) {
             table.row(
-                    row.dataset(),
-                    row.regime(),
-                    row.learner(),
-                    row.procedure(),
+                    row.setting().name(),
+                    row.learner().regime().label(),
+                    row.learner().name(),
+                    row.procedure().label(),
                     row.size(),
-                    row.metric(),
-                    row.split(),
+                    METRIC,
+                    row.split().label(),
                     row.draw(),
                     row.value(),
                     row.single(),

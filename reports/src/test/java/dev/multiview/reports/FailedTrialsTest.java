@@ -7,6 +7,7 @@ import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,21 +46,11 @@ class FailedTrialsTest {
     }
 
     private Document junit(AuditOutcome whole, List<Judgement> judgements) throws Exception {
-        AuditOutcome failed = new AuditOutcome(
-                whole.papers(),
-                whole.suite(),
-                whole.tier(),
-                whole.rootSeed(),
-                whole.draws(),
-                whole.planDigest(),
-                whole.provenance(),
-                judgements,
-                whole.secondsByClaim(),
-                List.of(),
-                List.of(),
-                whole.trials(),
-                0,
-                whole.seconds());
+        AuditOutcome failed = OutcomeCopy.of(whole)
+                .judgements(judgements)
+                .gains(List.of())
+                .contrasts(List.of())
+                .make();
         new JUnitReport().write(failed, folder);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
@@ -10,15 +11,13 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
-import dev.multiview.data.DataDraw;
-import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.Judgements;
-import dev.multiview.model.Fit;
+import dev.multiview.fixture.NamedLearner;
+import dev.multiview.metric.Score;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
-import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Role;
@@ -26,7 +25,6 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
-import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
@@ -46,9 +44,9 @@ public final class Hostile {
             "<img src=x onerror=alert(1)><script>x</script><!-- ` ](http://evil) | &lt; \" ' \u001b[31m \u0000 \ud800 \n# h";
 
     private static final Set<String> PLACES = new LinkedHashSet<>();
-    private static final Setting SETTING = new Setting(text("setting"), new Data("data"), 3, 1, 60, 150);
-    private static final Learner NET = new Named(text("net"), Regime.FEATURE_LEARNING);
-    private static final Learner TWIN = new Named(text("twin"), Regime.LINEARIZED);
+    private static final Setting SETTING = new Setting(text("setting"), new FakeData("data"), 3, 1, 60, 150);
+    private static final Learner NET = new NamedLearner(text("net"), Regime.FEATURE_LEARNING);
+    private static final Learner TWIN = new NamedLearner(text("twin"), Regime.LINEARIZED);
     private static final Estimate ESTIMATE = new Estimate(0.2, 0.1, 0.3, 0.15, 0.25, 12);
 
     private Hostile() {}
@@ -81,27 +79,14 @@ public final class Hostile {
                 Map.of(),
                 gains(),
                 List.of(new ContrastRow(
-                        SETTING.name(),
-                        text("contrast-procedure"),
-                        NET.name(),
-                        TWIN.name(),
-                        "error",
-                        "single-view",
-                        0.2,
-                        0.1,
-                        0.3,
-                        0.15,
-                        0.25,
-                        0.1,
-                        12,
-                        true)),
+                        new Contrast(ensemble(NET, 3), ensemble(TWIN, 3), Split.SINGLE_VIEW), ESTIMATE, 0.1, 12, true)),
                 trials(),
                 0,
                 12.5);
     }
 
     private static List<Judgement> judgements() {
-        Quantity gain = new Gain(new Arm(SETTING, NET, new Procedure.Ensemble(3)), Split.SINGLE_VIEW);
+        Quantity gain = new Gain(ensemble(NET, 3), Split.SINGLE_VIEW);
         Rule rule = new Rule.Effect(0.05);
         Control control = new Control(text("control-id"), text("control-title"), gain, rule, Control.Kind.VALIDITY);
         List<Judgement> all = new ArrayList<>();
@@ -145,25 +130,17 @@ public final class Hostile {
                 text(kind + "-reason"));
     }
 
+    private static Arm ensemble(Learner learner, int size) {
+        return new Arm(SETTING, learner, new Procedure.Ensemble(size));
+    }
+
     private static List<GainRow> gains() {
         List<GainRow> rows = new ArrayList<>();
         for (Learner learner : List.of(NET, TWIN)) {
             for (int size = 1; size <= 3; size++) {
                 for (int draw = 0; draw < 12; draw++) {
-                    rows.add(new GainRow(
-                            SETTING.name(),
-                            learner.regime().label(),
-                            learner.name(),
-                            "ensemble",
-                            size,
-                            "error",
-                            "single-view",
-                            draw,
-                            0.2 + 0.01 * draw,
-                            0.4,
-                            0.2 - 0.01 * draw,
-                            0.5 - 0.025 * draw,
-                            2000));
+                    Score score = new Score(0.2 + 0.01 * draw, 0.4, 2000);
+                    rows.add(new GainRow(ensemble(learner, size), Split.SINGLE_VIEW, draw, score));
                 }
             }
         }
@@ -194,44 +171,5 @@ public final class Hostile {
                         Map.of("single-view", 0.4),
                         1,
                         "env"));
-    }
-
-    private record Named(String name, Regime regime) implements Learner {
-        @Override
-        public String canonical() {
-            return name + "-1";
-        }
-
-        @Override
-        public Fit fit(TrainingTask task) {
-            throw new UnsupportedOperationException("A learner of a fixture trains nothing");
-        }
-    }
-
-    private record Data(String name) implements DataSpec {
-        @Override
-        public String canonical() {
-            return "fixture(" + name + ")";
-        }
-
-        @Override
-        public int classes() {
-            return 10;
-        }
-
-        @Override
-        public Map<Split, Integer> testSizes() {
-            return Map.of(Split.SINGLE_VIEW, 2000);
-        }
-
-        @Override
-        public double singleViewShare() {
-            return 0.003;
-        }
-
-        @Override
-        public DataDraw draw(SeedPath seed) {
-            throw new UnsupportedOperationException("Data of a fixture has no samples");
-        }
     }
 }

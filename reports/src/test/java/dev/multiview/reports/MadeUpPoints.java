@@ -12,11 +12,14 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.NamedLearner;
+import dev.multiview.metric.Score;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.run.GainRow;
@@ -101,23 +104,11 @@ final class MadeUpPoints {
 
     /** What the dial leads to. */
     static List<GainRow> end() {
+        Arm centred = MadeUpRows.arm(new NamedLearner("linear-twin-centred"), new Procedure.Ensemble(5));
         List<GainRow> rows = new ArrayList<>();
         for (int draw = 0; draw < MadeUpRows.DRAWS; draw++) {
             double single = 0.26 + 0.002 * draw;
-            rows.add(new GainRow(
-                    MadeUpRows.DATA,
-                    "linearized",
-                    "linear-twin-centred",
-                    "ensemble",
-                    5,
-                    "error",
-                    "single-view",
-                    draw,
-                    single - 0.12,
-                    single,
-                    0.12,
-                    0.12 / single,
-                    2000));
+            rows.add(new GainRow(centred, Split.SINGLE_VIEW, draw, new Score(single - 0.12, single, 2000)));
         }
         return rows;
     }

@@ -3,7 +3,6 @@ package dev.multiview.reports;
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
@@ -13,22 +12,15 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
-import dev.multiview.data.DataDraw;
-import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
-import dev.multiview.model.DistillationRule;
-import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
-import dev.multiview.model.Regime;
-import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
-import dev.multiview.procedure.Setting;
-import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
-import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.ContrastRow;
+import dev.multiview.run.GainRow;
+import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +41,6 @@ public final class Outcomes {
     public static final String SUPPORTED = "allen-zhu-li-2020/P1-ensemble";
     public static final String NOT_RUN = "ji-zhu-2020/J4-mnist";
 
-    private static final Setting SETTING = new Setting("k10-n2000", new NamedData("k10-n2000"), 5, 2, 60, 150);
-    private static final Learner NET = new NamedLearner("patch-net", Regime.FEATURE_LEARNING);
-    private static final Learner TWIN = new NamedLearner("linear-twin", Regime.LINEARIZED);
     private static final Rule HALF = new Rule.Effect(0.05);
 
     private Outcomes() {}
@@ -77,12 +66,11 @@ public final class Outcomes {
     /** The same with sweeps, and with what nets noted of their views. */
     public static AuditOutcome swept() {
         AuditOutcome everything = everything();
-        List<Judgement> judgements =
-                joined(everything.judgements(), MadeUpPoints.of(new Arm(SETTING, NET, new Procedure.Ensemble(5))));
+        List<Judgement> judgements = joined(everything.judgements(), MadeUpPoints.of(ensemble()));
         List<Arm> nets = judgements.stream()
                 .flatMap(judgement -> judgement.claim().quantities().stream())
                 .flatMap(quantity -> quantity.arms().stream())
-                .filter(arm -> arm.learner().name().startsWith(NET.name()))
+                .filter(arm -> arm.learner().name().startsWith(MadeUpRows.NET.name()))
                 .distinct()
                 .toList();
         return outcome(
@@ -120,9 +108,9 @@ public final class Outcomes {
     private static AuditOutcome outcome(
             String suite,
             List<Judgement> judgements,
-            List<dev.multiview.run.GainRow> gains,
-            List<dev.multiview.run.ContrastRow> contrasts,
-            List<dev.multiview.run.TrialRow> trials) {
+            List<GainRow> gains,
+            List<ContrastRow> contrasts,
+            List<TrialRow> trials) {
         return new AuditOutcome(
                 List.of(PAPER, OTHER_PAPER),
                 suite,
@@ -149,7 +137,7 @@ public final class Outcomes {
     }
 
     private static Judgement supported() {
-        Quantity contrast = contrast(new Procedure.Ensemble(5));
+        Quantity contrast = MadeUpRows.contrast(MadeUpRows.TWIN, new Procedure.Ensemble(5), Split.SINGLE_VIEW);
         Control oneView = new Control(
                 "one-view",
                 "With one view per class the ensemble gains no more than the linear one",
@@ -192,8 +180,7 @@ public final class Outcomes {
     }
 
     private static Judgement withoutMechanism() {
-        Quantity contrast = contrast(
-                new Procedure.Distillation(Teacher.ENSEMBLE, new DistillationRule.GatedTruncation(40, 2, 0.25, 4)));
+        Quantity contrast = MadeUpRows.contrast(MadeUpRows.TWIN, MadeUpRows.DISTILLATION, Split.SINGLE_VIEW);
         Control permuted = new Control(
                 "permuted",
                 "The ensemble's own non-target logits beat permuted ones",
@@ -288,50 +275,11 @@ public final class Outcomes {
                 List.of());
     }
 
-    private static Quantity contrast(Procedure procedure) {
-        return new Contrast(new Arm(SETTING, NET, procedure), new Arm(SETTING, TWIN, procedure), Split.SINGLE_VIEW);
-    }
-
     private static Quantity gain() {
-        return new Gain(new Arm(SETTING, NET, new Procedure.Ensemble(5)), Split.SINGLE_VIEW);
+        return new Gain(ensemble(), Split.SINGLE_VIEW);
     }
 
-    private record NamedLearner(String name, Regime regime) implements Learner {
-        @Override
-        public String canonical() {
-            return name + "-1";
-        }
-
-        @Override
-        public Fit fit(TrainingTask task) {
-            throw new UnsupportedOperationException("A learner of a fixture trains nothing");
-        }
-    }
-
-    private record NamedData(String name) implements DataSpec {
-        @Override
-        public String canonical() {
-            return "fixture(" + name + ")";
-        }
-
-        @Override
-        public int classes() {
-            return 10;
-        }
-
-        @Override
-        public Map<Split, Integer> testSizes() {
-            return Map.of(Split.SINGLE_VIEW, 2000, Split.MULTI_VIEW, 1000);
-        }
-
-        @Override
-        public double singleViewShare() {
-            return 0.003;
-        }
-
-        @Override
-        public DataDraw draw(SeedPath seed) {
-            throw new UnsupportedOperationException("Data of a fixture has no samples");
-        }
+    private static Arm ensemble() {
+        return MadeUpRows.arm(MadeUpRows.NET, new Procedure.Ensemble(5));
     }
 }

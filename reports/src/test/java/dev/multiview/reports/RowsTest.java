@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
+import dev.multiview.data.Split;
+import dev.multiview.fixture.FakeData;
+import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.metric.Score;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
 import dev.multiview.reports.figure.Curve;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.DrawMean;
@@ -33,41 +40,29 @@ class RowsTest {
 
     @Test
     void theFocusIsTheErrorWhereViewsDecide() {
-        assertThat(HeadlineView.of(Outcomes.everything()))
-                .contains(new HeadlineView("k10-n2000", "error", "single-view"));
+        assertThat(HeadlineView.of(Outcomes.everything())).contains(new HeadlineView("k10-n2000", Split.SINGLE_VIEW));
         assertThat(HeadlineView.of(Outcomes.bare())).isEmpty();
     }
 
     @Test
     void whereViewsStandAloneTheFocusIsThere() {
         AuditOutcome all = Outcomes.everything();
+        Setting setting = new Setting("images", new FakeData("images"), 5, 2, 60, 150);
+        Arm net = new Arm(setting, MadeUpRows.NET, new Procedure.Ensemble(5));
+        Arm twin = new Arm(setting, MadeUpRows.TWIN, new Procedure.Ensemble(5));
         List<ContrastRow> rows = new ArrayList<>(all.contrasts());
-        for (String split : List.of("single-view", "multi-view", "occluded", "swapped", "mixture")) {
+        for (Split split : List.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.OCCLUDED, Split.SWAPPED, Split.MIXTURE)) {
             rows.add(new ContrastRow(
-                    "images", "ensemble", "net", "twin", "error", split, 0.1, 0, 0.2, 0, 0.2, 0.01, 8, true));
+                    new Contrast(net, twin, split), new Estimate(0.1, 0, 0.2, 0, 0.2, 8), 0.01, 8, true));
         }
-        AuditOutcome images = new AuditOutcome(
-                all.papers(),
-                all.suite(),
-                all.tier(),
-                all.rootSeed(),
-                all.draws(),
-                all.planDigest(),
-                all.provenance(),
-                all.judgements(),
-                all.secondsByClaim(),
-                all.gains(),
-                rows,
-                all.trials(),
-                0,
-                all.seconds());
-        assertThat(HeadlineView.of(images, "images")).contains(new HeadlineView("images", "error", "occluded"));
+        AuditOutcome images = OutcomeCopy.of(all).contrasts(rows).make();
+        assertThat(HeadlineView.of(images, "images")).contains(new HeadlineView("images", Split.OCCLUDED));
     }
 
     @Test
     void curvesHaveOnePointPerSizeInOrder() {
-        List<Curve> curves = Curve.of(
-                Outcomes.everything(), new HeadlineView("k10-n2000", "error", "single-view"), Level.RELATIVE_GAIN);
+        List<Curve> curves =
+                Curve.of(Outcomes.everything(), new HeadlineView("k10-n2000", Split.SINGLE_VIEW), Level.RELATIVE_GAIN);
         assertThat(curves)
                 .extracting(Curve::learner)
                 .containsExactly("patch-net", "linear-twin", "linear-twin-own-scale", "ridge-twin", "random-features");
@@ -125,21 +120,9 @@ class RowsTest {
 
     /** A single's error of 0.4 and these of the procedure. */
     private static List<GainRow> rows(double... values) {
+        Arm arm = MadeUpRows.arm(MadeUpRows.TWIN, new Procedure.Ensemble(5));
         return Arrays.stream(values)
-                .mapToObj(value -> new GainRow(
-                        "d",
-                        "linearized",
-                        "l",
-                        "ensemble",
-                        5,
-                        "error",
-                        "single-view",
-                        0,
-                        value,
-                        0.4,
-                        0.4 - value,
-                        (0.4 - value) / 0.4,
-                        2000))
+                .mapToObj(value -> new GainRow(arm, Split.SINGLE_VIEW, 0, new Score(value, 0.4, 2000)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.util.ArrayList;
@@ -30,8 +31,11 @@ class RunIdTest {
                         row.seconds() + 1,
                         row.environment()))
                 .toList();
-        assertThat(RunId.of(with(RUN.judgements(), seconds, trials, RUN.seconds() + 1)))
-                .isEqualTo(RunId.of(RUN));
+        AuditOutcome later = OutcomeCopy.of(RUN)
+                .seconds(RUN.seconds() + 1, seconds)
+                .trials(trials)
+                .make();
+        assertThat(RunId.of(later)).isEqualTo(RunId.of(RUN));
     }
 
     @Test
@@ -40,26 +44,6 @@ class RunIdTest {
         Judgement first = judgements.get(0);
         judgements.set(
                 0, new Judgement(first.claim(), Verdict.REFUTED, first.reason(), first.estimate(), first.controls()));
-        assertThat(RunId.of(with(judgements, RUN.secondsByClaim(), RUN.trials(), RUN.seconds())))
-                .isNotEqualTo(RunId.of(RUN));
-    }
-
-    private static AuditOutcome with(
-            List<Judgement> judgements, Map<String, Double> secondsByClaim, List<TrialRow> trials, double seconds) {
-        return new AuditOutcome(
-                RUN.papers(),
-                RUN.suite(),
-                RUN.tier(),
-                RUN.rootSeed(),
-                RUN.draws(),
-                RUN.planDigest(),
-                RUN.provenance(),
-                judgements,
-                secondsByClaim,
-                RUN.gains(),
-                RUN.contrasts(),
-                trials,
-                RUN.missing(),
-                seconds);
+        assertThat(RunId.of(OutcomeCopy.of(RUN).judgements(judgements).make())).isNotEqualTo(RunId.of(RUN));
     }
 }

@@ -29,11 +29,6 @@ public final class Scoring {
         this.predictions = predictions;
     }
 
-    /** The metric's name. */
-    public String metric() {
-        return metric.name();
-    }
-
     /**
      * The score of an arm in one draw, or empty if one of its trials has no predictions.
      *

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Arm(Setting setting, Learner learner, Procedure procedure) {
 
+    /** What tells it from the other arms of a run. */
+    public ArmId id() {
+        return new ArmId(setting.name(), learner.name(), procedure);
+    }
+
     /** The trials behind this procedure's predictors in draw {@code draw}. */
     public List<Trial> treated(long rootSeed, int draw) {
         return trials(procedure.treated(setting), rootSeed, draw);

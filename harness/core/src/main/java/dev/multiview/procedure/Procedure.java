@@ -21,6 +21,11 @@ public sealed interface Procedure {
     /** Ensemble size, or 1. */
     int size(Setting setting);
 
+    /** This procedure at size 1, which it shares with its other sizes; itself where the setting gives the size. */
+    default Procedure atSizeOne() {
+        return this;
+    }
+
     /** The trials whose predictions make this procedure's predictors. */
     List<Role> treated(Setting setting);
 
@@ -76,6 +81,11 @@ public sealed interface Procedure {
         @Override
         public int size(Setting setting) {
             return size;
+        }
+
+        @Override
+        public Procedure atSizeOne() {
+            return new Ensemble(1);
         }
 
         @Override
@@ -155,6 +165,11 @@ public sealed interface Procedure {
         }
 
         @Override
+        public Procedure atSizeOne() {
+            return new TunedEnsemble(1);
+        }
+
+        @Override
         public List<Role> treated(Setting setting) {
             return List.of(new Role.TunedEnsemble(size, setting.studentSteps()));
         }
@@ -218,6 +233,11 @@ public sealed interface Procedure {
         @Override
         public int size(Setting setting) {
             return size;
+        }
+
+        @Override
+        public Procedure atSizeOne() {
+            return new Bagging(1);
         }
 
         @Override
@@ -332,6 +352,11 @@ public sealed interface Procedure {
         @Override
         public int size(Setting setting) {
             return size;
+        }
+
+        @Override
+        public Procedure atSizeOne() {
+            return new StudentEnsemble(teacher, rule, 1);
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.multiview.regression;
 
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Scored;
-import dev.multiview.procedure.Arm;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
@@ -24,8 +23,7 @@ record Singles(List<GainRow> rows) {
         List<Estimate> estimates = new ArrayList<>();
         for (Scored needed : quantity.headroom()) {
             double[] errors = rows.stream()
-                    .filter(row -> isOf(row, needed.arm())
-                            && row.split().equals(needed.split().label()))
+                    .filter(row -> row.isOf(needed.arm(), needed.split()))
                     .mapToDouble(GainRow::single)
                     .toArray();
             if (errors.length >= StudentT.LEAST_DRAWS) {
@@ -33,12 +31,5 @@ record Singles(List<GainRow> rows) {
             }
         }
         return estimates;
-    }
-
-    private static boolean isOf(GainRow row, Arm arm) {
-        return row.dataset().equals(arm.setting().name())
-                && row.learner().equals(arm.learner().name())
-                && row.procedure().equals(arm.procedure().label())
-                && row.size() == arm.procedure().size(arm.setting());
     }
 }

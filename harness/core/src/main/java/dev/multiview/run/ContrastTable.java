@@ -49,10 +49,7 @@ final class ContrastTable {
     private static boolean comparable(Arm feature, Arm linear) {
         return feature.learner().regime() == Regime.FEATURE_LEARNING
                 && linear.learner().regime() == Regime.LINEARIZED
-                && feature.setting().name().equals(linear.setting().name())
-                && feature.procedure().label().equals(linear.procedure().label())
-                && feature.procedure().size(feature.setting())
-                        == linear.procedure().size(linear.setting());
+                && linear.id().equals(feature.id().withLearner(linear.learner().name()));
     }
 
     private ContrastRow row(Contrast contrast) {
@@ -66,22 +63,7 @@ final class ContrastTable {
                 .orElse(Double.NaN);
         boolean eligible =
                 !kept.isEmpty() && Headroom.complaint(contrast, scores, kept).isEmpty();
-        Estimate found = estimate(contrast);
-        return new ContrastRow(
-                contrast.feature().setting().name(),
-                contrast.feature().procedure().label(),
-                contrast.feature().learner().name(),
-                contrast.linear().learner().name(),
-                scores.metric(),
-                contrast.split().label(),
-                found.estimate(),
-                found.low(),
-                found.high(),
-                found.low95(),
-                found.high95(),
-                absolute,
-                kept.size(),
-                eligible);
+        return new ContrastRow(contrast, estimate(contrast), absolute, kept.size(), eligible);
     }
 
     /** By the judge, so that a row and a claim about the same contrast show the same interval. */

@@ -3,13 +3,14 @@ package dev.multiview.run;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.procedure.Procedure;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rows of {@code gains.csv}: by arm, then test set, then draw; a failed arm has no row in that draw. */
 final class GainTable {
@@ -18,17 +19,15 @@ final class GainTable {
 
     /** All arms, and before each ensemble the smaller ensembles made of its first members. */
     static List<Arm> withPrefixes(Collection<Arm> arms) {
-        // By setting, learner and procedure, in order; an ensemble may be asked for in several sizes.
-        Set<List<Object>> known = new LinkedHashSet<>();
-        List<Arm> all = new ArrayList<>();
+        // In order; an ensemble may be asked for in several sizes.
+        Map<ArmId, Arm> all = new LinkedHashMap<>();
         for (Arm arm : arms) {
             for (Procedure procedure : prefixes(arm.procedure())) {
-                if (known.add(List.of(arm.setting().name(), arm.learner().name(), procedure))) {
-                    all.add(new Arm(arm.setting(), arm.learner(), procedure));
-                }
+                Arm next = new Arm(arm.setting(), arm.learner(), procedure);
+                all.putIfAbsent(next.id(), next);
             }
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
     static List<GainRow> rows(List<Arm> arms, int draws, ScoreTable scores) {
@@ -38,29 +37,12 @@ final class GainTable {
                 for (int draw = 0; draw < draws; draw++) {
                     Optional<Score> score = scores.score(arm, split, draw);
                     if (score.isPresent()) {
-                        rows.add(row(arm, split, draw, score.get(), scores.metric()));
+                        rows.add(new GainRow(arm, split, draw, score.get()));
                     }
                 }
             }
         }
         return rows;
-    }
-
-    private static GainRow row(Arm arm, Split split, int draw, Score score, String metric) {
-        return new GainRow(
-                arm.setting().name(),
-                arm.learner().regime().label(),
-                arm.learner().name(),
-                arm.procedure().label(),
-                arm.procedure().size(arm.setting()),
-                metric,
-                split.label(),
-                draw,
-                score.value(),
-                score.single(),
-                score.gain(),
-                score.relativeGain(),
-                score.samples());
     }
 
     private static List<Procedure> prefixes(Procedure procedure) {

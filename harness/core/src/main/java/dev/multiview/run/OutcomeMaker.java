@@ -5,7 +5,6 @@ import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ShellWord;
-import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
@@ -71,7 +70,6 @@ final class OutcomeMaker {
                 arms,
                 plan.draws(),
                 plan.rootSeed(),
-                new ErrorRate(),
                 trial -> finished(byKey, trial).flatMap(store::predictions),
                 trial -> finished(byKey, trial).map(StoredTrial::notes));
         Map<String, Double> seconds = new TreeMap<>();

@@ -4,13 +4,13 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
+import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Metric;
 import dev.multiview.metric.Score;
 import dev.multiview.metric.Scoring;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Trial;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The scores of many arms on all test sets in all draws, computed draw by draw so that few predictions are held. */
+/** The error rates of many arms on all test sets in all draws, computed draw by draw so that few predictions are held. */
 final class ScoreTable implements Quantity.Scores {
-    private final String metric;
+    private static final Metric ERROR = new ErrorRate();
+
     private final long rootSeed;
     private final Scoring scoring;
     private final Function<Trial, Optional<Map<String, Double>>> notes;
@@ -31,20 +32,11 @@ final class ScoreTable implements Quantity.Scores {
 
     private ScoreTable(
             long rootSeed,
-            Metric metric,
             Function<Trial, Optional<Predictions>> predictions,
             Function<Trial, Optional<Map<String, Double>>> notes) {
-        this.metric = metric.name();
         this.rootSeed = rootSeed;
         this.notes = notes;
-        scoring = new Scoring(metric, rootSeed, predictions);
-    }
-
-    /** A score's place; settings and learners have names of their own within a plan. */
-    private record Cell(String setting, String learner, Procedure procedure, Split split, int draw) {
-        static Cell of(Arm arm, Split split, int draw) {
-            return new Cell(arm.setting().name(), arm.learner().name(), arm.procedure(), split, draw);
-        }
+        scoring = new Scoring(ERROR, rootSeed, predictions);
     }
 
     /**
@@ -57,13 +49,12 @@ final class ScoreTable implements Quantity.Scores {
             Collection<Arm> arms,
             int draws,
             long rootSeed,
-            Metric metric,
             Function<Trial, Optional<Predictions>> predictions,
             Function<Trial, Optional<Map<String, Double>>> notes) {
-        ScoreTable table = new ScoreTable(rootSeed, metric, predictions, notes);
+        ScoreTable table = new ScoreTable(rootSeed, predictions, notes);
         for (int draw = 0; draw < draws; draw++) {
             Map<Trial, Optional<Predictions>> read = new HashMap<>();
-            Scoring scoring = new Scoring(metric, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
+            Scoring scoring = new Scoring(ERROR, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
             for (Arm arm : arms) {
                 for (Split split : splits(arm.setting().data())) {
                     table.cells.put(Cell.of(arm, split, draw), scoring.score(arm, split, draw));
@@ -71,11 +62,6 @@ final class ScoreTable implements Quantity.Scores {
             }
         }
         return table;
-    }
-
-    /** The metric's name. */
-    String metric() {
-        return metric;
     }
 
     @Override

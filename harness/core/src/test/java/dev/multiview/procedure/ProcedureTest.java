@@ -68,6 +68,24 @@ class ProcedureTest {
     }
 
     @Test
+    void sizesOfOneProcedureHaveSizeOneInCommonAndNothingElseHas() {
+        assertThat(new Procedure.Ensemble(5).atSizeOne()).isEqualTo(new Procedure.Ensemble(3).atSizeOne());
+        Procedure students = new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 3).atSizeOne();
+        assertThat(students).isEqualTo(new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 1));
+        Procedure distillation = new Procedure.Distillation(Teacher.ENSEMBLE, SOFT);
+        assertThat(List.of(
+                        new Procedure.Single(),
+                        new Procedure.Ensemble(5).atSizeOne(),
+                        new Procedure.TunedEnsemble(5).atSizeOne(),
+                        new Procedure.Bagging(5).atSizeOne(),
+                        students,
+                        distillation.atSizeOne()))
+                .doesNotHaveDuplicates()
+                .allMatch(procedure -> procedure == distillation || procedure.size(SETTING) == 1);
+        assertThat(distillation.atSizeOne()).isSameAs(distillation);
+    }
+
+    @Test
     void everyDistillationHasALabelOfItsOwn() {
         List<String> labels = new ArrayList<>();
         for (DistillationRule rule : List.of(

@@ -17,6 +17,7 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.fixture.Judgements;
+import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -178,20 +179,7 @@ final class MadeUp {
         for (Arm arm : List.of(net(), twin())) {
             for (int draw = 0; draw < draws; draw++) {
                 double single = mean + (draw % 2 == 0 ? spread : -spread);
-                rows.add(new GainRow(
-                        arm.setting().name(),
-                        arm.learner().regime().label(),
-                        arm.learner().name(),
-                        arm.procedure().label(),
-                        3,
-                        "error",
-                        Split.SINGLE_VIEW.label(),
-                        draw,
-                        single / 2,
-                        single,
-                        single / 2,
-                        0.5,
-                        2000));
+                rows.add(new GainRow(arm, Split.SINGLE_VIEW, draw, new Score(single / 2, single, 2000)));
             }
         }
         return rows;

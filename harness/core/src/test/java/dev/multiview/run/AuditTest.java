@@ -20,13 +20,16 @@ import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.metric.ErrorRate;
+import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Regime;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.store.PredictionFormat;
@@ -96,23 +99,25 @@ class AuditTest {
         // two learners' ensembles of 1, 2 and 3, and one learner's students
         assertThat(outcome.gains()).hasSize((2 * 3 + 1) * 3 * 4);
         List<GainRow> one = outcome.gains().stream()
-                .filter(row -> row.procedure().equals("ensemble") && row.size() == 1)
+                .filter(row -> row.procedure().equals(new Procedure.Ensemble(1)))
                 .toList();
         assertThat(one).hasSize(2 * 3 * 4).allMatch(row -> row.gain() == 0);
         GainRow first = outcome.gains().get(0);
-        assertThat(first.dataset()).isEqualTo("near");
-        assertThat(first.regime()).isEqualTo("feature-learning");
-        assertThat(first.split()).isEqualTo("single-view");
-        assertThat(first.metric()).isEqualTo("error");
+        assertThat(first.arm().id()).isEqualTo(new ArmId("near", "net", new Procedure.Ensemble(1)));
+        assertThat(first.split()).isEqualTo(Split.SINGLE_VIEW);
+        assertThat(first.isOf(new Arm(SETTING, NET, new Procedure.Ensemble(1)), Split.SINGLE_VIEW))
+                .isTrue();
+        assertThat(first.isOf(NET_ENSEMBLE, Split.SINGLE_VIEW)).isFalse();
+        assertThat(first.isOf(first.arm(), Split.MIXTURE)).isFalse();
         assertThat(outcome.gains()).extracting(GainRow::draw).startsWith(0, 1, 2, 3, 0);
     }
 
     @Test
     void theMixtureWeighsTheTestSetsByTheirShare() throws InterruptedException {
         List<GainRow> rows = audit(1, List.of(CONTRAST)).gains().stream()
-                .filter(row -> row.learner().equals("net") && row.size() == 3 && row.draw() == 2)
+                .filter(row -> row.arm().equals(NET_ENSEMBLE) && row.draw() == 2)
                 .toList();
-        assertThat(rows).extracting(GainRow::split).containsExactly("single-view", "multi-view", "mixture");
+        assertThat(rows).extracting(GainRow::split).containsExactly(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.MIXTURE);
         double mixture = 0.25 * rows.get(0).value() + 0.75 * rows.get(1).value();
         assertThat(rows.get(2).value()).isEqualTo(mixture, within(1e-12));
     }
@@ -122,15 +127,19 @@ class AuditTest {
         AuditOutcome outcome = audit(2, List.of(CONTRAST, STUDENT));
         assertThat(outcome.contrasts()).hasSize(3);
         ContrastRow row = outcome.contrasts().get(0);
-        assertThat(row.split()).isEqualTo("single-view");
-        assertThat(row.featureLearner()).isEqualTo("net");
-        assertThat(row.linearLearner()).isEqualTo("twin");
+        assertThat(row.contrast()).isEqualTo(new Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW));
         assertThat(row.draws()).isEqualTo(4);
-        var estimate =
-                java.util.Objects.requireNonNull(outcome.judgements().get(0).estimate());
-        assertThat(row.contrast()).isEqualTo(estimate.estimate());
-        assertThat(row.low()).isEqualTo(estimate.low());
-        assertThat(row.high95()).isEqualTo(estimate.high95());
+        assertThat(row.estimate()).isEqualTo(outcome.judgements().get(0).estimate());
+    }
+
+    @Test
+    void onlyArmsUnderOneProcedureAreContrasted() throws InterruptedException {
+        Procedure hotter = new Procedure.Distillation(Teacher.MEMBER, new DistillationRule.Temperature(0.5, 4));
+        assertThat(hotter.label()).isEqualTo(Claims.SELF_DISTILLATION.label());
+        Claim other = Claims.gain("p/other", SETTING, TWIN, hotter);
+        assertThat(audit(2, List.of(STUDENT, other)).contrasts()).isEmpty();
+        Claim same = Claims.gain("p/same", SETTING, TWIN, Claims.SELF_DISTILLATION);
+        assertThat(audit(2, List.of(STUDENT, same)).contrasts()).hasSize(3);
     }
 
     @Test

@@ -69,9 +69,9 @@ final class ClaimFigure {
     private Row relative(Arm arm, Contrast contrast) {
         return new Row(
                 "relative gain of " + name(arm) + ", "
-                        + Names.regime(arm.learner().regime().label()),
+                        + Names.regime(arm.learner().regime()),
                 values.relativeGains(arm, contrast.split(), draws),
-                Palette.regime(arm.learner().regime().label()));
+                Palette.regime(arm.learner().regime()));
     }
 
     private static String label(Quantity quantity) {
@@ -93,7 +93,7 @@ final class ClaimFigure {
                 .map(arm -> arm.learner().regime())
                 .distinct()
                 .toList();
-        return regimes.size() == 1 ? Palette.regime(regimes.get(0).label()) : Palette.INK;
+        return regimes.size() == 1 ? Palette.regime(regimes.get(0)) : Palette.INK;
     }
 
     private static String name(Arm arm) {

@@ -9,6 +9,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Cell;
 import dev.multiview.run.GainRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ import java.util.stream.Stream;
  * stands in neither, so a spread has no picture.
  */
 final class DrawValues implements Quantity.Scores {
-    private static final String ERROR = "error";
-
     private final Map<Cell, GainRow> rows = new HashMap<>();
     private final Map<String, Map<String, Double>> notes = new HashMap<>();
     private final long rootSeed;
@@ -40,28 +39,7 @@ final class DrawValues implements Quantity.Scores {
         outcome.trials().stream()
                 .filter(row -> row.finished())
                 .forEach(row -> notes.put(row.trial().label(), row.notes()));
-        for (GainRow row : outcome.gains()) {
-            if (row.metric().equals(ERROR)) {
-                rows.put(Cell.of(row), row);
-            }
-        }
-    }
-
-    /** A row's place. */
-    private record Cell(String dataset, String learner, String procedure, int size, String split, int draw) {
-        static Cell of(GainRow row) {
-            return new Cell(row.dataset(), row.learner(), row.procedure(), row.size(), row.split(), row.draw());
-        }
-
-        static Cell of(Arm arm, Split split, int draw) {
-            return new Cell(
-                    arm.setting().name(),
-                    arm.learner().name(),
-                    arm.procedure().label(),
-                    arm.procedure().size(arm.setting()),
-                    split.label(),
-                    draw);
-        }
+        outcome.gains().forEach(row -> rows.put(row.cell(), row));
     }
 
     /** The draws that count for a claim: those in which its quantity and all its controls have a reading. */
@@ -133,7 +111,6 @@ final class DrawValues implements Quantity.Scores {
 
     @Override
     public Optional<Score> score(Arm arm, Split split, int draw) {
-        return Optional.ofNullable(rows.get(Cell.of(arm, split, draw)))
-                .map(row -> new Score(row.value(), row.single(), row.samples()));
+        return Optional.ofNullable(rows.get(Cell.of(arm, split, draw))).map(GainRow::score);
     }
 }

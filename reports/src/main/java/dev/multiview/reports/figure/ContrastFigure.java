@@ -1,5 +1,6 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Quantity;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Names;
@@ -47,10 +48,10 @@ final class ContrastFigure {
         Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
         int draws = 0;
         for (ContrastRow row : outcome.contrasts()) {
-            boolean shown = HeadlineView.of(outcome, row.dataset())
+            boolean shown = HeadlineView.of(outcome, row.setting().name())
                     .filter(focus -> focus.shows(row))
                     .isPresent();
-            if (shown && Double.isFinite(row.contrast())) {
+            if (shown && Double.isFinite(row.estimate().estimate())) {
                 groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(JudgedContrast.of(outcome, row));
                 draws = Math.max(draws, row.draws());
             }
@@ -61,8 +62,10 @@ final class ContrastFigure {
     }
 
     private static String group(ContrastRow row) {
-        return row.featureLearner() + " against " + row.linearLearner() + ": " + row.split() + " error on "
-                + row.dataset();
+        Contrast contrast = row.contrast();
+        return contrast.feature().learner().name() + " against "
+                + contrast.linear().learner().name() + ": " + contrast.split().label() + " error on "
+                + row.setting().name();
     }
 
     private Plot plot(Map<String, List<JudgedContrast>> groups, int draws) {

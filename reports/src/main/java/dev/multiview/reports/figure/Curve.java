@@ -1,5 +1,8 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.model.Learner;
+import dev.multiview.model.Regime;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.reports.outcome.DrawMean;
 import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
@@ -10,42 +13,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A number of one learner's ensembles by their size.
  *
  * @param learner name of the learner
- * @param regime label of its regime
+ * @param regime its regime
  * @param bySize mean over draws by ensemble size, smallest first
  */
-public record Curve(String learner, String regime, TreeMap<Integer, DrawMean> bySize) {
+public record Curve(String learner, Regime regime, TreeMap<Integer, DrawMean> bySize) {
 
     /** One curve per learner that has ensembles of at least two sizes, in the order of the rows. */
     public static List<Curve> of(AuditOutcome outcome, HeadlineView focus, Level level) {
-        Map<String, TreeMap<Integer, List<GainRow>>> values = new LinkedHashMap<>();
-        Map<String, String> regimes = new LinkedHashMap<>();
+        Map<String, List<GainRow>> byLearner = new LinkedHashMap<>();
         for (GainRow row : outcome.gains()) {
-            if (focus.shows(row) && row.procedure().equals("ensemble")) {
-                values.computeIfAbsent(row.learner(), learner -> new TreeMap<>())
-                        .computeIfAbsent(row.size(), size -> new ArrayList<>())
+            if (focus.shows(row) && row.procedure() instanceof Procedure.Ensemble) {
+                byLearner
+                        .computeIfAbsent(row.learner().name(), learner -> new ArrayList<>())
                         .add(row);
-                regimes.put(row.learner(), row.regime());
             }
         }
-        List<Curve> curves = new ArrayList<>();
-        values.forEach((learner, sizes) -> {
-            TreeMap<Integer, DrawMean> means = new TreeMap<>();
-            sizes.forEach((size, list) -> {
-                DrawMean mean = DrawMean.of(list, level);
-                if (mean.draws() > 0) {
-                    means.put(size, mean);
-                }
-            });
-            if (means.size() > 1) {
-                curves.add(new Curve(learner, regimes.getOrDefault(learner, ""), means));
+        return byLearner.values().stream()
+                .map(rows -> of(rows, level))
+                .filter(curve -> curve.bySize.size() > 1)
+                .toList();
+    }
+
+    /** The curve of one learner's rows; sizes that no draw has a value of are left out. */
+    private static Curve of(List<GainRow> rows, Level level) {
+        Map<Integer, List<GainRow>> sizes = rows.stream().collect(Collectors.groupingBy(GainRow::size));
+        TreeMap<Integer, DrawMean> means = new TreeMap<>();
+        sizes.forEach((size, own) -> {
+            DrawMean mean = DrawMean.of(own, level);
+            if (mean.draws() > 0) {
+                means.put(size, mean);
             }
         });
-        return curves;
+        Learner learner = rows.get(0).learner();
+        return new Curve(learner.name(), learner.regime(), means);
     }
 
     /** The mean at the largest size. */

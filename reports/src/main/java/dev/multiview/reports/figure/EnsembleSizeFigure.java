@@ -1,5 +1,7 @@
 package dev.multiview.reports.figure;
 
+import dev.multiview.data.Split;
+import dev.multiview.model.Regime;
 import dev.multiview.reports.format.Decades;
 import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
@@ -10,7 +12,7 @@ import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,6 @@ final class EnsembleSizeFigure {
     private static final double PANEL_HEIGHT = 360;
     private static final double LETTER_PIXELS = 7.2;
     private static final double LINE_PIXELS = 18;
-    private static final String SINGLE_VIEW = "single-view";
 
     private final List<Curve> curves;
     private final Optional<Guide> guide;
@@ -87,9 +88,9 @@ final class EnsembleSizeFigure {
                         outcome,
                         focus,
                         Level.VALUE,
-                        focus.split().equals(SINGLE_VIEW),
+                        focus.split() == Split.SINGLE_VIEW,
                         "Error of ensembles by their size",
-                        "Error (share of " + focus.split() + " test samples)"));
+                        "Error (share of " + focus.split().label() + " test samples)"));
     }
 
     private static Optional<Plot> figure(
@@ -98,7 +99,7 @@ final class EnsembleSizeFigure {
         if (curves.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Guide> guide = focus.split().equals(SINGLE_VIEW)
+        Optional<Guide> guide = focus.split() == Split.SINGLE_VIEW
                 ? logarithmic ? Guide.ofErrors(curves) : Optional.of(Guide.OF_GAINS)
                 : Optional.empty();
         return Optional.of(new EnsembleSizeFigure(curves, guide, logarithmic).plot(focus, title, unit));
@@ -118,7 +119,7 @@ final class EnsembleSizeFigure {
         /** From the single error of the first learner that learns features; empty if none does. */
         static Optional<Guide> ofErrors(List<Curve> curves) {
             return curves.stream()
-                    .filter(curve -> curve.regime().equals("feature-learning"))
+                    .filter(curve -> curve.regime() == Regime.FEATURE_LEARNING)
                     .filter(curve -> curve.bySize().firstKey() == 1)
                     .map(curve -> curve.bySize().firstEntry().getValue().mean())
                     .filter(error -> error > 0)
@@ -142,7 +143,7 @@ final class EnsembleSizeFigure {
         drawLegend(legend);
         return new Plot(
                 title,
-                "Error on " + focus.split() + " test samples of " + focus.dataset() + ", mean over "
+                "Error on " + focus.split().label() + " test samples of " + focus.setting() + ", mean over "
                         + NumberFormats.count(draws(), "draw") + " of the data",
                 "Bands: 95 % t-intervals over draws, each curve by itself; contrasts are judged on paired draws."
                         + "\nSize 1 is the mean over single models."
@@ -177,7 +178,7 @@ final class EnsembleSizeFigure {
 
     private void drawCurves() {
         Plot.Dash[] dashes = Plot.Dash.values();
-        Map<String, Integer> ofRegime = new HashMap<>();
+        Map<Regime, Integer> ofRegime = new EnumMap<>(Regime.class);
         for (Curve curve : curves) {
             int rank = ofRegime.merge(curve.regime(), 1, Integer::sum) - 1;
             List<Double> y = y(curve.means());
@@ -200,7 +201,7 @@ final class EnsembleSizeFigure {
     /** What the colours mean, in a row above the curves. */
     private void drawLegend(double y) {
         double x = 1;
-        for (String regime : curves.stream().map(Curve::regime).distinct().toList()) {
+        for (Regime regime : curves.stream().map(Curve::regime).distinct().toList()) {
             String words = Names.regime(regime);
             layers.add(new Plot.Dots(List.of(x), List.of(y), Palette.regime(regime), false));
             layers.add(new Plot.Words(x + units(12), y, words, Palette.regime(regime), Plot.Anchor.LEFT));

@@ -1,5 +1,7 @@
 package dev.multiview.reports.format;
 
+import dev.multiview.model.Regime;
+import dev.multiview.procedure.Procedure;
 import java.util.Map;
 
 /** The names that people read instead of the short ones in files. A name that is not here is shown as it is. */
@@ -25,17 +27,16 @@ public final class Names {
 
     private Names() {}
 
-    /** A procedure's label in words. */
-    public static String procedure(String label) {
-        return PROCEDURES.getOrDefault(label, label);
+    /** A procedure in words. */
+    public static String procedure(Procedure procedure) {
+        return PROCEDURES.getOrDefault(procedure.label(), procedure.label());
     }
 
-    /** A regime's label in words. */
-    public static String regime(String label) {
-        return switch (label) {
-            case "feature-learning" -> "networks that learn features";
-            case "linearized" -> "models linear in fixed features";
-            default -> label;
+    /** A regime in words. */
+    public static String regime(Regime regime) {
+        return switch (regime) {
+            case FEATURE_LEARNING -> "networks that learn features";
+            case LINEARIZED -> "models linear in fixed features";
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.multiview.reports.format;
 
 import dev.multiview.claim.Verdict;
+import dev.multiview.model.Regime;
 import java.util.Locale;
 
 /**
@@ -118,8 +119,8 @@ public final class Palette {
     }
 
     /** Blue where features are learnt, orange where they are fixed, everywhere. */
-    public static String regime(String label) {
-        return label.equals("feature-learning") ? BLUE : ORANGE;
+    public static String regime(Regime regime) {
+        return regime == Regime.FEATURE_LEARNING ? BLUE : ORANGE;
     }
 
     /** The ground of a verdict's badge, dark enough for white words. */

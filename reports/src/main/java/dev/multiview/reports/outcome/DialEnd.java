@@ -4,7 +4,9 @@ import dev.multiview.claim.Gain;
 import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.SingleError;
+import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.List;
@@ -25,7 +27,7 @@ public record DialEnd(String learner, List<GainRow> rows) {
     public static Optional<DialEnd> of(AuditOutcome outcome, Sweep sweep) {
         return sweep.limit().flatMap(learner -> {
             List<GainRow> rows = outcome.gains().stream()
-                    .filter(row -> row.learner().equals(learner) && row.metric().equals("error"))
+                    .filter(row -> row.learner().name().equals(learner))
                     .toList();
             return rows.isEmpty() ? Optional.empty() : Optional.of(new DialEnd(learner, rows));
         });
@@ -35,22 +37,18 @@ public record DialEnd(String learner, List<GainRow> rows) {
     public Optional<DrawMean> level(SweepCurve curve) {
         Quantity quantity = curve.quantity();
         if (quantity instanceof Gain gain) {
-            return level(gain.arm(), gain.split().label(), Level.GAIN);
+            return level(gain.arm(), gain.split(), Level.GAIN);
         }
         if (quantity instanceof SingleError single) {
-            return level(single.arm(), single.split().label(), Level.SINGLE);
+            return level(single.arm(), single.split(), Level.SINGLE);
         }
-        return quantity instanceof ProcedureError own
-                ? level(own.arm(), own.split().label(), Level.VALUE)
-                : Optional.empty();
+        return quantity instanceof ProcedureError own ? level(own.arm(), own.split(), Level.VALUE) : Optional.empty();
     }
 
-    private Optional<DrawMean> level(Arm arm, String split, Level level) {
+    private Optional<DrawMean> level(Arm arm, Split split, Level level) {
+        ArmId end = arm.id().withLearner(learner);
         List<GainRow> found = rows.stream()
-                .filter(row -> row.dataset().equals(arm.setting().name())
-                        && row.split().equals(split)
-                        && row.procedure().equals(arm.procedure().label())
-                        && row.size() == arm.procedure().size(arm.setting()))
+                .filter(row -> row.arm().id().equals(end) && row.split() == split)
                 .toList();
         DrawMean mean = DrawMean.of(found, level);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(mean);

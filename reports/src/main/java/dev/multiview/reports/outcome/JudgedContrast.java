@@ -23,23 +23,20 @@ public record JudgedContrast(ContrastRow row, Optional<Judgement> judgement, Est
         Optional<Judgement> judgement = outcome.judgements().stream()
                 .filter(candidate -> candidate.claim().body() instanceof Claim.Statistical body
                         && body.quantity() instanceof Contrast contrast
-                        && isAbout(contrast, row))
+                        && same(contrast, row.contrast()))
                 .findFirst();
-        Estimate own = new Estimate(row.contrast(), row.low(), row.high(), row.low95(), row.high95(), row.draws());
         return new JudgedContrast(
                 row,
                 judgement,
                 judgement
-                        .map(found -> found.estimate() == null ? own : found.estimate())
-                        .orElse(own));
+                        .map(found -> found.estimate() == null ? row.estimate() : found.estimate())
+                        .orElse(row.estimate()));
     }
 
-    private static boolean isAbout(Contrast contrast, ContrastRow row) {
-        return contrast.feature().setting().name().equals(row.dataset())
-                && contrast.feature().procedure().label().equals(row.procedure())
-                && contrast.feature().learner().name().equals(row.featureLearner())
-                && contrast.linear().learner().name().equals(row.linearLearner())
-                && contrast.split().label().equals(row.split());
+    private static boolean same(Contrast one, Contrast other) {
+        return one.feature().id().equals(other.feature().id())
+                && one.linear().id().equals(other.linear().id())
+                && one.split() == other.split();
     }
 
     /** The claim's smallest effect of interest, or the given one. */

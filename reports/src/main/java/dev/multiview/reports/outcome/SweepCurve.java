@@ -113,6 +113,6 @@ public record SweepCurve(String name, List<Stop> stops) {
                 .map(arm -> arm.learner().regime())
                 .distinct()
                 .toList();
-        return regimes.size() == 1 ? Palette.regime(regimes.get(0).label()) : Palette.INK;
+        return regimes.size() == 1 ? Palette.regime(regimes.get(0)) : Palette.INK;
     }
 }

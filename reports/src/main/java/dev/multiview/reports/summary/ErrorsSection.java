@@ -1,5 +1,8 @@
 package dev.multiview.reports.summary;
 
+import dev.multiview.data.Split;
+import dev.multiview.model.Learner;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -28,9 +31,11 @@ final class ErrorsSection implements Section {
         Map<String, List<GainRow>> tables = new LinkedHashMap<>();
         Set<String> swept = Sweep.settings(outcome);
         for (GainRow row : outcome.gains()) {
-            if (row.metric().equals("error") && !swept.contains(row.dataset()) && !repeats(row, outcome.gains())) {
+            String setting = row.setting().name();
+            if (!swept.contains(setting) && !repeats(row, outcome.gains())) {
                 tables.computeIfAbsent(
-                                "On " + Markdown.text(row.split()) + " test samples of " + Markdown.text(row.dataset()),
+                                "On " + Markdown.text(row.split().label()) + " test samples of "
+                                        + Markdown.text(setting),
                                 title -> new ArrayList<>())
                         .add(row);
             }
@@ -51,30 +56,34 @@ final class ErrorsSection implements Section {
 
     /** Where all samples are multi-view, the mixture is that test set once more. */
     private static boolean repeats(GainRow row, List<GainRow> rows) {
-        return row.split().equals("mixture")
+        return row.split() == Split.MIXTURE
                 && rows.stream()
-                        .noneMatch(other -> other.dataset().equals(row.dataset())
-                                && other.split().equals("single-view"));
+                        .noneMatch(other -> other.split() == Split.SINGLE_VIEW
+                                && other.setting().name().equals(row.setting().name()));
     }
 
     private static MarkdownTable table(List<GainRow> rows) {
         Map<String, String> learners = new LinkedHashMap<>();
-        Set<String> procedures = new LinkedHashSet<>();
+        Set<Procedure> procedures = new LinkedHashSet<>();
         for (GainRow row : rows) {
-            learners.put(row.learner(), Markdown.code(row.learner()) + "<br>" + Markdown.text(row.regime()));
-            procedures.add(row.procedure());
+            Learner learner = row.learner();
+            learners.put(
+                    learner.name(),
+                    Markdown.code(learner.name()) + "<br>"
+                            + Markdown.text(learner.regime().label()));
+            procedures.add(row.procedure().atSizeOne());
         }
         List<String> columns = new ArrayList<>();
         columns.add("Procedure");
         columns.addAll(learners.values());
         MarkdownTable table = new MarkdownTable(columns);
-        for (String procedure : procedures) {
+        for (Procedure procedure : procedures) {
             List<GainRow> largest = largest(rows, procedure);
             List<String> cells = new ArrayList<>();
-            cells.add(name(procedure, largest.get(0).size()));
+            cells.add(name(largest.get(0)));
             for (String learner : learners.keySet()) {
                 cells.add(cell(largest.stream()
-                        .filter(row -> row.learner().equals(learner))
+                        .filter(row -> row.learner().name().equals(learner))
                         .toList()));
             }
             table.row(cells);
@@ -82,16 +91,19 @@ final class ErrorsSection implements Section {
         return table;
     }
 
-    /** The procedure's rows of its largest size: smaller ensembles are in the figure. */
-    private static List<GainRow> largest(List<GainRow> rows, String procedure) {
-        List<GainRow> own =
-                rows.stream().filter(row -> row.procedure().equals(procedure)).toList();
+    /** The rows of a procedure's largest size: smaller ensembles are in the figure. */
+    private static List<GainRow> largest(List<GainRow> rows, Procedure atSizeOne) {
+        List<GainRow> own = rows.stream()
+                .filter(row -> row.procedure().atSizeOne().equals(atSizeOne))
+                .toList();
         int size = own.stream().mapToInt(GainRow::size).max().orElse(0);
         return own.stream().filter(row -> row.size() == size).toList();
     }
 
-    private static String name(String procedure, int size) {
-        return Markdown.text(Names.procedure(procedure)) + (procedure.equals("ensemble") ? " of " + size : "");
+    private static String name(GainRow row) {
+        Procedure procedure = row.procedure();
+        return Markdown.text(Names.procedure(procedure))
+                + (procedure instanceof Procedure.Ensemble ensemble ? " of " + ensemble.size() : "");
     }
 
     private static String cell(List<GainRow> rows) {
@@ -100,7 +112,7 @@ final class ErrorsSection implements Section {
         if (value.draws() == 0) {
             return NumberFormats.NOTHING;
         }
-        return rows.get(0).procedure().equals("single")
+        return rows.get(0).arm().procedure() instanceof Procedure.Single
                 ? NumberFormats.percent(value.mean())
                 : NumberFormats.percent(single.mean()) + " → " + NumberFormats.percent(value.mean());
     }

@@ -1,5 +1,8 @@
 package dev.multiview.reports.summary;
 
+import dev.multiview.claim.Contrast;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.Arm;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Names;
@@ -38,33 +41,40 @@ final class HeadlineSection implements Section {
     private static String sentences(AuditOutcome outcome, HeadlineView focus) {
         List<ContrastRow> shown = outcome.contrasts().stream()
                 .filter(focus::shows)
-                .filter(row -> Double.isFinite(row.contrast()))
+                .filter(row -> Double.isFinite(row.estimate().estimate()))
                 .toList();
         if (shown.isEmpty()) {
             return "";
         }
-        ContrastRow first = shown.get(0);
+        Pair first = Pair.of(shown.get(0));
         double delta = ContrastReading.delta(outcome);
-        StringBuilder text = new StringBuilder(Markdown.code(first.featureLearner()) + " (learns features) against "
-                + Markdown.code(first.linearLearner()) + " (linear in fixed features), error on "
-                + Markdown.text(focus.split()) + " test samples of " + Markdown.text(focus.dataset())
+        StringBuilder text = new StringBuilder(Markdown.code(first.feature()) + " (learns features) against "
+                + Markdown.code(first.linear()) + " (linear in fixed features), error on "
+                + Markdown.text(focus.split().label()) + " test samples of " + Markdown.text(focus.setting())
                 + ". The *relative gain* is the share of a single model's"
                 + " error that a procedure removes; the *contrast* is the first learner's minus the second's, on the"
                 + " same draws, with its interval at the family's level.\n\n");
-        for (ContrastRow row : shown) {
-            if (row.featureLearner().equals(first.featureLearner())
-                    && row.linearLearner().equals(first.linearLearner())) {
-                text.append("- ").append(sentence(outcome, row, delta)).append('\n');
-            }
-        }
-        boolean others = shown.stream().anyMatch(row -> !row.linearLearner().equals(first.linearLearner()));
+        shown.stream().filter(row -> Pair.of(row).equals(first)).forEach(row -> text.append("- ")
+                .append(sentence(outcome, row, delta))
+                .append('\n'));
+        boolean others = shown.stream().anyMatch(row -> !Pair.of(row).equals(first));
         return text + (others ? "\nOther pairs of learners are in the figure.\n" : "");
     }
 
+    /** The names of the learners that are compared. */
+    private record Pair(String feature, String linear) {
+        static Pair of(ContrastRow row) {
+            return new Pair(
+                    row.contrast().feature().learner().name(),
+                    row.contrast().linear().learner().name());
+        }
+    }
+
     private static String sentence(AuditOutcome outcome, ContrastRow row, double delta) {
-        String gains = gain(outcome, row, row.featureLearner())
-                .flatMap(feature -> gain(outcome, row, row.linearLearner())
-                        .map(linear -> "relative gain " + feature + " against " + linear + ", "))
+        Contrast arms = row.contrast();
+        String gains = gain(outcome, arms.feature(), arms.split())
+                .flatMap(one -> gain(outcome, arms.linear(), arms.split())
+                        .map(other -> "relative gain " + one + " against " + other + ", "))
                 .orElse("");
         JudgedContrast contrast = JudgedContrast.of(outcome, row);
         Estimate estimate = contrast.estimate();
@@ -74,18 +84,11 @@ final class HeadlineSection implements Section {
                 + reading.words(contrast, delta) + ".";
     }
 
-    /** Mean relative gain of the procedure's largest size, on the draws that have one. */
-    private static Optional<String> gain(AuditOutcome outcome, ContrastRow row, String learner) {
-        List<GainRow> rows = outcome.gains().stream()
-                .filter(gain -> gain.dataset().equals(row.dataset())
-                        && gain.metric().equals(row.metric())
-                        && gain.split().equals(row.split())
-                        && gain.procedure().equals(row.procedure())
-                        && gain.learner().equals(learner))
-                .toList();
-        int largest = rows.stream().mapToInt(GainRow::size).max().orElse(0);
-        DrawMean mean =
-                DrawMean.of(rows.stream().filter(gain -> gain.size() == largest).toList(), Level.RELATIVE_GAIN);
+    /** Mean relative gain of an arm, on the draws that have one. */
+    private static Optional<String> gain(AuditOutcome outcome, Arm arm, Split split) {
+        List<GainRow> rows =
+                outcome.gains().stream().filter(row -> row.isOf(arm, split)).toList();
+        DrawMean mean = DrawMean.of(rows, Level.RELATIVE_GAIN);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(NumberFormats.percent(mean.mean()));
     }
 }

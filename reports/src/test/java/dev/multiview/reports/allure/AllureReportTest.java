@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.reports.ReportFolder;
 import dev.multiview.run.AuditOutcome;
@@ -165,22 +166,8 @@ class AllureReportTest {
     }
 
     private JsonNode trialsStep(List<TrialRow> trials) throws IOException {
-        AuditOutcome all = Outcomes.everything();
-        AuditOutcome changed = new AuditOutcome(
-                all.papers(),
-                all.suite(),
-                all.tier(),
-                all.rootSeed(),
-                all.draws(),
-                all.planDigest(),
-                all.provenance(),
-                all.judgements(),
-                all.secondsByClaim(),
-                all.gains(),
-                all.contrasts(),
-                trials,
-                0,
-                all.seconds());
+        AuditOutcome changed =
+                OutcomeCopy.of(Outcomes.everything()).trials(trials).make();
         return result(results(changed), Outcomes.SUPPORTED).at("/steps/1");
     }
 

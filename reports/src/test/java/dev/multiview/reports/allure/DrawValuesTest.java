@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Gain;
 import dev.multiview.claim.Noted;
 import dev.multiview.claim.Quantity;
+import dev.multiview.data.Split;
+import dev.multiview.fixture.OutcomeCopy;
+import dev.multiview.metric.Score;
+import dev.multiview.model.DistillationRule;
+import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.reports.GainsReport;
+import dev.multiview.reports.MadeUpRows;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
@@ -26,17 +35,16 @@ class DrawValuesTest {
     void a_gain_is_the_column_of_the_file() {
         Claim claim = claim(1);
         assertThat(new DrawValues(OUTCOME).of(claim.quantities().get(0), ALL))
-                .containsExactlyElementsOf(rows("patch-net", "ensemble", 5).stream()
-                        .map(GainRow::gain)
-                        .toList());
+                .containsExactlyElementsOf(
+                        rows(MadeUpRows.NET).stream().map(GainRow::gain).toList());
     }
 
     @Test
     void a_contrast_is_the_difference_of_two_columns() {
         List<Double> contrasts =
                 new DrawValues(OUTCOME).of(claim(0).quantities().get(0), ALL);
-        List<GainRow> nets = rows("patch-net", "ensemble", 5);
-        List<GainRow> twins = rows("linear-twin", "ensemble", 5);
+        List<GainRow> nets = rows(MadeUpRows.NET);
+        List<GainRow> twins = rows(MadeUpRows.TWIN);
         assertThat(contrasts).hasSize(12);
         for (int draw : ALL) {
             double expected = nets.get(draw).relativeGain() - twins.get(draw).relativeGain();
@@ -47,8 +55,8 @@ class DrawValuesTest {
     @Test
     void a_draw_in_which_a_control_has_no_reading_does_not_count() {
         // Claim 2 is about distillation, its control about the ensemble.
-        DrawValues values = new DrawValues(without(
-                row -> row.procedure().equals("ensemble") && row.learner().equals("patch-net") && row.draw() == 3));
+        Arm ensemble = MadeUpRows.arm(MadeUpRows.NET, new Procedure.Ensemble(5));
+        DrawValues values = new DrawValues(without(row -> row.isOf(ensemble, Split.SINGLE_VIEW) && row.draw() == 3));
         assertThat(values.draws(claim(2))).hasSize(11).doesNotContain(3);
         assertThat(new DrawValues(OUTCOME).draws(claim(2))).isEqualTo(ALL);
         assertThat(values.table(claim(2)).lines()).hasSize(12).first().isEqualTo("draw,claim,permuted");
@@ -59,7 +67,7 @@ class DrawValuesTest {
         List<GainRow> rows = new DrawValues(OUTCOME).rows(claim(0));
         assertThat(rows)
                 .hasSize(24)
-                .allSatisfy(row -> assertThat(row.split()).isEqualTo("single-view"))
+                .allSatisfy(row -> assertThat(row.split()).isEqualTo(Split.SINGLE_VIEW))
                 .allSatisfy(row -> assertThat(row.size()).isEqualTo(5));
         assertThat(OUTCOME.gains()).containsAll(rows);
         assertThat(GainsReport.table(rows).lines()).hasSize(25);
@@ -71,10 +79,30 @@ class DrawValuesTest {
         List<TrialRow> trials = arm.treated(OUTCOME.rootSeed(), 4).stream()
                 .map(trial -> new TrialRow(trial, "c0de", "ok", "", Map.of("hits", 0.75), Map.of(), 1, "env"))
                 .toList();
-        AuditOutcome noted = with(OUTCOME.gains(), trials);
+        AuditOutcome noted = OutcomeCopy.of(OUTCOME).trials(trials).make();
         Quantity quantity = new Noted(arm, Quantity.Side.TREATED, "hits");
         assertThat(new DrawValues(noted).of(quantity, List.of(3, 4))).containsExactly(Double.NaN, 0.75);
         assertThat(new DrawValues(OUTCOME).of(quantity, List.of(4))).containsExactly(Double.NaN);
+    }
+
+    @Test
+    void arms_whose_rules_share_a_label_are_told_apart() {
+        Arm cold = distilled(1);
+        Arm hot = distilled(4);
+        assertThat(cold.label()).isEqualTo(hot.label());
+        AuditOutcome both = OutcomeCopy.of(OUTCOME)
+                .gains(List.of(
+                        new GainRow(cold, Split.SINGLE_VIEW, 0, new Score(0.125, 0.5, 2000)),
+                        new GainRow(hot, Split.SINGLE_VIEW, 0, new Score(0.25, 0.5, 2000))))
+                .make();
+        DrawValues values = new DrawValues(both);
+        assertThat(values.of(new Gain(cold, Split.SINGLE_VIEW), List.of(0))).containsExactly(0.375);
+        assertThat(values.of(new Gain(hot, Split.SINGLE_VIEW), List.of(0))).containsExactly(0.25);
+    }
+
+    private static Arm distilled(double temperature) {
+        DistillationRule rule = new DistillationRule.Temperature(0.5, temperature);
+        return MadeUpRows.arm(MadeUpRows.NET, new Procedure.Distillation(Teacher.ENSEMBLE, rule));
     }
 
     @Test
@@ -86,34 +114,16 @@ class DrawValuesTest {
         return OUTCOME.judgements().get(index).claim();
     }
 
-    private static List<GainRow> rows(String learner, String procedure, int size) {
+    private static List<GainRow> rows(Learner learner) {
+        Arm arm = MadeUpRows.arm(learner, new Procedure.Ensemble(5));
         return OUTCOME.gains().stream()
-                .filter(row -> row.learner().equals(learner)
-                        && row.procedure().equals(procedure)
-                        && row.size() == size
-                        && row.split().equals("single-view"))
+                .filter(row -> row.isOf(arm, Split.SINGLE_VIEW))
                 .toList();
     }
 
     private static AuditOutcome without(Predicate<GainRow> dropped) {
-        return with(OUTCOME.gains().stream().filter(dropped.negate()).toList(), OUTCOME.trials());
-    }
-
-    private static AuditOutcome with(List<GainRow> gains, List<TrialRow> trials) {
-        return new AuditOutcome(
-                OUTCOME.papers(),
-                OUTCOME.suite(),
-                OUTCOME.tier(),
-                OUTCOME.rootSeed(),
-                OUTCOME.draws(),
-                OUTCOME.planDigest(),
-                OUTCOME.provenance(),
-                OUTCOME.judgements(),
-                OUTCOME.secondsByClaim(),
-                gains,
-                OUTCOME.contrasts(),
-                trials,
-                0,
-                OUTCOME.seconds());
+        return OutcomeCopy.of(OUTCOME)
+                .gains(OUTCOME.gains().stream().filter(dropped.negate()).toList())
+                .make();
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.data.Split;
 import dev.multiview.fixture.Judgements;
+import dev.multiview.fixture.OutcomeCopy;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.reports.MadeUpRows;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -83,28 +87,22 @@ class ContrastReadingTest {
     private static JudgedContrast judged(Verdict verdict, Estimate estimate) {
         AuditOutcome all = Outcomes.everything();
         Judgement first = all.judgements().get(0);
-        AuditOutcome changed = new AuditOutcome(
-                all.papers(),
-                all.suite(),
-                all.tier(),
-                all.rootSeed(),
-                all.draws(),
-                all.planDigest(),
-                all.provenance(),
-                List.of(Judgements.of(first.claim(), verdict, Cause.CONTROL, "control open: x", estimate, List.of())),
-                all.secondsByClaim(),
-                all.gains(),
-                all.contrasts(),
-                all.trials(),
-                0,
-                all.seconds());
+        AuditOutcome changed = OutcomeCopy.of(all)
+                .judgements(List.of(
+                        Judgements.of(first.claim(), verdict, Cause.CONTROL, "control open: x", estimate, List.of())))
+                .make();
         return JudgedContrast.of(changed, all.contrasts().get(0));
     }
 
     private static JudgedContrast row(double low, double high, boolean eligible) {
+        Estimate estimate = new Estimate(0, low, high, low, high, 12);
         return JudgedContrast.of(
                 Outcomes.bare(),
                 new ContrastRow(
-                        "d", "ensemble", "f", "l", "error", "single-view", 0, low, high, low, high, 0, 12, eligible));
+                        MadeUpRows.contrast(MadeUpRows.TWIN, new Procedure.Ensemble(5), Split.SINGLE_VIEW),
+                        estimate,
+                        0,
+                        12,
+                        eligible));
     }
 }

@@ -2,6 +2,7 @@ package dev.multiview.reports.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
@@ -42,22 +43,10 @@ class OwnershipTest {
 
     private static AuditOutcome without(String role) {
         AuditOutcome all = Outcomes.swept();
-        return new AuditOutcome(
-                all.papers(),
-                all.suite(),
-                all.tier(),
-                all.rootSeed(),
-                all.draws(),
-                all.planDigest(),
-                all.provenance(),
-                all.judgements(),
-                all.secondsByClaim(),
-                all.gains(),
-                all.contrasts(),
-                all.trials().stream()
+        return OutcomeCopy.of(all)
+                .trials(all.trials().stream()
                         .filter(row -> !row.trial().role().canonical().startsWith(role))
-                        .toList(),
-                0,
-                all.seconds());
+                        .toList())
+                .make();
     }
 }
