@@ -90,7 +90,7 @@ final class EnsembleSizeFigure {
                         Level.VALUE,
                         focus.split() == Split.SINGLE_VIEW,
                         "Error of ensembles by their size",
-                        "Error (share of " + focus.split().label() + " test samples)"));
+                        "Error (share of " + focus.split().samples() + ")"));
     }
 
     private static Optional<Plot> figure(
@@ -143,7 +143,7 @@ final class EnsembleSizeFigure {
         drawLegend(legend);
         return new Plot(
                 title,
-                "Error on " + focus.split().label() + " test samples of " + focus.setting() + ", mean over "
+                "Error on " + focus.split().samples() + " of " + focus.setting() + ", mean over "
                         + NumberFormats.count(draws(), "draw") + " of the data",
                 "Bands: 95 % t-intervals over draws, each curve by itself; contrasts are judged on paired draws."
                         + "\nSize 1 is the mean over single models."

@@ -34,8 +34,7 @@ final class ErrorsSection implements Section {
             String setting = row.setting().name();
             if (!swept.contains(setting) && !repeats(row, outcome.gains())) {
                 tables.computeIfAbsent(
-                                "On " + Markdown.text(row.split().label()) + " test samples of "
-                                        + Markdown.text(setting),
+                                "On " + Markdown.text(row.split().samples()) + " of " + Markdown.text(setting),
                                 title -> new ArrayList<>())
                         .add(row);
             }

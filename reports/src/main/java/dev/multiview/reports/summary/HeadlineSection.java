@@ -50,7 +50,7 @@ final class HeadlineSection implements Section {
         double delta = ContrastReading.delta(outcome);
         StringBuilder text = new StringBuilder(Markdown.code(first.feature()) + " (learns features) against "
                 + Markdown.code(first.linear()) + " (linear in fixed features), error on "
-                + Markdown.text(focus.split().label()) + " test samples of " + Markdown.text(focus.setting())
+                + Markdown.text(focus.split().samples()) + " of " + Markdown.text(focus.setting())
                 + ". The *relative gain* is the share of a single model's"
                 + " error that a procedure removes; the *contrast* is the first learner's minus the second's, on the"
                 + " same draws, with its interval at the family's level.\n\n");
