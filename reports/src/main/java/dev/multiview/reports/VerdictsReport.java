@@ -110,7 +110,7 @@ public final class VerdictsReport implements Report {
 
     /** Where a point stands on its curve, and what its rule says of the 95 % interval. */
     private static void place(ObjectNode node, Claim claim, @Nullable Estimate estimate) {
-        Claim.Point point = claim.body() instanceof Claim.Point found ? found : null;
+        Claim.Point point = claim.point().orElse(null);
         node.put("curve", point == null ? null : point.curve());
         node.put("axis", point == null ? null : point.axis());
         node.put("at", point == null ? null : Json.orNull(point.at()));

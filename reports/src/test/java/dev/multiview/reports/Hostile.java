@@ -12,6 +12,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.DeclaredSweeps;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.Judgements;
 import dev.multiview.fixture.NamedLearner;
@@ -76,6 +77,7 @@ public final class Hostile {
                 Provenance.of(new Environment(new TreeMap<>(
                         Map.of(text("environment-name"), text("environment-value"), "git.commit", text("commit"))))),
                 judgements(),
+                DeclaredSweeps.of(judgements(), Map.of()),
                 Map.of(),
                 gains(),
                 List.of(new ContrastRow(

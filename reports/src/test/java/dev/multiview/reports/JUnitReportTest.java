@@ -222,6 +222,7 @@ class JUnitReportTest {
                 bare.planDigest(),
                 bare.provenance(),
                 List.of(Judgements.of(one.claim(), verdict, ifOpen, reason, null, List.of())),
+                List.of(),
                 bare.secondsByClaim(),
                 List.of(),
                 List.of(),

@@ -26,7 +26,6 @@ import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** Points of sweeps, of the shape that an audit leaves: an even axis, a logarithmic one with zero, lengths, and the dial. */
@@ -142,13 +141,7 @@ final class MadeUpPoints {
                 curve + " at " + axis + " " + Spacing.tickLabel(at),
                 Mark.OURS,
                 "a point of a sweep",
-                new Claim.Point(
-                        quantity,
-                        rule,
-                        curve,
-                        axis,
-                        at,
-                        axis.equals(DIAL) ? Optional.of("linear-twin-centred") : Optional.empty()));
+                new Claim.Point(quantity, rule, curve, axis, at));
     }
 
     private static void add(List<Judgement> points, Claim claim, double mean, double half) {

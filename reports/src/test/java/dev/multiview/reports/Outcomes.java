@@ -13,6 +13,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
+import dev.multiview.fixture.DeclaredSweeps;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.provenance.Environment;
@@ -128,6 +129,7 @@ public final class Outcomes {
                         "commit",
                         "ef4510b")))),
                 judgements,
+                DeclaredSweeps.of(judgements, Map.of(MadeUpPoints.DIAL, "linear-twin-centred")),
                 Map.of(SUPPORTED, 341.25, "allen-zhu-li-2020/P3-distillation", 512.5),
                 gains,
                 contrasts,

@@ -71,8 +71,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     private <T> T outcome(Source source, Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
-        Catalogue.Selection selection =
-                Catalogue.load(ImageFolders.of(options.data())).select(options.claims(), options.tier());
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(options.data()));
+        Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
         AuditRequest request = new AuditRequest(
                 selection.suite().papers(),
@@ -81,6 +81,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
                 options.seed(),
                 selection.suite().draws(options.tier()),
                 selection.claims(),
+                catalogue.sweeps(selection, options.tier()),
                 Families.of(selection.family()));
         RunOptions run = RunOptions.of(options.threads())
                 .withTimeLimit(options.timeLimit())
@@ -161,9 +162,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     private void print(AuditOutcome outcome, Path output) {
         out.println();
-        for (Judgement judgement : outcome.judgements()) {
-            Claim.Body body = judgement.claim().body();
-            if (!(body instanceof Claim.Descriptive || body instanceof Claim.Point)
+        for (Judgement judgement : outcome.claims()) {
+            if (!(judgement.claim().body() instanceof Claim.Descriptive)
                     && judgement.claim().missingData().isEmpty()) {
                 out.printf(
                         Locale.ROOT,

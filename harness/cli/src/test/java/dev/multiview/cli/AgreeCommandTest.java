@@ -98,6 +98,7 @@ class AgreeCommandTest {
                 "plan",
                 Provenance.of(new Environment(new TreeMap<>())),
                 List.of(judgement),
+                List.of(),
                 Map.of(),
                 List.of(),
                 List.of(),

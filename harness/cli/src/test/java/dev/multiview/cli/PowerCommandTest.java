@@ -105,6 +105,7 @@ class PowerCommandTest {
                                 "plan",
                                 Provenance.of(new Environment(new TreeMap<>())),
                                 List.of(judgement),
+                                List.of(),
                                 Map.of(),
                                 List.of(),
                                 List.of(),

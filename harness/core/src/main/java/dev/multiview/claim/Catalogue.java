@@ -139,9 +139,17 @@ public final class Catalogue {
         return found;
     }
 
-    /** The claims of {@code suite} at {@code tier}. */
+    /** The claims of {@code suite} at {@code tier}, and the points of its sweeps. */
     public List<Claim> claims(Suite suite, Tier tier) {
-        return suite.claims(tier, new Resources(this::learner, images));
+        return suite.entries(tier, new Resources(this::learner, images));
+    }
+
+    /** The sweeps of the suite of a selection, with the selected points; those without one are left out. */
+    public List<Sweep> sweeps(Selection selection, Tier tier) {
+        return selection.suite().sweeps(tier, new Resources(this::learner, images)).stream()
+                .map(sweep -> sweep.among(selection.claims()))
+                .filter(sweep -> !sweep.points().isEmpty())
+                .toList();
     }
 
     /**

@@ -57,7 +57,7 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
     }
 
     /**
-     * One point of a sweep: a quantity at one setting of something that is varied. Its rule is applied to the plain
+     * One point of a {@link Sweep}: a quantity at one setting of something that is varied. Its rule is applied to the plain
      * 95 % interval to show on which side of the rule's border the point lies; that is no verdict, stays outside the
      * family and never gates.
      *
@@ -66,16 +66,8 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
      * @param curve the line it belongs to, such as {@code ensemble gain, patch net}
      * @param axis what is varied along the line, such as {@code output scale alpha}
      * @param at its place on that axis, finite
-     * @param limit name of the learner that the line's learners tend to as the axis grows, measured beside it; empty if
-     *     there is none
      */
-    public record Point(Quantity quantity, Rule rule, String curve, String axis, double at, Optional<String> limit)
-            implements Body {
-        /** A point of a line without a limit. */
-        public Point(Quantity quantity, Rule rule, String curve, String axis, double at) {
-            this(quantity, rule, curve, axis, at, Optional.empty());
-        }
-
+    public record Point(Quantity quantity, Rule rule, String curve, String axis, double at) implements Body {
         public Point {
             if (!Double.isFinite(at)) {
                 throw new IllegalArgumentException("Place " + at + " of a point of '" + curve + "' on the axis '" + axis
@@ -149,12 +141,25 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
         return id.substring(id.indexOf('/') + 1);
     }
 
+    /** The body of a point of a sweep; empty for a claim proper. */
+    public Optional<Point> point() {
+        return body instanceof Point point ? Optional.of(point) : Optional.empty();
+    }
+
     /** What a verdict on this claim rests on; empty for one that rests on nothing measured. */
     public Optional<Evidence> basis() {
         if (body instanceof Point) {
             return Optional.of(Evidence.TREND);
         }
         return quantities().stream().findFirst().map(Quantity::basis);
+    }
+
+    /** The rule of a claim that has one, or that a point is held against; empty for the others. */
+    public Optional<Rule> rule() {
+        if (body instanceof Statistical statistical) {
+            return Optional.of(statistical.rule());
+        }
+        return point().map(Point::rule);
     }
 
     /** The rule in words. */

@@ -1,6 +1,7 @@
 package dev.multiview.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A named set of claims; found through {@link java.util.ServiceLoader}. */
 public interface Suite {
@@ -26,4 +27,22 @@ public interface Suite {
      * @throws IllegalArgumentException if a learner is missing
      */
     List<Claim> claims(Tier tier, Resources resources);
+
+    /**
+     * The suite's sweeps at {@code tier}, in the order of the report; as a rule none.
+     *
+     * @param resources as for claims
+     * @throws IllegalArgumentException if a learner is missing
+     */
+    default List<Sweep> sweeps(Tier tier, Resources resources) {
+        return List.of();
+    }
+
+    /** Everything that can be asked for by id: the claims, then the points of the sweeps. */
+    default List<Claim> entries(Tier tier, Resources resources) {
+        return Stream.concat(
+                        claims(tier, resources).stream(),
+                        sweeps(tier, resources).stream().flatMap(sweep -> sweep.points().stream()))
+                .toList();
+    }
 }

@@ -3,10 +3,13 @@ package dev.multiview.run;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
+import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.provenance.Provenance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything an audit found; what reports are written from.
@@ -18,7 +21,8 @@ import java.util.Map;
  * @param draws number of draws planned
  * @param planDigest SHA-256 of what was planned: trials, draws, rules, sizes of the families
  * @param provenance the programs and environments that trials and verdicts come from
- * @param judgements one per claim, in the suite's order
+ * @param judgements one per claim and per point of a sweep, in the suite's order
+ * @param sweeps the sweeps whose points were asked for
  * @param secondsByClaim by claim id: seconds of the trials the claim needs, shared ones counted in full
  * @param gains rows of {@code gains.csv}, in a fixed order
  * @param contrasts rows of {@code contrasts.csv}, in a fixed order
@@ -35,6 +39,7 @@ public record AuditOutcome(
         String planDigest,
         Provenance provenance,
         List<Judgement> judgements,
+        List<Sweep> sweeps,
         Map<String, Double> secondsByClaim,
         List<GainRow> gains,
         List<ContrastRow> contrasts,
@@ -44,6 +49,7 @@ public record AuditOutcome(
     public AuditOutcome {
         papers = List.copyOf(papers);
         judgements = List.copyOf(judgements);
+        sweeps = List.copyOf(sweeps);
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
         trials = List.copyOf(trials);
@@ -52,6 +58,21 @@ public record AuditOutcome(
     /** Where the trials ran, as readable key and value; values that differ between them stand beside each other. */
     public Map<String, String> environment() {
         return provenance.values();
+    }
+
+    /** The judgements of the claims proper: those of points, which their sweeps show, are left out. */
+    public List<Judgement> claims() {
+        return judgements.stream()
+                .filter(judgement -> judgement.claim().point().isEmpty())
+                .toList();
+    }
+
+    /** The judgements of the points of a sweep. */
+    public List<Judgement> points(Sweep sweep) {
+        Set<String> ids = sweep.points().stream().map(Claim::id).collect(Collectors.toSet());
+        return judgements.stream()
+                .filter(judgement -> ids.contains(judgement.claim().id()))
+                .toList();
     }
 
     /** The paper of a claim; known by its short name alone if nobody described it. */

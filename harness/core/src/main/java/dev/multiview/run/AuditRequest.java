@@ -3,6 +3,7 @@ package dev.multiview.run;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Paper;
+import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
@@ -18,11 +19,19 @@ import java.util.List;
  * @param tier how much it may cost
  * @param rootSeed root of all seed paths
  * @param draws number of draws
- * @param claims the claims, in the order of the report
+ * @param claims the claims, in the order of the report, and the points of the sweeps
+ * @param sweeps the sweeps, in the order of the report
  * @param families how many statistical claims each paper has, whichever of them are asked for
  */
 public record AuditRequest(
-        List<Paper> papers, String name, Tier tier, long rootSeed, int draws, List<Claim> claims, Families families) {
+        List<Paper> papers,
+        String name,
+        Tier tier,
+        long rootSeed,
+        int draws,
+        List<Claim> claims,
+        List<Sweep> sweeps,
+        Families families) {
     /**
      * What makes results of trials and the bytes that they are kept as. {@link TrialWork} is not among them: through the
      * store it refers to the libraries that write its lines, and no number depends on these.
@@ -32,6 +41,19 @@ public record AuditRequest(
     public AuditRequest {
         papers = List.copyOf(papers);
         claims = List.copyOf(claims);
+        sweeps = List.copyOf(sweeps);
+    }
+
+    /** A request without sweeps. */
+    public AuditRequest(
+            List<Paper> papers,
+            String name,
+            Tier tier,
+            long rootSeed,
+            int draws,
+            List<Claim> claims,
+            Families families) {
+        this(papers, name, tier, rootSeed, draws, claims, List.of(), families);
     }
 
     /**

@@ -83,6 +83,7 @@ final class OutcomeMaker {
                 digest(),
                 provenance(rows),
                 judgements,
+                request.sweeps(),
                 seconds,
                 GainTable.rows(arms, plan.draws(), scores),
                 new ContrastTable(scores, plan.draws(), largestFamily).rows(plan.arms()),

@@ -153,6 +153,7 @@ final class MadeUp {
                 "plan-" + judgements.length,
                 Provenance.of(new Environment(new TreeMap<>(machine))),
                 Arrays.asList(judgements),
+                List.of(),
                 Map.of(),
                 gains,
                 List.of(),

@@ -63,7 +63,7 @@ class FalseTwinsTest {
     @ParameterizedTest
     @MethodSource("suites")
     void anExactClaimFallsWhereOneDrawIsBeyondItsLimit(Suite suite) throws InterruptedException {
-        List<Claim> claims = suite.claims(Tier.STANDARD, RESOURCES);
+        List<Claim> claims = suite.entries(Tier.STANDARD, RESOURCES);
         Judge judge = new Judge(Families.of(claims));
         int draws = suite.draws(Tier.STANDARD);
         for (Claim claim : claims) {
@@ -82,7 +82,7 @@ class FalseTwinsTest {
     /** The statistical claims that are supported in a world that is false by {@code away} deviations of a draw. */
     private static List<String> supported(Suite suite, SeedPath seed, double away, boolean above)
             throws InterruptedException {
-        List<Claim> judged = suite.claims(Tier.STANDARD, RESOURCES).stream()
+        List<Claim> judged = suite.entries(Tier.STANDARD, RESOURCES).stream()
                 .filter(claim -> claim.body() instanceof Claim.Statistical)
                 .toList();
         Judge judge = new Judge(Families.of(judged));

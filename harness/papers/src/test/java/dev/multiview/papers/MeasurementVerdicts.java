@@ -45,7 +45,7 @@ record MeasurementVerdicts(List<Claim> claims, List<Map<String, Double>> notes) 
     /** Draws, and lets {@code measurement} measure whatever measurement the suite asked for. */
     static MeasurementVerdicts of(Suite suite, Measurement measurement, int draws) throws InterruptedException {
         MeasurementLearner learner = new MeasurementLearner(measurement);
-        List<Claim> claims = suite.claims(Tier.SMOKE, new Resources(name -> learner, new ImageLibrary(List.of())));
+        List<Claim> claims = suite.entries(Tier.SMOKE, new Resources(name -> learner, new ImageLibrary(List.of())));
         DataSpec data =
                 claims.get(0).quantities().get(0).arms().get(0).setting().data();
         List<Map<String, Double>> notes = new ArrayList<>();

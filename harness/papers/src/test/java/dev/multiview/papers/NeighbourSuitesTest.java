@@ -46,7 +46,7 @@ class NeighbourSuitesTest {
     @ParameterizedTest
     @MethodSource("everySuiteAtEveryTier")
     void claimsAreOfThePaperAndSpeakOfWhereTheyHold(Suite suite, Tier tier) {
-        List<Claim> claims = suite.claims(tier, RESOURCES);
+        List<Claim> claims = suite.entries(tier, RESOURCES);
         assertThat(claims).extracting(Claim::id).doesNotHaveDuplicates();
         assertThat(claims).allSatisfy(claim -> {
             assertThat(claim.paper()).isEqualTo(suite.name());
@@ -62,7 +62,7 @@ class NeighbourSuitesTest {
     @ParameterizedTest
     @MethodSource("everySuiteAtEveryTier")
     void aSuiteCostsOneTrialADraw(Suite suite, Tier tier) {
-        assertThat(Plan.of(suite.claims(tier, RESOURCES), suite.draws(tier), 1001)
+        assertThat(Plan.of(suite.entries(tier, RESOURCES), suite.draws(tier), 1001)
                         .trials())
                 .hasSize(suite.draws(tier));
     }

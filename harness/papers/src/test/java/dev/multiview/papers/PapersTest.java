@@ -67,7 +67,7 @@ class PapersTest {
         Resources resources = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
         assertThat(ServiceLoader.load(Suite.class)).hasSizeGreaterThan(10);
         for (Suite suite : ServiceLoader.load(Suite.class)) {
-            assertThat(suite.claims(Tier.FULL, resources))
+            assertThat(suite.entries(Tier.FULL, resources))
                     .filteredOn(claim -> !claim.paper().equals("misspecified"))
                     .allSatisfy(claim -> {
                         assertThat(paper(claim).fullTitle()).isNotEqualTo(claim.paper());

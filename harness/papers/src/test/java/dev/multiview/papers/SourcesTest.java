@@ -162,12 +162,12 @@ class SourcesTest {
     private static Stream<Claim> claims(Tier tier) {
         return ServiceLoader.load(Suite.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .flatMap(suite -> suite.claims(tier, RESOURCES).stream())
+                .flatMap(suite -> suite.entries(tier, RESOURCES).stream())
                 .filter(claim -> !claim.paper().equals(OWN));
     }
 
     private static boolean judged(Claim claim) {
-        return !(claim.body() instanceof Claim.Descriptive || claim.body() instanceof Claim.Point);
+        return !(claim.body() instanceof Claim.Descriptive) && claim.point().isEmpty();
     }
 
     private static Cited cited(Claim claim) {

@@ -1,6 +1,5 @@
 package dev.multiview.reports.agreement;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.run.AuditOutcome;
@@ -31,8 +30,8 @@ public record Statements(Map<String, List<Verdict>> verdicts) {
 
     public static Statements of(AuditOutcome outcome) {
         Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
-        for (Judgement judgement : outcome.judgements()) {
-            if (judgement.verdict().judged() && !(judgement.claim().body() instanceof Claim.Point)) {
+        for (Judgement judgement : outcome.claims()) {
+            if (judgement.verdict().judged()) {
                 add(verdicts, judgement.claim().id(), judgement.verdict());
             }
         }

@@ -4,7 +4,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFolder;
 import dev.multiview.reports.Timetable;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import io.qameta.allure.FileSystemResultsWriter;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class AllureReport implements Report {
         List<Judgement> judgements = outcome.judgements().stream()
                 .filter(judgement -> !SweepResult.covers(judgement))
                 .toList();
-        List<Sweep> sweeps = Sweep.of(outcome);
+        List<MeasuredSweep> sweeps = MeasuredSweep.of(outcome);
         Iterator<Timetable.Span> spans = Timetable.of(total, seconds(outcome, judgements, points, sweeps))
                 .iterator();
         ReportFolder.write(folder, RESULTS, results -> {
@@ -68,7 +68,7 @@ public final class AllureReport implements Report {
                 Timetable.Span span = spans.next();
                 claims.write(judgement, start + span.from(), start + span.to(), writer);
             }
-            for (Sweep sweep : sweeps) {
+            for (MeasuredSweep sweep : sweeps) {
                 Timetable.Span span = spans.next();
                 points.write(sweep, start + span.from(), start + span.to(), writer);
             }
@@ -80,7 +80,7 @@ public final class AllureReport implements Report {
 
     /** What each result needed, in the order in which they are written. */
     private static List<Double> seconds(
-            AuditOutcome outcome, List<Judgement> judgements, SweepResult points, List<Sweep> sweeps) {
+            AuditOutcome outcome, List<Judgement> judgements, SweepResult points, List<MeasuredSweep> sweeps) {
         return Stream.concat(
                         judgements.stream().map(judgement -> outcome.secondsByClaim()
                                 .getOrDefault(judgement.claim().id(), 0.0)),

@@ -8,7 +8,7 @@ import dev.multiview.reports.figure.SweepFigure;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Label;
@@ -35,14 +35,13 @@ final class SweepResult {
 
     /** Whether a judgement is shown here instead of as a claim's result. */
     static boolean covers(Judgement judgement) {
-        return judgement.claim().body() instanceof Claim.Point && judgement.verdict() == Verdict.DESCRIPTIVE;
+        return judgement.claim().point().isPresent() && judgement.verdict() == Verdict.DESCRIPTIVE;
     }
 
     /** Seconds of the trials that all its points need. */
-    double seconds(Sweep sweep) {
-        return outcome.judgements().stream()
-                .filter(judgement -> covers(judgement)
-                        && ((Claim.Point) judgement.claim().body()).axis().equals(sweep.axis()))
+    double seconds(MeasuredSweep sweep) {
+        return outcome.points(sweep.declared()).stream()
+                .filter(SweepResult::covers)
                 .mapToDouble(judgement ->
                         outcome.secondsByClaim().getOrDefault(judgement.claim().id(), 0.0))
                 .sum();
@@ -54,13 +53,8 @@ final class SweepResult {
      * @param start when its share of the run begins, in milliseconds since 1970
      * @param stop when that ends
      */
-    void write(Sweep sweep, long start, long stop, AllureResultsWriter writer) {
-        Claim first = outcome.judgements().stream()
-                .map(Judgement::claim)
-                .filter(claim -> claim.body() instanceof Claim.Point point
-                        && point.axis().equals(sweep.axis()))
-                .findFirst()
-                .orElseThrow();
+    void write(MeasuredSweep sweep, long start, long stop, AllureResultsWriter writer) {
+        Claim first = sweep.declared().points().get(0);
         String name = first.paper() + "/sweep " + sweep.axis();
         String uuid =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -87,7 +81,7 @@ final class SweepResult {
         writer.write(result);
     }
 
-    private String description(Sweep sweep, String svg) {
+    private String description(MeasuredSweep sweep, String svg) {
         return new Html()
                 .badge(Verdict.DESCRIPTIVE.name(), Palette.verdict(Verdict.DESCRIPTIVE))
                 .paragraph("Where effects begin and end: one condition is varied, everything else is as at the preset."
@@ -99,7 +93,7 @@ final class SweepResult {
                 .toString();
     }
 
-    private static List<Label> labels(String paper, String shortPaper, Sweep sweep) {
+    private static List<Label> labels(String paper, String shortPaper, MeasuredSweep sweep) {
         String group = "S: sweeps, where effects begin and end, never judged";
         return List.of(
                 label("epic", paper),

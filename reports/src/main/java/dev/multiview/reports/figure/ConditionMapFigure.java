@@ -4,7 +4,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.RuleWords;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.outcome.SweepCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,18 @@ final class ConditionMapFigure {
     private final List<Plot.Layer> layers = new ArrayList<>();
     private final double cell;
 
-    private ConditionMapFigure(List<Sweep> sweeps) {
+    private ConditionMapFigure(List<MeasuredSweep> sweeps) {
         int most =
                 sweeps.stream().mapToInt(sweep -> sweep.places().size()).max().orElse(1);
         cell = Math.min(MOST_CELL, (FIGURE_WIDTH - NAMES) / most);
     }
 
     /** The figure, or empty if there is no sweep. */
-    static Optional<Plot> of(List<Sweep> sweeps) {
+    static Optional<Plot> of(List<MeasuredSweep> sweeps) {
         return sweeps.isEmpty() ? Optional.empty() : Optional.of(new ConditionMapFigure(sweeps).plot(sweeps));
     }
 
-    private Plot plot(List<Sweep> sweeps) {
+    private Plot plot(List<MeasuredSweep> sweeps) {
         double height = LEGEND
                 + sweeps.stream()
                         .mapToDouble(sweep ->
@@ -47,7 +47,7 @@ final class ConditionMapFigure {
                         .sum();
         double y = height - LEGEND;
         legend(height - 0.4 * LEGEND);
-        for (Sweep sweep : sweeps) {
+        for (MeasuredSweep sweep : sweeps) {
             y -= GAP;
             layers.add(new Plot.Words(0, y - ROW / 2, sweep.axis(), Palette.INK, Plot.Anchor.LEFT));
             y -= ROW * lines(sweep);
@@ -71,18 +71,18 @@ final class ConditionMapFigure {
                 layers);
     }
 
-    private static int lines(Sweep sweep) {
+    private static int lines(MeasuredSweep sweep) {
         return sweep.axis().length() > LETTERS ? 2 : 1;
     }
 
-    private void places(Sweep sweep, double y) {
+    private void places(MeasuredSweep sweep, double y) {
         List<Double> places = sweep.places();
         for (int i = 0; i < places.size(); i++) {
             layers.add(small(middle(i), y, sweep.label(places.get(i)), Palette.INK, Plot.Anchor.MIDDLE));
         }
     }
 
-    private void row(Sweep sweep, SweepCurve curve, double bottom) {
+    private void row(MeasuredSweep sweep, SweepCurve curve, double bottom) {
         double y = bottom + ROW / 2;
         String name = curve.name() + ": " + RuleWords.words(curve.rule(), NumberFormats::exactPercent);
         layers.add(small(NAMES - 12, y, name, Palette.GREY, Plot.Anchor.RIGHT));

@@ -1,6 +1,6 @@
 package dev.multiview.reports.figure;
 
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +13,10 @@ public enum Figure {
     OWNERSHIP("ownership.svg", "Which views each model holds, before and after distillation", OwnershipFigure::of),
     RACE("race.svg", "How strong the views of a class grow in one net while it trains", RaceFigure::of),
     EFFECTIVE_LOGIT("effective-logit.svg", "Where a student's training logit ends", EffectiveLogitFigure::of),
-    MAP("condition-map.svg", "Where each effect begins and ends", outcome -> ConditionMapFigure.of(Sweep.of(outcome)));
+    MAP(
+            "condition-map.svg",
+            "Where each effect begins and ends",
+            outcome -> ConditionMapFigure.of(MeasuredSweep.of(outcome)));
 
     private final String fileName;
     private final String description;

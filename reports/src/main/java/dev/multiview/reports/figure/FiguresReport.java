@@ -3,7 +3,7 @@ package dev.multiview.reports.figure;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.outcome.DialEnd;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ public final class FiguresReport implements Report {
         for (Figure figure : Figure.values()) {
             figure.plot(outcome).ifPresent(plot -> ReportFile.write(folder, figure.file(), renderer.svg(plot)));
         }
-        for (Sweep sweep : Sweep.of(outcome)) {
+        for (MeasuredSweep sweep : MeasuredSweep.of(outcome)) {
             ReportFile.write(folder, sweep.file(), renderer.svg(SweepFigure.of(sweep, DialEnd.of(outcome, sweep))));
         }
     }

@@ -8,7 +8,7 @@ import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.DialEnd;
 import dev.multiview.reports.outcome.DrawMean;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.outcome.SweepCurve;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
@@ -33,11 +33,11 @@ public final class SweepFigure {
     private static final double LEGEND = 30;
     private static final int MOST_COLUMNS = 3;
 
-    private final Sweep sweep;
+    private final MeasuredSweep sweep;
     private final Optional<DialEnd> end;
     private final List<Plot.Layer> layers = new ArrayList<>();
 
-    private SweepFigure(Sweep sweep, Optional<DialEnd> end) {
+    private SweepFigure(MeasuredSweep sweep, Optional<DialEnd> end) {
         this.sweep = sweep;
         this.end = end;
     }
@@ -48,12 +48,12 @@ public final class SweepFigure {
      * @param sweep what is shown
      * @param end what the curves lead to, if that was measured
      */
-    static Plot of(Sweep sweep, Optional<DialEnd> end) {
+    static Plot of(MeasuredSweep sweep, Optional<DialEnd> end) {
         return new SweepFigure(sweep, end).plot();
     }
 
     /** The figure as it is written for a page of its own. */
-    public static String svg(AuditOutcome outcome, Sweep sweep) {
+    public static String svg(AuditOutcome outcome, MeasuredSweep sweep) {
         return new LetsPlotRenderer().svg(of(sweep, DialEnd.of(outcome, sweep)));
     }
 

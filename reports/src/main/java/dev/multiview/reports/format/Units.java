@@ -4,6 +4,7 @@ import dev.multiview.claim.Bounds;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,7 @@ public final class Units {
 
     /** The claim's smallest effect of interest, or null if it has none. */
     public static @Nullable Double delta(Claim claim) {
-        if (claim.body() instanceof Claim.Point point) {
-            return point.rule().delta();
-        }
-        return claim.body() instanceof Claim.Statistical statistical
-                ? statistical.rule().delta()
-                : null;
+        return claim.rule().map(Rule::delta).orElse(null);
     }
 
     /**

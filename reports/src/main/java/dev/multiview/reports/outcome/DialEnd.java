@@ -24,8 +24,8 @@ public record DialEnd(String learner, List<GainRow> rows) {
     }
 
     /** The end of a sweep; empty if it tends to no learner or that was not measured. */
-    public static Optional<DialEnd> of(AuditOutcome outcome, Sweep sweep) {
-        return sweep.limit().flatMap(learner -> {
+    public static Optional<DialEnd> of(AuditOutcome outcome, MeasuredSweep sweep) {
+        return sweep.declared().limit().flatMap(learner -> {
             List<GainRow> rows = outcome.gains().stream()
                     .filter(row -> row.learner().name().equals(learner))
                     .toList();

@@ -4,12 +4,17 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.Sweep;
 import dev.multiview.model.Regime;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
+import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,17 +62,20 @@ public record SweepCurve(String name, List<Stop> stops) {
         }
     }
 
-    /** The curve of some points of one name; points without a finite mean are left out. */
-    public static SweepCurve of(String name, List<Judgement> points) {
-        return new SweepCurve(
-                name,
-                points.stream()
-                        .filter(judgement -> judgement.estimate() != null
-                                && Double.isFinite(judgement.estimate().estimate())
-                                && judgement.claim().body() instanceof Claim.Point)
-                        .map(judgement ->
-                                new Stop((Claim.Point) judgement.claim().body(), judgement.estimate()))
-                        .toList());
+    /** The curves of a sweep, as far as they were measured; points without a finite mean are left out. */
+    static List<SweepCurve> of(AuditOutcome outcome, Sweep sweep) {
+        Map<String, List<Stop>> curves = new LinkedHashMap<>();
+        for (Judgement judgement : outcome.points(sweep)) {
+            Claim.Point point = judgement.claim().point().orElseThrow();
+            Estimate estimate = judgement.estimate();
+            if (estimate != null && Double.isFinite(estimate.estimate())) {
+                curves.computeIfAbsent(point.curve(), curve -> new ArrayList<>())
+                        .add(new Stop(point, estimate));
+            }
+        }
+        return curves.entrySet().stream()
+                .map(curve -> new SweepCurve(curve.getKey(), curve.getValue()))
+                .toList();
     }
 
     /** What is measured at its first point. */

@@ -15,9 +15,9 @@ final class ClaimsSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "Rests on", "The source says");
-        for (Judgement judgement : outcome.judgements()) {
+        for (Judgement judgement : outcome.claims()) {
             Claim claim = judgement.claim();
-            if (judgement.verdict() != Verdict.DESCRIPTIVE && !(claim.body() instanceof Claim.Point)) {
+            if (judgement.verdict() != Verdict.DESCRIPTIVE) {
                 table.row(
                         name(claim),
                         verdict(judgement.verdict()),

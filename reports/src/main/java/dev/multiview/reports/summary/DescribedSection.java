@@ -1,6 +1,5 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.MarkdownTable;
@@ -12,9 +11,8 @@ final class DescribedSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         MarkdownTable table = new MarkdownTable("Entry", "Measured");
-        for (Judgement judgement : outcome.judgements()) {
-            boolean point = judgement.claim().body() instanceof Claim.Point;
-            if (judgement.verdict() == Verdict.DESCRIPTIVE && !point) {
+        for (Judgement judgement : outcome.claims()) {
+            if (judgement.verdict() == Verdict.DESCRIPTIVE) {
                 table.row(ClaimsSection.name(judgement.claim()), ClaimsSection.measured(judgement));
             }
         }

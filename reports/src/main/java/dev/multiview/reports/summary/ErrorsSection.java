@@ -10,7 +10,7 @@ import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.outcome.DrawMean;
 import dev.multiview.reports.outcome.Level;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class ErrorsSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         Map<String, List<GainRow>> tables = new LinkedHashMap<>();
-        Set<String> swept = Sweep.settings(outcome);
+        Set<String> swept = MeasuredSweep.settings(outcome);
         for (GainRow row : outcome.gains()) {
             String setting = row.setting().name();
             if (!swept.contains(setting) && !repeats(row, outcome.gains())) {

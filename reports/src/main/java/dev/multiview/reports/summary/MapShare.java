@@ -6,7 +6,7 @@ import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.outcome.SweepCurve;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +20,14 @@ final class MapShare {
     private MapShare() {}
 
     /** A table of all quantities, with its heading; empty if fewer than two sweeps cross. */
-    static String markdown(List<Sweep> sweeps) {
-        List<Sweep> crossing =
+    static String markdown(List<MeasuredSweep> sweeps) {
+        List<MeasuredSweep> crossing =
                 sweeps.stream().filter(sweep -> sweep.own().isPresent()).toList();
         if (crossing.size() < 2) {
             return "";
         }
         Map<String, Map<Quantity, SweepCurve.Stop>> settings = new LinkedHashMap<>();
-        for (Sweep sweep : crossing) {
+        for (MeasuredSweep sweep : crossing) {
             for (SweepCurve curve : sweep.curves()) {
                 for (SweepCurve.Stop stop : curve.stops()) {
                     settings.computeIfAbsent(curve.name(), name -> new LinkedHashMap<>())

@@ -1,6 +1,5 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Verdict;
@@ -27,10 +26,8 @@ final class OpeningSection implements Section {
     }
 
     private static String counts(AuditOutcome outcome) {
-        List<Verdict> verdicts = outcome.judgements().stream()
-                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
-                .map(Judgement::verdict)
-                .toList();
+        List<Verdict> verdicts =
+                outcome.claims().stream().map(Judgement::verdict).toList();
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             int count = Collections.frequency(verdicts, verdict);
@@ -75,8 +72,7 @@ final class OpeningSection implements Section {
 
     /** Names of the settings of all claims, in order; not those at which sweeps stop. */
     static List<String> presets(AuditOutcome outcome) {
-        return outcome.judgements().stream()
-                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Point))
+        return outcome.claims().stream()
                 .flatMap(judgement -> judgement.claim().quantities().stream())
                 .map(Quantity::arms)
                 .flatMap(List::stream)

@@ -6,7 +6,7 @@ import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.outcome.SweepCurve;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class SweepsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        List<Sweep> sweeps = Sweep.of(outcome);
+        List<MeasuredSweep> sweeps = MeasuredSweep.of(outcome);
         if (sweeps.isEmpty()) {
             return "";
         }
@@ -28,7 +28,7 @@ final class SweepsSection implements Section {
                 + " is open, *italic* where it fails. That is for showing only: points are no verdicts, stay outside the"
                 + " family and never gate.\n\n");
         text.append(Figure.MAP.markdown()).append(MapShare.markdown(sweeps));
-        for (Sweep sweep : sweeps) {
+        for (MeasuredSweep sweep : sweeps) {
             text.append("\n### ")
                     .append(Markdown.text(NumberFormats.heading(sweep.axis())))
                     .append("\n\n")
@@ -39,7 +39,7 @@ final class SweepsSection implements Section {
         return text.toString();
     }
 
-    private static MarkdownTable table(Sweep sweep) {
+    private static MarkdownTable table(MeasuredSweep sweep) {
         List<String> header = new ArrayList<>();
         header.add(Markdown.text(sweep.axis()));
         for (SweepCurve curve : sweep.curves()) {

@@ -4,7 +4,7 @@ import dev.multiview.procedure.TrialNotes;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
-import dev.multiview.reports.outcome.Sweep;
+import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class TrainingSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         Map<TrialKind, List<TrialRow>> kinds = new LinkedHashMap<>();
-        Set<String> swept = Sweep.settings(outcome);
+        Set<String> swept = MeasuredSweep.settings(outcome);
         for (TrialRow row : outcome.trials()) {
             TrialKind kind = TrialKind.of(row.trial());
             if (row.finished() && !swept.contains(kind.dataset())) {

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
+import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import java.util.ArrayList;
@@ -59,11 +60,24 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
-        claims.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
+            claims.addAll(Sweeps.beside(resources));
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
             claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));
         }
         return claims;
+    }
+
+    @Override
+    public List<Sweep> sweeps(Tier tier, Resources resources) {
+        List<Sweep> sweeps = new ArrayList<>();
+        if (tier == Tier.FULL) {
+            sweeps.addAll(GaussianRows.sweeps(resources));
+        }
+        sweeps.addAll(Sweeps.of(tier, resources));
+        if (tier == Tier.FULL) {
+            sweeps.add(TwinWidthClaims.sweep(TheoryPreset.ofMap(tier), resources));
+        }
+        return sweeps;
     }
 }

@@ -8,6 +8,7 @@ import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.Sweep;
 import dev.multiview.data.GaussianInputs;
 import dev.multiview.data.GaussianTargets;
 import dev.multiview.data.Presets;
@@ -31,6 +32,8 @@ final class GaussianRows {
             new TargetFunction.Convolutional(5, 16));
 
     private static final String DENSE = "dense-net";
+    private static final String NOISE = "share of replaced labels, Gaussian inputs";
+    private static final String WIDTH = "units of a hidden layer, Gaussian inputs";
 
     private final Resources resources;
 
@@ -49,18 +52,23 @@ final class GaussianRows {
         GaussianTargets data = Presets.gaussian(JUDGED);
         claims.add(rows.row(data.withMargin(data.name() + "-margin-20", 0.2), DENSE));
         claims.add(rows.row(data.withInputs(data.name() + "-mixture", new GaussianInputs(10, 2)), DENSE));
-        claims.addAll(rows.labelNoise(data));
+        return claims;
+    }
+
+    /** Along label noise, and along the width of a net. */
+    static List<Sweep> sweeps(Resources resources) {
+        GaussianRows rows = new GaussianRows(resources);
+        GaussianTargets data = Presets.gaussian(JUDGED);
+        return List.of(new Sweep(NOISE, rows.labelNoise(data)), new Sweep(WIDTH, rows.widths(data)));
+    }
+
+    private List<Claim> widths(GaussianTargets data) {
+        List<Claim> points = new ArrayList<>();
         for (int width : List.of(16, 64, 256)) {
             String learner = width == 64 ? DENSE : DENSE + "-" + width;
-            claims.add(rows.point(
-                    data,
-                    learner,
-                    DENSE,
-                    "gaussian-width-" + width,
-                    "units of a hidden layer, Gaussian inputs",
-                    width));
+            points.add(point(data, learner, DENSE, "gaussian-width-" + width, WIDTH, width));
         }
-        return claims;
+        return points;
     }
 
     private List<Claim> labelNoise(GaussianTargets clean) {
@@ -70,13 +78,7 @@ final class GaussianRows {
                     ? clean
                     : clean.withLabelNoise(clean.name() + "-noise-" + Math.round(100 * share), share);
             for (String learner : List.of(DENSE, "residual-net")) {
-                points.add(point(
-                        data,
-                        learner,
-                        learner,
-                        "label-noise-" + share,
-                        "share of replaced labels, Gaussian inputs",
-                        share));
+                points.add(point(data, learner, learner, "label-noise-" + share, NOISE, share));
             }
         }
         return points;

@@ -2,11 +2,12 @@ package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Resources;
+import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Range;
 import dev.multiview.data.Weights;
 import dev.multiview.model.Learner.JointReading;
-import dev.multiview.papers.allenzhuli2020.Sweep.Stop;
+import dev.multiview.papers.allenzhuli2020.Condition.Stop;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -34,42 +35,37 @@ final class Sweeps {
         this.fine = tier == Tier.FULL;
     }
 
-    static List<Claim> of(Tier tier, Resources resources) {
-        TheoryPreset preset = TheoryPreset.ofMap(tier);
-        Sweeps sweeps = new Sweeps(tier, preset, resources);
-        List<Claim> points = new ArrayList<>();
-        for (Sweep sweep : tier == Tier.SMOKE ? List.of(sweeps.width()) : sweeps.all()) {
-            points.addAll(sweep.levels(TheoryPreset.SWEPT));
-            points.addAll(sweep.lostViews(TheoryPreset.SWEPT));
+    static List<Sweep> of(Tier tier, Resources resources) {
+        Sweeps map = new Sweeps(tier, TheoryPreset.ofMap(tier), resources);
+        List<Sweep> sweeps = new ArrayList<>();
+        for (Condition condition : tier == Tier.SMOKE ? List.of(map.width()) : map.all()) {
+            List<Claim> points = new ArrayList<>(condition.levels(TheoryPreset.SWEPT));
+            points.addAll(condition.lostViews(TheoryPreset.SWEPT));
             if (tier == Tier.FULL) {
-                points.addAll(sweep.students(TheoryPreset.SWEPT));
+                points.addAll(condition.students(TheoryPreset.SWEPT));
             }
+            sweeps.add(condition.sweep(points));
         }
         if (tier != Tier.SMOKE) {
-            Sweep classes = sweeps.classes();
-            points.addAll(classes.levels(TheoryPreset.Memorising.MEMBERS));
-            points.addAll(classes.lostViews(TheoryPreset.Memorising.MEMBERS));
-            points.addAll(classes.ensembles(TheoryPreset.Memorising.MEMBERS));
+            sweeps.add(map.classes());
         }
         if (tier == Tier.FULL) {
-            Sweep taught = sweeps.taughtClasses();
-            points.addAll(taught.levels(TheoryPreset.SWEPT));
-            points.addAll(taught.lostViews(TheoryPreset.SWEPT));
-            points.addAll(taught.fitted(TheoryPreset.SWEPT));
-            points.addAll(taught.students(TheoryPreset.SWEPT));
-            points.add(sweeps.fewClassesTwiceAsLong());
-            Sweep dial = sweeps.dial();
-            points.addAll(dial.levels(TheoryPreset.SWEPT));
-            // View strengths at the lazy end are those of W0, so lost views would say nothing.
-            points.addAll(dial.fitted(TheoryPreset.SWEPT));
-            points.addAll(dial.students(TheoryPreset.SWEPT));
-            points.addAll(dial.jointMeans());
-            points.addAll(sweeps.limitOfTheDial());
+            sweeps.add(map.taughtClasses());
+            sweeps.add(map.dial());
         }
-        return points;
+        return sweeps;
     }
 
-    private List<Sweep> all() {
+    /** Rows that stand beside the sweeps in full. */
+    static List<Claim> beside(Resources resources) {
+        Sweeps map = new Sweeps(Tier.FULL, TheoryPreset.ofMap(Tier.FULL), resources);
+        List<Claim> rows = new ArrayList<>();
+        rows.add(map.fewClassesTwiceAsLong());
+        rows.addAll(map.limitOfTheDial());
+        return rows;
+    }
+
+    private List<Condition> all() {
         return List.of(singleView(), views(), power(), initialScale(), width(), minors(), noise(), trainingLength());
     }
 
@@ -80,17 +76,26 @@ final class Sweeps {
             TheoryPreset.Memorising there = TheoryPreset.Memorising.of(classes);
             stops.add(new Stop(classes, there.arms(resources.learner(there.learner()))));
         }
-        return new Sweep("classes", "classes k", stops);
+        Condition condition = new Condition("classes", "classes k", stops);
+        List<Claim> points = new ArrayList<>(condition.levels(TheoryPreset.Memorising.MEMBERS));
+        points.addAll(condition.lostViews(TheoryPreset.Memorising.MEMBERS));
+        points.addAll(condition.ensembles(TheoryPreset.Memorising.MEMBERS));
+        return condition.sweep(points);
     }
 
     /** The trend behind theorems 3 and 4: as {@link #classes}, where students learn. */
     private Sweep taughtClasses() {
-        return data(
+        Condition condition = data(
                 "taught-classes",
                 "classes k where students learn",
                 preset.data().classes(),
                 List.of(5.0, 10.0, 20.0),
                 classes -> preset.ofClasses((int) classes));
+        List<Claim> points = new ArrayList<>(condition.levels(TheoryPreset.SWEPT));
+        points.addAll(condition.lostViews(TheoryPreset.SWEPT));
+        points.addAll(condition.fitted(TheoryPreset.SWEPT));
+        points.addAll(condition.students(TheoryPreset.SWEPT));
+        return condition.sweep(points);
     }
 
     /** Steps go with the number of classes in {@link #taughtClasses}; here the fewest get those of twice as many. */
@@ -105,7 +110,7 @@ final class Sweeps {
                 new Claim.Descriptive(arms.beyondOneHot(TheoryPreset.SWEPT)));
     }
 
-    private Sweep singleView() {
+    private Condition singleView() {
         int training = preset.data().sizes().training();
         int own = preset.data().sizes().trainingSingleView();
         return data(
@@ -118,7 +123,7 @@ final class Sweeps {
                 count -> preset.at("-single-view-" + (int) count, builder -> builder.training(training, (int) count)));
     }
 
-    private Sweep views() {
+    private Condition views() {
         return data(
                 "views",
                 "views of a class",
@@ -133,7 +138,7 @@ final class Sweeps {
                                         preset.data().dimension())));
     }
 
-    private Sweep minors() {
+    private Condition minors() {
         return data(
                 "minors",
                 "strength of minor features in training and test, as a multiple of the preset's",
@@ -149,7 +154,7 @@ final class Sweeps {
                 }));
     }
 
-    private Sweep noise() {
+    private Condition noise() {
         return data(
                 "noise",
                 "noise of all patches, as a multiple of the preset's",
@@ -160,7 +165,7 @@ final class Sweeps {
                         builder -> builder.noise(factor * preset.data().noise())));
     }
 
-    private Sweep trainingLength() {
+    private Condition trainingLength() {
         int own = preset.main().memberSteps();
         return data(
                 "steps",
@@ -172,7 +177,7 @@ final class Sweeps {
                 steps -> preset.trainedFor((int) steps));
     }
 
-    private Sweep power() {
+    private Condition power() {
         return learners(
                 "power",
                 "power of the activation, q",
@@ -181,7 +186,7 @@ final class Sweeps {
                 q -> "patch-net-q" + (int) q);
     }
 
-    private Sweep initialScale() {
+    private Condition initialScale() {
         return learners(
                 "init",
                 "standard deviation of initial weights",
@@ -190,7 +195,7 @@ final class Sweeps {
                 scale -> "patch-net-init-" + scale);
     }
 
-    private Sweep width() {
+    private Condition width() {
         return learners(
                 "width",
                 "filters of a class, m",
@@ -201,13 +206,19 @@ final class Sweeps {
 
     /** From feature learning at 1 to the linearized net at infinity; no stop is the headline's own net. */
     private Sweep dial() {
-        return learners(
+        Condition condition = learners(
                         "dial",
                         "output scale alpha",
                         Double.NaN,
                         List.of(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0),
                         alpha -> "patch-net-alpha-" + (int) alpha)
                 .tendingTo(LINEARIZED);
+        List<Claim> points = new ArrayList<>(condition.levels(TheoryPreset.SWEPT));
+        // View strengths at the lazy end are those of W0, so lost views would say nothing.
+        points.addAll(condition.fitted(TheoryPreset.SWEPT));
+        points.addAll(condition.students(TheoryPreset.SWEPT));
+        points.addAll(condition.jointMeans());
+        return condition.sweep(points);
     }
 
     /** The linearized net itself, at the same setting: what the dial goes to. */
@@ -230,16 +241,17 @@ final class Sweeps {
         return rows;
     }
 
-    private Sweep data(String slug, String axis, double own, List<Double> values, DoubleFunction<Setting> setting) {
+    private Condition data(String slug, String axis, double own, List<Double> values, DoubleFunction<Setting> setting) {
         List<Stop> stops = new ArrayList<>();
         for (double value : values) {
             Setting there = value == own ? preset.main() : setting.apply(value);
             stops.add(new Stop(value, arms(there, preset.headline().learner())));
         }
-        return new Sweep(slug, axis, stops);
+        return new Condition(slug, axis, stops);
     }
 
-    private Sweep learners(String slug, String axis, double own, List<Double> values, DoubleFunction<String> learner) {
+    private Condition learners(
+            String slug, String axis, double own, List<Double> values, DoubleFunction<String> learner) {
         // A setting of their own keeps students and members few.
         Setting few = preset.few();
         List<Stop> stops = new ArrayList<>();
@@ -250,7 +262,7 @@ final class Sweeps {
                                     value, arms(preset.main(), preset.headline().learner()))
                             : new Stop(value, arms(few, learner.apply(value))));
         }
-        return new Sweep(slug, axis, stops);
+        return new Condition(slug, axis, stops);
     }
 
     private Arms arms(Setting setting, String learner) {

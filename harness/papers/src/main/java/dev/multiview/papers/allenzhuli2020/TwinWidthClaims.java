@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Sweep;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
 import java.util.ArrayList;
@@ -20,33 +21,43 @@ final class TwinWidthClaims {
 
     private TwinWidthClaims() {}
 
+    static Sweep sweep(TheoryPreset preset, Resources resources) {
+        Condition width = new Condition("twin-width", "filters of a class in the ridge twin", stops(preset, resources));
+        return width.sweep(width.levels(TheoryPreset.SWEPT));
+    }
+
+    /** Rows beside the sweep. */
     static List<Claim> of(TheoryPreset preset, Resources resources) {
-        List<Sweep.Stop> stops = new ArrayList<>();
-        for (int width : List.of(OWN, 8, 16)) {
-            String learner = width == OWN ? "ridge-twin" : "ridge-twin-width-" + width;
-            stops.add(new Sweep.Stop(width, TheoryPreset.arms(preset.few(), resources.learner(learner))));
-        }
-        List<Claim> points = new ArrayList<>(
-                new Sweep("twin-width", "filters of a class in the ridge twin", stops).levels(TheoryPreset.SWEPT));
+        List<Condition.Stop> stops = stops(preset, resources);
+        List<Claim> rows = new ArrayList<>();
         for (int i = 1; i < stops.size(); i++) {
-            points.add(budget(stops.get(i - 1), stops.get(i)));
+            rows.add(budget(stops.get(i - 1), stops.get(i)));
         }
         Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
-        points.add(new Claim(
+        rows.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-error",
                 limit.where(),
                 "error of the ridge twin of infinite width",
                 Claim.Mark.OURS,
                 "Ours: shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
-        return points;
+        return rows;
+    }
+
+    private static List<Condition.Stop> stops(TheoryPreset preset, Resources resources) {
+        List<Condition.Stop> stops = new ArrayList<>();
+        for (int width : List.of(OWN, 8, 16)) {
+            String learner = width == OWN ? "ridge-twin" : "ridge-twin-width-" + width;
+            stops.add(new Condition.Stop(width, TheoryPreset.arms(preset.few(), resources.learner(learner))));
+        }
+        return stops;
     }
 
     /**
      * Two narrow models against one of as many filters as both: every stop is twice as wide as the one before. Both sides
      * choose one penalty, each for its own validation error.
      */
-    private static Claim budget(Sweep.Stop narrow, Sweep.Stop wide) {
+    private static Claim budget(Condition.Stop narrow, Condition.Stop wide) {
         Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
         return new Claim(
                 "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),

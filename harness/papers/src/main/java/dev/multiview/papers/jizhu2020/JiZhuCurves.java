@@ -9,6 +9,7 @@ import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.claim.Sweep;
 import dev.multiview.procedure.Arm;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,12 @@ final class JiZhuCurves {
 
     private JiZhuCurves() {}
 
-    static List<Claim> of() {
-        JiZhuCurves curves = new JiZhuCurves();
-        curves.bySamples(JiZhuPreset.transfer(5));
-        curves.byEpochs(JiZhuPreset.correction(2));
-        return curves.points;
+    static List<Sweep> of() {
+        JiZhuCurves samples = new JiZhuCurves();
+        samples.bySamples(JiZhuPreset.transfer(5));
+        JiZhuCurves epochs = new JiZhuCurves();
+        epochs.byEpochs(JiZhuPreset.correction(2));
+        return List.of(new Sweep(SAMPLES, samples.points), new Sweep(EPOCHS, epochs.points));
     }
 
     private void bySamples(Arm arm) {

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
+import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,14 @@ public final class JiZhuSuite implements Suite {
         claims.addAll(GrowthClaims.of(small));
         claims.addAll(CorrectionClaims.of());
         claims.addAll(MixtureClaims.of(small));
-        if (!small) {
-            claims.addAll(JiZhuCurves.of());
-        }
         if (tier == Tier.FULL) {
             claims.addAll(MixtureClaims.withWrongLabels());
         }
         return claims;
+    }
+
+    @Override
+    public List<Sweep> sweeps(Tier tier, Resources resources) {
+        return tier == Tier.SMOKE ? List.of() : JiZhuCurves.of();
     }
 }

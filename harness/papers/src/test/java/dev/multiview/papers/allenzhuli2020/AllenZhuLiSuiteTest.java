@@ -25,7 +25,7 @@ class AllenZhuLiSuiteTest {
     private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
 
     private static List<Claim> claims(Tier tier) {
-        return new AllenZhuLiSuite().claims(tier, RESOURCES);
+        return new AllenZhuLiSuite().entries(tier, RESOURCES);
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class AllenZhuLiSuiteTest {
     @EnumSource(Tier.class)
     void claimsSharedWithTheHeadlineAreTheSameClaims(Tier tier) {
         Map<String, Claim> headline = new HeadlineSuite()
-                .claims(tier, RESOURCES).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+                .entries(tier, RESOURCES).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         assertThat(claims(tier))
                 .filteredOn(claim -> headline.containsKey(claim.id()))
                 .hasSizeGreaterThan(10)
@@ -73,7 +73,7 @@ class AllenZhuLiSuiteTest {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void everyConditionTakenAwayHasAPredictionWithARule(Tier tier) {
-        List<Claim> predictions = new MisspecifiedSuite().claims(tier, RESOURCES);
+        List<Claim> predictions = new MisspecifiedSuite().entries(tier, RESOURCES);
         assertThat(predictions)
                 .allSatisfy(claim -> assertThat(claim.body()).isInstanceOf(Claim.Statistical.class))
                 .extracting(claim -> claim.id().replaceFirst("-(lost-views|gain|distillation|memorised)$", ""))

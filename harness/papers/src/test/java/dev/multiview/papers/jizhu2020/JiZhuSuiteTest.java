@@ -21,7 +21,7 @@ class JiZhuSuiteTest {
     private static final Resources RESOURCES = new Resources(NamedLearner::new, new ImageLibrary(List.of()));
 
     private static List<Claim> claims(Tier tier) {
-        return new JiZhuSuite().claims(tier, RESOURCES);
+        return new JiZhuSuite().entries(tier, RESOURCES);
     }
 
     @ParameterizedTest

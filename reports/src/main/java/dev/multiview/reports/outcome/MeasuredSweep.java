@@ -2,69 +2,54 @@ package dev.multiview.reports.outcome;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Sweep;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All points of an outcome along one axis.
+ * A sweep with what was measured along it.
  *
- * @param axis what is varied
- * @param curves what is measured along it, in the order of the claims; none is empty
+ * @param declared the sweep
+ * @param curves what was measured, in the order of the sweep; none is empty
  * @param own the preset's own value, the place at which several sweeps measure the same arm; empty if it has none
  */
-public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) {
+public record MeasuredSweep(Sweep declared, List<SweepCurve> curves, Optional<Double> own) {
     /** Figures of sweeps begin so. */
     static final String PREFIX = "figures/sweep-";
 
-    public Sweep {
+    public MeasuredSweep {
         curves = List.copyOf(curves);
     }
 
-    /** The sweeps of an outcome in the order of its claims; axes on which nothing was measured are left out. */
-    public static List<Sweep> of(AuditOutcome outcome) {
-        Map<String, Map<String, List<Judgement>>> axes = new LinkedHashMap<>();
-        for (Judgement judgement : outcome.judgements()) {
-            if (judgement.claim().body() instanceof Claim.Point point) {
-                axes.computeIfAbsent(point.axis(), axis -> new LinkedHashMap<>())
-                        .computeIfAbsent(point.curve(), curve -> new ArrayList<>())
-                        .add(judgement);
-            }
-        }
-        List<Sweep> sweeps = new ArrayList<>();
-        axes.forEach((axis, curves) -> {
-            List<SweepCurve> measured = curves.entrySet().stream()
-                    .map(entry -> SweepCurve.of(entry.getKey(), entry.getValue()))
-                    .filter(curve -> !curve.stops().isEmpty())
-                    .toList();
-            if (!measured.isEmpty()) {
-                sweeps.add(new Sweep(axis, measured, Optional.empty()));
-            }
-        });
+    /** The sweeps of an outcome in its order; those along which nothing was measured are left out. */
+    public static List<MeasuredSweep> of(AuditOutcome outcome) {
+        List<MeasuredSweep> sweeps = outcome.sweeps().stream()
+                .map(sweep -> new MeasuredSweep(sweep, SweepCurve.of(outcome, sweep), Optional.empty()))
+                .filter(sweep -> !sweep.curves.isEmpty())
+                .toList();
         return sweeps.stream().map(sweep -> sweep.among(sweeps)).toList();
     }
 
     /** The same with the preset's own value, if it crosses one of the others. */
-    private Sweep among(List<Sweep> all) {
-        return new Sweep(
-                axis,
+    private MeasuredSweep among(List<MeasuredSweep> all) {
+        return new MeasuredSweep(
+                declared,
                 curves,
                 curves.stream()
                         .flatMap(curve -> curve.stops().stream())
-                        .filter(stop ->
-                                all.stream().anyMatch(other -> !other.axis.equals(axis) && other.measures(stop)))
+                        .filter(stop -> all.stream()
+                                .anyMatch(other -> !other.declared.equals(declared) && other.measures(stop)))
                         .map(SweepCurve.Stop::at)
                         .findFirst());
     }
@@ -75,9 +60,9 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
                 .anyMatch(own -> own.point().quantity().equals(stop.point().quantity()));
     }
 
-    /** Name of the learner that it leads to; empty if there is none. */
-    Optional<String> limit() {
-        return curves.get(0).stops().get(0).point().limit();
+    /** What is varied. */
+    public String axis() {
+        return declared.axis();
     }
 
     /** How a place is written, the preset's own in brackets. */
@@ -91,20 +76,18 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
      * sweeps' tables; elsewhere it would drown the claims.
      */
     public static Set<String> settings(AuditOutcome outcome) {
-        Set<String> swept = new HashSet<>();
-        Set<String> claimed = new HashSet<>();
-        for (Judgement judgement : outcome.judgements()) {
-            Claim claim = judgement.claim();
-            for (Quantity quantity : claim.quantities()) {
-                for (Arm arm : quantity.arms()) {
-                    Set<String> names = claim.body() instanceof Claim.Point ? swept : claimed;
-                    names.add(arm.setting().name());
-                    names.add(arm.setting().data().name());
-                }
-            }
-        }
+        Set<String> swept = names(outcome.sweeps().stream().flatMap(sweep -> sweep.points().stream()));
+        Set<String> claimed = names(outcome.claims().stream().map(Judgement::claim));
         swept.removeAll(claimed);
         return swept;
+    }
+
+    private static Set<String> names(Stream<Claim> claims) {
+        return claims.flatMap(claim -> claim.quantities().stream())
+                .flatMap(quantity -> quantity.arms().stream())
+                .map(Arm::setting)
+                .flatMap(setting -> Stream.of(setting.name(), setting.data().name()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The places of all curves, ascending. */
@@ -124,7 +107,7 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
                 Estimate estimate = stop.estimate();
                 table.row(
                         curve.name(),
-                        axis,
+                        axis(),
                         stop.at(),
                         estimate.estimate(),
                         estimate.low95(),
@@ -149,11 +132,11 @@ public record Sweep(String axis, List<SweepCurve> curves, Optional<Double> own) 
     /** Path of its figure in the run's folder, with {@code /}. */
     public String file() {
         return PREFIX
-                + axis.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + ".svg";
+                + axis().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + ".svg";
     }
 
     /** Its figure embedded in a page, followed by a line end. */
     public String markdown() {
-        return "![Measured along: " + Markdown.text(axis) + "](" + file() + ")\n";
+        return "![Measured along: " + Markdown.text(axis()) + "](" + file() + ")\n";
     }
 }

@@ -11,6 +11,7 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Sweep;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
@@ -22,14 +23,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One condition varied with all others kept: what is measured at every stop along one axis.
+ * A condition that is varied with all others kept: its values, the arms there, and what may be measured at each.
  *
  * @param slug short name in ids, such as {@code power}
  * @param axis the horizontal axis in words
  * @param stops where measurements are made
  * @param limit name of the learner that the stops' learners tend to as the axis grows; empty if there is none
  */
-record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit) {
+record Condition(String slug, String axis, List<Stop> stops, Optional<String> limit) {
     /** Half of the error that theorem 1 lets go to a half. */
     private static final double QUARTER = 0.25;
 
@@ -38,22 +39,27 @@ record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit)
 
     private static final double NEARLY_ALL = 0.95;
 
-    Sweep {
+    Condition {
         stops = List.copyOf(stops);
     }
 
-    /** A sweep that leads nowhere in particular. */
-    Sweep(String slug, String axis, List<Stop> stops) {
+    /** A condition whose values lead nowhere in particular. */
+    Condition(String slug, String axis, List<Stop> stops) {
         this(slug, axis, stops, Optional.empty());
     }
 
-    /** The same sweep, whose learners tend to {@code learner} as the axis grows. */
-    Sweep tendingTo(String learner) {
-        return new Sweep(slug, axis, stops, Optional.of(learner));
+    /** The same condition, whose learners tend to {@code learner} as the axis grows. */
+    Condition tendingTo(String learner) {
+        return new Condition(slug, axis, stops, Optional.of(learner));
     }
 
     /** One value of the condition, and the arms there. */
     record Stop(double at, Arms arms) {}
+
+    /** The sweep of what was chosen to be measured at every stop. */
+    Sweep sweep(List<Claim> points) {
+        return new Sweep(axis, points, limit);
+    }
 
     /** Level and gain of an ensemble at every stop. */
     List<Claim> levels(int members) {
@@ -164,6 +170,6 @@ record Sweep(String slug, String axis, List<Stop> stops, Optional<String> limit)
                 curve + " at " + axis + " " + at,
                 Mark.OURS,
                 "Ours: a point of a sweep, where the effect begins and ends, not judged",
-                new Point(quantity, rule, curve, axis, stop.at(), limit));
+                new Point(quantity, rule, curve, axis, stop.at()));
     }
 }
