@@ -9,6 +9,7 @@ import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
@@ -111,8 +112,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
             throws InterruptedException {
         out.printf(
                 Locale.ROOT,
-                "Auditing %d claims of suite %s at tier %s, seed %d, on %d threads; finished trials are kept in %s%n",
-                request.claims().size(),
+                "Auditing %s of suite %s at tier %s, seed %d, on %d threads; finished trials are kept in %s%n",
+                NumberFormats.count(request.claims().size(), "claim"),
                 suite,
                 request.tier().label(),
                 request.rootSeed(),

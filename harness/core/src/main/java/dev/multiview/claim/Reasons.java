@@ -119,7 +119,15 @@ final class Reasons {
             case RULE_OPEN -> "power: " + measured + besides(ruling);
             case CONTROL_SHOWS_IT_TOO ->
                 measured + ", but not beyond a control: " + controls(ruling.controls()) + besides(ruling);
-            case ALL_HOLD -> measured + (controls == 0 ? "" : ", and all " + controls + " controls pass");
+            case ALL_HOLD -> measured + passing(controls);
+        };
+    }
+
+    private static String passing(int controls) {
+        return switch (controls) {
+            case 0 -> "";
+            case 1 -> ", and its control passes";
+            default -> ", and all " + controls + " controls pass";
         };
     }
 

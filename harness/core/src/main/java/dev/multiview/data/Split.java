@@ -1,12 +1,13 @@
 package dev.multiview.data;
 
-/** The sample sets of a draw; the test sets are the ones that a report names. */
+/**
+ * The sample sets of a draw; the test sets are the ones that a report names. Files of predictions hold the number of a
+ * set: a new one comes last.
+ */
 public enum Split {
     TRAINING,
     /** Drawn separately for choosing penalties; never trained on, never reported. */
     VALIDATION,
-    /** All test samples of data without views. */
-    TEST,
     /** Test samples whose own class shows one strong view only. */
     SINGLE_VIEW,
     /**
@@ -22,7 +23,9 @@ public enum Split {
      */
     SWAPPED,
     /** The single-view and the multi-view test set weighted by the distribution's single-view share; computed, never drawn. */
-    MIXTURE;
+    MIXTURE,
+    /** All test samples of data without views. */
+    TEST;
 
     /** The name in files and titles, such as {@code single-view}. */
     public String label() {

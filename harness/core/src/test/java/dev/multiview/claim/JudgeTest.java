@@ -68,11 +68,11 @@ class JudgeTest {
     /** The claim's own gain is 0.2; the control's rule asks what treatment minus control shows. */
     @ParameterizedTest
     @CsvSource({
-        "MECHANISM, 0.00, 0.01, SUPPORTED,                and all 1 controls pass",
+        "MECHANISM, 0.00, 0.01, SUPPORTED,                and its control passes",
         "MECHANISM, 0.19, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [",
         "MECHANISM, 0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",
         "MECHANISM, 0.28, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [-0.0",
-        "VALIDITY,  0.00, 0.01, SUPPORTED,                and all 1 controls pass",
+        "VALIDITY,  0.00, 0.01, SUPPORTED,                and its control passes",
         "VALIDITY,  0.19, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
         "VALIDITY,  0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",
     })
