@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code verdicts FOLDER}: people write the first cell of a row, which names claims as code; verdicts and estimates by
  *       seed follow.
+ *   <li>{@code intervals FILE}: people write the first cell of a row, which names one claim of a verdicts file as code;
+ *       verdict and estimate with its interval at the family's level follow.
  *   <li>{@code rules}: people write all cells of a row but the last, the first names files as code; the last says whether
  *       their rules are those of today's suites.
  *   <li>{@code packages}: the packages of the tree, with the first sentence of each.
@@ -44,6 +46,7 @@ final class GeneratedTables {
         List<String> rows = block.group(4).lines().skip(2).toList();
         return switch (kind) {
             case "verdicts" -> verdicts(new Results(Pages.root().resolve(block.group(3))), rows);
+            case "intervals" -> intervals(new OneRun(Pages.root().resolve(block.group(3))), rows);
             case "rules" -> rules(block.group(4), rows);
             case "packages" -> packages();
             default -> throw new IllegalArgumentException(Pages.name(page) + ": no table is called " + kind);
@@ -56,6 +59,15 @@ final class GeneratedTables {
                 rows.stream()
                         .map(row -> cells(row).get(0))
                         .map(text -> List.of(text, results.verdicts(keys(text)), results.estimates(keys(text)))));
+    }
+
+    private static String intervals(OneRun run, List<String> rows) {
+        return table(
+                List.of("statement", "verdict", "estimate, interval"),
+                rows.stream().map(row -> cells(row).get(0)).map(text -> {
+                    List<String> keys = keys(text);
+                    return List.of(text, run.verdict(keys.get(0)), run.interval(keys.get(0)));
+                }));
     }
 
     private String rules(String body, List<String> rows) {

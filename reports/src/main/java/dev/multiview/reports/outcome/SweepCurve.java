@@ -10,12 +10,12 @@ import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One quantity along a sweep.
@@ -64,17 +64,23 @@ public record SweepCurve(String name, List<Stop> stops) {
 
     /** The curves of a sweep, as far as they were measured; points without a finite mean are left out. */
     static List<SweepCurve> of(AuditOutcome outcome, Sweep sweep) {
-        Map<String, List<Stop>> curves = new LinkedHashMap<>();
+        Map<String, Estimate> measured = new HashMap<>();
         for (Judgement judgement : outcome.points(sweep)) {
-            Claim.Point point = judgement.claim().point().orElseThrow();
             Estimate estimate = judgement.estimate();
             if (estimate != null && Double.isFinite(estimate.estimate())) {
-                curves.computeIfAbsent(point.curve(), curve -> new ArrayList<>())
-                        .add(new Stop(point, estimate));
+                measured.put(judgement.claim().id(), estimate);
             }
         }
-        return curves.entrySet().stream()
-                .map(curve -> new SweepCurve(curve.getKey(), curve.getValue()))
+        return sweep.curves().entrySet().stream()
+                .map(curve -> new SweepCurve(curve.getKey(), stops(curve.getValue(), measured)))
+                .filter(curve -> !curve.stops().isEmpty())
+                .toList();
+    }
+
+    private static List<Stop> stops(List<Claim> points, Map<String, Estimate> measured) {
+        return points.stream()
+                .flatMap(claim -> Stream.ofNullable(measured.get(claim.id()))
+                        .map(estimate -> new Stop(claim.point().orElseThrow(), estimate)))
                 .toList();
     }
 
