@@ -1,5 +1,7 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.featurelearning.shared.Vectors;
+
 /**
  * {@code C += A X} in single precision, with few rows in A and C and a very wide X that is multiplied hundreds of times:
  * X comes packed, once, as panels, each a narrow matrix whose rows are contiguous.

@@ -3,7 +3,7 @@ package dev.multiview.featurelearning;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link PanelProduct} on the processor's vectors; only to be touched where {@link Vectors#THERE} says so. */
+/** {@link PanelProduct} on the processor's vectors; only to be touched where {@link dev.multiview.featurelearning.shared.Vectors#THERE} says so. */
 final class VectorPanels {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
