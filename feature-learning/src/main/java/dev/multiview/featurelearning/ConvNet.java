@@ -1,7 +1,7 @@
 package dev.multiview.featurelearning;
 
-import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.InputShape;
+import dev.multiview.data.InputShape.Image;
 import dev.multiview.featurelearning.shared.Images;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 

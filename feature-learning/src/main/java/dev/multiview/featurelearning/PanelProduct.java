@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.featurelearning.shared.VectorLanes;
 import dev.multiview.featurelearning.shared.Vectors;
 
 /**
@@ -14,7 +15,7 @@ import dev.multiview.featurelearning.shared.Vectors;
  * are the same on all machines that have fused multiply-add, and in a JVM without the module for vectors.
  */
 final class PanelProduct {
-    private static final int LENGTH = Vectors.THERE ? VectorPanels.LENGTH : PlainPanels.LENGTH;
+    private static final int LENGTH = Vectors.THERE ? VectorLanes.LENGTH : PlainPanels.LENGTH;
 
     /** Columns of a panel. */
     static final int PANEL = 2 * LENGTH;

@@ -13,7 +13,7 @@ final class DeepKernel {
      * Computes the output and the notes of all squares, as {@link GreyKernel#forward} does.
      *
      * @param x the input map with its border
-     * @param weights {@code [tap][filter]}, where a tap is {@code [row][column][channel]}
+     * @param weights {@code [column of the tap][channel][row of the tap][filter]}
      */
     static void forward(Stage stage, float[] x, float[] weights, float[] biases, float[] out, float[] which) {
         if (Vectors.THERE) {
@@ -26,7 +26,7 @@ final class DeepKernel {
     /**
      * Adds one filter's share of a sample to the gradient by the weights.
      *
-     * @param gradient {@code [filter][tap]}
+     * @param gradient {@code [filter][row of the tap][column of the tap][channel]}
      */
     static void addToWeights(Stage stage, int filter, OpenSquares open, float[] x, float[] gradient) {
         if (Vectors.THERE) {
@@ -39,7 +39,7 @@ final class DeepKernel {
     /**
      * Adds one filter's share to the derivative by the input.
      *
-     * @param weights {@code [filter][tap]}
+     * @param weights laid out like the gradient
      * @param slope derivative by the input, laid out like it; values on the border mean nothing
      */
     static void addToInput(Stage stage, int filter, OpenSquares open, float[] weights, float[] slope) {

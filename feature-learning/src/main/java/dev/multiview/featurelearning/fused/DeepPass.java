@@ -8,8 +8,9 @@ final class DeepPass implements StagePass {
     private static final int SQUARE = ConvNetSpec.KERNEL * ConvNetSpec.KERNEL;
 
     private final Stage stage;
+    /** As the way up reads them. */
     private final float[] weights;
-    /** The same by filter. */
+    /** As the way down reads them. */
     private final float[] filters;
 
     private final float[] biases;
@@ -56,9 +57,10 @@ final class DeepPass implements StagePass {
         for (int filter = 0; filter < stage.filters(); filter++) {
             for (int channel = 0; channel < stage.channels(); channel++) {
                 for (int i = 0; i < SQUARE; i++) {
-                    int tap = i * stage.stored() + channel;
-                    weights[tap * stage.lanes() + filter] = parameters[next];
-                    filters[filter * stage.taps() + tap] = parameters[next++];
+                    int column = i % ConvNetSpec.KERNEL;
+                    int up = (column * stage.stored() + channel) * ConvNetSpec.KERNEL + i / ConvNetSpec.KERNEL;
+                    weights[up * stage.lanes() + filter] = parameters[next];
+                    filters[filter * stage.taps() + i * stage.stored() + channel] = parameters[next++];
                 }
             }
         }

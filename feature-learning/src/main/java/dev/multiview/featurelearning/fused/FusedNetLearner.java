@@ -68,6 +68,10 @@ public record FusedNetLearner(String name, ConvNetSpec spec, int shift) implemen
         return new Fit(
                 new FusedModel(shape, weights),
                 descent.minimise(
-                        objective, weights, training.count(), task.steps(), task.seed().child("order")));
+                        objective,
+                        weights,
+                        training.count(),
+                        task.steps(),
+                        task.seed().child("order")));
     }
 }

@@ -44,7 +44,8 @@ public record FusedShape(ConvNetSpec spec, Image input, int classes, int members
     float[] initialWeights(List<SeedPath> seeds) {
         float[] weights = new float[seeds.size() * parameters()];
         for (int i = 0; i < seeds.size(); i++) {
-            System.arraycopy(spec.initialWeights(seeds.get(i), input, classes), 0, weights, i * parameters(), parameters());
+            System.arraycopy(
+                    spec.initialWeights(seeds.get(i), input, classes), 0, weights, i * parameters(), parameters());
         }
         return weights;
     }

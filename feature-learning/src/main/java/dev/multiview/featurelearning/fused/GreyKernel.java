@@ -9,13 +9,16 @@ import dev.multiview.featurelearning.shared.Vectors;
  * <p>Which of the four is largest is noted as 0 to 3, row by row, the first of equal ones; -1 if the ReLU is shut.
  */
 final class GreyKernel {
+    /** Values from one row of taps to the next on the way down: the three, and some that mean nothing. */
+    static final int ROW = 8;
+
     private GreyKernel() {}
 
     /**
      * Computes the output and the notes of all squares.
      *
      * @param x the picture with its border
-     * @param weights {@code [tap][filter]}
+     * @param weights {@code [column of the tap][row of the tap][filter]}
      * @param biases one for each filter
      * @param out the stage's output; its border is left alone
      * @param which notes, {@code [square][filter]}
@@ -29,18 +32,16 @@ final class GreyKernel {
     }
 
     /**
-     * Adds the picture's share to the gradient.
+     * Computes one filter's share of a picture in the gradient by its weights.
      *
-     * @param slope derivative by the stage's output, laid out like it
-     * @param gradient {@code [tap][filter]}
-     * @param biasGradient one for each filter
+     * @param x the picture with its border, and {@link #ROW} values more
+     * @param sums receives three rows of {@link #ROW}
      */
-    static void backward(
-            Stage stage, float[] x, float[] slope, float[] which, float[] gradient, float[] biasGradient) {
+    static void share(Stage stage, OpenSquares open, float[] x, float[] sums) {
         if (Vectors.THERE) {
-            VectorGrey.backward(stage, x, slope, which, gradient, biasGradient);
+            VectorGrey.share(stage, open, x, sums);
         } else {
-            PlainGrey.backward(stage, x, slope, which, gradient, biasGradient);
+            PlainGrey.share(stage, open, x, sums);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning.fused;
 
+import dev.multiview.model.ConvNetSpec;
 import java.util.Arrays;
 
 /** The first stage on grey pictures. */
@@ -12,16 +13,19 @@ final class GreyPass implements StagePass {
     private final float[] out;
     private final float[] slope;
     private final float[] which;
+    private final OpenSquares open;
+    private final float[] shares = new float[ConvNetSpec.KERNEL * GreyKernel.ROW];
 
     GreyPass(Stage stage) {
         this.stage = stage;
         this.weights = new float[stage.taps() * stage.lanes()];
         this.biases = new float[stage.lanes()];
-        this.gradient = new float[weights.length];
-        this.biasGradient = new float[stage.lanes()];
+        this.gradient = new float[stage.filters() * stage.taps()];
+        this.biasGradient = new float[stage.filters()];
         this.out = new float[stage.outputs()];
         this.slope = new float[stage.outputs()];
         this.which = new float[stage.squares() * stage.lanes()];
+        this.open = new OpenSquares(stage);
     }
 
     @Override
@@ -42,8 +46,10 @@ final class GreyPass implements StagePass {
     @Override
     public void load(float[] parameters, int net) {
         for (int filter = 0; filter < stage.filters(); filter++) {
+            int from = net + stage.weightsAt() + filter * stage.taps();
             for (int tap = 0; tap < stage.taps(); tap++) {
-                weights[tap * stage.lanes() + filter] = parameters[net + stage.weightsAt() + filter * stage.taps() + tap];
+                int up = tap % ConvNetSpec.KERNEL * ConvNetSpec.KERNEL + tap / ConvNetSpec.KERNEL;
+                weights[up * stage.lanes() + filter] = parameters[from + tap];
             }
         }
         System.arraycopy(parameters, net + stage.biasesAt(), biases, 0, stage.filters());
@@ -58,7 +64,15 @@ final class GreyPass implements StagePass {
 
     @Override
     public void backward(float[] input) {
-        GreyKernel.backward(stage, input, slope, which, gradient, biasGradient);
+        for (int filter = 0; filter < stage.filters(); filter++) {
+            open.find(filter, which, slope);
+            biasGradient[filter] += open.sum();
+            GreyKernel.share(stage, open, input, shares);
+            for (int tap = 0; tap < stage.taps(); tap++) {
+                gradient[filter * stage.taps() + tap] +=
+                        shares[tap / ConvNetSpec.KERNEL * GreyKernel.ROW + tap % ConvNetSpec.KERNEL];
+            }
+        }
     }
 
     /** Not offered: nothing learns below a picture. */
@@ -70,9 +84,8 @@ final class GreyPass implements StagePass {
     @Override
     public void store(float[] target, int net, float factor) {
         for (int filter = 0; filter < stage.filters(); filter++) {
-            for (int tap = 0; tap < stage.taps(); tap++) {
-                target[net + stage.weightsAt() + filter * stage.taps() + tap] =
-                        factor * gradient[tap * stage.lanes() + filter];
+            for (int i = filter * stage.taps(); i < (filter + 1) * stage.taps(); i++) {
+                target[net + stage.weightsAt() + i] = factor * gradient[i];
             }
             target[net + stage.biasesAt() + filter] = factor * biasGradient[filter];
         }

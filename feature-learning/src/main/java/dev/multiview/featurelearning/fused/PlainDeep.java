@@ -23,13 +23,11 @@ final class PlainDeep {
         }
     }
 
-    private static void respond(
-            Stage stage, float[] x, int corner, float[] weights, float[] biases, float[] response) {
+    private static void respond(Stage stage, float[] x, int corner, float[] weights, float[] biases, float[] response) {
         int lanes = stage.lanes();
-        int steps = ConvNetSpec.KERNEL * stage.stored();
         System.arraycopy(biases, 0, response, 0, lanes);
         for (int tap = 0; tap < stage.taps(); tap++) {
-            float value = x[corner + tap / steps * stage.pitch() + tap % steps];
+            float value = x[corner + tap % ConvNetSpec.KERNEL * stage.pitch() + tap / ConvNetSpec.KERNEL];
             for (int f = 0; f < lanes; f++) {
                 response[f] = Math.fma(value, weights[tap * lanes + f], response[f]);
             }

@@ -22,8 +22,7 @@ import java.util.List;
  *     follow them
  * @param last whether the dense layer comes next
  */
-record Stage(
-        int channels, int stored, int height, int width, int filters, int lanes, int weightsAt, boolean last) {
+record Stage(int channels, int stored, int height, int width, int filters, int lanes, int weightsAt, boolean last) {
     /** Rows and columns that one pooled value is the largest of. */
     static final int POOL = 2;
 
@@ -70,9 +69,9 @@ record Stage(
         return (width + 2) * stored;
     }
 
-    /** Values of the input, its border included. */
+    /** Values of the input, its border included, and those after it that {@link GreyKernel} reads. */
     int inputs() {
-        return (height + 2) * pitch();
+        return (height + 2) * pitch() + GreyKernel.ROW;
     }
 
     /** Products behind one response, those of padded channels included. */

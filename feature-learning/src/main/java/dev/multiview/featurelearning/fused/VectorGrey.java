@@ -1,14 +1,14 @@
 package dev.multiview.featurelearning.fused;
 
-import static dev.multiview.featurelearning.fused.VectorLanes.LANES;
-import static dev.multiview.featurelearning.fused.VectorLanes.LENGTH;
+import static dev.multiview.featurelearning.shared.VectorLanes.LANES;
+import static dev.multiview.featurelearning.shared.VectorLanes.LENGTH;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * {@link GreyKernel} on the processor's vectors; only to be touched where {@link
- * dev.multiview.featurelearning.shared.Vectors#THERE} says so. All nine taps of the filters at hand stay in registers.
+ * dev.multiview.featurelearning.shared.Vectors#THERE} says so. On the way up all nine taps of the
+ * filters at hand stay in registers. On the way down a vector is the three taps of a row, and values that are dropped.
  */
 final class VectorGrey {
     private VectorGrey() {}
@@ -39,137 +39,86 @@ final class VectorGrey {
         for (int r = 0; r < rows; r++) {
             int at = stage.outputAt() + r * stage.outputPitch() + filter;
             int note = r * columns * lanes + filter;
-            int left = Stage.POOL * r * pitch;
-            for (int c = 0; c < columns; c++, left += Stage.POOL, at += lanes, note += lanes) {
-                int i = left;
-                FloatVector pixel = FloatVector.broadcast(LANES, x[i]);
+            int first = Stage.POOL * r * pitch;
+            for (int c = 0; c < columns; c++, first += Stage.POOL, at += lanes, note += lanes) {
+                int second = first + pitch;
+                int third = second + pitch;
+                int fourth = third + pitch;
+                FloatVector pixel = FloatVector.broadcast(LANES, x[first]);
                 FloatVector z0 = pixel.fma(w0, bias);
-                pixel = FloatVector.broadcast(LANES, x[i + 1]);
+                pixel = FloatVector.broadcast(LANES, x[second]);
                 z0 = pixel.fma(w1, z0);
-                FloatVector z1 = pixel.fma(w0, bias);
-                pixel = FloatVector.broadcast(LANES, x[i + 2]);
-                z0 = pixel.fma(w2, z0);
-                z1 = pixel.fma(w1, z1);
-                pixel = FloatVector.broadcast(LANES, x[i + 3]);
-                z1 = pixel.fma(w2, z1);
-                i += pitch;
-                pixel = FloatVector.broadcast(LANES, x[i]);
-                z0 = pixel.fma(w3, z0);
                 FloatVector z2 = pixel.fma(w0, bias);
-                pixel = FloatVector.broadcast(LANES, x[i + 1]);
-                z0 = pixel.fma(w4, z0);
-                z1 = pixel.fma(w3, z1);
+                pixel = FloatVector.broadcast(LANES, x[third]);
+                z0 = pixel.fma(w2, z0);
                 z2 = pixel.fma(w1, z2);
-                FloatVector z3 = pixel.fma(w0, bias);
-                pixel = FloatVector.broadcast(LANES, x[i + 2]);
-                z0 = pixel.fma(w5, z0);
-                z1 = pixel.fma(w4, z1);
+                pixel = FloatVector.broadcast(LANES, x[fourth]);
                 z2 = pixel.fma(w2, z2);
-                z3 = pixel.fma(w1, z3);
-                pixel = FloatVector.broadcast(LANES, x[i + 3]);
-                z1 = pixel.fma(w5, z1);
-                z3 = pixel.fma(w2, z3);
-                i += pitch;
-                pixel = FloatVector.broadcast(LANES, x[i]);
-                z0 = pixel.fma(w6, z0);
+                pixel = FloatVector.broadcast(LANES, x[first + 1]);
+                z0 = pixel.fma(w3, z0);
+                FloatVector z1 = pixel.fma(w0, bias);
+                pixel = FloatVector.broadcast(LANES, x[second + 1]);
+                z0 = pixel.fma(w4, z0);
+                z1 = pixel.fma(w1, z1);
                 z2 = pixel.fma(w3, z2);
-                pixel = FloatVector.broadcast(LANES, x[i + 1]);
-                z0 = pixel.fma(w7, z0);
-                z1 = pixel.fma(w6, z1);
+                FloatVector z3 = pixel.fma(w0, bias);
+                pixel = FloatVector.broadcast(LANES, x[third + 1]);
+                z0 = pixel.fma(w5, z0);
+                z1 = pixel.fma(w2, z1);
                 z2 = pixel.fma(w4, z2);
-                z3 = pixel.fma(w3, z3);
-                pixel = FloatVector.broadcast(LANES, x[i + 2]);
-                z0 = pixel.fma(w8, z0);
-                z1 = pixel.fma(w7, z1);
+                z3 = pixel.fma(w1, z3);
+                pixel = FloatVector.broadcast(LANES, x[fourth + 1]);
                 z2 = pixel.fma(w5, z2);
-                z3 = pixel.fma(w4, z3);
-                pixel = FloatVector.broadcast(LANES, x[i + 3]);
-                z1 = pixel.fma(w8, z1);
-                z3 = pixel.fma(w5, z3);
-                i += pitch;
-                pixel = FloatVector.broadcast(LANES, x[i]);
+                z3 = pixel.fma(w2, z3);
+                pixel = FloatVector.broadcast(LANES, x[first + 2]);
+                z0 = pixel.fma(w6, z0);
+                z1 = pixel.fma(w3, z1);
+                pixel = FloatVector.broadcast(LANES, x[second + 2]);
+                z0 = pixel.fma(w7, z0);
+                z1 = pixel.fma(w4, z1);
                 z2 = pixel.fma(w6, z2);
-                pixel = FloatVector.broadcast(LANES, x[i + 1]);
+                z3 = pixel.fma(w3, z3);
+                pixel = FloatVector.broadcast(LANES, x[third + 2]);
+                z0 = pixel.fma(w8, z0);
+                z1 = pixel.fma(w5, z1);
                 z2 = pixel.fma(w7, z2);
-                z3 = pixel.fma(w6, z3);
-                pixel = FloatVector.broadcast(LANES, x[i + 2]);
+                z3 = pixel.fma(w4, z3);
+                pixel = FloatVector.broadcast(LANES, x[fourth + 2]);
                 z2 = pixel.fma(w8, z2);
+                z3 = pixel.fma(w5, z3);
+                pixel = FloatVector.broadcast(LANES, x[first + 3]);
+                z1 = pixel.fma(w6, z1);
+                pixel = FloatVector.broadcast(LANES, x[second + 3]);
+                z1 = pixel.fma(w7, z1);
+                z3 = pixel.fma(w6, z3);
+                pixel = FloatVector.broadcast(LANES, x[third + 3]);
+                z1 = pixel.fma(w8, z1);
                 z3 = pixel.fma(w7, z3);
-                pixel = FloatVector.broadcast(LANES, x[i + 3]);
+                pixel = FloatVector.broadcast(LANES, x[fourth + 3]);
                 z3 = pixel.fma(w8, z3);
-                VectorLanes.pool(z0, z1, z2, z3, out, at, which, note);
+                VectorPooling.pool(z0, z1, z2, z3, out, at, which, note);
             }
         }
     }
 
-    /** See {@link GreyKernel#backward}. */
-    static void backward(
-            Stage stage, float[] x, float[] slope, float[] which, float[] gradient, float[] biasGradient) {
-        for (int filter = 0; filter < stage.lanes(); filter += LENGTH) {
-            backward(stage, filter, x, slope, which, gradient, biasGradient);
-        }
-    }
-
-    private static void backward(
-            Stage stage,
-            int filter,
-            float[] x,
-            float[] slope,
-            float[] which,
-            float[] gradient,
-            float[] biasGradient) {
+    /** See {@link GreyKernel#share}. */
+    static void share(Stage stage, OpenSquares open, float[] x, float[] sums) {
         int pitch = stage.pitch();
-        int lanes = stage.lanes();
-        int rows = stage.rows();
-        int columns = stage.columns();
-        FloatVector bias = FloatVector.zero(LANES);
-        FloatVector g0 = bias;
-        FloatVector g1 = bias;
-        FloatVector g2 = bias;
-        FloatVector g3 = bias;
-        FloatVector g4 = bias;
-        FloatVector g5 = bias;
-        FloatVector g6 = bias;
-        FloatVector g7 = bias;
-        FloatVector g8 = bias;
-        for (int r = 0; r < rows; r++) {
-            int at = stage.outputAt() + r * stage.outputPitch() + filter;
-            int note = r * columns * lanes + filter;
-            int left = Stage.POOL * r * pitch;
-            for (int c = 0; c < columns; c++, left += Stage.POOL, at += lanes, note += lanes) {
-                FloatVector d = FloatVector.fromArray(LANES, slope, at);
-                FloatVector largest = FloatVector.fromArray(LANES, which, note);
-                bias = bias.add(d.blend(0, largest.compare(VectorOperators.LT, 0)));
-                for (int q = 0; q < Stage.POOL * Stage.POOL; q++) {
-                    FloatVector part = d.blend(0, largest.compare(VectorOperators.NE, q));
-                    int i = left + (q >> 1) * pitch + (q & 1);
-                    g0 = part.fma(FloatVector.broadcast(LANES, x[i]), g0);
-                    g1 = part.fma(FloatVector.broadcast(LANES, x[i + 1]), g1);
-                    g2 = part.fma(FloatVector.broadcast(LANES, x[i + 2]), g2);
-                    i += pitch;
-                    g3 = part.fma(FloatVector.broadcast(LANES, x[i]), g3);
-                    g4 = part.fma(FloatVector.broadcast(LANES, x[i + 1]), g4);
-                    g5 = part.fma(FloatVector.broadcast(LANES, x[i + 2]), g5);
-                    i += pitch;
-                    g6 = part.fma(FloatVector.broadcast(LANES, x[i]), g6);
-                    g7 = part.fma(FloatVector.broadcast(LANES, x[i + 1]), g7);
-                    g8 = part.fma(FloatVector.broadcast(LANES, x[i + 2]), g8);
-                }
-            }
+        int count = open.count();
+        int[] corners = open.corners;
+        float[] slopes = open.slopes;
+        FloatVector top = FloatVector.zero(LANES);
+        FloatVector middle = top;
+        FloatVector bottom = top;
+        for (int n = 0; n < count; n++) {
+            FloatVector d = FloatVector.broadcast(LANES, slopes[n]);
+            int i = corners[n];
+            top = d.fma(FloatVector.fromArray(LANES, x, i), top);
+            middle = d.fma(FloatVector.fromArray(LANES, x, i + pitch), middle);
+            bottom = d.fma(FloatVector.fromArray(LANES, x, i + 2 * pitch), bottom);
         }
-        add(bias, biasGradient, filter);
-        add(g0, gradient, filter);
-        add(g1, gradient, filter + lanes);
-        add(g2, gradient, filter + 2 * lanes);
-        add(g3, gradient, filter + 3 * lanes);
-        add(g4, gradient, filter + 4 * lanes);
-        add(g5, gradient, filter + 5 * lanes);
-        add(g6, gradient, filter + 6 * lanes);
-        add(g7, gradient, filter + 7 * lanes);
-        add(g8, gradient, filter + 8 * lanes);
-    }
-
-    private static void add(FloatVector sum, float[] total, int at) {
-        FloatVector.fromArray(LANES, total, at).add(sum).intoArray(total, at);
+        top.intoArray(sums, 0);
+        middle.intoArray(sums, GreyKernel.ROW);
+        bottom.intoArray(sums, 2 * GreyKernel.ROW);
     }
 }

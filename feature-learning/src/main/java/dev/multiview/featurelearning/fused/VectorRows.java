@@ -1,7 +1,7 @@
 package dev.multiview.featurelearning.fused;
 
-import static dev.multiview.featurelearning.fused.VectorLanes.LANES;
-import static dev.multiview.featurelearning.fused.VectorLanes.LENGTH;
+import static dev.multiview.featurelearning.shared.VectorLanes.LANES;
+import static dev.multiview.featurelearning.shared.VectorLanes.LENGTH;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -54,7 +54,8 @@ final class VectorRows {
             addProduct(r1, value, gradient, second + i);
             addProduct(r2, value, gradient, third + i);
             addProduct(r3, value, gradient, fourth + i);
-            FloatVector sum = r0.fma(FloatVector.fromArray(LANES, weights, from + i), FloatVector.fromArray(LANES, slope, i));
+            FloatVector sum =
+                    r0.fma(FloatVector.fromArray(LANES, weights, from + i), FloatVector.fromArray(LANES, slope, i));
             sum = r1.fma(FloatVector.fromArray(LANES, weights, second + i), sum);
             sum = r2.fma(FloatVector.fromArray(LANES, weights, third + i), sum);
             r3.fma(FloatVector.fromArray(LANES, weights, fourth + i), sum).intoArray(slope, i);

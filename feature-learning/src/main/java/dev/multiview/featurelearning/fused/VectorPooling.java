@@ -1,18 +1,14 @@
 package dev.multiview.featurelearning.fused;
 
+import static dev.multiview.featurelearning.shared.VectorLanes.LANES;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
-/** The vectors of all kernels: the processor's, but of eight values at most, since a small layer has eight filters. */
-final class VectorLanes {
-    static final VectorSpecies<Float> LANES =
-            FloatVector.SPECIES_PREFERRED.length() > 8 ? FloatVector.SPECIES_256 : FloatVector.SPECIES_PREFERRED;
-
-    static final int LENGTH = LANES.length();
-
-    private VectorLanes() {}
+/** Pooling and ReLU of responses that are still in registers. */
+final class VectorPooling {
+    private VectorPooling() {}
 
     /** Writes the largest of four responses, or 0 if none is positive, and the note of which it is. */
     static void pool(
