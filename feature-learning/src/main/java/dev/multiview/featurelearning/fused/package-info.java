@@ -1,5 +1,5 @@
 /**
- * The small conv net of {@link dev.multiview.model.ConvNetSpec} in plain Java, on the processor's vectors.
+ * The small conv net of the image claims in plain Java, on the processor's vectors.
  *
  * <p>A library computes one layer after the other for a whole mini-batch, and writes every map to memory between them.
  * Here one picture goes up and down through all layers before the next one comes, so its maps stay in the first-level
@@ -9,6 +9,10 @@
  *
  * <p>Maps hold all filters of a position side by side, {@code [row][column][filter]}, with a border of zeros. Filters are
  * padded to whole vectors. A padded filter has zero weights, so it is shut and costs nothing on the way down.
+ *
+ * <p>Sums that live through a loop within a loop end on the heap (C2 of Java 17 does that), and the kernel is then ten times
+ * slower. So every loop over vectors here is a single one. All kernels of a process have one kind of vector for a like
+ * reason, see {@link dev.multiview.featurelearning.shared.VectorLanes}.
  *
  * <p>Classes, from the bottom: {@code Stage} says where things lie. {@code GreyKernel} is the first convolution on grey
  * pictures, {@code DeepKernel} every other one, {@code RowKernel} the dense layer; each exists on vectors and in plain Java.

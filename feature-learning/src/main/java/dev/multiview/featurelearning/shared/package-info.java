@@ -1,6 +1,6 @@
 /**
  * Parts that all nets of this regime use, whoever computes them: the shape of pictures, pictures moved at random, and the
- * check for the processor's vectors.
+ * processor's vectors.
  */
 @NullMarked
 package dev.multiview.featurelearning.shared;
