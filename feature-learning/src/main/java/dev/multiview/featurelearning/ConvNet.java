@@ -2,6 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.data.InputShape.Image;
+import dev.multiview.featurelearning.shared.Images;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 
 /** A net that looks at images. */
@@ -14,20 +15,7 @@ interface ConvNet extends Architecture {
 
     @Override
     default InputType inputType(InputShape input) {
-        Image image = image(input);
+        Image image = Images.shape(input);
         return InputType.convolutional(image.height(), image.width(), image.channels());
-    }
-
-    /**
-     * The shape as that of images.
-     *
-     * @throws IllegalArgumentException if it is another
-     */
-    static Image image(InputShape shape) {
-        if (shape instanceof Image image) {
-            return image;
-        }
-        throw new IllegalArgumentException(
-                "Samples of shape " + shape + " are not images; train a conv net on an image data set");
     }
 }

@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.featurelearning.fused.FusedNetLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
@@ -9,6 +10,9 @@ import java.util.List;
 /**
  * The conv nets on offer, with the settings of the image claims. {@code resnet-8} has a lower rate than the small net,
  * because no norm layer tames its steps. {@code small-conv-net-shifted} sees every picture moved by up to one pixel.
+ *
+ * <p>The small nets are {@link FusedNetLearner fused}. {@code small-conv-net-dl4j} is the first of them on DL4J's layers, for
+ * comparison. ResNet-8 has no fused form.
  */
 public final class ConvNetProvider implements LearnerProvider {
     /** Twice the channels: still far smaller than what others publish, but not held back by its width. */
@@ -17,10 +21,10 @@ public final class ConvNetProvider implements LearnerProvider {
     @Override
     public List<Learner> learners() {
         return List.of(
-                GraphNetLearner.small("small-conv-net", ConvNetSpec.SMALL),
-                GraphNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL)
-                        .withShift(1),
-                GraphNetLearner.small("small-conv-net-wide", WIDE).withShift(1),
+                new FusedNetLearner("small-conv-net", ConvNetSpec.SMALL, 0),
+                new FusedNetLearner("small-conv-net-shifted", ConvNetSpec.SMALL, 1),
+                new FusedNetLearner("small-conv-net-wide", WIDE, 1),
+                GraphNetLearner.small("small-conv-net-dl4j", ConvNetSpec.SMALL),
                 GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;

@@ -1,6 +1,8 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.shared.Augmentation;
+import dev.multiview.featurelearning.shared.RandomShift;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -118,10 +120,7 @@ public final class GraphNetLearner implements Learner.Joint {
         GraphNetShape shape =
                 new GraphNetShape(architecture, training.shape(), training.classes(), members.size(), reading);
         float[] weights = shape.initialWeights(members);
-        Augmentation augmentation = shift == 0
-                ? Augmentation.NONE
-                : new RandomShift(
-                        ConvNet.image(training.shape()), shift, task.seed().child("augmentation"));
+        Augmentation augmentation = RandomShift.upTo(shift, training.shape(), task.seed());
         try (GraphNetGradient slope =
                 new GraphNetGradient(shape, training, task.targets(), descent.batch(), augmentation)) {
             return new Fit(

@@ -1,5 +1,8 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.featurelearning.shared.VectorLanes;
+import dev.multiview.featurelearning.shared.Vectors;
+
 /**
  * {@code C += A X} in single precision, with few rows in A and C and a very wide X that is multiplied hundreds of times:
  * X comes packed, once, as panels, each a narrow matrix whose rows are contiguous.
@@ -12,7 +15,7 @@ package dev.multiview.featurelearning;
  * are the same on all machines that have fused multiply-add, and in a JVM without the module for vectors.
  */
 final class PanelProduct {
-    private static final int LENGTH = Vectors.THERE ? VectorPanels.LENGTH : PlainPanels.LENGTH;
+    private static final int LENGTH = Vectors.THERE ? VectorLanes.LENGTH : PlainPanels.LENGTH;
 
     /** Columns of a panel. */
     static final int PANEL = 2 * LENGTH;

@@ -2,6 +2,7 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
 import dev.multiview.data.InputShape.Image;
+import dev.multiview.featurelearning.shared.Images;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ record ResNet8(NesterovDescent descent) implements ConvNet {
     public float[] initialWeights(SeedPath seed, InputShape input, int classes) {
         ZigguratSampler.NormalizedGaussian gaussian =
                 ZigguratSampler.NormalizedGaussian.of(seed.child("init").generator());
-        Image image = ConvNet.image(input);
+        Image image = Images.shape(input);
         List<Convolution> convolutions = convolutions(image.channels());
         int flattened = flattened(image);
         int count = classes * (flattened + 1);

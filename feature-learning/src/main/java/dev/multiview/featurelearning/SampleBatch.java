@@ -1,6 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.shared.Augmentation;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,6 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape;
+import dev.multiview.featurelearning.shared.Images;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.random.SeedPath;
@@ -41,7 +42,7 @@ record SmallConvNet(ConvNetSpec spec) implements ConvNet {
 
     @Override
     public float[] initialWeights(SeedPath seed, InputShape input, int classes) {
-        return spec.initialWeights(seed, ConvNet.image(input), classes);
+        return spec.initialWeights(seed, Images.shape(input), classes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning;
 
+import dev.multiview.featurelearning.shared.Vectors;
 import dev.multiview.model.PatchNetSpec;
 import org.jspecify.annotations.Nullable;
 

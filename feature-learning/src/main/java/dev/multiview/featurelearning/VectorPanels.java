@@ -1,15 +1,12 @@
 package dev.multiview.featurelearning;
 
+import static dev.multiview.featurelearning.shared.VectorLanes.LANES;
+import static dev.multiview.featurelearning.shared.VectorLanes.LENGTH;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
-/** {@link PanelProduct} on the processor's vectors; only to be touched where {@link Vectors#THERE} says so. */
+/** {@link PanelProduct} on the processor's vectors; only to be touched where {@link dev.multiview.featurelearning.shared.Vectors#THERE} says so. */
 final class VectorPanels {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-
-    /** Values of one vector. */
-    static final int LENGTH = LANES.length();
-
     private static final int PANEL = 2 * LENGTH;
     private static final int NARROW = LENGTH;
 

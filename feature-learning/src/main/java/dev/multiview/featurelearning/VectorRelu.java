@@ -1,8 +1,9 @@
 package dev.multiview.featurelearning;
 
+import static dev.multiview.featurelearning.shared.VectorLanes.LANES;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link SmoothedRelu} on the processor's vectors, as far as whole vectors reach; only to be touched where {@link
@@ -13,8 +14,6 @@ import jdk.incubator.vector.VectorSpecies;
  * @param perPower 1 / q
  */
 record VectorRelu(int power, float threshold, float perPower) {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-
     /** Pools a whole number of vectors and returns how many samples they hold. */
     int pool(float[] u, int from, int patches, int samples, float[] sums, int offset) {
         int vectors = LANES.loopBound(samples);

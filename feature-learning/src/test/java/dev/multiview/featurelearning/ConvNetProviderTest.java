@@ -21,11 +21,17 @@ class ConvNetProviderTest {
                 .toList();
         assertThat(learners)
                 .extracting(Learner::name)
-                .containsExactly("small-conv-net", "small-conv-net-shifted", "small-conv-net-wide", "resnet-8");
+                .containsExactly(
+                        "small-conv-net",
+                        "small-conv-net-shifted",
+                        "small-conv-net-wide",
+                        "small-conv-net-dl4j",
+                        "resnet-8");
         assertThat(learners).allSatisfy(learner -> assertThat(learner)
                 .isInstanceOf(Learner.Joint.class)
                 .extracting(Learner::regime)
                 .isEqualTo(Regime.FEATURE_LEARNING));
-        assertThat(learners.get(0).canonical()).contains(ConvNetSpec.SMALL.canonical());
+        assertThat(learners.get(0).canonical()).startsWith("fused-conv-net-").contains(ConvNetSpec.SMALL.canonical());
+        assertThat(learners.get(3).canonical()).startsWith("conv-net-").contains(ConvNetSpec.SMALL.canonical());
     }
 }

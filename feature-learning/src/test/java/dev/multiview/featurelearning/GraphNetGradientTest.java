@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.DistillationRule;

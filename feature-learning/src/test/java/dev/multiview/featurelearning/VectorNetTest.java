@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;

@@ -1,10 +1,10 @@
-package dev.multiview.featurelearning;
+package dev.multiview.featurelearning.shared;
 
 import java.nio.FloatBuffer;
 
 /** A rule that changes a training image each time that a net sees it. */
 @FunctionalInterface
-interface Augmentation {
+public interface Augmentation {
 
     /** Every image as it is. */
     Augmentation NONE = (values, from, length, target) -> target.put(values, from, length);

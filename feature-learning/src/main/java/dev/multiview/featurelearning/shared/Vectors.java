@@ -1,4 +1,4 @@
-package dev.multiview.featurelearning;
+package dev.multiview.featurelearning.shared;
 
 import org.slf4j.LoggerFactory;
 
@@ -6,11 +6,11 @@ import org.slf4j.LoggerFactory;
  * A check that this JVM has the module for the processor's vectors, which is an incubator module and only there if it
  * is asked for. The command {@code multiview} and its goals ask; a test of another project may not.
  */
-final class Vectors {
+public final class Vectors {
     private static final String MODULE = "jdk.incubator.vector";
 
     /** True if the module is there. */
-    static final boolean THERE = look();
+    public static final boolean THERE = look();
 
     private Vectors() {}
 

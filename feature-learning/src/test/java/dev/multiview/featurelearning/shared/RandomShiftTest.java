@@ -1,4 +1,4 @@
-package dev.multiview.featurelearning;
+package dev.multiview.featurelearning.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

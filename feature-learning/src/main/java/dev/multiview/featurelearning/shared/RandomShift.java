@@ -1,5 +1,6 @@
-package dev.multiview.featurelearning;
+package dev.multiview.featurelearning.shared;
 
+import dev.multiview.data.InputShape;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.random.SeedPath;
 import java.nio.FloatBuffer;
@@ -10,11 +11,21 @@ import org.apache.commons.rng.UniformRandomProvider;
  * from outside is background. Images are shown in the order of training, so the same seed gives the same shifts. For
  * one fit in one thread.
  */
-final class RandomShift implements Augmentation {
+public final class RandomShift implements Augmentation {
     private final Image shape;
     private final int most;
     private final UniformRandomProvider random;
     private final float[] moved;
+
+    /**
+     * Shifts of up to {@code most} pixels, or none for 0.
+     *
+     * @param task path of the training; the shifts are drawn from its child {@code augmentation}
+     * @throws IllegalArgumentException if there are shifts and {@code shape} is not that of images
+     */
+    public static Augmentation upTo(int most, InputShape shape, SeedPath task) {
+        return most == 0 ? Augmentation.NONE : new RandomShift(Images.shape(shape), most, task.child("augmentation"));
+    }
 
     /**
      * Shifts of up to {@code most} pixels.

@@ -1,0 +1,120 @@
+package dev.multiview.featurelearning.fused;
+
+import dev.multiview.data.InputShape.Image;
+import dev.multiview.model.ConvNetSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layout of one convolution with its pooling and ReLU.
+ *
+ * <p>Its input is a map {@code [row][column][channel]} with a border of one zero position. Its output is the next stage's
+ * input or, after the last stage, a map without a border. In each position there are {@code stored} channels and {@code
+ * lanes} filters, of which those beyond {@code channels} and {@code filters} are padding.
+ *
+ * @param channels input channels
+ * @param stored channels with their padding
+ * @param height rows of the input, without the border
+ * @param width columns of the input, without the border
+ * @param filters output channels
+ * @param lanes filters with their padding
+ * @param weightsAt where in the net's parameters its weights {@code [filter][channel][row][column]} begin; the biases
+ *     follow them
+ * @param last whether the dense layer comes next
+ */
+record Stage(int channels, int stored, int height, int width, int filters, int lanes, int weightsAt, boolean last) {
+    /** Rows and columns that one pooled value is the largest of. */
+    static final int POOL = 2;
+
+    /** Filters come in multiples of this, whatever the length of a vector is. */
+    private static final int UNIT = 8;
+
+    /** The stages of the net on images of shape {@code input}, the first one first. */
+    static List<Stage> of(ConvNetSpec spec, Image input) {
+        List<Stage> stages = new ArrayList<>();
+        Image shape = input;
+        int stored = shape.channels() == 1 ? 1 : padded(shape.channels(), UNIT);
+        int next = 0;
+        for (int layer = 0; layer < spec.channels().size(); layer++) {
+            int filters = spec.channels().get(layer);
+            Stage stage = new Stage(
+                    shape.channels(),
+                    stored,
+                    shape.height(),
+                    shape.width(),
+                    filters,
+                    padded(filters, stored == 1 ? UNIT : 2 * UNIT),
+                    next,
+                    layer == spec.channels().size() - 1);
+            stages.add(stage);
+            next = stage.biasesAt() + filters;
+            stored = stage.lanes();
+            shape = spec.shapeAfter(layer, input);
+        }
+        return stages;
+    }
+
+    /** The least multiple of {@code unit} that is at least {@code count}. */
+    static int padded(int count, int unit) {
+        return (count + unit - 1) / unit * unit;
+    }
+
+    /** Whether the input is a picture of one channel. */
+    boolean grey() {
+        return stored == 1;
+    }
+
+    /** Values from one row of the input to the next, its border included. */
+    int pitch() {
+        return (width + 2) * stored;
+    }
+
+    /** Values of the input, its border included, and those after it that {@link GreyKernel} reads. */
+    int inputs() {
+        return (height + 2) * pitch() + GreyKernel.ROW;
+    }
+
+    /** Products behind one response, those of padded channels included. */
+    int taps() {
+        return ConvNetSpec.KERNEL * ConvNetSpec.KERNEL * stored;
+    }
+
+    /** Where in the net's parameters the biases begin. */
+    int biasesAt() {
+        return weightsAt + filters * channels * ConvNetSpec.KERNEL * ConvNetSpec.KERNEL;
+    }
+
+    /** Pooled rows. */
+    int rows() {
+        return height / POOL;
+    }
+
+    /** Pooled columns. */
+    int columns() {
+        return width / POOL;
+    }
+
+    /** Squares that are pooled, each for every filter. */
+    int squares() {
+        return rows() * columns();
+    }
+
+    /** Values from one row of the output to the next, its border included. */
+    int outputPitch() {
+        return (columns() + 2 * margin()) * lanes;
+    }
+
+    /** Where in the output the first pooled value lies. */
+    int outputAt() {
+        return margin() * (outputPitch() + lanes);
+    }
+
+    /** Values of the output, its border included; those after the last map fill up what the dense layer sees. */
+    int outputs() {
+        return padded((rows() + 2 * margin()) * outputPitch(), RowKernel.PARTS);
+    }
+
+    private int margin() {
+        return last ? 0 : 1;
+    }
+}
