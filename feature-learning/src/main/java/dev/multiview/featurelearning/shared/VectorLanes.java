@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>It is the processor's, but of eight values at most. A small layer has eight filters, so a longer vector would be half
  * empty. A second kind beside it is worse than a short one: C2 tells kinds apart by what it has seen at a call, and where it
- * has seen two it puts every vector on the heap, which makes kernels ten times slower.
+ * has seen two it puts vectors on the heap, which makes kernels up to ten times slower.
  */
 public final class VectorLanes {
     private static final int LEAST = 4;

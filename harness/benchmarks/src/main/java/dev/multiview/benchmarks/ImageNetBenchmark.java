@@ -1,18 +1,12 @@
 package dev.multiview.benchmarks;
 
-import dev.multiview.data.InputShape;
-import dev.multiview.data.Samples;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.featurelearning.GraphNetLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.NesterovDescent;
-import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
-import dev.multiview.random.SeedPath;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Training images per second of both image nets on 28x28 grey pictures in mini-batches of 50, one thread: with DL4J's
- * convolutions on oneDNN, as the engine runs them, and with DL4J's default settings. What counts is their ratio in one run,
+ * convolutions on oneDNN, as the engine runs ResNet-8, and with DL4J's default settings. What counts is their ratio in one run,
  * at least 3 for the small net. A fit's set-up is part of it.
  */
 @BenchmarkMode(Mode.Throughput)
@@ -43,7 +37,7 @@ public class ImageNetBenchmark {
 
     /** The nets that are compared. */
     public enum Net {
-        /** The one of the image claims. */
+        /** The one of the image claims, which the engine runs fused: {@link FusedNetBenchmark}. */
         SMALL(GraphNetLearner.small("small", ConvNetSpec.SMALL)),
         /** ResNet-8 without batch norm. */
         RESNET_8(GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
@@ -66,24 +60,11 @@ public class ImageNetBenchmark {
 
         @Setup(Level.Trial)
         public void draw() {
-            SeedPath seed = SeedPath.root(1);
-            UniformRandomProvider random = seed.child("samples").generator();
-            InputShape.Image shape = new InputShape.Image(1, 28, 28);
-            float[] values = new float[IMAGES * shape.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextFloat();
-            }
-            int[] labels = new int[IMAGES];
-            for (int i = 0; i < IMAGES; i++) {
-                labels[i] = i % 10;
-            }
-            ViewLabels views = new ViewLabels(new byte[IMAGES], new short[IMAGES], 1);
-            Samples samples = new Samples(shape, values, labels, 10, views);
-            task = new TrainingTask(samples, samples, new Targets.HardLabels(), seed, EPOCHS);
+            task = NoisePictures.task(28, 28, IMAGES, EPOCHS);
         }
     }
 
-    /** As the engine runs it. */
+    /** With oneDNN. */
     @Benchmark
     @OperationsPerInvocation(IMAGES * EPOCHS)
     @Fork(
