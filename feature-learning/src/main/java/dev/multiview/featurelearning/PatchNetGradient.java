@@ -10,15 +10,13 @@ import java.util.Arrays;
 /**
  * Loss and full-batch gradient of a patch net on one training set.
  *
- * <p>All memory, 2 N P d floats for the samples in the layouts of both products and one tile of responses, is taken
- * once; an epoch allocates nothing. For use by one thread.
+ * <p>All memory, one tile of responses and a copy of the last tile of samples, is taken once; an epoch allocates nothing. The
+ * samples are read where they are. For use by one thread.
  */
 public final class PatchNetGradient implements GradientDescent.Objective {
     private final PatchNetShape net;
     private final CrossEntropy objective;
     private final PatchTiles tiles;
-    private final float[][] rows;
-    private final float[][] coordinates;
     private final PatchNetPass pass;
     private final float[] logits;
     /** What is taken off the logits of each tile, class-major; empty for a net that is not centred. */
@@ -46,12 +44,6 @@ public final class PatchNetGradient implements GradientDescent.Objective {
         this.net = net;
         this.objective = CrossEntropy.of(training, targets);
         this.tiles = new PatchTiles(training, tile);
-        this.rows = new float[tiles.count()][tiles.rowFloats()];
-        this.coordinates = new float[tiles.count()][];
-        for (int b = 0; b < tiles.count(); b++) {
-            tiles.writeRows(b, rows[b]);
-            coordinates[b] = tiles.coordinates(b);
-        }
         this.pass = new PatchNetPass(net, PatchTiles.patches(training).patches(), tiles.largest());
         this.logits = new float[net.classes() * tiles.largest()];
         this.centre = new float[tiles.count()][0];
@@ -65,7 +57,7 @@ public final class PatchNetGradient implements GradientDescent.Objective {
     void centreAt(float[] initial) {
         pass.begin(initial);
         for (int b = 0; b < tiles.count(); b++) {
-            pass.forward(rows[b], tiles.size(b), logits);
+            pass.forward(tiles.values(b), tiles.start(b), tiles.size(b), logits);
             centre[b] = Arrays.copyOf(logits, net.classes() * tiles.size(b));
         }
     }
@@ -80,12 +72,12 @@ public final class PatchNetGradient implements GradientDescent.Objective {
         pass.begin(weights);
         double loss = 0;
         for (int b = 0; b < tiles.count(); b++) {
-            pass.forward(rows[b], tiles.size(b), logits);
+            pass.forward(tiles.values(b), tiles.start(b), tiles.size(b), logits);
             for (int i = 0; i < centre[b].length; i++) {
                 logits[i] -= centre[b][i];
             }
             loss += objective.residual(tiles.from(b), tiles.size(b), logits);
-            pass.backward(coordinates[b], tiles.size(b), logits);
+            pass.backward(tiles.values(b), tiles.start(b), tiles.size(b), logits);
         }
         pass.gradient(gradient);
         return loss;

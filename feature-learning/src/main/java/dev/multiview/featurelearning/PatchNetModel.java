@@ -34,12 +34,10 @@ final class PatchNetModel implements Model.ViewRace {
         PatchTiles tiles = new PatchTiles(samples, net.tile(shape.patches()));
         float[] tile = new float[net.classes() * tiles.largest()];
         float[] values = new float[net.classes() * samples.count()];
-        float[] rows = new float[tiles.rowFloats()];
         PatchNetPass pass = new PatchNetPass(net, shape.patches(), tiles.largest());
         pass.begin(weights);
         for (int b = 0; b < tiles.count(); b++) {
-            tiles.writeRows(b, rows);
-            pass.forward(rows, tiles.size(b), tile);
+            pass.forward(tiles.values(b), tiles.start(b), tiles.size(b), tile);
             tiles.toSampleMajor(b, tile, net.classes(), values);
         }
         return new Logits(samples.count(), net.classes(), values);

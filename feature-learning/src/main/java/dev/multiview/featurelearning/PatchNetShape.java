@@ -17,11 +17,13 @@ import java.util.List;
  * @param outputWeight factor a on the sum over filters
  */
 record PatchNetShape(PatchNetSpec spec, int classes, int dimension, int members, double outputWeight) {
-    /** Inputs and responses of a tile take at most this many floats: 1 MB, the second-level cache of most servers. */
-    private static final int TILE_FLOATS = 1 << 18;
+    /** Inputs and responses of a tile take at most this many floats: 400 kB, less than the second-level cache of any server. */
+    private static final int TILE_FLOATS = 100_000;
 
-    private static final int SMALLEST_TILE = 32;
-    private static final int LARGEST_TILE = 256;
+    /** Rows of a tile if it holds fewer floats: enough that reading and writing the gradient is a small part. */
+    private static final int LARGEST_TILE_ROWS = 264;
+
+    private static final int SMALLEST_TILE_ROWS = 48;
 
     /** Filters per class, L times m. */
     int filters() {
@@ -33,10 +35,10 @@ record PatchNetShape(PatchNetSpec spec, int classes, int dimension, int members,
         return classes * filters();
     }
 
-    /** Samples per tile: as many as the cache holds, a multiple of the longest vector. */
+    /** Samples per tile: as many as the cache holds. */
     int tile(int patches) {
-        int fitting = TILE_FLOATS / (patches * (dimension + allFilters())) / 16 * 16;
-        return Math.min(Math.max(fitting, SMALLEST_TILE), LARGEST_TILE);
+        int rows = TILE_FLOATS / (dimension + allFilters());
+        return Math.max(Math.min(Math.max(rows, SMALLEST_TILE_ROWS), LARGEST_TILE_ROWS) / patches, 1);
     }
 
     /**

@@ -2,17 +2,22 @@ package dev.multiview.featurelearning;
 
 import dev.multiview.data.InputShape.Patches;
 import dev.multiview.data.Samples;
-import java.util.Arrays;
 
 /**
- * Samples cut into tiles and sorted by patch: a tile of T samples is the row-major matrix {@code [P T, d]} that holds
- * patch 0 of all its samples, then patch 1 of all, and so on. Responses to it have the sample index fastest, which
- * makes pooling over patches and filters a sum of contiguous rows.
+ * Samples cut into tiles of consecutive ones, as they are: a tile of T samples is the matrix {@code [T P, d]}, one row a patch.
+ *
+ * <p>Whoever reads a tile may read {@link PanelProduct#SPARE} rows and coordinates beyond its end; what stands there is a
+ * number and means nothing. So the last tiles, which have too little behind them, are copied.
  */
 final class PatchTiles {
     private final Samples samples;
     private final Patches shape;
     private final int largest;
+    /** The last tiles once more, with enough behind them. */
+    private final float[] tail;
+
+    /** The first tile that lies in the copy. */
+    private final int copied;
 
     /**
      * Tiles of {@code size} samples; the last may be smaller.
@@ -24,6 +29,13 @@ final class PatchTiles {
         this.shape = patches(samples);
         this.largest = Math.max(Math.min(size, samples.count()), 1);
         checkFinite();
+        int spare = PanelProduct.SPARE * (shape.dimension() + 1);
+        int alone = Math.max(samples.values().length - spare, 0) / (largest * shape.size());
+        this.copied = Math.min(alone, count());
+        int from = from(copied) * shape.size();
+        int values = Math.max(samples.values().length - from, 0);
+        this.tail = new float[values + spare];
+        System.arraycopy(samples.values(), from, tail, 0, values);
     }
 
     /** The shape of {@code samples}, refused if it is not a bag of patches. */
@@ -55,51 +67,14 @@ final class PatchTiles {
         return b * largest;
     }
 
-    /** Floats that {@link #writeRows} needs for the largest tile. */
-    int rowFloats() {
-        return PanelProduct.padded(shape.patches() * largest, PanelProduct.PANEL) * shape.dimension();
+    /** Holds tile {@code b}, {@code [sample][patch][coordinate]}, from {@link #start} on; only to be read. */
+    float[] values(int b) {
+        return b < copied ? samples.values() : tail;
     }
 
-    /**
-     * Writes tile {@code b} to the start of {@code out} as panels of {@link PanelProduct#PANEL} rows of the tile, all d
-     * coordinates of these rows, one coordinate after the other. Rows beyond the tile are zero.
-     */
-    void writeRows(int b, float[] out) {
-        int tile = size(b);
-        int d = shape.dimension();
-        int rows = shape.patches() * tile;
-        Arrays.fill(out, rows / PanelProduct.PANEL * PanelProduct.PANEL * d, out.length, 0);
-        for (int row = 0; row < rows; row++) {
-            int source = source(b, row);
-            int target = row / PanelProduct.PANEL * PanelProduct.PANEL * d + row % PanelProduct.PANEL;
-            for (int j = 0; j < d; j++) {
-                out[target + j * PanelProduct.PANEL] = samples.values()[source + j];
-            }
-        }
-    }
-
-    /**
-     * Tile {@code b} as panels of {@link PanelProduct#PANEL} coordinates, all rows of the tile, one after the other; the last
-     * panel is a narrow one if that is wide enough. Coordinates beyond d are zero.
-     */
-    float[] coordinates(int b) {
-        int d = shape.dimension();
-        int rows = shape.patches() * size(b);
-        float[] out = new float[rows * PanelProduct.padded(d, PanelProduct.NARROW)];
-        for (int row = 0; row < rows; row++) {
-            int source = source(b, row);
-            for (int j = 0; j < d; j += PanelProduct.PANEL) {
-                int width = d - j > PanelProduct.NARROW ? PanelProduct.PANEL : PanelProduct.NARROW;
-                System.arraycopy(samples.values(), source + j, out, j * rows + row * width, Math.min(width, d - j));
-            }
-        }
-        return out;
-    }
-
-    /** Where a row of tile {@code b} begins among the values of all samples. */
-    private int source(int b, int row) {
-        int tile = size(b);
-        return (from(b) + row % tile) * shape.size() + row / tile * shape.dimension();
+    /** Where tile {@code b} begins in {@link #values}. */
+    int start(int b) {
+        return (from(b) - (b < copied ? 0 : from(copied))) * shape.size();
     }
 
     /** Copies the class-major outputs of tile {@code b} to their place among the sample-major outputs of all samples. */

@@ -6,7 +6,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@link SmoothedRelu} on the processor's vectors, as far as whole vectors reach; only to be touched where {@link
+ * {@link SmoothedRelu} on the processor's vectors; only to be touched where {@link
  * Vectors#THERE} says so.
  *
  * @param power q of the activation
@@ -14,37 +14,31 @@ import jdk.incubator.vector.VectorOperators;
  * @param perPower 1 / q
  */
 record VectorRelu(int power, float threshold, float perPower) {
-    /** Pools a whole number of vectors and returns how many samples they hold. */
-    int pool(float[] u, int from, int patches, int samples, float[] sums, int offset) {
-        int vectors = LANES.loopBound(samples);
-        for (int t = 0; t < vectors; t += LANES.length()) {
+    /** See {@link SmoothedRelu#pool}. */
+    void pool(float[] u, int from, int width, int patches, float[] sums, int to) {
+        for (int f = 0; f < width; f += LANES.length()) {
             FloatVector powers = FloatVector.zero(LANES);
             FloatVector excess = FloatVector.zero(LANES);
-            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
+            for (int p = 0, i = from + f; p < patches; p++, i += width) {
                 FloatVector positive = positive(FloatVector.fromArray(LANES, u, i));
                 FloatVector clipped = clipped(positive);
                 powers = powers.add(raised(clipped).mul(clipped));
                 excess = excess.add(positive.sub(clipped));
             }
-            FloatVector.fromArray(LANES, sums, offset + t)
-                    .add(powers.mul(perPower).add(excess).mul(threshold))
-                    .intoArray(sums, offset + t);
+            powers.mul(perPower).add(excess).mul(threshold).intoArray(sums, to + f);
         }
-        return vectors;
     }
 
-    /** Differentiates a whole number of vectors and returns how many samples they hold. */
-    int differentiate(float[] u, int from, int patches, int samples, float[] factors, int offset) {
-        int vectors = LANES.loopBound(samples);
-        for (int t = 0; t < vectors; t += LANES.length()) {
-            FloatVector factor = FloatVector.fromArray(LANES, factors, offset + t);
-            for (int p = 0, i = from + t; p < patches; p++, i += samples) {
+    /** See {@link SmoothedRelu#differentiate}. */
+    void differentiate(float[] u, int from, int width, int patches, float[] factors, int at) {
+        for (int f = 0; f < width; f += LANES.length()) {
+            FloatVector factor = FloatVector.fromArray(LANES, factors, at + f);
+            for (int p = 0, i = from + f; p < patches; p++, i += width) {
                 raised(clipped(positive(FloatVector.fromArray(LANES, u, i))))
                         .mul(factor)
                         .intoArray(u, i);
             }
         }
-        return vectors;
     }
 
     // Comparisons and blends, not max and min: two instructions instead of six, and a NaN stays a NaN.

@@ -55,12 +55,10 @@ class PatchNetDialTest {
         double loss = CrossEntropy.of(TRAINING, new Targets.HardLabels()).residual(0, count, residual);
         PatchTiles tiles = new PatchTiles(TRAINING, count);
         float[] unused = new float[logits.length];
-        float[] rows = new float[tiles.rowFloats()];
-        tiles.writeRows(0, rows);
         PatchNetPass pass = new PatchNetPass(net, 4, count);
         pass.begin(at);
-        pass.forward(rows, count, unused);
-        pass.backward(tiles.coordinates(0), count, residual);
+        pass.forward(tiles.values(0), tiles.start(0), count, unused);
+        pass.backward(tiles.values(0), tiles.start(0), count, residual);
         pass.gradient(gradient);
         return loss;
     }
