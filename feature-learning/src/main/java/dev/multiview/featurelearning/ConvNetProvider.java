@@ -8,23 +8,27 @@ import dev.multiview.model.NesterovDescent;
 import java.util.List;
 
 /**
- * The conv nets on offer, with the settings of the image claims. {@code resnet-8} has a lower rate than the small net,
- * because no norm layer tames its steps. {@code small-conv-net-shifted} sees every picture moved by up to one pixel.
+ * The conv nets on offer, with the settings of the image claims. {@code small-conv-net-shifted} sees every picture
+ * moved by up to one pixel.
  *
- * <p>The small nets are {@link FusedNetLearner fused}. {@code small-conv-net-dl4j} is the first of them on DL4J's layers, for
- * comparison. ResNet-8 has no fused form.
+ * <p>They are {@link FusedNetLearner fused}. {@code small-conv-net-dl4j} is the first of them on DL4J's layers, for
+ * comparison, and {@code resnet-8-dl4j} is ResNet-8.
  */
 public final class ConvNetProvider implements LearnerProvider {
     /** Twice the channels: still far smaller than what others publish, but not held back by its width. */
     private static final ConvNetSpec WIDE = new ConvNetSpec(List.of(16, 32), ConvNetSpec.SMALL.descent());
 
+    /** A lower rate than the small net's, because no norm layer tames its steps. */
+    private static final NesterovDescent RESIDUAL = new NesterovDescent(50, 0.02, 0.9);
+
     @Override
     public List<Learner> learners() {
         return List.of(
-                new FusedNetLearner("small-conv-net", ConvNetSpec.SMALL, 0),
-                new FusedNetLearner("small-conv-net-shifted", ConvNetSpec.SMALL, 1),
-                new FusedNetLearner("small-conv-net-wide", WIDE, 1),
+                FusedNetLearner.small("small-conv-net", ConvNetSpec.SMALL, 0),
+                FusedNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL, 1),
+                FusedNetLearner.small("small-conv-net-wide", WIDE, 1),
                 GraphNetLearner.small("small-conv-net-dl4j", ConvNetSpec.SMALL),
-                GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
+                FusedNetLearner.resNet8("resnet-8", RESIDUAL),
+                GraphNetLearner.resNet8("resnet-8-dl4j", RESIDUAL));
     }
 }

@@ -3,6 +3,7 @@ package dev.multiview.featurelearning;
 import dev.multiview.data.Samples;
 import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.featurelearning.shared.RandomShift;
+import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -40,7 +41,7 @@ public final class GraphNetLearner implements Learner.Joint {
 
     /** A learner of ResNet-8 without batch norm. */
     public static GraphNetLearner resNet8(String name, NesterovDescent descent) {
-        return new GraphNetLearner(name, new ResNet8(descent), 0);
+        return new GraphNetLearner(name, new ResNet8(new ResNet8Spec(descent)), 0);
     }
 
     /**

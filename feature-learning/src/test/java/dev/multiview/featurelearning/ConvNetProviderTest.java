@@ -26,12 +26,16 @@ class ConvNetProviderTest {
                         "small-conv-net-shifted",
                         "small-conv-net-wide",
                         "small-conv-net-dl4j",
-                        "resnet-8");
+                        "resnet-8",
+                        "resnet-8-dl4j");
         assertThat(learners).allSatisfy(learner -> assertThat(learner)
                 .isInstanceOf(Learner.Joint.class)
                 .extracting(Learner::regime)
                 .isEqualTo(Regime.FEATURE_LEARNING));
         assertThat(learners.get(0).canonical()).startsWith("fused-conv-net-").contains(ConvNetSpec.SMALL.canonical());
         assertThat(learners.get(3).canonical()).startsWith("conv-net-").contains(ConvNetSpec.SMALL.canonical());
+        String fused = learners.get(4).canonical();
+        assertThat(fused).startsWith("fused-conv-net-").contains("(resnet-8,");
+        assertThat(learners.get(5).canonical()).startsWith("conv-net-").endsWith(fused.substring(fused.indexOf('(')));
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.featurelearning.fused.FusedGradient;
+import dev.multiview.featurelearning.fused.FusedKind;
 import dev.multiview.featurelearning.fused.FusedNetLearner;
 import dev.multiview.featurelearning.fused.FusedShape;
 import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.featurelearning.shared.RandomShift;
+import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
@@ -35,6 +37,8 @@ class FusedAgainstDl4jTest {
     private static final ConvNetSpec SMALL_BATCHES =
             new ConvNetSpec(ConvNetSpec.SMALL.channels(), new NesterovDescent(10, 0.05, 0.9));
 
+    private static final ResNet8 RESIDUAL = new ResNet8(new ResNet8Spec(new NesterovDescent(10, 0.02, 0.9)));
+
     /** The shapes of the suites, then odd ones, colours, and channels that fill no vector. */
     @ParameterizedTest
     @CsvSource({
@@ -49,26 +53,59 @@ class FusedAgainstDl4jTest {
     })
     void lossAndGradientAreDl4jsOnImagesOfAnyShape(int channels, int height, int width, String filters) {
         Samples samples = noise(new Image(channels, height, width), 12);
-        compare(spec(filters), samples, LABELS, 1, JointReading.SUM);
+        compare(new SmallConvNet(spec(filters)), samples, LABELS, 1, JointReading.SUM);
     }
 
     @ParameterizedTest
     @CsvSource({"2,SUM", "3,SUM", "2,MEAN", "3,MEAN"})
     void jointNetsAddOrAverageTheLogitsOfTheirMembers(int members, JointReading reading) {
-        compare(ConvNetSpec.SMALL, ToyImages.samples(12), LABELS, members, reading);
+        compare(new SmallConvNet(ConvNetSpec.SMALL), ToyImages.samples(12), LABELS, members, reading);
+    }
+
+    /** The shapes of the suites, then odd ones, colours, and maps smaller than a block of the product. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,14,14,1,SUM",
+        "1,14,28,1,SUM",
+        "1,28,28,1,SUM",
+        "1,9,14,1,SUM",
+        "1,7,13,1,SUM",
+        "3,12,10,1,SUM",
+        "1,5,2,1,SUM",
+        "3,1,1,1,SUM",
+        "1,14,14,2,SUM",
+        "1,9,14,3,MEAN"
+    })
+    void resNetsHaveDl4jsLossAndGradient(int channels, int height, int width, int members, JointReading reading) {
+        Samples samples = noise(new Image(channels, height, width), 12);
+        compare(RESIDUAL, samples, LABELS, members, reading);
+    }
+
+    @Test
+    void aFewStepsOfAResNetLeadToTheSameLogits() throws InterruptedException {
+        Samples samples = ToyImages.samples(60);
+        NesterovDescent descent = RESIDUAL.descent();
+        Logits fused = train(FusedNetLearner.resNet8("net", descent), samples, 1)
+                .model()
+                .predict(samples);
+        Logits graph = train(GraphNetLearner.resNet8("net", descent), samples, 1)
+                .model()
+                .predict(samples);
+        assertThat(ReferenceNet.relativeDifference(fused.values(), ReferenceNet.toDouble(graph.values())))
+                .isLessThan(1e-4);
     }
 
     @Test
     void aTeacherIsHeardAlike() {
         Samples samples = ToyImages.samples(12);
         Targets distilled = new Targets.Distilled(ToyImages.teacher(samples), new DistillationRule.Temperature(0.6, 3));
-        compare(ConvNetSpec.SMALL, samples, distilled, 1, JointReading.SUM);
+        compare(new SmallConvNet(ConvNetSpec.SMALL), samples, distilled, 1, JointReading.SUM);
     }
 
     @Test
     void aFewStepsLeadToTheSameLogits() throws InterruptedException {
         Samples samples = ToyImages.samples(60);
-        Logits fused = train(new FusedNetLearner("net", SMALL_BATCHES, 0), samples, 1)
+        Logits fused = train(FusedNetLearner.small("net", SMALL_BATCHES, 0), samples, 1)
                 .model()
                 .predict(samples);
         Logits graph = train(GraphNetLearner.small("net", SMALL_BATCHES), samples, 1)
@@ -83,7 +120,7 @@ class FusedAgainstDl4jTest {
     void trainedNetsAgreeUpToRounding(int shift) throws InterruptedException {
         Samples samples = ToyImages.samples(60);
         Samples test = ToyImages.samples(45);
-        Fit fused = train(new FusedNetLearner("net", SMALL_BATCHES, shift), samples, 8);
+        Fit fused = train(FusedNetLearner.small("net", SMALL_BATCHES, shift), samples, 8);
         Fit graph = train(GraphNetLearner.small("net", SMALL_BATCHES).withShift(shift), samples, 8);
         // A response that is largest by a rounding error may be another one there, and descent widens the difference.
         assertThat(fused.notes().get("firstLoss")).isCloseTo(graph.notes().get("firstLoss"), within(1e-4));
@@ -97,7 +134,7 @@ class FusedAgainstDl4jTest {
         Samples samples = ToyImages.samples(60);
         List<SeedPath> members = List.of(SEED.child("member", 0), SEED.child("member", 1));
         TrainingTask task = new TrainingTask(samples, samples, LABELS, SEED, 1);
-        Logits fused = new FusedNetLearner("net", SMALL_BATCHES, 0)
+        Logits fused = FusedNetLearner.small("net", SMALL_BATCHES, 0)
                 .fitJoint(task, members, JointReading.MEAN)
                 .model()
                 .predict(samples);
@@ -113,10 +150,9 @@ class FusedAgainstDl4jTest {
         return learner.fit(new TrainingTask(samples, samples, LABELS, SEED, epochs));
     }
 
-    private static void compare(ConvNetSpec spec, Samples samples, Targets targets, int members, JointReading reading) {
+    private static void compare(ConvNet net, Samples samples, Targets targets, int members, JointReading reading) {
         for (int shift = 0; shift < 2; shift++) {
-            GraphNetShape graph =
-                    new GraphNetShape(new SmallConvNet(spec), samples.shape(), samples.classes(), members, reading);
+            GraphNetShape graph = new GraphNetShape(net, samples.shape(), samples.classes(), members, reading);
             float[] weights = weights(graph);
             float[] expected = new float[weights.length];
             float[] gradient = new float[weights.length];
@@ -126,11 +162,17 @@ class FusedAgainstDl4jTest {
                 expectedLoss = slope.evaluate(weights, BATCH, expected);
             }
             FusedGradient fused = new FusedGradient(
-                    FusedShape.of(spec, samples, members, reading), samples, targets, shifts(shift, samples));
+                    FusedShape.of(kind(net), samples, members, reading), samples, targets, shifts(shift, samples));
             assertThat(fused.evaluate(weights, BATCH, gradient)).isCloseTo(expectedLoss, within(1e-5));
             assertThat(ReferenceNet.relativeDifference(gradient, ReferenceNet.toDouble(expected)))
                     .isLessThan(1e-5);
         }
+    }
+
+    private static FusedKind kind(ConvNet net) {
+        return net instanceof ResNet8 residual
+                ? new FusedKind.Residual(residual.spec())
+                : new FusedKind.Small(((SmallConvNet) net).spec());
     }
 
     private static Augmentation shifts(int most, Samples samples) {

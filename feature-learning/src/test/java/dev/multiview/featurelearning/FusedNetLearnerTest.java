@@ -127,7 +127,7 @@ class FusedNetLearnerTest {
     }
 
     private static FusedNetLearner learner(double rate, int shift) {
-        return new FusedNetLearner("net", new ConvNetSpec(List.of(4, 6), new NesterovDescent(10, rate, 0.9)), shift);
+        return FusedNetLearner.small("net", new ConvNetSpec(List.of(4, 6), new NesterovDescent(10, rate, 0.9)), shift);
     }
 
     private static Callable<float[]> member(int index) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.featurelearning.shared.Augmentation;
+import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
@@ -24,7 +25,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class ResNet8Test {
     private static final NesterovDescent DESCENT = new NesterovDescent(10, 0.02, 0.9);
-    private static final ResNet8 NET = new ResNet8(DESCENT);
+    private static final ResNet8 NET = new ResNet8(new ResNet8Spec(DESCENT));
     private static final Image SHAPE = ToyImages.SHAPE;
     private static final GraphNetShape ONE = new GraphNetShape(NET, SHAPE, ToyImages.CLASSES, 1, JointReading.SUM);
     private static final Samples SAMPLES = ToyImages.samples(6);

@@ -20,7 +20,7 @@ final class DeepPass implements StagePass {
     private final float[] slope;
     private final float[] which;
     /** One for each filter. */
-    private final OpenSquares[] open;
+    private final OpenResponses[] open;
 
     DeepPass(Stage stage) {
         this.stage = stage;
@@ -32,8 +32,8 @@ final class DeepPass implements StagePass {
         this.out = new float[stage.outputs()];
         this.slope = new float[stage.outputs()];
         this.which = new float[stage.squares() * stage.lanes()];
-        this.open = new OpenSquares[stage.filters()];
-        Arrays.setAll(open, filter -> new OpenSquares(stage));
+        this.open = new OpenResponses[stage.filters()];
+        Arrays.setAll(open, filter -> new OpenResponses(stage.squares()));
     }
 
     @Override
@@ -77,9 +77,9 @@ final class DeepPass implements StagePass {
     @Override
     public void backward(float[] input) {
         for (int filter = 0; filter < open.length; filter++) {
-            open[filter].find(filter, which, slope);
+            open[filter].findInSquares(stage, filter, which, slope);
             biasGradient[filter] += open[filter].sum();
-            DeepKernel.addToWeights(stage, filter, open[filter], input, gradient);
+            OpenKernel.addToWeights(stage.stored(), stage.pitch(), filter, open[filter], input, gradient);
         }
     }
 
@@ -87,7 +87,7 @@ final class DeepPass implements StagePass {
     public void backwardTo(float[] inputSlope) {
         Arrays.fill(inputSlope, 0);
         for (int filter = 0; filter < open.length; filter++) {
-            DeepKernel.addToInput(stage, filter, open[filter], filters, inputSlope);
+            OpenKernel.addToInput(stage.stored(), stage.pitch(), filter, open[filter], filters, inputSlope);
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** The dense layer with its weights and its gradient, {@code [class][row][column][filter]}. For use by one thread. */
 final class DensePass {
-    private final Stage below;
+    private final Plane below;
+    private final int filters;
     private final int classes;
     private final int weightsAt;
     private final int length;
@@ -18,13 +19,17 @@ final class DensePass {
     /**
      * The layer on top of a net.
      *
-     * @param below the last stage
+     * @param below the map that the layer sees, without a border
+     * @param filters channels of that map without their padding
+     * @param weightsAt where in the net's parameters the layer's begin
+     * @param classes number of logits
      */
-    DensePass(Stage below, int classes) {
+    DensePass(Plane below, int filters, int weightsAt, int classes) {
         this.below = below;
+        this.filters = filters;
         this.classes = classes;
-        this.weightsAt = below.biasesAt() + below.filters();
-        this.length = below.outputs();
+        this.weightsAt = weightsAt;
+        this.length = length(below);
         int rows = Stage.padded(classes, RowKernel.ROWS);
         this.weights = new float[rows * length];
         this.gradient = new float[rows * length];
@@ -33,13 +38,18 @@ final class DensePass {
         this.sums = new float[rows];
     }
 
+    /** Values of what the layer sees: those of the map, and zeros that fill up a dot product. */
+    static int length(Plane below) {
+        return Stage.padded(below.size(), RowKernel.PARTS);
+    }
+
     /** See {@link StagePass#load}. */
     void load(float[] parameters, int net) {
         int next = net + weightsAt;
         for (int label = 0; label < classes; label++) {
-            for (int filter = 0; filter < below.filters(); filter++) {
+            for (int filter = 0; filter < filters; filter++) {
                 int at = label * length + filter;
-                for (int square = 0; square < below.squares(); square++, at += below.lanes()) {
+                for (int square = 0; square < below.positions(); square++, at += below.channels()) {
                     weights[at] = parameters[next++];
                 }
             }
@@ -52,7 +62,7 @@ final class DensePass {
     /**
      * Adds a sample's logits to {@code logits}.
      *
-     * @param seen output of the last stage
+     * @param seen the map
      * @param at where the sample's logits begin
      */
     void addLogits(float[] seen, float[] logits, int at) {
@@ -86,9 +96,9 @@ final class DensePass {
     void store(float[] target, int net, float factor) {
         int next = net + weightsAt;
         for (int label = 0; label < classes; label++) {
-            for (int filter = 0; filter < below.filters(); filter++) {
+            for (int filter = 0; filter < filters; filter++) {
                 int at = label * length + filter;
-                for (int square = 0; square < below.squares(); square++, at += below.lanes()) {
+                for (int square = 0; square < below.positions(); square++, at += below.channels()) {
                     target[next++] = factor * gradient[at];
                 }
             }

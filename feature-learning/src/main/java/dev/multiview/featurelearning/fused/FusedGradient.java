@@ -7,6 +7,7 @@ import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Targets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Loss and gradient of nets on mini-batches of a training set. All memory is taken once, a mini-batch allocates nothing.
@@ -31,8 +32,8 @@ public final class FusedGradient implements NesterovDescent.Objective {
         this.shape = shape;
         this.training = training;
         this.objective = CrossEntropy.of(training, targets);
-        this.picture = new BorderedPicture(shape.first(), augmentation);
-        this.nets = shape.nets();
+        this.picture = new BorderedPicture(shape.input(), augmentation);
+        this.nets = Stream.generate(shape::net).limit(shape.members()).toList();
         this.logits = new float[shape.classes()];
     }
 

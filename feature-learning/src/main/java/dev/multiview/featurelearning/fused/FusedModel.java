@@ -28,9 +28,9 @@ final class FusedModel implements Model {
                     + shape.input() + "; use samples of the draw it was trained on");
         }
         float[] logits = new float[samples.count() * shape.classes()];
-        BorderedPicture picture = new BorderedPicture(shape.first(), Augmentation.NONE);
+        BorderedPicture picture = new BorderedPicture(shape.input(), Augmentation.NONE);
         // One net after the other: only its weights and maps are in the cache.
-        FusedNet net = new FusedNet(shape.spec(), shape.input(), shape.classes());
+        FusedNet net = shape.net();
         for (int member = 0; member < shape.members(); member++) {
             net.load(weights, member * shape.parameters());
             for (int i = 0; i < samples.count(); i++) {

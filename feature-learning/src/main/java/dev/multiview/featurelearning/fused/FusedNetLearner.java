@@ -3,6 +3,7 @@ package dev.multiview.featurelearning.fused;
 import dev.multiview.data.Samples;
 import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.featurelearning.shared.RandomShift;
+import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
@@ -13,18 +14,18 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 
 /**
- * Trains the small conv net by the mini-batch descent that both regimes share, without DL4J.
+ * Trains the small conv net or ResNet-8 by the mini-batch descent that both regimes share, without DL4J.
  *
  * <p>All randomness is ours: initial weights from the child {@code init} of the seed path (of the members' in joint
  * training), mini-batches from the child {@code order} of the task's, shifts from its child {@code augmentation}. So it
  * differs from {@link dev.multiview.featurelearning.GraphNetLearner} on the same seeds by rounding only.
  *
  * @param name what suites call it
- * @param spec the net
+ * @param kind the net
  * @param shift pixels by which every training image is moved at most in each direction, anew each time it is shown; a
  *     teacher's logits remain those of the image as it is
  */
-public record FusedNetLearner(String name, ConvNetSpec spec, int shift) implements Learner.Joint {
+public record FusedNetLearner(String name, FusedKind kind, int shift) implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
     private static final int CODE_VERSION = 1;
 
@@ -34,6 +35,16 @@ public record FusedNetLearner(String name, ConvNetSpec spec, int shift) implemen
         }
     }
 
+    /** A learner of the small conv net. */
+    public static FusedNetLearner small(String name, ConvNetSpec spec, int shift) {
+        return new FusedNetLearner(name, new FusedKind.Small(spec), shift);
+    }
+
+    /** A learner of ResNet-8 without batch norm that sees images as they are. */
+    public static FusedNetLearner resNet8(String name, NesterovDescent descent) {
+        return new FusedNetLearner(name, new FusedKind.Residual(new ResNet8Spec(descent)), 0);
+    }
+
     @Override
     public Regime regime() {
         return Regime.FEATURE_LEARNING;
@@ -41,12 +52,12 @@ public record FusedNetLearner(String name, ConvNetSpec spec, int shift) implemen
 
     @Override
     public String canonical() {
-        return "fused-conv-net-" + CODE_VERSION + "(" + spec.canonical() + ",shift=" + shift + ")";
+        return "fused-conv-net-" + CODE_VERSION + "(" + kind.canonical() + ",shift=" + shift + ")";
     }
 
     @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        return train(task, List.of(task.seed()), JointReading.SUM, spec.descent());
+        return train(task, List.of(task.seed()), JointReading.SUM, kind.descent());
     }
 
     @Override
@@ -54,14 +65,14 @@ public record FusedNetLearner(String name, ConvNetSpec spec, int shift) implemen
         if (members.isEmpty()) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }
-        NesterovDescent plain = spec.descent();
+        NesterovDescent plain = kind.descent();
         return train(task, members, reading, reading == JointReading.SUM ? plain : plain.forMeanOf(members.size()));
     }
 
     private Fit train(TrainingTask task, List<SeedPath> members, JointReading reading, NesterovDescent descent)
             throws InterruptedException {
         Samples training = task.training();
-        FusedShape shape = FusedShape.of(spec, training, members.size(), reading);
+        FusedShape shape = FusedShape.of(kind, training, members.size(), reading);
         float[] weights = shape.initialWeights(members);
         Augmentation augmentation = RandomShift.upTo(shift, training.shape(), task.seed());
         FusedGradient objective = new FusedGradient(shape, training, task.targets(), augmentation);

@@ -3,36 +3,34 @@ package dev.multiview.featurelearning.fused;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.featurelearning.shared.Images;
-import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.random.SeedPath;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A description of what is computed: the logits of one net, or the sum or mean of those of several, on images of one shape.
- * The parameter vector holds the nets one after the other, each laid out as {@link ConvNetSpec} says.
+ * The parameter vector holds the nets one after the other, each laid out as its kind says.
  *
- * @param spec the kind of net
+ * @param kind the kind of net
  * @param input shape of a sample
  * @param classes number of logits
  * @param members number of nets
  * @param reading how their logits combine
  */
-public record FusedShape(ConvNetSpec spec, Image input, int classes, int members, JointReading reading) {
+public record FusedShape(FusedKind kind, Image input, int classes, int members, JointReading reading) {
 
     /**
      * The shape that fits a training set.
      *
      * @throws IllegalArgumentException if its samples are not images
      */
-    public static FusedShape of(ConvNetSpec spec, Samples training, int members, JointReading reading) {
-        return new FusedShape(spec, Images.shape(training.shape()), training.classes(), members, reading);
+    public static FusedShape of(FusedKind kind, Samples training, int members, JointReading reading) {
+        return new FusedShape(kind, Images.shape(training.shape()), training.classes(), members, reading);
     }
 
     /** Parameters of one net. */
     int parameters() {
-        return spec.parameters(input, classes);
+        return kind.parameters(input, classes);
     }
 
     /** Factor on the sum of the nets' logits. */
@@ -45,20 +43,19 @@ public record FusedShape(ConvNetSpec spec, Image input, int classes, int members
         float[] weights = new float[seeds.size() * parameters()];
         for (int i = 0; i < seeds.size(); i++) {
             System.arraycopy(
-                    spec.initialWeights(seeds.get(i), input, classes), 0, weights, i * parameters(), parameters());
+                    kind.initialWeights(seeds.get(i), input, classes), 0, weights, i * parameters(), parameters());
         }
         return weights;
     }
 
-    /** New nets without weights. */
-    List<FusedNet> nets() {
-        return IntStream.range(0, members)
-                .mapToObj(i -> new FusedNet(spec, input, classes))
-                .toList();
-    }
-
-    /** The stage that sees pictures. */
-    Stage first() {
-        return Stage.of(spec, input).get(0);
+    /** A new net without weights. */
+    FusedNet net() {
+        if (kind instanceof FusedKind.Small small) {
+            return new SmallNet(small.spec(), input, classes);
+        }
+        if (kind instanceof FusedKind.Residual residual) {
+            return new ResNet(residual.spec(), input, classes);
+        }
+        throw new AssertionError(kind);
     }
 }

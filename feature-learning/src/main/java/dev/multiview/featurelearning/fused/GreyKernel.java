@@ -9,9 +9,6 @@ import dev.multiview.featurelearning.shared.Vectors;
  * <p>Which of the four is largest is noted as 0 to 3, row by row, the first of equal ones; -1 if the ReLU is shut.
  */
 final class GreyKernel {
-    /** Values from one row of taps to the next on the way down: the three, and some that mean nothing. */
-    static final int ROW = 8;
-
     private GreyKernel() {}
 
     /**
@@ -28,20 +25,6 @@ final class GreyKernel {
             VectorGrey.forward(stage, x, weights, biases, out, which);
         } else {
             PlainGrey.forward(stage, x, weights, biases, out, which);
-        }
-    }
-
-    /**
-     * Computes one filter's share of a picture in the gradient by its weights.
-     *
-     * @param x the picture with its border, and {@link #ROW} values more
-     * @param sums receives three rows of {@link #ROW}
-     */
-    static void share(Stage stage, OpenSquares open, float[] x, float[] sums) {
-        if (Vectors.THERE) {
-            VectorGrey.share(stage, open, x, sums);
-        } else {
-            PlainGrey.share(stage, open, x, sums);
         }
     }
 }

@@ -13,8 +13,8 @@ final class GreyPass implements StagePass {
     private final float[] out;
     private final float[] slope;
     private final float[] which;
-    private final OpenSquares open;
-    private final float[] shares = new float[ConvNetSpec.KERNEL * GreyKernel.ROW];
+    private final OpenResponses open;
+    private final float[] shares = new float[ConvNetSpec.KERNEL * OpenKernel.ROW];
 
     GreyPass(Stage stage) {
         this.stage = stage;
@@ -25,7 +25,7 @@ final class GreyPass implements StagePass {
         this.out = new float[stage.outputs()];
         this.slope = new float[stage.outputs()];
         this.which = new float[stage.squares() * stage.lanes()];
-        this.open = new OpenSquares(stage);
+        this.open = new OpenResponses(stage.squares());
     }
 
     @Override
@@ -65,12 +65,12 @@ final class GreyPass implements StagePass {
     @Override
     public void backward(float[] input) {
         for (int filter = 0; filter < stage.filters(); filter++) {
-            open.find(filter, which, slope);
+            open.findInSquares(stage, filter, which, slope);
             biasGradient[filter] += open.sum();
-            GreyKernel.share(stage, open, input, shares);
+            OpenKernel.share(stage.pitch(), open, input, shares);
             for (int tap = 0; tap < stage.taps(); tap++) {
                 gradient[filter * stage.taps() + tap] +=
-                        shares[tap / ConvNetSpec.KERNEL * GreyKernel.ROW + tap % ConvNetSpec.KERNEL];
+                        shares[tap / ConvNetSpec.KERNEL * OpenKernel.ROW + tap % ConvNetSpec.KERNEL];
             }
         }
     }

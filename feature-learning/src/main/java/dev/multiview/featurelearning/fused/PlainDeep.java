@@ -48,28 +48,4 @@ final class PlainDeep {
             which[noteAt + f] = best <= 0 ? -1 : note;
         }
     }
-
-    /** See {@link DeepKernel#addToWeights}. */
-    static void addToWeights(Stage stage, int filter, OpenSquares open, float[] x, float[] gradient) {
-        int steps = ConvNetSpec.KERNEL * stage.stored();
-        for (int tap = 0; tap < stage.taps(); tap++) {
-            int from = tap / steps * stage.pitch() + tap % steps;
-            float sum = 0;
-            for (int n = 0; n < open.count(); n++) {
-                sum = Math.fma(open.slopes[n], x[open.corners[n] + from], sum);
-            }
-            gradient[filter * stage.taps() + tap] += sum;
-        }
-    }
-
-    /** See {@link DeepKernel#addToInput}. */
-    static void addToInput(Stage stage, int filter, OpenSquares open, float[] weights, float[] slope) {
-        int steps = ConvNetSpec.KERNEL * stage.stored();
-        for (int n = 0; n < open.count(); n++) {
-            for (int tap = 0; tap < stage.taps(); tap++) {
-                int at = open.corners[n] + tap / steps * stage.pitch() + tap % steps;
-                slope[at] = Math.fma(open.slopes[n], weights[filter * stage.taps() + tap], slope[at]);
-            }
-        }
-    }
 }

@@ -33,7 +33,7 @@ record Stage(int channels, int stored, int height, int width, int filters, int l
     static List<Stage> of(ConvNetSpec spec, Image input) {
         List<Stage> stages = new ArrayList<>();
         Image shape = input;
-        int stored = shape.channels() == 1 ? 1 : padded(shape.channels(), UNIT);
+        int stored = stored(shape.channels());
         int next = 0;
         for (int layer = 0; layer < spec.channels().size(); layer++) {
             int filters = spec.channels().get(layer);
@@ -54,6 +54,11 @@ record Stage(int channels, int stored, int height, int width, int filters, int l
         return stages;
     }
 
+    /** The channels of a picture with their padding: a grey one has none. */
+    static int stored(int channels) {
+        return channels == 1 ? 1 : padded(channels, UNIT);
+    }
+
     /** The least multiple of {@code unit} that is at least {@code count}. */
     static int padded(int count, int unit) {
         return (count + unit - 1) / unit * unit;
@@ -64,14 +69,14 @@ record Stage(int channels, int stored, int height, int width, int filters, int l
         return stored == 1;
     }
 
-    /** Values from one row of the input to the next, its border included. */
-    int pitch() {
-        return (width + 2) * stored;
+    /** The input. */
+    Plane input() {
+        return new Plane(height, width, stored, 1);
     }
 
-    /** Values of the input, its border included, and those after it that {@link GreyKernel} reads. */
-    int inputs() {
-        return (height + 2) * pitch() + GreyKernel.ROW;
+    /** Values from one row of the input to the next, its border included. */
+    int pitch() {
+        return input().pitch();
     }
 
     /** Products behind one response, those of padded channels included. */
@@ -99,22 +104,23 @@ record Stage(int channels, int stored, int height, int width, int filters, int l
         return rows() * columns();
     }
 
+    /** The output. */
+    Plane output() {
+        return new Plane(rows(), columns(), lanes, last ? 0 : 1);
+    }
+
     /** Values from one row of the output to the next, its border included. */
     int outputPitch() {
-        return (columns() + 2 * margin()) * lanes;
+        return output().pitch();
     }
 
     /** Where in the output the first pooled value lies. */
     int outputAt() {
-        return margin() * (outputPitch() + lanes);
+        return output().at(0);
     }
 
     /** Values of the output, its border included; those after the last map fill up what the dense layer sees. */
     int outputs() {
-        return padded((rows() + 2 * margin()) * outputPitch(), RowKernel.PARTS);
-    }
-
-    private int margin() {
-        return last ? 0 : 1;
+        return last ? DensePass.length(output()) : output().size();
     }
 }

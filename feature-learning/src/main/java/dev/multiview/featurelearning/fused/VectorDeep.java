@@ -9,7 +9,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * {@link DeepKernel} on the processor's vectors; only to be touched where {@link
  * dev.multiview.featurelearning.shared.Vectors#THERE} says so. Eight sums stay in registers on the way up, with three rows
- * of weights; the nine taps of a filter on the way down.
+ * of weights.
  */
 final class VectorDeep {
     private VectorDeep() {}
@@ -100,94 +100,5 @@ final class VectorDeep {
         }
         VectorPooling.pool(a0, a1, a2, a3, out, outAt, which, noteAt);
         VectorPooling.pool(b0, b1, b2, b3, out, outAt + LENGTH, which, noteAt + LENGTH);
-    }
-
-    /** See {@link DeepKernel#addToWeights}. */
-    static void addToWeights(Stage stage, int filter, OpenSquares open, float[] x, float[] gradient) {
-        int stored = stage.stored();
-        int pitch = stage.pitch();
-        int count = open.count();
-        int[] corners = open.corners;
-        float[] slopes = open.slopes;
-        for (int channel = 0; channel < stored; channel += LENGTH) {
-            int at = filter * stage.taps() + channel;
-            FloatVector g0 = FloatVector.zero(LANES);
-            FloatVector g1 = FloatVector.zero(LANES);
-            FloatVector g2 = FloatVector.zero(LANES);
-            FloatVector g3 = FloatVector.zero(LANES);
-            FloatVector g4 = FloatVector.zero(LANES);
-            FloatVector g5 = FloatVector.zero(LANES);
-            FloatVector g6 = FloatVector.zero(LANES);
-            FloatVector g7 = FloatVector.zero(LANES);
-            FloatVector g8 = FloatVector.zero(LANES);
-            for (int n = 0; n < count; n++) {
-                FloatVector d = FloatVector.broadcast(LANES, slopes[n]);
-                int i = corners[n] + channel;
-                g0 = d.fma(FloatVector.fromArray(LANES, x, i), g0);
-                g1 = d.fma(FloatVector.fromArray(LANES, x, i + stored), g1);
-                g2 = d.fma(FloatVector.fromArray(LANES, x, i + 2 * stored), g2);
-                i += pitch;
-                g3 = d.fma(FloatVector.fromArray(LANES, x, i), g3);
-                g4 = d.fma(FloatVector.fromArray(LANES, x, i + stored), g4);
-                g5 = d.fma(FloatVector.fromArray(LANES, x, i + 2 * stored), g5);
-                i += pitch;
-                g6 = d.fma(FloatVector.fromArray(LANES, x, i), g6);
-                g7 = d.fma(FloatVector.fromArray(LANES, x, i + stored), g7);
-                g8 = d.fma(FloatVector.fromArray(LANES, x, i + 2 * stored), g8);
-            }
-            add(g0, gradient, at);
-            add(g1, gradient, at + stored);
-            add(g2, gradient, at + 2 * stored);
-            add(g3, gradient, at + 3 * stored);
-            add(g4, gradient, at + 4 * stored);
-            add(g5, gradient, at + 5 * stored);
-            add(g6, gradient, at + 6 * stored);
-            add(g7, gradient, at + 7 * stored);
-            add(g8, gradient, at + 8 * stored);
-        }
-    }
-
-    /** See {@link DeepKernel#addToInput}. */
-    static void addToInput(Stage stage, int filter, OpenSquares open, float[] weights, float[] slope) {
-        int stored = stage.stored();
-        int pitch = stage.pitch();
-        int count = open.count();
-        int[] corners = open.corners;
-        float[] slopes = open.slopes;
-        for (int channel = 0; channel < stored; channel += LENGTH) {
-            int at = filter * stage.taps() + channel;
-            FloatVector w0 = FloatVector.fromArray(LANES, weights, at);
-            FloatVector w1 = FloatVector.fromArray(LANES, weights, at + stored);
-            FloatVector w2 = FloatVector.fromArray(LANES, weights, at + 2 * stored);
-            FloatVector w3 = FloatVector.fromArray(LANES, weights, at + 3 * stored);
-            FloatVector w4 = FloatVector.fromArray(LANES, weights, at + 4 * stored);
-            FloatVector w5 = FloatVector.fromArray(LANES, weights, at + 5 * stored);
-            FloatVector w6 = FloatVector.fromArray(LANES, weights, at + 6 * stored);
-            FloatVector w7 = FloatVector.fromArray(LANES, weights, at + 7 * stored);
-            FloatVector w8 = FloatVector.fromArray(LANES, weights, at + 8 * stored);
-            for (int n = 0; n < count; n++) {
-                FloatVector d = FloatVector.broadcast(LANES, slopes[n]);
-                int i = corners[n] + channel;
-                addProduct(d, w0, slope, i);
-                addProduct(d, w1, slope, i + stored);
-                addProduct(d, w2, slope, i + 2 * stored);
-                i += pitch;
-                addProduct(d, w3, slope, i);
-                addProduct(d, w4, slope, i + stored);
-                addProduct(d, w5, slope, i + 2 * stored);
-                i += pitch;
-                addProduct(d, w6, slope, i);
-                addProduct(d, w7, slope, i + stored);
-                addProduct(d, w8, slope, i + 2 * stored);
-            }
-        }
-    }
-
-    private static void add(FloatVector sum, float[] total, int at) {
-        FloatVector.fromArray(LANES, total, at).add(sum).intoArray(total, at);
-    }
-
-    private static void addProduct(FloatVector d, FloatVector weight, float[] total, int at) {
-        d.fma(weight, FloatVector.fromArray(LANES, total, at)).intoArray(total, at);
     }
 }

@@ -7,8 +7,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * {@link GreyKernel} on the processor's vectors; only to be touched where {@link
- * dev.multiview.featurelearning.shared.Vectors#THERE} says so. On the way up all nine taps of the
- * filters at hand stay in registers. On the way down a vector is the three taps of a row, and values that are dropped.
+ * dev.multiview.featurelearning.shared.Vectors#THERE} says so. All nine taps of the filters at
+ * hand stay in registers.
  */
 final class VectorGrey {
     private VectorGrey() {}
@@ -99,26 +99,5 @@ final class VectorGrey {
                 VectorPooling.pool(z0, z1, z2, z3, out, at, which, note);
             }
         }
-    }
-
-    /** See {@link GreyKernel#share}. */
-    static void share(Stage stage, OpenSquares open, float[] x, float[] sums) {
-        int pitch = stage.pitch();
-        int count = open.count();
-        int[] corners = open.corners;
-        float[] slopes = open.slopes;
-        FloatVector top = FloatVector.zero(LANES);
-        FloatVector middle = top;
-        FloatVector bottom = top;
-        for (int n = 0; n < count; n++) {
-            FloatVector d = FloatVector.broadcast(LANES, slopes[n]);
-            int i = corners[n];
-            top = d.fma(FloatVector.fromArray(LANES, x, i), top);
-            middle = d.fma(FloatVector.fromArray(LANES, x, i + pitch), middle);
-            bottom = d.fma(FloatVector.fromArray(LANES, x, i + 2 * pitch), bottom);
-        }
-        top.intoArray(sums, 0);
-        middle.intoArray(sums, GreyKernel.ROW);
-        bottom.intoArray(sums, 2 * GreyKernel.ROW);
     }
 }

@@ -18,7 +18,7 @@ class KernelsTest {
     @CsvSource({"14,28,8", "9,7,12", "2,2,1"})
     void greyStagesHaveTheBitsOfPlainJava(int height, int width, int filters) {
         Stage stage = stages(new Image(1, height, width), List.of(filters)).get(0);
-        float[] x = noise(stage.inputs());
+        float[] x = noise(stage.input().size() + OpenKernel.ROW);
         float[] weights = noise(stage.taps() * stage.lanes());
         float[] biases = noise(stage.lanes());
         float[] out = new float[stage.outputs()];
@@ -31,15 +31,15 @@ class KernelsTest {
         assertThat(which).containsExactly(plainWhich).contains(-1f);
         assertThat(which).contains(0f);
 
-        OpenSquares open = new OpenSquares(stage);
-        open.find(0, which, noise(stage.outputs()));
-        float[] sums = new float[3 * GreyKernel.ROW];
+        OpenResponses open = new OpenResponses(stage.squares());
+        open.findInSquares(stage, 0, which, noise(stage.outputs()));
+        float[] sums = new float[3 * OpenKernel.ROW];
         float[] plainSums = new float[sums.length];
-        VectorGrey.share(stage, open, x, sums);
-        PlainGrey.share(stage, open, x, plainSums);
+        VectorOpen.share(stage.pitch(), open, x, sums);
+        PlainOpen.share(stage.pitch(), open, x, plainSums);
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 3; column++) {
-                assertThat(sums[row * GreyKernel.ROW + column]).isEqualTo(plainSums[row * GreyKernel.ROW + column]);
+                assertThat(sums[row * OpenKernel.ROW + column]).isEqualTo(plainSums[row * OpenKernel.ROW + column]);
             }
         }
     }
@@ -49,7 +49,7 @@ class KernelsTest {
     void deepStagesHaveTheBitsOfPlainJava(int height, int width, int channels, int filters) {
         Stage stage =
                 stages(new Image(1, height, width), List.of(channels, filters)).get(1);
-        float[] x = noise(stage.inputs());
+        float[] x = noise(stage.input().size() + OpenKernel.ROW);
         float[] weights = noise(stage.taps() * stage.lanes());
         float[] biases = noise(stage.lanes());
         float[] out = new float[stage.outputs()];
@@ -63,16 +63,16 @@ class KernelsTest {
 
         float[] gradient = noise(stage.filters() * stage.taps());
         float[] plainGradient = gradient.clone();
-        float[] slope = noise(stage.inputs());
+        float[] slope = noise(stage.input().size() + OpenKernel.ROW);
         float[] plainSlope = slope.clone();
         float[] byFilter = noise(gradient.length);
-        OpenSquares open = new OpenSquares(stage);
+        OpenResponses open = new OpenResponses(stage.squares());
         for (int filter = 0; filter < stage.filters(); filter++) {
-            open.find(filter, which, noise(stage.outputs()));
-            VectorDeep.addToWeights(stage, filter, open, x, gradient);
-            PlainDeep.addToWeights(stage, filter, open, x, plainGradient);
-            VectorDeep.addToInput(stage, filter, open, byFilter, slope);
-            PlainDeep.addToInput(stage, filter, open, byFilter, plainSlope);
+            open.findInSquares(stage, filter, which, noise(stage.outputs()));
+            VectorOpen.addToWeights(stage.stored(), stage.pitch(), filter, open, x, gradient);
+            PlainOpen.addToWeights(stage.stored(), stage.pitch(), filter, open, x, plainGradient);
+            VectorOpen.addToInput(stage.stored(), stage.pitch(), filter, open, byFilter, slope);
+            PlainOpen.addToInput(stage.stored(), stage.pitch(), filter, open, byFilter, plainSlope);
         }
         assertThat(gradient).containsExactly(plainGradient);
         assertThat(slope).containsExactly(plainSlope);

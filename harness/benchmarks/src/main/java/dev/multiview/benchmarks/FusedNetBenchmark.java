@@ -5,6 +5,7 @@ import dev.multiview.featurelearning.fused.FusedNetLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
+import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.TrainingTask;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,9 +24,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Training images per second of the small conv net on grey pictures in mini-batches of 50: fused, as the engine runs it, and
- * on DL4J's layers with oneDNN; one fit, and two side by side. What counts is the ratio in one run, at least 3 with one
- * thread, and what the second thread adds, nearly as much again. A fit's set-up is part of it.
+ * Training images per second of conv nets on grey pictures in mini-batches of 50: fused, as the engine runs them, and on
+ * DL4J's layers with oneDNN; one fit, and two side by side. What counts is the ratio in one run, at least 3 with one thread
+ * for the small net, and what the second thread adds, nearly as much again. A fit's set-up is part of it.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -42,8 +43,23 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FusedNetBenchmark {
     private static final int IMAGES = 500;
     private static final int EPOCHS = 4;
-    private static final Learner FUSED = new FusedNetLearner("fused", ConvNetSpec.SMALL, 0);
-    private static final Learner GRAPH = GraphNetLearner.small("graph", ConvNetSpec.SMALL);
+    private static final NesterovDescent RESIDUAL = new NesterovDescent(50, 0.02, 0.9);
+
+    /** The nets, with the settings of the image claims. */
+    public enum Net {
+        /** The small conv net with 8 and 16 channels. */
+        SMALL(FusedNetLearner.small("fused", ConvNetSpec.SMALL, 0), GraphNetLearner.small("graph", ConvNetSpec.SMALL)),
+        /** ResNet-8 without batch norm. */
+        RESNET_8(FusedNetLearner.resNet8("fused", RESIDUAL), GraphNetLearner.resNet8("graph", RESIDUAL));
+
+        final Learner fused;
+        final Learner graph;
+
+        Net(Learner fused, Learner graph) {
+            this.fused = fused;
+            this.graph = graph;
+        }
+    }
 
     /** The pictures of the suites. */
     public enum Size {
@@ -68,6 +84,9 @@ public class FusedNetBenchmark {
     @SuppressWarnings("NullAway.Init")
     public static class Training {
         @Param
+        public Net net = Net.SMALL;
+
+        @Param
         public Size size = Size.WHOLE;
 
         private TrainingTask task;
@@ -81,26 +100,26 @@ public class FusedNetBenchmark {
     @Benchmark
     @OperationsPerInvocation(IMAGES * EPOCHS)
     public Fit fused(Training training) throws InterruptedException {
-        return FUSED.fit(training.task);
+        return training.net.fused.fit(training.task);
     }
 
     @Benchmark
     @OperationsPerInvocation(IMAGES * EPOCHS)
     public Fit dl4j(Training training) throws InterruptedException {
-        return GRAPH.fit(training.task);
+        return training.net.graph.fit(training.task);
     }
 
     @Benchmark
     @Threads(2)
     @OperationsPerInvocation(IMAGES * EPOCHS)
     public Fit fusedTwice(Training training) throws InterruptedException {
-        return FUSED.fit(training.task);
+        return training.net.fused.fit(training.task);
     }
 
     @Benchmark
     @Threads(2)
     @OperationsPerInvocation(IMAGES * EPOCHS)
     public Fit dl4jTwice(Training training) throws InterruptedException {
-        return GRAPH.fit(training.task);
+        return training.net.graph.fit(training.task);
     }
 }

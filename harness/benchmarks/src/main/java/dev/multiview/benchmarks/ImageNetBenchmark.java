@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Training images per second of both image nets on 28x28 grey pictures in mini-batches of 50, one thread: with DL4J's
- * convolutions on oneDNN, as the engine runs ResNet-8, and with DL4J's default settings. What counts is their ratio in one run,
+ * Training images per second of both image nets on DL4J's layers, 28x28 grey pictures in mini-batches of 50, one thread:
+ * with convolutions on oneDNN, as the engine sets it, and with DL4J's default settings. What counts is their ratio in one run,
  * at least 3 for the small net. A fit's set-up is part of it.
  */
 @BenchmarkMode(Mode.Throughput)
@@ -37,7 +37,7 @@ public class ImageNetBenchmark {
 
     /** The nets that are compared. */
     public enum Net {
-        /** The one of the image claims, which the engine runs fused: {@link FusedNetBenchmark}. */
+        /** The one of the image claims; the learners of the engine are fused, see {@link FusedNetBenchmark}. */
         SMALL(GraphNetLearner.small("small", ConvNetSpec.SMALL)),
         /** ResNet-8 without batch norm. */
         RESNET_8(GraphNetLearner.resNet8("resnet-8", new NesterovDescent(50, 0.02, 0.9)));
