@@ -33,7 +33,7 @@ public final class BaselineProvider implements LearnerProvider {
                 wide(16),
                 WidePatchMap.ridge("ridge-twin-infinite", KERNEL_SCALE),
                 RandomReluMap.ridge("random-features", RANDOM_FEATURES),
-                new ConvTwinLearner("conv-twin", ConvNetSpec.SMALL),
+                new ConvTwinLearner("conv-twin-blas", ConvNetSpec.SMALL),
                 ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
                 new KernelSvmLearner("kernel-svm", 10),

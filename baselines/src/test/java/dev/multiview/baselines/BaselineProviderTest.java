@@ -30,7 +30,7 @@ class BaselineProviderTest {
                         "ridge-twin-width-16",
                         "ridge-twin-infinite",
                         "random-features",
-                        "conv-twin",
+                        "conv-twin-blas",
                         "conv-random-features",
                         "conv-random-features-softmax",
                         "kernel-svm",

@@ -12,7 +12,8 @@ import java.util.List;
  * moved by up to one pixel.
  *
  * <p>They are {@link FusedNetLearner fused}. {@code small-conv-net-dl4j} is the first of them on DL4J's layers, for
- * comparison, and {@code resnet-8-dl4j} is ResNet-8.
+ * comparison, and {@code resnet-8-dl4j} is ResNet-8. {@code conv-twin} is the first one linearised: it belongs to the other
+ * regime, and stands here because it runs on the same kernels.
  */
 public final class ConvNetProvider implements LearnerProvider {
     /** Twice the channels: still far smaller than what others publish, but not held back by its width. */
@@ -27,6 +28,7 @@ public final class ConvNetProvider implements LearnerProvider {
                 FusedNetLearner.small("small-conv-net", ConvNetSpec.SMALL, 0),
                 FusedNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL, 1),
                 FusedNetLearner.small("small-conv-net-wide", WIDE, 1),
+                FusedNetLearner.twin("conv-twin", ConvNetSpec.SMALL),
                 GraphNetLearner.small("small-conv-net-dl4j", ConvNetSpec.SMALL),
                 FusedNetLearner.resNet8("resnet-8", RESIDUAL),
                 GraphNetLearner.resNet8("resnet-8-dl4j", RESIDUAL));

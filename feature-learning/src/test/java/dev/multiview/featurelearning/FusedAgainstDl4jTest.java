@@ -162,7 +162,11 @@ class FusedAgainstDl4jTest {
                 expectedLoss = slope.evaluate(weights, BATCH, expected);
             }
             FusedGradient fused = new FusedGradient(
-                    FusedShape.of(kind(net), samples, members, reading), samples, targets, shifts(shift, samples));
+                    FusedShape.of(kind(net), samples, members, reading),
+                    new float[0],
+                    samples,
+                    targets,
+                    shifts(shift, samples));
             assertThat(fused.evaluate(weights, BATCH, gradient)).isCloseTo(expectedLoss, within(1e-5));
             assertThat(ReferenceNet.relativeDifference(gradient, ReferenceNet.toDouble(expected)))
                     .isLessThan(1e-5);

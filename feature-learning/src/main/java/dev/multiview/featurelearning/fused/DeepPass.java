@@ -47,6 +47,11 @@ final class DeepPass implements StagePass {
     }
 
     @Override
+    public float[] which() {
+        return which;
+    }
+
+    @Override
     public float[] slope() {
         return slope;
     }

@@ -25,15 +25,18 @@ public final class FusedGradient implements NesterovDescent.Objective {
     /**
      * The objective of fitting {@code targets}.
      *
+     * @param start W0 of all nets, at which linearised ones are expanded
      * @param augmentation changes every picture that is shown
      * @throws IllegalArgumentException if the targets do not fit the samples
      */
-    public FusedGradient(FusedShape shape, Samples training, Targets targets, Augmentation augmentation) {
+    public FusedGradient(
+            FusedShape shape, float[] start, Samples training, Targets targets, Augmentation augmentation) {
         this.shape = shape;
         this.training = training;
         this.objective = CrossEntropy.of(training, targets);
         this.picture = new BorderedPicture(shape.input(), augmentation);
-        this.nets = Stream.generate(shape::net).limit(shape.members()).toList();
+        this.nets =
+                Stream.generate(() -> shape.net(start)).limit(shape.members()).toList();
         this.logits = new float[shape.classes()];
     }
 

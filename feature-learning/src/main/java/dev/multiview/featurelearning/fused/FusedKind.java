@@ -4,10 +4,16 @@ import dev.multiview.data.InputShape.Image;
 import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.NesterovDescent;
+import dev.multiview.model.Regime;
 import dev.multiview.random.SeedPath;
 
 /** A kind of net that has a fused form. */
 public sealed interface FusedKind {
+
+    /** Of linearised nets the other one. */
+    default Regime regime() {
+        return Regime.FEATURE_LEARNING;
+    }
 
     /** All hyperparameters on one line, those of the descent included. */
     String canonical();
@@ -30,6 +36,40 @@ public sealed interface FusedKind {
         @Override
         public String canonical() {
             return spec.canonical();
+        }
+
+        @Override
+        public NesterovDescent descent() {
+            return spec.descent();
+        }
+
+        @Override
+        public int parameters(Image input, int classes) {
+            return spec.parameters(input, classes);
+        }
+
+        @Override
+        public float[] initialWeights(SeedPath seed, Image input, int classes) {
+            return spec.initialWeights(seed, input, classes);
+        }
+    }
+
+    /**
+     * The first-order expansion of the small conv net at its own W0, the linearised model of arXiv 2010.10090 section 2.1. W0
+     * and training are the net's, and the initial output f(x; W0) stays in, so that a difference between the two is one of
+     * feature learning.
+     *
+     * @param spec the net's description
+     */
+    record Linearised(ConvNetSpec spec) implements FusedKind {
+        @Override
+        public Regime regime() {
+            return Regime.LINEARIZED;
+        }
+
+        @Override
+        public String canonical() {
+            return "linearised," + spec.canonical();
         }
 
         @Override

@@ -8,11 +8,17 @@ import dev.multiview.model.Model;
 /** A trained net, or several of them as one. */
 final class FusedModel implements Model {
     private final FusedShape shape;
+    private final float[] start;
     private final float[] weights;
 
-    /** The nets with this parameter vector; the array is owned. */
-    FusedModel(FusedShape shape, float[] weights) {
+    /**
+     * The nets with this parameter vector; the arrays are owned.
+     *
+     * @param start W0, at which linearised nets are expanded
+     */
+    FusedModel(FusedShape shape, float[] start, float[] weights) {
         this.shape = shape;
+        this.start = start;
         this.weights = weights;
     }
 
@@ -30,7 +36,7 @@ final class FusedModel implements Model {
         float[] logits = new float[samples.count() * shape.classes()];
         BorderedPicture picture = new BorderedPicture(shape.input(), Augmentation.NONE);
         // One net after the other: only its weights and maps are in the cache.
-        FusedNet net = shape.net();
+        FusedNet net = shape.net(start);
         for (int member = 0; member < shape.members(); member++) {
             net.load(weights, member * shape.parameters());
             for (int i = 0; i < samples.count(); i++) {

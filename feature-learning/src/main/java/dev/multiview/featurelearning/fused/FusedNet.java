@@ -1,7 +1,7 @@
 package dev.multiview.featurelearning.fused;
 
 /** One net with memory for one sample at a time. For use by one thread. */
-sealed interface FusedNet permits SmallNet, ResNet {
+sealed interface FusedNet permits SmallNet, SmallTwin, ResNet {
 
     /**
      * Takes the weights and clears the gradient.

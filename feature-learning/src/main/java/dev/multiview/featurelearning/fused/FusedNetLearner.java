@@ -12,9 +12,11 @@ import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Trains the small conv net or ResNet-8 by the mini-batch descent that both regimes share, without DL4J.
+ * Trains the small conv net, its linear twin or ResNet-8 by the mini-batch descent that both regimes share, without DL4J.
  *
  * <p>All randomness is ours: initial weights from the child {@code init} of the seed path (of the members' in joint
  * training), mini-batches from the child {@code order} of the task's, shifts from its child {@code augmentation}. So it
@@ -40,6 +42,14 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
         return new FusedNetLearner(name, new FusedKind.Small(spec), shift);
     }
 
+    /**
+     * A learner of the small conv net's linear twin. Notes of a fit: those of {@link NesterovDescent}, and {@code movement},
+     * the norm of W - W0 over that of W0.
+     */
+    public static FusedNetLearner twin(String name, ConvNetSpec spec) {
+        return new FusedNetLearner(name, new FusedKind.Linearised(spec), 0);
+    }
+
     /** A learner of ResNet-8 without batch norm that sees images as they are. */
     public static FusedNetLearner resNet8(String name, NesterovDescent descent) {
         return new FusedNetLearner(name, new FusedKind.Residual(new ResNet8Spec(descent)), 0);
@@ -47,7 +57,7 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
 
     @Override
     public Regime regime() {
-        return Regime.FEATURE_LEARNING;
+        return kind.regime();
     }
 
     @Override
@@ -73,16 +83,26 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
             throws InterruptedException {
         Samples training = task.training();
         FusedShape shape = FusedShape.of(kind, training, members.size(), reading);
-        float[] weights = shape.initialWeights(members);
+        float[] start = shape.initialWeights(members);
+        float[] weights = start.clone();
         Augmentation augmentation = RandomShift.upTo(shift, training.shape(), task.seed());
-        FusedGradient objective = new FusedGradient(shape, training, task.targets(), augmentation);
-        return new Fit(
-                new FusedModel(shape, weights),
-                descent.minimise(
-                        objective,
-                        weights,
-                        training.count(),
-                        task.steps(),
-                        task.seed().child("order")));
+        FusedGradient objective = new FusedGradient(shape, start, training, task.targets(), augmentation);
+        Map<String, Double> notes = new TreeMap<>(descent.minimise(
+                objective, weights, training.count(), task.steps(), task.seed().child("order")));
+        if (kind.regime() == Regime.LINEARIZED) {
+            notes.put("movement", movement(start, weights));
+        }
+        return new Fit(new FusedModel(shape, start, weights), notes);
+    }
+
+    /** The norm of W - W0 over that of W0. */
+    private static double movement(float[] start, float[] weights) {
+        double moved = 0;
+        double norm = 0;
+        for (int i = 0; i < weights.length; i++) {
+            moved += Math.pow((double) weights[i] - start[i], 2);
+            norm += Math.pow(start[i], 2);
+        }
+        return Math.sqrt(moved / norm);
     }
 }

@@ -48,8 +48,15 @@ public record FusedShape(FusedKind kind, Image input, int classes, int members, 
         return weights;
     }
 
-    /** A new net without weights. */
-    FusedNet net() {
+    /**
+     * A new net without weights.
+     *
+     * @param start W0 of all nets, at which a linearised one is expanded
+     */
+    FusedNet net(float[] start) {
+        if (kind instanceof FusedKind.Linearised linearised) {
+            return new SmallTwin(linearised.spec(), input, classes, start);
+        }
         if (kind instanceof FusedKind.Small small) {
             return new SmallNet(small.spec(), input, classes);
         }

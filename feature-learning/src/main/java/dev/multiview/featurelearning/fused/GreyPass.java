@@ -39,6 +39,11 @@ final class GreyPass implements StagePass {
     }
 
     @Override
+    public float[] which() {
+        return which;
+    }
+
+    @Override
     public float[] slope() {
         return slope;
     }

@@ -15,7 +15,42 @@ final class OpenKernel {
     /** Positions that a response sees. */
     static final int TAPS = ConvNetSpec.KERNEL * ConvNetSpec.KERNEL;
 
+    /** Sums that make a dot product, each of every {@code PARTS}-th channel; they are then added up in pairs. */
+    static final int PARTS = 8;
+
     private OpenKernel() {}
+
+    /**
+     * Computes one filter's open responses to a grey picture.
+     *
+     * @param pitch values from one row of the picture to the next
+     * @param weights three rows of {@link #ROW}, of which the three taps are other than zero
+     * @param x the picture with its border, and {@link #ROW} values more
+     * @param parts receives {@link #PARTS} sums a response
+     */
+    static void dots(int pitch, OpenResponses open, float[] weights, float[] x, float[] parts) {
+        if (Vectors.THERE) {
+            VectorDots.dots(pitch, open, weights, x, parts);
+        } else {
+            PlainDots.dots(pitch, open, weights, x, parts);
+        }
+    }
+
+    /**
+     * Adds one filter's open responses to a map.
+     *
+     * @param stored as in {@link #addToWeights}, and {@code pitch} too
+     * @param weights laid out like the gradient
+     * @param parts {@link #PARTS} sums a response
+     */
+    static void addDots(
+            int stored, int pitch, int filter, OpenResponses open, float[] weights, float[] x, float[] parts) {
+        if (Vectors.THERE) {
+            VectorDots.addDots(stored, pitch, filter, open, weights, x, parts);
+        } else {
+            PlainDots.addDots(stored, pitch, filter, open, weights, x, parts);
+        }
+    }
 
     /**
      * Computes one filter's share of a grey picture in the gradient by its weights.

@@ -53,6 +53,25 @@ final class OpenResponses {
     }
 
     /**
+     * Finds where in the stage's output the values stand of the responses that {@link #findInSquares} finds.
+     *
+     * @param places receives them, in the same order
+     */
+    static void placesInSquares(Stage stage, int filter, float[] which, int[] places) {
+        int lanes = stage.lanes();
+        int columns = stage.columns();
+        int found = 0;
+        int note = filter;
+        for (int row = 0; row < stage.rows(); row++) {
+            int at = stage.outputAt() + row * stage.outputPitch() + filter;
+            for (int column = 0; column < columns; column++, note += lanes, at += lanes) {
+                places[found] = at;
+                found += which[note] < 0 ? 0 : 1;
+            }
+        }
+    }
+
+    /**
      * Finds those of a filter with a derivative other than zero.
      *
      * @param places where in the input the first tap of each position of the output lies

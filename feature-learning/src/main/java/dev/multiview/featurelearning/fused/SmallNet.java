@@ -14,12 +14,26 @@ final class SmallNet implements FusedNet {
         for (Stage stage : Stage.of(spec, input)) {
             stages.add(stage.grey() ? new GreyPass(stage) : new DeepPass(stage));
         }
-        Stage last = top().stage();
-        dense = new DensePass(last.output(), last.filters(), last.biasesAt() + last.filters(), classes);
+        dense = newDense(classes);
     }
 
-    private StagePass top() {
+    /** A dense layer on top of the last stage, without weights. */
+    DensePass newDense(int classes) {
+        Stage last = top().stage();
+        return new DensePass(last.output(), last.filters(), last.biasesAt() + last.filters(), classes);
+    }
+
+    /** From the first to the last. */
+    List<StagePass> stages() {
+        return stages;
+    }
+
+    StagePass top() {
         return stages.get(stages.size() - 1);
+    }
+
+    DensePass dense() {
+        return dense;
     }
 
     @Override
@@ -32,12 +46,17 @@ final class SmallNet implements FusedNet {
 
     @Override
     public void addLogits(float[] picture, float[] logits, int at) {
+        forward(picture);
+        dense.addLogits(top().out(), logits, at);
+    }
+
+    /** Computes what the dense layer sees. */
+    void forward(float[] picture) {
         float[] input = picture;
         for (StagePass stage : stages) {
             stage.forward(input);
             input = stage.out();
         }
-        dense.addLogits(input, logits, at);
     }
 
     @Override

@@ -9,6 +9,9 @@ sealed interface StagePass permits GreyPass, DeepPass {
     /** The output of the latest sample that went up. */
     float[] out();
 
+    /** Notes of which response of each square was the largest, {@code [square][filter]}; see {@link GreyKernel}. */
+    float[] which();
+
     /** Derivative by {@link #out}, laid out like it; for the stage above to write. */
     float[] slope();
 

@@ -84,7 +84,8 @@ class FusedGradientTest {
     void theModelAnswersWithTheLogitsThatTheLossSaw() {
         FusedShape shape = FusedShape.of(new FusedKind.Small(spec()), SAMPLES, 2, JointReading.MEAN);
         float[] weights = weights(shape);
-        float[] logits = new FusedModel(shape, weights).predict(SAMPLES).values();
+        float[] logits =
+                new FusedModel(shape, new float[0], weights).predict(SAMPLES).values();
         float[] chosen = new float[BATCH.length * CLASSES];
         for (int b = 0; b < BATCH.length; b++) {
             System.arraycopy(logits, BATCH[b] * CLASSES, chosen, b * CLASSES, CLASSES);
@@ -107,7 +108,7 @@ class FusedGradientTest {
     }
 
     private static FusedGradient objective(FusedShape shape) {
-        return new FusedGradient(shape, SAMPLES, new Targets.HardLabels(), Augmentation.NONE);
+        return new FusedGradient(shape, new float[0], SAMPLES, new Targets.HardLabels(), Augmentation.NONE);
     }
 
     private static float[] weights(FusedShape shape) {

@@ -79,7 +79,8 @@ class ResNetGradientTest {
     void theModelAnswersWithTheLogitsThatTheLossSaw() {
         FusedShape shape = FusedShape.of(new FusedKind.Residual(SPEC), SAMPLES, 2, JointReading.MEAN);
         float[] weights = weights(shape);
-        float[] logits = new FusedModel(shape, weights).predict(SAMPLES).values();
+        float[] logits =
+                new FusedModel(shape, new float[0], weights).predict(SAMPLES).values();
         float[] chosen = new float[BATCH.length * CLASSES];
         for (int b = 0; b < BATCH.length; b++) {
             System.arraycopy(logits, BATCH[b] * CLASSES, chosen, b * CLASSES, CLASSES);
@@ -113,7 +114,7 @@ class ResNetGradientTest {
     }
 
     private static FusedGradient objective(FusedShape shape) {
-        return new FusedGradient(shape, SAMPLES, new Targets.HardLabels(), Augmentation.NONE);
+        return new FusedGradient(shape, new float[0], SAMPLES, new Targets.HardLabels(), Augmentation.NONE);
     }
 
     /** Initial weights with branches and biases that are not zero, so that their place is seen. */

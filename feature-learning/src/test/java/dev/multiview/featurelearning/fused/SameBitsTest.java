@@ -71,6 +71,7 @@ class SameBitsTest {
         StringJoiner bits = new StringJoiner(" ");
         for (FusedNetLearner learner : List.of(
                 FusedNetLearner.small("net", spec, 1),
+                FusedNetLearner.twin("net", spec),
                 FusedNetLearner.resNet8("net", new NesterovDescent(10, 0.02, 0.9)))) {
             float[] logits = learner.fitJoint(task, members, Learner.JointReading.MEAN)
                     .model()
