@@ -11,8 +11,13 @@ final class KernelPoints {
     private KernelPoints() {}
 
     static double[][] draw(int dimension) {
+        return draw(COUNT, dimension);
+    }
+
+    /** The first {@code count} of them. */
+    static double[][] draw(int count, int dimension) {
         UniformRandomProvider random = SeedPath.root(1).child("points").generator();
-        double[][] points = new double[COUNT][dimension];
+        double[][] points = new double[count][dimension];
         for (double[] point : points) {
             for (int j = 0; j < dimension; j++) {
                 point[j] = random.nextDouble() - 0.5;

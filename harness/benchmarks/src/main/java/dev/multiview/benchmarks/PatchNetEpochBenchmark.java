@@ -1,15 +1,11 @@
 package dev.multiview.benchmarks;
 
-import dev.multiview.data.InputShape;
-import dev.multiview.data.Samples;
-import dev.multiview.data.ViewLabels;
 import dev.multiview.featurelearning.PatchNetGradient;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One full-batch epoch of the patch net beside its two matrix products alone, as OpenBLAS does them. What counts is their
- * ratio in one run, at most 1.5, and the allocation of an epoch, next to nothing.
+ * ratio in one run, at most 1, and the allocation of an epoch, next to nothing.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,7 +40,11 @@ public class PatchNetEpochBenchmark {
     public enum Size {
         /** A single net on the standard tier's data. */
         SINGLE(2000, 11, 200, 10, 4),
-        /** Ten nets of width ten trained jointly. */
+        /** A net of width ten on fewer and smaller patches. */
+        TEN(1000, 16, 64, 10, 10),
+        /** Five of it trained jointly. */
+        FIFTY(1000, 16, 64, 10, 50),
+        /** Ten of it trained jointly. */
         JOINT(1000, 16, 64, 10, 100);
 
         final int samples;
@@ -79,22 +79,10 @@ public class PatchNetEpochBenchmark {
             SeedPath seed = SeedPath.root(1);
             weights = spec.initialWeights(seed, size.classes, size.dimension);
             gradient = new float[weights.length];
-            slope = new PatchNetGradient(spec, noise(seed.child("samples").generator()), new Targets.HardLabels());
-        }
-
-        private Samples noise(UniformRandomProvider random) {
-            float[] values = new float[size.samples * size.patches * size.dimension];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = random.nextFloat() - 0.5f;
-            }
-            int[] labels = new int[size.samples];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = i % size.classes;
-            }
-            ViewLabels views =
-                    new ViewLabels(new byte[size.samples], new short[size.samples * size.patches], size.patches);
-            return new Samples(
-                    new InputShape.Patches(size.patches, size.dimension), values, labels, size.classes, views);
+            slope = new PatchNetGradient(
+                    spec,
+                    NoisePatches.samples(size.samples, size.patches, size.dimension, size.classes, seed),
+                    new Targets.HardLabels());
         }
     }
 

@@ -37,12 +37,14 @@ final class ImageHeadline {
         claims.add(describe("images-swapped", net.ensemble(), new Gain(net.ensemble(), Split.SWAPPED)));
         claims.add(describe("images-multi-view", net.ensemble(), new Gain(net.ensemble(), Split.MULTI_VIEW)));
         claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
-        Learner fixedPatches = resources.learner("conv-random-features");
-        Arm averaged = new Arm(
-                preset.twoView(),
-                fixedPatches,
-                new Procedure.Ensemble(preset.twoView().members()));
-        claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
+        if (tier == Tier.FULL) {
+            Learner fixedPatches = resources.learner("conv-random-features");
+            Arm averaged = new Arm(
+                    preset.twoView(),
+                    fixedPatches,
+                    new Procedure.Ensemble(preset.twoView().members()));
+            claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
+        }
         return claims;
     }
 
