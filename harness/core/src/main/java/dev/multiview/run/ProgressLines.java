@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 public final class ProgressLines implements Progress {
     private static final int STEP_PERCENT = 5;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    /** Of a shorter run the average says nothing. */
+    private static final double LEAST_SECONDS = 10;
 
     private final Consumer<String> out;
     private final InstantSource clock;
@@ -22,6 +24,7 @@ public final class ProgressLines implements Progress {
     private int stored;
     private int computed;
     private int failed;
+    private double trialSeconds;
 
     /**
      * Progress for one run.
@@ -49,6 +52,7 @@ public final class ProgressLines implements Progress {
         computed++;
         timeLeft.settled(clock.instant());
         failed += trial.finished() ? 0 : 1;
+        trialSeconds += trial.seconds();
         if (!trial.finished()) {
             out.accept("failed: " + trial.label() + ": " + trial.message());
         }
@@ -66,7 +70,15 @@ public final class ProgressLines implements Progress {
 
     @Override
     public void ended() {
-        out.accept(total + " trials done in " + text(elapsed()) + ", " + failed + " failed");
+        out.accept(total + " trials done in " + text(elapsed()) + ", " + failed + " failed" + abreast());
+    }
+
+    /** How well threads were used: as many as there are of them is best. */
+    private String abreast() {
+        double wall = elapsed().toMillis() / 1e3;
+        return wall < LEAST_SECONDS
+                ? ""
+                : String.format(Locale.ROOT, ", %.2f at a time on average", trialSeconds / wall);
     }
 
     private void line() {

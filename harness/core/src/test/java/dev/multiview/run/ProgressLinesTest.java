@@ -77,7 +77,26 @@ class ProgressLinesTest {
                         "1 trials",
                         "failed: near draw 0 fake member(0,steps=3): It broke",
                         "100 %: 1 of 1 trials, 1 failed, 0:00 elapsed",
-                        "1 trials done in 1:01, 1 failed");
+                        "1 trials done in 1:01, 1 failed, 0.02 at a time on average");
+    }
+
+    @Test
+    void howWellThreadsWereUsedIsSaidOfRunsThatLastASensibleTime() {
+        progress.started(20, 0);
+        for (int i = 0; i < 20; i++) {
+            now = now.plusMillis(520);
+            progress.settled(StoredTrial.ok("k", "code", TRIAL, Map.of(), Map.of(), 1, "env"));
+        }
+        progress.ended();
+        assertThat(lines).last().isEqualTo("20 trials done in 0:10, 0 failed, 1.92 at a time on average");
+    }
+
+    @Test
+    void ofAFewSecondsTheAverageSaysNothing() {
+        progress.started(1, 0);
+        settleAfter(3);
+        progress.ended();
+        assertThat(lines).last().isEqualTo("1 trials done in 0:03, 0 failed");
     }
 
     private void settleAfter(int seconds) {
