@@ -2,6 +2,7 @@ package dev.multiview.featurelearning.fused;
 
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.featurelearning.shared.ResNet8Spec.Convolution;
+import java.util.Arrays;
 
 /**
  * The layout of one convolution without pooling, with half its kernel of zero padding on all sides. Its input is a map with
@@ -39,6 +40,13 @@ record ConvLayout(int kernel, int stride, int channels, Plane input, int filters
     /** Positions that a response sees. */
     int taps() {
         return kernel * kernel;
+    }
+
+    /** Where each tap comes, counted row by row, if they are counted column by column. */
+    int[] byColumn() {
+        int[] places = new int[taps()];
+        Arrays.setAll(places, tap -> tap % kernel * kernel + tap / kernel);
+        return places;
     }
 
     /** Products behind one response, those of padded channels included. */

@@ -15,6 +15,7 @@ final class ConvPass {
     private final int[] starts;
 
     private final int[] corners;
+    private final int[] places;
     private final Plane slopes;
     private final OpenResponses open;
     private final float[] shares = new float[ConvLayout.KERNEL * OpenKernel.ROW];
@@ -27,6 +28,7 @@ final class ConvPass {
         this.gradient = new float[matrix.length];
         this.biasGradient = new float[biases.length];
         this.corners = layout.corners();
+        this.places = layout.byColumn();
         int[] taps = corners.clone();
         if (layout.kernel() > 1) {
             Arrays.setAll(
@@ -45,14 +47,13 @@ final class ConvPass {
 
     /** See {@link FusedNet#load}. */
     void load(float[] parameters, int net) {
-        int kernel = layout.kernel();
+        int steps = layout.steps();
         int stored = layout.input().channels();
         int next = net + layout.weightsAt();
         for (int filter = 0; filter < layout.filters(); filter++) {
             for (int channel = 0; channel < layout.channels(); channel++) {
-                for (int tap = 0; tap < layout.taps(); tap++) {
-                    int step = (tap % kernel * kernel + tap / kernel) * stored + channel;
-                    matrix[ProductKernel.packed(layout.steps(), step, filter)] = parameters[next++];
+                for (int place : places) {
+                    matrix[ProductKernel.packed(steps, place * stored + channel, filter)] = parameters[next++];
                 }
             }
         }

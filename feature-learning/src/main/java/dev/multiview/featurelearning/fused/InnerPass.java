@@ -11,6 +11,7 @@ final class InnerPass {
     private final ConvLayout layout;
     private final Plane slopes;
     private final int[] corners;
+    private final int[] places;
     private final float[] matrix;
     private final float[] noBiases;
     /** Length of a row that {@link #matrix} is multiplied with. */
@@ -23,6 +24,7 @@ final class InnerPass {
         this.layout = layout;
         this.slopes = layout.output().withMargin(1);
         this.corners = layout.corners();
+        this.places = layout.byColumn();
         int channels = layout.input().channels();
         boolean whole = layout.stride() == 1;
         this.steps = whole ? layout.taps() * layout.filters() : layout.filters();
@@ -45,14 +47,12 @@ final class InnerPass {
     /** See {@link FusedNet#load}. */
     void load(float[] parameters, int net) {
         pass.load(parameters, net);
-        int kernel = layout.kernel();
         int channels = layout.channels();
-        int taps = layout.taps();
         int next = net + layout.weightsAt();
         for (int filter = 0; filter < layout.filters(); filter++) {
             for (int channel = 0; channel < channels; channel++) {
-                for (int tap = 0; tap < taps; tap++) {
-                    int turned = taps - 1 - (tap % kernel * kernel + tap / kernel);
+                for (int tap = 0; tap < places.length; tap++) {
+                    int turned = places.length - 1 - places[tap];
                     int at = layout.stride() == 1
                             ? ProductKernel.packed(steps, turned * layout.filters() + filter, channel)
                             : ProductKernel.packed(steps, filter, tap * channels + channel);
