@@ -114,13 +114,7 @@ public final class OutputFolder implements AutoCloseable {
             // Fails where anything has appeared in the meantime, a link too.
             Files.createDirectory(unfinished);
             Path made = Files.createDirectory(unfinished.resolve("new"));
-            for (Report report : OwnFiles.REPORTS) {
-                try {
-                    writing.write(report, made);
-                } catch (IOException e) {
-                    throw ReportFile.unwritable("Report " + report.name() + " cannot be written to " + folder, e);
-                }
-            }
+            new ReportWriting(report -> writing.write(report, made), folder).all(OwnFiles.REPORTS);
             // What has come since the run began.
             demandNothingInTheWay(folder);
             removeOld(Files.createDirectory(unfinished.resolve("old")));

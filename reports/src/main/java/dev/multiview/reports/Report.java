@@ -34,6 +34,14 @@ public interface Report {
     }
 
     /**
+     * Whether it waits for another process: it is then written on a thread of its own, while the others are written one
+     * after the other.
+     */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
      * Writes this report's files.
      *
      * @param outcome what was found

@@ -5,8 +5,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.ProgramCode;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
 import dev.multiview.reports.format.NumberFormats;
@@ -14,6 +16,7 @@ import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;
+import dev.multiview.run.Beside;
 import dev.multiview.run.Progress;
 import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
@@ -72,7 +75,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     private <T> T outcome(Source source, Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
-        Catalogue catalogue = Catalogue.load(ImageFolders.of(options.data()));
+        // Each class is read once and kept, so the environment finds them read. It asks the native libraries, which is
+        // done once nothing can be refused any more.
+        ProgramCode code = TrialCode.ofThisProgram().program();
+        Beside.start("multiview-code", code::program);
+        ImageLibrary images = ImageFolders.of(options.data());
+        Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images);
         Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
         AuditRequest request = new AuditRequest(
@@ -92,12 +100,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         Path output = options.output().toAbsolutePath().normalize();
         Path trials = options.store().toAbsolutePath().normalize();
         FoldersApart.demand(output, trials);
+        Beside<Environment> environment =
+                Beside.start("multiview-environment", () -> Environment.capture(options.threads(), code));
         try (OutputFolder folder = OutputFolder.take(output);
                 Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
-            Environment environment = Environment.capture(
-                    options.threads(), TrialCode.ofThisProgram().program());
             Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
-            Audit audit = new Audit(request, store, environment, run, progress);
+            Audit audit = new Audit(request, store, environment.get(), run, progress);
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);

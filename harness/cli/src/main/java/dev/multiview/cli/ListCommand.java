@@ -39,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(null).unread());
         if (!claims.isEmpty()) {
             Catalogue.Selection selection = catalogue.select(claims, tier);
             warn(selection.warnings());

@@ -39,7 +39,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(null)).select(List.of(id), tier);
+        Catalogue.Selection selection =
+                Catalogue.load(ImageFolders.of(null).unread()).select(List.of(id), tier);
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         for (Claim claim : selection.claims()) {
             show(out, claim, selection.suite().draws(tier));

@@ -43,7 +43,7 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
             try {
                 List<Claim> made = List.copyOf(maker.apply(suite));
                 Map<String, Owned> own = new HashMap<>();
-                made.forEach(claim -> own.put(claim.id(), new Owned(suite, meaning(claim))));
+                made.forEach(claim -> own.put(claim.id(), new Owned(suite, claim)));
                 demandOneMeaning(owned, own);
                 own.forEach(owned::putIfAbsent);
                 claims.put(suite, made);
@@ -101,13 +101,15 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
         return words.stream().anyMatch(word -> word.equals(suite) || word.startsWith(suite + "/"));
     }
 
-    private record Owned(Suite suite, String meaning) {}
+    private record Owned(Suite suite, Claim claim) {}
 
-    /** Suites may share a claim, but one id must not be judged in two ways. */
+    /** Suites may share a claim, but one id must not be judged in two ways. Most are of one suite and not looked at. */
     private static void demandOneMeaning(Map<String, Owned> owned, Map<String, Owned> own) {
         own.forEach((id, here) -> {
             Owned first = owned.get(id);
-            if (first != null && !first.meaning().equals(here.meaning())) {
+            if (first != null
+                    && !first.claim().equals(here.claim())
+                    && !meaning(first.claim()).equals(meaning(here.claim()))) {
                 throw new MultiviewException(
                         ExitStatus.BAD_INPUT,
                         "Claim " + id + " is judged in one way in suite '"

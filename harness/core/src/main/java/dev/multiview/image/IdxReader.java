@@ -31,6 +31,9 @@ final class IdxReader {
     private static final int LABELS = 0x801;
     private static final int GZIP = 0x1f8b;
 
+    /** Unpacking is native, and a call of it for every 512 bytes, as by default, costs as much again. */
+    private static final int BUFFER = 1 << 16;
+
     private final ImageSet set;
     private final Path folder;
 
@@ -72,11 +75,12 @@ final class IdxReader {
                 throw broken(path, "announces " + count + " items, but what was published has " + published);
             }
             int length = count * itemBytes;
-            byte[] body = in.readNBytes(length + 1);
-            if (body.length < length) {
-                throw truncated(path, count, length, body.length);
+            byte[] body = new byte[length];
+            int found = in.readNBytes(body, 0, length);
+            if (found < length) {
+                throw truncated(path, count, length, found);
             }
-            if (body.length > length) {
+            if (in.read() >= 0) {
                 throw broken(
                         path, "goes on after the " + count + " items that its header announces; nothing may follow");
             }
@@ -123,8 +127,8 @@ final class IdxReader {
 
     /** What kind of file it is is seen from its first bytes, not from its name. */
     private static InputStream unpacked(Path path) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path));
-        return compressed(path) ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+        InputStream in = Files.newInputStream(path);
+        return new BufferedInputStream(compressed(path) ? new GZIPInputStream(in, BUFFER) : in, BUFFER);
     }
 
     private ByteBuffer header(Path path, InputStream in, int numbers) throws IOException {

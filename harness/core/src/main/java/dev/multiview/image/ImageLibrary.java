@@ -19,11 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageLibrary {
     private final List<Path> folders;
+    private final boolean reads;
     private final Map<ImageSet, ImageSource> read = new ConcurrentHashMap<>();
 
     /** A library of {@code folders}; none need exist. */
     public ImageLibrary(List<Path> folders) {
+        this(folders, true);
+    }
+
+    private ImageLibrary(List<Path> folders, boolean reads) {
         this.folders = List.copyOf(folders);
+        this.reads = reads;
+    }
+
+    /**
+     * The same folders, in which sets are looked for and not read before somebody draws from them: for what computes
+     * nothing from pictures.
+     */
+    public ImageLibrary unread() {
+        return new ImageLibrary(folders, false);
     }
 
     /** The folders, in the order of the search. */
@@ -76,7 +90,7 @@ public final class ImageLibrary {
 
     /**
      * Why {@code sets} cannot be had here and how to get them, as one sentence about all that are absent. Sets that
-     * are there are read.
+     * are there are read, unless this library is {@link #unread}.
      *
      * @throws MultiviewException if a set is there and one of its files is broken: that is no absence, and nothing
      *     should be computed before somebody has looked at it
@@ -86,7 +100,7 @@ public final class ImageLibrary {
         for (ImageSet set : sets) {
             if (!read.containsKey(set) && find(set).isEmpty()) {
                 absent.add(set);
-            } else {
+            } else if (reads) {
                 read(set);
             }
         }

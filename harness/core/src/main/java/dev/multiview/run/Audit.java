@@ -52,8 +52,10 @@ public final class Audit {
         Plan plan = request.plan();
         OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
         store.remember(environment);
-        RunResult result = new Runner(store, environment.id(), reusable(), options, progress).run(plan);
-        return maker.outcome(result.trials(), start);
+        try (ExactChecks checks = ExactChecks.start(request)) {
+            RunResult result = new Runner(store, environment.id(), reusable(), options, progress).run(plan);
+            return maker.outcome(result.trials(), checks, start);
+        }
     }
 
     /**
@@ -78,7 +80,9 @@ public final class Audit {
                     "Store " + store.folder() + " holds none of the "
                             + plan.trials().size() + " trials; run them with: " + maker.command());
         }
-        return maker.outcome(rows, start);
+        try (ExactChecks checks = ExactChecks.start(request)) {
+            return maker.outcome(rows, checks, start);
+        }
     }
 
     private Optional<StoredTrial> stored(PlannedTrial planned) {

@@ -60,9 +60,10 @@ final class OutcomeMaker {
      * The outcome.
      *
      * @param rows how the plan's trials ended, in plan order; those that have not been run are left out
+     * @param checks of the request's exact claims
      * @param start when the audit began, on the clock of {@link System#nanoTime}
      */
-    AuditOutcome outcome(List<StoredTrial> rows, long start) throws InterruptedException {
+    AuditOutcome outcome(List<StoredTrial> rows, ExactChecks checks, long start) throws InterruptedException {
         Map<String, StoredTrial> byKey = new HashMap<>();
         rows.forEach(row -> byKey.put(row.key(), row));
         List<Arm> arms = GainTable.withPrefixes(plan.arms());
@@ -73,7 +74,7 @@ final class OutcomeMaker {
                 trial -> finished(byKey, trial).flatMap(store::predictions),
                 trial -> finished(byKey, trial).map(StoredTrial::notes));
         Map<String, Double> seconds = new TreeMap<>();
-        List<Judgement> judgements = judgements(byKey, scores, seconds);
+        List<Judgement> judgements = judgements(byKey, scores, checks, seconds);
         return new AuditOutcome(
                 request.papers(),
                 request.name(),
@@ -96,7 +97,8 @@ final class OutcomeMaker {
         return Optional.ofNullable(byKey.get(trial.key())).filter(StoredTrial::finished);
     }
 
-    private List<Judgement> judgements(Map<String, StoredTrial> byKey, ScoreTable scores, Map<String, Double> seconds)
+    private List<Judgement> judgements(
+            Map<String, StoredTrial> byKey, ScoreTable scores, ExactChecks checks, Map<String, Double> seconds)
             throws InterruptedException {
         List<Judgement> judgements = new ArrayList<>();
         Judge judging = new Judge(request.families());
@@ -104,6 +106,12 @@ final class OutcomeMaker {
             Optional<String> missing = claim.missingData();
             if (missing.isPresent()) {
                 judgements.add(new Judgement(claim, Verdict.NOT_RUN, missing.get(), null, List.of()));
+                continue;
+            }
+            if (claim.body() instanceof Claim.Exact) {
+                ExactChecks.Checked checked = checks.of(claim);
+                judgements.add(checked.judgement());
+                seconds.put(claim.id(), checked.seconds());
                 continue;
             }
             Set<String> keys = plan.keys(claim);
@@ -114,7 +122,6 @@ final class OutcomeMaker {
                     rows.size() < keys.size()
                             ? unfinished(claim, rows.size(), keys.size())
                             : judging.judge(claim, scores, plan.draws(claim)));
-            // An exact claim has no trials in the plan: its check is its cost.
             seconds.put(
                     claim.id(),
                     (System.nanoTime() - before) / 1e9

@@ -45,19 +45,25 @@ record MeasurementVerdicts(List<Claim> claims, List<Map<String, Double>> notes) 
     /** Draws, and lets {@code measurement} measure whatever measurement the suite asked for. */
     static MeasurementVerdicts of(Suite suite, Measurement measurement, int draws) throws InterruptedException {
         MeasurementLearner learner = new MeasurementLearner(measurement);
-        List<Claim> claims = suite.entries(Tier.SMOKE, new Resources(name -> learner, new ImageLibrary(List.of())));
+        Resources resources = new Resources(name -> learner, new ImageLibrary(List.of()));
+        return new MeasurementVerdicts(suite.entries(Tier.SMOKE, resources), List.of()).upTo(draws, measurement);
+    }
+
+    /** The same with further draws of {@code measurement}, until there are as many as asked for. */
+    MeasurementVerdicts upTo(int draws, Measurement measurement) throws InterruptedException {
+        MeasurementLearner learner = new MeasurementLearner(measurement);
         DataSpec data =
                 claims.get(0).quantities().get(0).arms().get(0).setting().data();
-        List<Map<String, Double>> notes = new ArrayList<>();
-        for (int draw = 0; draw < draws; draw++) {
+        List<Map<String, Double>> more = new ArrayList<>(notes);
+        for (int draw = notes.size(); draw < draws; draw++) {
             SeedPath seed = SEED.child("draw", draw);
             DataDraw drawn = data.draw(seed);
             TrainingTask task =
                     new TrainingTask(drawn.training(), drawn.validation(), new Targets.HardLabels(), seed, 1);
             Fit fit = learner.fit(task);
-            notes.add(fit.notes());
+            more.add(fit.notes());
         }
-        return new MeasurementVerdicts(claims, notes);
+        return new MeasurementVerdicts(claims, more);
     }
 
     /** The same with other claims. */

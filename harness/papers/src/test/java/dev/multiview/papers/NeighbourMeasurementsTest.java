@@ -105,7 +105,8 @@ class NeighbourMeasurementsTest {
     @Test
     void untunedMembersAreNotTakenForTunedOnes() throws InterruptedException {
         // Double descent scatters widely, so that few draws decide nothing.
-        MeasurementVerdicts judged = MeasurementVerdicts.of(new RubenSuite(), new FeatureBudgetMeasurement(), 10);
+        Measurement measurement = new FeatureBudgetMeasurement();
+        MeasurementVerdicts judged = run(new RubenSuite(), measurement).upTo(10, measurement);
         assertThat(renamed(judged, note -> note.replace("bare", "tuned")).verdicts())
                 .containsEntry("T1-monotone", Verdict.REFUTED)
                 .containsEntry("T2-one-is-best-4", Verdict.REFUTED);

@@ -49,6 +49,12 @@ public final class AllureReport implements Report {
         return "allure";
     }
 
+    /** For Allure's generator. */
+    @Override
+    public boolean waits() {
+        return true;
+    }
+
     @Override
     public void write(AuditOutcome outcome, Path folder) throws IOException {
         RunFiles run = new RunFiles(outcome);

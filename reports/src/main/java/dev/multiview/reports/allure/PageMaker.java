@@ -29,6 +29,10 @@ final class PageMaker {
     static final String FILE = "index.html";
 
     private static final Pattern ZIP = Pattern.compile("allure-commandline-[\\d.]+\\.zip");
+
+    /** The tree of papers and their claims. */
+    private static final String PLUGIN = "behaviors-plugin";
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** What the system gets to end a process that has been killed. */
@@ -73,8 +77,8 @@ final class PageMaker {
                     + " audit through Maven or harness/multiview, the results are in allure-results");
         }
         try {
-            Path home = GeneratorZip.unpack(zip, work.resolve("tool"));
-            Files.writeString(work.resolve("allure.yml"), "plugins:\n  - behaviors-plugin\n");
+            Path home = GeneratorZip.unpack(zip, work.resolve("tool"), PLUGIN);
+            Files.writeString(work.resolve("allure.yml"), "plugins:\n  - " + PLUGIN + "\n");
             String complaint = generate(home, work, results, title);
             Path made = work.resolve("page").resolve(FILE);
             if (complaint.isEmpty() && Files.isRegularFile(made)) {

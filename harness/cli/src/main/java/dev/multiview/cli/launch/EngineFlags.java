@@ -2,6 +2,7 @@ package dev.multiview.cli.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The JVM flags that the engine runs with. */
@@ -9,6 +10,9 @@ final class EngineFlags {
 
     /** Subcommands that may train a net, or record the flags with which that was done. */
     static final Set<String> WITH_VECTORS = Set.of("audit", "check", "freeze", "report", "bench");
+
+    /** The one of them that computes little: it has ended before code compiled at length has paid. */
+    private static final String SHORT = "report";
 
     static final Set<String> ASK_FOR_HELP = Set.of("--help", "-h", "--version", "-V");
 
@@ -50,6 +54,13 @@ final class EngineFlags {
         return List.copyOf(flags);
     }
 
+    /** Further flags of a command line that trains nothing, on which no number depends: quick compilation, and one collector. */
+    static List<String> forShortRuns(List<String> arguments) {
+        return subcommand(arguments).filter(SHORT::equals).isPresent()
+                ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                : List.of();
+    }
+
     /**
      * Whether a command line may train a net. The JVM warns of the module for vectors at every start with it, so it is
      * asked for only where it is needed.
@@ -58,11 +69,13 @@ final class EngineFlags {
      */
     static boolean mayTrain(List<String> arguments) {
         return arguments.stream().noneMatch(ASK_FOR_HELP::contains)
-                && arguments.stream()
-                        .filter(word -> !word.startsWith("-"))
-                        .findFirst()
+                && subcommand(arguments)
                         // A file of arguments may hold any subcommand.
                         .filter(word -> WITH_VECTORS.contains(word) || word.startsWith("@"))
                         .isPresent();
+    }
+
+    private static Optional<String> subcommand(List<String> arguments) {
+        return arguments.stream().filter(word -> !word.startsWith("-")).findFirst();
     }
 }

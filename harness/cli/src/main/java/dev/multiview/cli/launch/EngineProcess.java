@@ -111,6 +111,7 @@ public final class EngineProcess {
         List<String> command = new ArrayList<>();
         command.add(javaExecutable());
         command.addAll(EngineFlags.forJava(Runtime.version().feature(), memory, EngineFlags.mayTrain(arguments)));
+        command.addAll(EngineFlags.forShortRuns(arguments));
         command.add("-D" + ParentWatch.PROPERTY + "=" + ProcessHandle.current().pid());
         command.add("-cp");
         command.add(String.join(File.pathSeparator, entries));

@@ -73,6 +73,18 @@ class EngineFlagsTest {
         assertThat(EngineFlags.mayTrain(List.of(line.split(" ")))).isFalse();
     }
 
+    @Test
+    void aReportIsWrittenBeforeLongCompilationWouldPay() {
+        assertThat(EngineFlags.forShortRuns(List.of("--verbose", "report", "--claims", "audit")))
+                .contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit", "check", "freeze", "bench", "audit --claims report", "@words"})
+    void whatMayTrainIsCompiledAtLength(String line) {
+        assertThat(EngineFlags.forShortRuns(List.of(line.split(" ")))).isEmpty();
+    }
+
     private static List<String> flags(int java) {
         return EngineFlags.forJava(java, MemoryBudget.of(Map.of(), 16L << 30), true);
     }
