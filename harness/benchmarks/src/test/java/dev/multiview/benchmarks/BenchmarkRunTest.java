@@ -2,6 +2,7 @@ package dev.multiview.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -15,8 +16,10 @@ class BenchmarkRunTest {
         assertThat(run.rows())
                 .extracting(BenchmarkRun.Row::name, BenchmarkRun.Row::parameters, BenchmarkRun.Row::unit)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple("PatchNetEpochBenchmark.epoch", "size=SINGLE", "ms/op"),
-                        org.assertj.core.api.Assertions.tuple("PatchNetEpochBenchmark.epoch", "size=JOINT", "ms/op"));
+                        tuple("PatchNetEpochBenchmark.epoch", "size=SINGLE", "ms/op"),
+                        tuple("PatchNetEpochBenchmark.epoch", "size=TEN", "ms/op"),
+                        tuple("PatchNetEpochBenchmark.epoch", "size=FIFTY", "ms/op"),
+                        tuple("PatchNetEpochBenchmark.epoch", "size=JOINT", "ms/op"));
         assertThat(run.rows()).allMatch(row -> row.score() > 0 && row.bytes() >= 0);
         assertThat(run.json()).contains("\"benchmark\" : \"dev.multiview.benchmarks.PatchNetEpochBenchmark.epoch\"");
     }
