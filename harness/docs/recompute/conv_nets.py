@@ -1,28 +1,34 @@
 #!/usr/bin/env python3
-"""Training images per second of the small conv net [8, 16] and of ResNet-8 without batch norm in PyTorch.
+"""Training images per second of the small conv net [8, 16] and of ResNet-8 without batch norm, fused and in PyTorch.
 
 Layers, initial weights, mini-batches of 50 and Nesterov descent are those of the engine's learners small-conv-net and
-resnet-8; the pictures are noise, since the time does not depend on them. One line for each net, size and memory format, with
-tabs between: net, size, format, threads, images per second (median of the rounds).
+resnet-8; the pictures are noise, since the time does not depend on them. Ours, PyTorch and PyTorch with channels last train by
+turns of 0.8 seconds each, so that the ratio of neighbours holds on a busy machine too. With two threads, PyTorch has both in
+one training, and ours are two trainings side by side, as members of an ensemble are. Prints a table; cells are medians.
 """
 import argparse
 import math
 import os
+import statistics
+import subprocess
 import time
 
 SIZES = {"14x14": (14, 14), "14x28": (14, 28), "28x28": (28, 28)}
+NETS = {"small": "SMALL", "resnet-8": "RESNET_8"}
 PICTURES = 500
 BATCH = 50
 CLASSES = 10
+SLICE = 0.8
+WARM_UP = 4
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--net", choices=["small", "resnet-8"], nargs="+", default=["small", "resnet-8"])
+    parser.add_argument("--net", choices=list(NETS), nargs="+", default=list(NETS))
     parser.add_argument("--size", choices=list(SIZES), nargs="+", default=list(SIZES))
-    parser.add_argument("--threads", type=int, default=1, help="threads inside PyTorch")
-    parser.add_argument("--seconds", type=float, default=2, help="length of a round")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--turns", type=int, default=7)
+    parser.add_argument("--ours", required=True, nargs=argparse.REMAINDER, help="the last one: command that starts TrainingSlices")
     return parser.parse_args()
 
 
@@ -82,7 +88,8 @@ def nets():
     return {"small": Small, "resnet-8": ResNet8}
 
 
-def rate(net, height, width, channels_last, seconds, rounds):
+def peer(net, height, width, channels_last):
+    """A function that trains for a slice and returns images per second."""
     import torch
     import torch.nn.functional as F
 
@@ -93,10 +100,8 @@ def rate(net, height, width, channels_last, seconds, rounds):
         model = model.to(memory_format=torch.channels_last)
         pictures = pictures.contiguous(memory_format=torch.channels_last)
     descent = torch.optim.SGD(model.parameters(), lr=net.rate, momentum=0.9, nesterov=True, foreach=True)
-    steps = 0
 
     def epoch():
-        nonlocal steps
         order = torch.randperm(PICTURES)
         for first in range(0, PICTURES, BATCH):
             chosen = order[first : first + BATCH]
@@ -105,20 +110,44 @@ def rate(net, height, width, channels_last, seconds, rounds):
                 x = x.contiguous(memory_format=torch.channels_last)
             descent.zero_grad(set_to_none=True)
             F.cross_entropy(model(x), labels[chosen]).backward()
-            descent.param_groups[0]["lr"] = net.rate * (1 - steps % 1000 / 1000)
             descent.step()
-            steps += 1
 
-    rates = []
-    for turn in range(rounds + 1):
+    def piece():
         start = time.perf_counter()
         count = 0
-        while time.perf_counter() - start < seconds:
+        while time.perf_counter() - start < SLICE:
             epoch()
             count += PICTURES
-        if turn > 0:  # the first is warm-up
-            rates.append(count / (time.perf_counter() - start))
-    return sorted(rates)[len(rates) // 2]
+        return count / (time.perf_counter() - start)
+
+    return piece
+
+
+def row(name, net, size, options):
+    height, width = SIZES[size]
+    command = [*options.ours, NETS[name], str(height), str(width), str(options.threads)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as engine:
+
+        def ours():
+            engine.stdin.write("\n")
+            engine.stdin.flush()
+            return float(engine.stdout.readline())
+
+        pieces = [ours, peer(net, height, width, False), peer(net, height, width, True)]
+        for _ in range(WARM_UP):
+            ours()
+        for piece in pieces[1:]:
+            piece()
+        turns = [[piece() for piece in pieces] for _ in range(options.turns)]
+        engine.stdin.close()
+    speeds = [statistics.median(turn[i] for turn in turns) for i in range(3)]
+    ratios = sorted(turn[0] / max(turn[1:]) for turn in turns)
+    print(
+        f"| {name} | {size.replace('x', ' x ')} | {options.threads} | "
+        + " | ".join(f"{speed:.0f}" for speed in speeds)
+        + f" | {statistics.median(ratios):.2f} | {ratios[0]:.2f} to {ratios[-1]:.2f} |",
+        flush=True,
+    )
 
 
 def main():
@@ -132,9 +161,7 @@ def main():
     kinds = nets()
     for name in options.net:
         for size in options.size:
-            for form in ["default", "channels-last"]:
-                speed = rate(kinds[name], *SIZES[size], form == "channels-last", options.seconds, options.rounds)
-                print(name, size, form, options.threads, round(speed), sep="\t", flush=True)
+            row(name, kinds[name], size, options)
 
 
 if __name__ == "__main__":
