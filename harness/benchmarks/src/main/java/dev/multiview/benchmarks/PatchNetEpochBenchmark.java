@@ -43,9 +43,7 @@ public class PatchNetEpochBenchmark {
         /** A net of width ten on fewer and smaller patches. */
         TEN(1000, 16, 64, 10, 10),
         /** Five of it trained jointly. */
-        FIFTY(1000, 16, 64, 10, 50),
-        /** Ten of it trained jointly. */
-        JOINT(1000, 16, 64, 10, 100);
+        FIFTY(1000, 16, 64, 10, 50);
 
         final int samples;
         final int patches;

@@ -11,11 +11,13 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which proxy is asked for which address. */
+@Isolated("sets properties of the process")
 class WebProxyTest {
     private static final ProxySelector NONE = ProxySelector.of(null);
 

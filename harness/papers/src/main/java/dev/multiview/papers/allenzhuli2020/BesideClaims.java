@@ -45,16 +45,18 @@ final class BesideClaims {
         claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
         claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
         claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
-        Learner ownScale = resources.learner("linear-twin-own-scale");
-        addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
         for (String ridge : List.of("ridge-twin", "random-features")) {
             addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
-            claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
         }
         for (String learner : List.of(preset.learner(), preset.twin(), "ridge-twin", "random-features")) {
             claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
         }
         if (tier == Tier.FULL) {
+            for (String ridge : List.of("ridge-twin", "random-features")) {
+                claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
+            }
+            Learner ownScale = resources.learner("linear-twin-own-scale");
+            addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
             claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();
             for (Learner learner : List.of(feature.learner(), resources.learner(preset.twin()))) {
