@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import smile.base.svm.KernelMachine;
@@ -29,6 +30,7 @@ import smile.math.MathEx;
 import smile.math.kernel.GaussianKernel;
 
 /** Smile's support vector machines and random forest. */
+@Isolated("counts the native memory of the process")
 class ClassicalLearnersTest {
     private final Samples test = Pictures.draw("test", 120, 3, Pictures.SHAPE);
 

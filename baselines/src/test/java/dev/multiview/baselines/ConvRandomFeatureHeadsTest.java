@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both heads on convolutional random features. */
+@Isolated("counts the native memory of the process")
 class ConvRandomFeatureHeadsTest {
     private static final NesterovDescent DESCENT = new NesterovDescent(10, 5, 0.9);
 

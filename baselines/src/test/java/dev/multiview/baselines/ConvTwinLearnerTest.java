@@ -17,9 +17,11 @@ import dev.multiview.random.SeedPath;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("counts the native memory of the process")
 class ConvTwinLearnerTest {
     private static final ConvNetSpec SPEC = spec(0.05);
 

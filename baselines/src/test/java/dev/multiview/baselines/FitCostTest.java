@@ -22,9 +22,11 @@ import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What fits cost at N 2000, P 11, d 200, k 10, m 4; bounds are several times what one core with AVX-512 needs. */
 @Tag("slow")
+@Isolated("counts the native memory of the process")
 class FitCostTest {
     private final Samples training = Bags.draw("training", 2000, 10, 11, 200);
     private final Samples validation = Bags.draw("validation", 600, 10, 11, 200);

@@ -23,9 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("counts the native memory of the process")
 class LinearTwinLearnerTest {
     private static final StepSize STEP = new StepSize.Constant(0.1);
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, STEP);

@@ -20,10 +20,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ridge on whatever features must do, and what only the twin does. */
+@Isolated("counts the native memory of the process")
 class RidgeLearnerTest {
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
     private static final RidgeLearner TWIN = GradientFeatureMap.ridge("ridge", SPEC);
