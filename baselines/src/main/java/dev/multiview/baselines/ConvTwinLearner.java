@@ -6,6 +6,7 @@ import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
+import dev.multiview.model.Movement;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  * <p>Joint training is one twin of the members side by side: reading SUM adds their outputs, reading MEAN also divides
  * by their number L and steps by {@link NesterovDescent#forMeanOf}.
  *
- * <p>Notes of a fit: those of {@link NesterovDescent}, and {@code movement}, the norm of W - W0 over that of W0.
+ * <p>Notes of a fit: those of {@link NesterovDescent}, and {@code movement}, see {@link Movement}.
  */
 public final class ConvTwinLearner implements Learner.Joint {
     private final String name;
@@ -87,18 +88,8 @@ public final class ConvTwinLearner implements Learner.Joint {
             ConvTwinObjective slope = new ConvTwinObjective(pass, objective, twins.classes());
             Map<String, Double> notes = new TreeMap<>(descent.minimise(
                     slope, weights, training.count(), task.steps(), task.seed().child("order")));
-            notes.put("movement", movement(twins.weights(), weights));
+            notes.put("movement", Movement.of(twins.weights(), weights));
             return new Fit(new ConvTwinModel(twins, weights), notes);
         }
-    }
-
-    private static double movement(float[] initial, float[] weights) {
-        double moved = 0;
-        double start = 0;
-        for (int i = 0; i < weights.length; i++) {
-            moved += Math.pow((double) weights[i] - initial[i], 2);
-            start += Math.pow(initial[i], 2);
-        }
-        return Math.sqrt(moved / start);
     }
 }

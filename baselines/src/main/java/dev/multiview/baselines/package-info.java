@@ -5,8 +5,8 @@
  * patch net of arXiv 2012.09816 with its gradient features frozen at W0: same weights, loss, data and step rule
  * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
  * nothing else. {@code RidgeLearner} fits the same features in closed form, and features that know nothing of the net.
- * For images {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, and a {@code
- * RidgeLearner} and {@link dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@link
+ * For images {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, on matrix products of BLAS
+ * (suites train it on the net's own kernels, in another module, and a test holds both to each other), and a {@code RidgeLearner} and {@link dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@link
  * dev.multiview.baselines.KernelSvmLearner} and {@link dev.multiview.baselines.RandomForestLearner} are Smile's own
  * classifiers, as traditional references.
  *

@@ -176,7 +176,7 @@ class FusedAgainstDl4jTest {
     private static FusedKind kind(ConvNet net) {
         return net instanceof ResNet8 residual
                 ? new FusedKind.Residual(residual.spec())
-                : new FusedKind.Small(((SmallConvNet) net).spec());
+                : new FusedKind.Small(((SmallConvNet) net).spec(), false);
     }
 
     private static Augmentation shifts(int most, Samples samples) {

@@ -58,14 +58,14 @@ final class DeepPass implements StagePass {
 
     @Override
     public void load(float[] parameters, int net) {
-        int next = net + stage.weightsAt();
+        stage.loadFilters(parameters, net, filters);
         for (int filter = 0; filter < stage.filters(); filter++) {
             for (int channel = 0; channel < stage.channels(); channel++) {
                 for (int i = 0; i < SQUARE; i++) {
                     int column = i % ConvNetSpec.KERNEL;
                     int up = (column * stage.stored() + channel) * ConvNetSpec.KERNEL + i / ConvNetSpec.KERNEL;
-                    weights[up * stage.lanes() + filter] = parameters[next];
-                    filters[filter * stage.taps() + i * stage.stored() + channel] = parameters[next++];
+                    weights[up * stage.lanes() + filter] =
+                            filters[filter * stage.taps() + i * stage.stored() + channel];
                 }
             }
         }

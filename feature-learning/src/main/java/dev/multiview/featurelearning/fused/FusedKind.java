@@ -10,7 +10,7 @@ import dev.multiview.random.SeedPath;
 /** A kind of net that has a fused form. */
 public sealed interface FusedKind {
 
-    /** Of linearised nets the other one. */
+    /** The regime that its training belongs to. */
     default Regime regime() {
         return Regime.FEATURE_LEARNING;
     }
@@ -28,48 +28,22 @@ public sealed interface FusedKind {
     float[] initialWeights(SeedPath seed, Image input, int classes);
 
     /**
-     * The small conv net.
-     *
-     * @param spec its description, which both regimes share
-     */
-    record Small(ConvNetSpec spec) implements FusedKind {
-        @Override
-        public String canonical() {
-            return spec.canonical();
-        }
-
-        @Override
-        public NesterovDescent descent() {
-            return spec.descent();
-        }
-
-        @Override
-        public int parameters(Image input, int classes) {
-            return spec.parameters(input, classes);
-        }
-
-        @Override
-        public float[] initialWeights(SeedPath seed, Image input, int classes) {
-            return spec.initialWeights(seed, input, classes);
-        }
-    }
-
-    /**
-     * The first-order expansion of the small conv net at its own W0, the linearised model of arXiv 2010.10090 section 2.1. W0
-     * and training are the net's, and the initial output f(x; W0) stays in, so that a difference between the two is one of
+     * The small conv net, or its first-order expansion at its own W0: the linearised model of arXiv 2010.10090 section 2.1. W0
+     * and training are the same, and the initial output f(x; W0) stays in, so that a difference between the two is one of
      * feature learning.
      *
-     * @param spec the net's description
+     * @param spec its description, which both regimes share
+     * @param linearised whether it is the expansion
      */
-    record Linearised(ConvNetSpec spec) implements FusedKind {
+    record Small(ConvNetSpec spec, boolean linearised) implements FusedKind {
         @Override
         public Regime regime() {
-            return Regime.LINEARIZED;
+            return linearised ? Regime.LINEARIZED : Regime.FEATURE_LEARNING;
         }
 
         @Override
         public String canonical() {
-            return "linearised," + spec.canonical();
+            return (linearised ? "linearised," : "") + spec.canonical();
         }
 
         @Override

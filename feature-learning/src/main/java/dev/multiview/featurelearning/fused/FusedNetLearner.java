@@ -7,6 +7,7 @@ import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
+import dev.multiview.model.Movement;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
@@ -39,15 +40,15 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
 
     /** A learner of the small conv net. */
     public static FusedNetLearner small(String name, ConvNetSpec spec, int shift) {
-        return new FusedNetLearner(name, new FusedKind.Small(spec), shift);
+        return new FusedNetLearner(name, new FusedKind.Small(spec, false), shift);
     }
 
     /**
      * A learner of the small conv net's linear twin. Notes of a fit: those of {@link NesterovDescent}, and {@code movement},
-     * the norm of W - W0 over that of W0.
+     * see {@link Movement}.
      */
     public static FusedNetLearner twin(String name, ConvNetSpec spec) {
-        return new FusedNetLearner(name, new FusedKind.Linearised(spec), 0);
+        return new FusedNetLearner(name, new FusedKind.Small(spec, true), 0);
     }
 
     /** A learner of ResNet-8 without batch norm that sees images as they are. */
@@ -90,19 +91,8 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
         Map<String, Double> notes = new TreeMap<>(descent.minimise(
                 objective, weights, training.count(), task.steps(), task.seed().child("order")));
         if (kind.regime() == Regime.LINEARIZED) {
-            notes.put("movement", movement(start, weights));
+            notes.put("movement", Movement.of(start, weights));
         }
         return new Fit(new FusedModel(shape, start, weights), notes);
-    }
-
-    /** The norm of W - W0 over that of W0. */
-    private static double movement(float[] start, float[] weights) {
-        double moved = 0;
-        double norm = 0;
-        for (int i = 0; i < weights.length; i++) {
-            moved += Math.pow((double) weights[i] - start[i], 2);
-            norm += Math.pow(start[i], 2);
-        }
-        return Math.sqrt(moved / norm);
     }
 }

@@ -54,11 +54,10 @@ public record FusedShape(FusedKind kind, Image input, int classes, int members, 
      * @param start W0 of all nets, at which a linearised one is expanded
      */
     FusedNet net(float[] start) {
-        if (kind instanceof FusedKind.Linearised linearised) {
-            return new SmallTwin(linearised.spec(), input, classes, start);
-        }
         if (kind instanceof FusedKind.Small small) {
-            return new SmallNet(small.spec(), input, classes);
+            return small.linearised()
+                    ? new SmallTwin(small.spec(), input, classes, start)
+                    : new SmallNet(small.spec(), input, classes);
         }
         if (kind instanceof FusedKind.Residual residual) {
             return new ResNet(residual.spec(), input, classes);

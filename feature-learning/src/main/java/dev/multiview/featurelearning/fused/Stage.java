@@ -64,6 +64,23 @@ record Stage(int channels, int stored, int height, int width, int filters, int l
         return (count + unit - 1) / unit * unit;
     }
 
+    /**
+     * Takes the weights of a parameter vector in the layout of the way down, {@code [filter][row of the tap][column of the
+     * tap][channel]}.
+     *
+     * @param net where the net's parameters begin
+     */
+    void loadFilters(float[] parameters, int net, float[] target) {
+        int next = net + weightsAt;
+        for (int filter = 0; filter < filters; filter++) {
+            for (int channel = 0; channel < channels; channel++) {
+                for (int tap = 0; tap < OpenKernel.TAPS; tap++) {
+                    target[filter * taps() + tap * stored + channel] = parameters[next++];
+                }
+            }
+        }
+    }
+
     /** Whether the input is a picture of one channel. */
     boolean grey() {
         return stored == 1;

@@ -1,5 +1,6 @@
 package dev.multiview.featurelearning.fused;
 
+import dev.multiview.model.ConvNetSpec;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,7 @@ final class TangentPass {
     private final int[] places;
     private final float[] parts;
     /** One filter's displacement as a grey picture meets it. */
-    private final float[] grey = new float[3 * OpenKernel.ROW];
+    private final float[] grey = new float[ConvNetSpec.KERNEL * OpenKernel.ROW];
 
     /**
      * The derivative of a stage.
@@ -53,20 +54,9 @@ final class TangentPass {
      * @param moved W - W0 of this net
      */
     void load(float[] from, int net, float[] moved) {
-        arrange(from, net + stage.weightsAt(), start);
-        arrange(moved, stage.weightsAt(), displacement);
+        stage.loadFilters(from, net, start);
+        stage.loadFilters(moved, 0, displacement);
         System.arraycopy(moved, stage.biasesAt(), biases, 0, biases.length);
-    }
-
-    private void arrange(float[] from, int at, float[] to) {
-        int next = at;
-        for (int filter = 0; filter < stage.filters(); filter++) {
-            for (int channel = 0; channel < stage.channels(); channel++) {
-                for (int tap = 0; tap < OpenKernel.TAPS; tap++) {
-                    to[filter * stage.taps() + tap * stage.stored() + channel] = from[next++];
-                }
-            }
-        }
     }
 
     /**
@@ -90,21 +80,22 @@ final class TangentPass {
                     OpenKernel.addDots(stage.stored(), stage.pitch(), filter, open, start, moved, parts);
                 }
             }
-            write(biases[filter], stage.grey() ? 3 : OpenKernel.PARTS);
+            write(biases[filter]);
         }
     }
 
     private void toRows(int filter) {
         for (int tap = 0; tap < OpenKernel.TAPS; tap++) {
-            grey[tap / 3 * OpenKernel.ROW + tap % 3] = displacement[filter * OpenKernel.TAPS + tap];
+            grey[tap / ConvNetSpec.KERNEL * OpenKernel.ROW + tap % ConvNetSpec.KERNEL] =
+                    displacement[filter * OpenKernel.TAPS + tap];
         }
     }
 
-    /** Adds up the parts of each response. */
-    private void write(float bias, int used) {
+    /** Adds up the parts of each response; on a grey picture each column of taps is one. */
+    private void write(float bias) {
         for (int n = 0; n < open.count(); n++) {
             int i = n * OpenKernel.PARTS;
-            float sum = used == 3
+            float sum = stage.grey()
                     ? parts[i] + parts[i + 1] + parts[i + 2]
                     : (parts[i] + parts[i + 4] + (parts[i + 2] + parts[i + 6]))
                             + (parts[i + 1] + parts[i + 5] + (parts[i + 3] + parts[i + 7]));

@@ -29,7 +29,11 @@
  * is between products. {@code ConvPass} is a convolution, {@code InnerPass} one that hands a derivative on, {@code ResidualBlock}
  * two or three of them, {@code ResNet} the net.
  *
- * <p>{@code FusedNet} is either of them, {@link dev.multiview.featurelearning.fused.FusedGradient} the sum or mean of some on a
+ * <p>The small net's first-order expansion is {@code SmallTwin}: {@code TangentPass} carries the derivative along the
+ * displacement up behind a stage, through the gates that W0 opened. It is a model of the other regime, and stands here because
+ * the net's own kernels do most of its work.
+ *
+ * <p>{@code FusedNet} is any of them, {@link dev.multiview.featurelearning.fused.FusedGradient} the sum or mean of some on a
  * mini-batch, {@link dev.multiview.featurelearning.fused.FusedNetLearner} trains them.
  *
  * <p>Every value is one sum in a fixed order with fused multiply-add, whatever the length of the machine's vectors is, and

@@ -87,12 +87,12 @@ class SmallTwinTest {
     }
 
     private static float[] net(ConvNetSpec spec, Image image, float[] weights, Samples samples) {
-        FusedShape shape = new FusedShape(new FusedKind.Small(spec), image, CLASSES, 1, JointReading.SUM);
+        FusedShape shape = new FusedShape(new FusedKind.Small(spec, false), image, CLASSES, 1, JointReading.SUM);
         return new FusedModel(shape, weights, weights).predict(samples).values();
     }
 
     private static float[] twin(ConvNetSpec spec, Image image, float[] start, float[] weights, Samples samples) {
-        FusedShape shape = new FusedShape(new FusedKind.Linearised(spec), image, CLASSES, 1, JointReading.SUM);
+        FusedShape shape = new FusedShape(new FusedKind.Small(spec, true), image, CLASSES, 1, JointReading.SUM);
         return new FusedModel(shape, start, weights).predict(samples).values();
     }
 

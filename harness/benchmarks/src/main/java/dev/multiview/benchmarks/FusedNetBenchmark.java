@@ -1,5 +1,6 @@
 package dev.multiview.benchmarks;
 
+import dev.multiview.baselines.ConvTwinLearner;
 import dev.multiview.featurelearning.GraphNetLearner;
 import dev.multiview.featurelearning.fused.FusedNetLearner;
 import dev.multiview.model.ConvNetSpec;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Training images per second of conv nets on grey pictures in mini-batches of 50: fused, as the engine runs them, and on
- * DL4J's layers with oneDNN; one fit, and two side by side. What counts is the ratio in one run, at least 3 with one thread
+ * DL4J's layers with oneDNN, or on BLAS for the linear twin; one fit, and two side by side. What counts is the ratio in one run, at least 3 with one thread
  * for the small net, and what the second thread adds, nearly as much again. A fit's set-up is part of it.
  */
 @BenchmarkMode(Mode.Throughput)
@@ -48,16 +49,20 @@ public class FusedNetBenchmark {
     /** The nets, with the settings of the image claims. */
     public enum Net {
         /** The small conv net with 8 and 16 channels. */
-        SMALL(FusedNetLearner.small("fused", ConvNetSpec.SMALL, 0), GraphNetLearner.small("graph", ConvNetSpec.SMALL)),
+        SMALL(
+                FusedNetLearner.small("fused", ConvNetSpec.SMALL, 0),
+                GraphNetLearner.small("reference", ConvNetSpec.SMALL)),
+        /** Its linear twin. */
+        TWIN(FusedNetLearner.twin("fused", ConvNetSpec.SMALL), new ConvTwinLearner("reference", ConvNetSpec.SMALL)),
         /** ResNet-8 without batch norm. */
-        RESNET_8(FusedNetLearner.resNet8("fused", RESIDUAL), GraphNetLearner.resNet8("graph", RESIDUAL));
+        RESNET_8(FusedNetLearner.resNet8("fused", RESIDUAL), GraphNetLearner.resNet8("reference", RESIDUAL));
 
         final Learner fused;
-        final Learner graph;
+        final Learner reference;
 
-        Net(Learner fused, Learner graph) {
+        Net(Learner fused, Learner reference) {
             this.fused = fused;
-            this.graph = graph;
+            this.reference = reference;
         }
     }
 
@@ -105,8 +110,8 @@ public class FusedNetBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(IMAGES * EPOCHS)
-    public Fit dl4j(Training training) throws InterruptedException {
-        return training.net.graph.fit(training.task);
+    public Fit reference(Training training) throws InterruptedException {
+        return training.net.reference.fit(training.task);
     }
 
     @Benchmark
@@ -119,7 +124,7 @@ public class FusedNetBenchmark {
     @Benchmark
     @Threads(2)
     @OperationsPerInvocation(IMAGES * EPOCHS)
-    public Fit dl4jTwice(Training training) throws InterruptedException {
-        return training.net.graph.fit(training.task);
+    public Fit referenceTwice(Training training) throws InterruptedException {
+        return training.net.reference.fit(training.task);
     }
 }
