@@ -141,7 +141,7 @@ class SetFetchTest {
 
     @Test
     void of_fetches_at_the_same_time_one_fetches_and_the_others_wait_for_it() throws Exception {
-        server.trickleAfter(190_000, Duration.ofMillis(1));
+        server.trickleAfter(199_000, Duration.ofMillis(1));
         int runs = 3;
         ExecutorService threads = Executors.newFixedThreadPool(runs);
         List<Future<?>> done = new ArrayList<>();

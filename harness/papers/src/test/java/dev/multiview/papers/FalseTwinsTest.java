@@ -41,8 +41,9 @@ class FalseTwinsTest {
     @ParameterizedTest
     @MethodSource("bothSides")
     void aRuleWhoseInequalityIsTurnedIsNeverSupported(Suite suite, boolean above) throws InterruptedException {
+        Judged judged = Judged.of(suite);
         for (int run = 0; run < RUNS; run++) {
-            assertThat(supported(suite, ROOT.child("turned", run), 1, above))
+            assertThat(judged.supported(ROOT.child("turned", run), 1, above))
                     .as("run %d", run)
                     .isEmpty();
         }
@@ -52,9 +53,10 @@ class FalseTwinsTest {
     @ParameterizedTest
     @MethodSource("bothSides")
     void aFamilyAtItsBordersHoldsAFalseVerdictInFewRuns(Suite suite, boolean above) throws InterruptedException {
+        Judged judged = Judged.of(suite);
         int families = 0;
         for (int run = 0; run < RUNS; run++) {
-            families += supported(suite, ROOT.child("border", run), 0, above).isEmpty() ? 0 : 1;
+            families += judged.supported(ROOT.child("border", run), 0, above).isEmpty() ? 0 : 1;
         }
         // 10 are expected at most; 19 or more have a chance below 0.6 %.
         assertThat(families).isLessThan(19);
@@ -79,33 +81,38 @@ class FalseTwinsTest {
         }
     }
 
-    /** The statistical claims that are supported in a world that is false by {@code away} deviations of a draw. */
-    private static List<String> supported(Suite suite, SeedPath seed, double away, boolean above)
-            throws InterruptedException {
-        List<Claim> judged = suite.entries(Tier.STANDARD, RESOURCES).stream()
-                .filter(claim -> claim.body() instanceof Claim.Statistical)
-                .toList();
-        Judge judge = new Judge(Families.of(judged));
-        int draws = suite.draws(Tier.STANDARD);
-        List<String> supported = new ArrayList<>();
-        for (Claim claim : judged) {
-            Claim.Statistical body = (Claim.Statistical) claim.body();
-            ZigguratSampler.NormalizedGaussian gaussian =
-                    ZigguratSampler.NormalizedGaussian.of(seed.child(claim.id()).generator());
-            double unit = Math.max(0.05, Math.abs(body.rule().delta()));
-            PlantedNotes notes = new PlantedNotes();
-            for (int draw = 0; draw < draws; draw++) {
-                double value = border(body.rule(), away * unit, above) + unit * gaussian.sample();
-                notes.plant(body.quantity(), value, draw);
-            }
-            // Without its controls, which could only save it from support.
-            Claim.Body alone = new Claim.Statistical(body.quantity(), body.rule(), List.of());
-            Claim twin = new Claim(claim.id(), claim.place(), claim.statement(), claim.mark(), claim.source(), alone);
-            if (judge.judge(twin, notes, draws).verdict() == Verdict.SUPPORTED) {
-                supported.add(claim.id());
-            }
+    /** The statistical claims of a suite, with the judge of their family. */
+    private record Judged(List<Claim> claims, Judge judge, int draws) {
+        static Judged of(Suite suite) {
+            List<Claim> claims = suite.entries(Tier.STANDARD, RESOURCES).stream()
+                    .filter(claim -> claim.body() instanceof Claim.Statistical)
+                    .toList();
+            return new Judged(claims, new Judge(Families.of(claims)), suite.draws(Tier.STANDARD));
         }
-        return supported;
+
+        /** The claims that are supported in a world that is false by {@code away} deviations of a draw. */
+        List<String> supported(SeedPath seed, double away, boolean above) throws InterruptedException {
+            List<String> supported = new ArrayList<>();
+            for (Claim claim : claims) {
+                Claim.Statistical body = (Claim.Statistical) claim.body();
+                ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(
+                        seed.child(claim.id()).generator());
+                double unit = Math.max(0.05, Math.abs(body.rule().delta()));
+                PlantedNotes notes = new PlantedNotes();
+                for (int draw = 0; draw < draws; draw++) {
+                    double value = border(body.rule(), away * unit, above) + unit * gaussian.sample();
+                    notes.plant(body.quantity(), value, draw);
+                }
+                // Without its controls, which could only save it from support.
+                Claim.Body alone = new Claim.Statistical(body.quantity(), body.rule(), List.of());
+                Claim twin =
+                        new Claim(claim.id(), claim.place(), claim.statement(), claim.mark(), claim.source(), alone);
+                if (judge.judge(twin, notes, draws).verdict() == Verdict.SUPPORTED) {
+                    supported.add(claim.id());
+                }
+            }
+            return supported;
+        }
     }
 
     private static double border(Rule rule, double away, boolean above) {
