@@ -3,8 +3,10 @@ package dev.multiview.featurelearning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.data.DataDraw;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
+import dev.multiview.data.Split;
 import dev.multiview.featurelearning.fused.FusedGradient;
 import dev.multiview.featurelearning.fused.FusedKind;
 import dev.multiview.featurelearning.fused.FusedNetLearner;
@@ -12,6 +14,10 @@ import dev.multiview.featurelearning.fused.FusedShape;
 import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.featurelearning.shared.RandomShift;
 import dev.multiview.featurelearning.shared.ResNet8Spec;
+import dev.multiview.fixture.RealPictures;
+import dev.multiview.image.ImageSet;
+import dev.multiview.image.PlainImages;
+import dev.multiview.image.TestPictures;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
@@ -111,6 +117,31 @@ class FusedAgainstDl4jTest {
         Logits graph = train(GraphNetLearner.small("net", SMALL_BATCHES), samples, 1)
                 .model()
                 .predict(samples);
+        assertThat(ReferenceNet.relativeDifference(fused.values(), ReferenceNet.toDouble(graph.values())))
+                .isLessThan(1e-5);
+    }
+
+    /** Real pictures have large even parts, in which many responses are equally large. */
+    @Test
+    void tenStepsOnRealPicturesLeadToTheSameLogits() throws InterruptedException {
+        DataDraw draw = new PlainImages(
+                        "plain",
+                        ImageSet.FASHION_MNIST,
+                        28,
+                        500,
+                        100,
+                        100,
+                        TestPictures.TEST_FILES,
+                        1,
+                        RealPictures.library())
+                .draw(SeedPath.root(1), 0);
+        ConvNetSpec spec = ConvNetSpec.SMALL;
+        Logits fused = train(FusedNetLearner.small("net", spec, 0), draw.training(), 1)
+                .model()
+                .predict(draw.test(Split.MULTI_VIEW));
+        Logits graph = train(GraphNetLearner.small("net", spec), draw.training(), 1)
+                .model()
+                .predict(draw.test(Split.MULTI_VIEW));
         assertThat(ReferenceNet.relativeDifference(fused.values(), ReferenceNet.toDouble(graph.values())))
                 .isLessThan(1e-5);
     }

