@@ -8,6 +8,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.provenance.ProgramCode;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
@@ -75,10 +76,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
 
     private <T> T outcome(Source source, Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
-        // Each class is read once and kept, so the environment finds them read. It asks the native libraries, which is
-        // done once nothing can be refused any more.
+        // Each class is read once and kept, so the plan finds them read.
         ProgramCode code = TrialCode.ofThisProgram().program();
-        Beside.start("multiview-code", code::program);
+        Beside<Environment> environment =
+                Beside.start("multiview-environment", () -> Environment.untested(options.threads(), code));
         ImageLibrary images = ImageFolders.of(options.data());
         Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images);
         Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
@@ -100,12 +101,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         Path output = options.output().toAbsolutePath().normalize();
         Path trials = options.store().toAbsolutePath().normalize();
         FoldersApart.demand(output, trials);
-        Beside<Environment> environment =
-                Beside.start("multiview-environment", () -> Environment.capture(options.threads(), code));
         try (OutputFolder folder = OutputFolder.take(output);
                 Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
             Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
-            Audit audit = new Audit(request, store, environment.get(), run, progress);
+            Audit audit = new Audit(request, store, ProcessEnvironment.of(environment.get()), run, progress);
             AuditOutcome outcome = source == Source.STORE
                     ? audit.recall()
                     : run(audit, request, selection.suite().name(), missing, store);

@@ -45,13 +45,12 @@ public record Environment(SortedMap<String, String> values) {
     }
 
     /**
-     * The environment of this process, after every self-test on the class path has passed.
+     * The environment of this process, without what self-tests find, see {@link ProcessEnvironment}.
      *
      * @param threads trials at a time, as asked for
      * @param code the program's code
-     * @throws MultiviewException with status {@link ExitStatus#FAILED} if a self-test fails
      */
-    public static Environment capture(int threads, ProgramCode code) {
+    public static Environment untested(int threads, ProgramCode code) {
         SortedMap<String, String> values = new TreeMap<>();
         for (String property : List.of(
                 "java.version", "java.vendor", "java.vm.name", "java.vm.version", "os.name", "os.version", "os.arch")) {
@@ -66,8 +65,18 @@ public record Environment(SortedMap<String, String> values) {
         values.put("jvm.flags", flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         values.putAll(BuildFacts.ofThisProgram());
         values.put(PROGRAM, code.program());
-        values.putAll(selfTests(ServiceLoader.load(SelfTest.class)));
         return new Environment(values);
+    }
+
+    /**
+     * The same after every self-test on the class path has passed.
+     *
+     * @throws MultiviewException with status {@link ExitStatus#FAILED} if one fails
+     */
+    Environment withSelfTests() {
+        SortedMap<String, String> all = new TreeMap<>(values);
+        all.putAll(selfTests(ServiceLoader.load(SelfTest.class)));
+        return new Environment(all);
     }
 
     /**

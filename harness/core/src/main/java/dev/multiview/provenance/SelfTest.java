@@ -3,7 +3,7 @@ package dev.multiview.provenance;
 import java.util.Map;
 
 /**
- * A check of this machine and its native libraries that runs before any trial; found through {@link
+ * A check of this machine and its native libraries that runs before the first trial of a run; found through {@link
  * java.util.ServiceLoader}, so that every module can contribute one.
  *
  * <p>A library that computes wrongly fails no trial: it returns plausible numbers. That is why a run asks first.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class ActiveRun {
     private final Store store;
     private final RunOptions options;
     private final Progress progress;
-    private final String environment;
+    private final Supplier<String> environment;
     private final Predicate<StoredTrial> reusable;
     private final Schedule schedule;
     private final MemberGroups members;
@@ -44,7 +45,7 @@ final class ActiveRun {
     ActiveRun(
             Plan plan,
             Store store,
-            String environment,
+            Supplier<String> environment,
             Predicate<StoredTrial> reusable,
             RunOptions options,
             Progress progress) {
@@ -61,11 +62,15 @@ final class ActiveRun {
 
     RunResult carryOut() throws InterruptedException {
         takeStored();
+        int open = plan.trials().size() - reused.size();
+        if (open > 0) {
+            // Now and not by the first trial: a machine that computes wrongly is refused here.
+            String unused = environment.get();
+        }
         synchronized (progress) {
             progress.started(plan.trials().size(), reused.size());
         }
         try {
-            int open = plan.trials().size() - reused.size();
             for (int i = 0; i < Math.min(options.threads(), open); i++) {
                 startWorker();
             }
@@ -205,8 +210,8 @@ final class ActiveRun {
     }
 
     private StoredTrial failAfterwards(PlannedTrial planned, StoredTrial old, String message) {
-        StoredTrial row =
-                StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, old.seconds(), environment);
+        StoredTrial row = StoredTrial.failed(
+                planned.key(), planned.code(), planned.trial(), message, old.seconds(), environment.get());
         store.append(row);
         return row;
     }

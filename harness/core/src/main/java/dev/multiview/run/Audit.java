@@ -5,6 +5,7 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.util.HashMap;
@@ -13,17 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From claims to verdicts: plan, run, score, judge. */
 public final class Audit {
     private final AuditRequest request;
     private final Store store;
-    private final Environment environment;
+    private final ProcessEnvironment environment;
     private final RunOptions options;
     private final Progress progress;
+    private @Nullable String remembered;
 
     /**
-     * An audit.
+     * An audit in an environment whose self-tests have run, if it has any.
      *
      * @param request what is asked for
      * @param store where trials are looked for and go to
@@ -32,6 +35,20 @@ public final class Audit {
      * @param progress is told how the run advances
      */
     public Audit(AuditRequest request, Store store, Environment environment, RunOptions options, Progress progress) {
+        this(request, store, ProcessEnvironment.tested(environment), options, progress);
+    }
+
+    /**
+     * An audit whose self-tests run only if a trial does, or if there are no trials.
+     *
+     * @param request what is asked for
+     * @param store where trials are looked for and go to
+     * @param environment where it runs, part of every new row
+     * @param options threads and time limit
+     * @param progress is told how the run advances
+     */
+    public Audit(
+            AuditRequest request, Store store, ProcessEnvironment environment, RunOptions options, Progress progress) {
         this.request = request;
         this.store = store;
         this.environment = environment;
@@ -49,11 +66,10 @@ public final class Audit {
      */
     public AuditOutcome run() throws InterruptedException {
         long start = System.nanoTime();
-        Plan plan = request.plan();
-        OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
-        store.remember(environment);
         try (ExactChecks checks = ExactChecks.start(request)) {
-            RunResult result = new Runner(store, environment.id(), reusable(), options, progress).run(plan);
+            Plan plan = request.plan();
+            OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
+            RunResult result = new Runner(store, this::remembered, reusable(), options, progress).run(plan);
             return maker.outcome(result.trials(), checks, start);
         }
     }
@@ -69,8 +85,14 @@ public final class Audit {
      */
     public AuditOutcome recall() throws InterruptedException {
         long start = System.nanoTime();
-        Plan plan = request.plan();
-        OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
+        try (ExactChecks checks = ExactChecks.start(request)) {
+            Plan plan = request.plan();
+            OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
+            return maker.outcome(rows(plan, maker), checks, start);
+        }
+    }
+
+    private List<StoredTrial> rows(Plan plan, OutcomeMaker maker) {
         List<StoredTrial> rows = plan.trials().stream()
                 .flatMap(planned -> stored(planned).stream())
                 .toList();
@@ -80,9 +102,19 @@ public final class Audit {
                     "Store " + store.folder() + " holds none of the "
                             + plan.trials().size() + " trials; run them with: " + maker.command());
         }
-        try (ExactChecks checks = ExactChecks.start(request)) {
-            return maker.outcome(rows, checks, start);
+        return rows;
+    }
+
+    /** The id of the environment that new trials run in, which the store then knows. */
+    private synchronized String remembered() {
+        String id = remembered;
+        if (id == null) {
+            Environment tested = environment.tested();
+            store.remember(tested);
+            id = tested.id();
+            remembered = id;
         }
+        return id;
     }
 
     private Optional<StoredTrial> stored(PlannedTrial planned) {
@@ -106,7 +138,7 @@ public final class Audit {
 
     private boolean ofThisProgram(String id) {
         return store.environment(id)
-                .filter(other -> other.program().equals(environment.program()))
+                .filter(other -> other.program().equals(environment.untested().program()))
                 .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.store.Store;
@@ -31,7 +32,7 @@ final class OutcomeMaker {
     private final AuditRequest request;
     private final Plan plan;
     private final Store store;
-    private final Environment judge;
+    private final ProcessEnvironment judge;
     private final int largestFamily;
 
     /**
@@ -39,7 +40,7 @@ final class OutcomeMaker {
      *
      * @throws IllegalArgumentException if the families do not know a paper
      */
-    OutcomeMaker(AuditRequest request, Plan plan, Store store, Environment judge) {
+    OutcomeMaker(AuditRequest request, Plan plan, Store store, ProcessEnvironment judge) {
         this.request = request;
         this.plan = plan;
         this.store = store;
@@ -160,7 +161,8 @@ final class OutcomeMaker {
         int others = (int) rows.stream()
                 .filter(row -> !row.code().equals(codes.get(row.key())))
                 .count();
-        return new Provenance(judge, sources, others);
+        // Only where nothing else did is this process what results depend on.
+        return new Provenance(sources.isEmpty() ? judge.tested() : judge.untested(), sources, others);
     }
 
     private List<TrialRow> trialRows(List<StoredTrial> rows) {

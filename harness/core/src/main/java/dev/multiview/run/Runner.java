@@ -4,6 +4,7 @@ import dev.multiview.plan.Plan;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Runs plans on threads of its own. What the store holds is not run again; what fails is a row of the store with a
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  */
 public final class Runner {
     private final Store store;
-    private final String environment;
+    private final Supplier<String> environment;
     private final Predicate<StoredTrial> reusable;
     private final RunOptions options;
     private final Progress progress;
@@ -20,13 +21,17 @@ public final class Runner {
      * A runner.
      *
      * @param store where trials are looked for and go to
-     * @param environment identity of this environment, part of every row
+     * @param environment gives the identity of this environment, part of every row; asked if a trial is to run
      * @param reusable whether a stored trial of the same code may stand for a new one
      * @param options threads and time limit
      * @param progress is told how the run advances
      */
     public Runner(
-            Store store, String environment, Predicate<StoredTrial> reusable, RunOptions options, Progress progress) {
+            Store store,
+            Supplier<String> environment,
+            Predicate<StoredTrial> reusable,
+            RunOptions options,
+            Progress progress) {
         this.store = store;
         this.environment = environment;
         this.reusable = reusable;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Does one trial and turns whatever happens, short of the machine stopping, into an outcome. */
 final class TrialWork {
@@ -19,9 +20,9 @@ final class TrialWork {
 
     private final Store store;
     private final DrawPool draws;
-    private final String environment;
+    private final Supplier<String> environment;
 
-    TrialWork(Store store, DrawPool draws, String environment) {
+    TrialWork(Store store, DrawPool draws, Supplier<String> environment) {
         this.store = store;
         this.draws = draws;
         this.environment = environment;
@@ -98,7 +99,7 @@ final class TrialWork {
                     result.notes(),
                     errors(result.predictions()),
                     watch.seconds(),
-                    environment);
+                    environment.get());
             return new Finished(row, result.predictions());
         } catch (Throwable failure) {
             // Also errors: a learner that runs out of memory or misses a class is a failed trial, not a failed run.
@@ -108,8 +109,8 @@ final class TrialWork {
 
     /** A failure with a sentence of its own. */
     Outcome failed(PlannedTrial planned, String message, double seconds) {
-        return new Failed(
-                StoredTrial.failed(planned.key(), planned.code(), planned.trial(), message, seconds, environment));
+        return new Failed(StoredTrial.failed(
+                planned.key(), planned.code(), planned.trial(), message, seconds, environment.get()));
     }
 
     private List<Predictions> teachers(PlannedTrial planned) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
     @Test
     void thisProcessIsDescribedByWhatItReallyRunsOn() {
-        Map<String, String> values = Environment.capture(
+        Map<String, String> values = Environment.untested(
                         2, ProgramCode.of(EnvironmentTest.class.getClassLoader(), List.of()))
                 .values();
         assertThat(values)

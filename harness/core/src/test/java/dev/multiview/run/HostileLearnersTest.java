@@ -129,7 +129,7 @@ class HostileLearnersTest {
         List<StoredTrial> trials;
         try (Store open = Store.open(folder.resolve("store"), sentence -> {})) {
             RunOptions options = new RunOptions(4, Duration.ofSeconds(3), Duration.ofSeconds(3));
-            trials = new Runner(open, "env", row -> true, options, Progress.silent())
+            trials = new Runner(open, () -> "env", row -> true, options, Progress.silent())
                     .run(plan)
                     .trials();
         }
@@ -186,7 +186,7 @@ class HostileLearnersTest {
 
     private List<StoredTrial> run(String store, int threads, Plan plan) throws InterruptedException {
         try (Store open = Store.open(folder.resolve(store), sentence -> {})) {
-            return new Runner(open, "env", row -> true, RunOptions.of(threads), Progress.silent())
+            return new Runner(open, () -> "env", row -> true, RunOptions.of(threads), Progress.silent())
                     .run(plan)
                     .trials();
         }

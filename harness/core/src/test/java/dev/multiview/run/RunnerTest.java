@@ -323,7 +323,7 @@ class RunnerTest {
 
     private RunResult run(String store, Plan plan, RunOptions options) throws InterruptedException {
         try (Store open = Store.open(folder.resolve(store), sentence -> {})) {
-            return new Runner(open, "env", row -> true, options, Progress.silent()).run(plan);
+            return new Runner(open, () -> "env", row -> true, options, Progress.silent()).run(plan);
         }
     }
 }
