@@ -2,6 +2,7 @@ package dev.multiview.baselines;
 
 import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
 import java.util.List;
@@ -25,18 +26,8 @@ record FilterBank(int classes, int perClass, int dimension, float[] weights) {
     }
 
     /** The initial filters of all {@code members}, side by side within each class. */
-    static FilterBank initial(PatchNetSpec spec, List<SeedPath> members, int classes, int dimension) {
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("Joint training of 0 members; at least 1 is needed");
-        }
-        int block = spec.width() * dimension;
-        float[] joint = new float[classes * members.size() * block];
-        for (int l = 0; l < members.size(); l++) {
-            float[] member = spec.initialWeights(members.get(l), classes, dimension);
-            for (int c = 0; c < classes; c++) {
-                System.arraycopy(member, c * block, joint, (c * members.size() + l) * block, block);
-            }
-        }
+    static FilterBank initial(PatchNetSpec spec, Start start, List<SeedPath> members, int classes, int dimension) {
+        float[] joint = spec.initialWeights(start, members, classes, dimension);
         return new FilterBank(classes, spec.width() * members.size(), dimension, joint);
     }
 

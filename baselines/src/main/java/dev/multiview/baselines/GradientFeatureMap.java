@@ -15,13 +15,13 @@ record GradientFeatureMap(SmoothedRelu activation, FilterBank bank) implements F
      * @param spec the net whose gradient features are used; its step rule is not
      */
     static RidgeLearner ridge(String name, PatchNetSpec spec) {
-        return new RidgeLearner(
-                name, "ridge-twin-v2(" + spec.canonical() + ")", RidgeFit.PENALTIES, (task, members) -> {
-                    int dimension = PatchBlock.shapeOf(task.training()).dimension();
-                    FilterBank initial =
-                            FilterBank.initial(spec, members, task.training().classes(), dimension);
-                    return new GradientFeatureMap(SmoothedRelu.of(spec), initial);
-                });
+        RidgeLearner.Source features = (task, members) -> {
+            int dimension = PatchBlock.shapeOf(task.training()).dimension();
+            FilterBank initial = FilterBank.initial(
+                    spec, task.start(), members, task.training().classes(), dimension);
+            return new GradientFeatureMap(SmoothedRelu.of(spec), initial);
+        };
+        return new RidgeLearner(name, "ridge-twin-v2(" + spec.canonical() + ")", RidgeFit.PENALTIES, features, true);
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class LinearTwinLearner implements Learner.Joint {
     }
 
     @Override
+    public boolean takesStart() {
+        return true;
+    }
+
+    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         return fitJoint(task, List.of(task.seed()), JointReading.SUM);
     }
@@ -82,7 +87,7 @@ public final class LinearTwinLearner implements Learner.Joint {
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
         int classes = task.training().classes();
         int dimension = PatchBlock.shapeOf(task.training()).dimension();
-        FilterBank initial = FilterBank.initial(spec, members, classes, dimension);
+        FilterBank initial = FilterBank.initial(spec, task.start(), members, classes, dimension);
         return reading == JointReading.SUM
                 ? fit(task, initial, 1, spec.stepSize())
                 : fit(task, initial, 1.0 / members.size(), spec.stepSize().forMeanOf(members.size()));

@@ -26,9 +26,15 @@ import java.util.List;
  * @param canonical kind and size of the features, and a version
  * @param penalties grid to choose from, rising
  * @param features what it regresses on
+ * @param takesStart whether the features start as {@link TrainingTask#start} says
  */
-record RidgeLearner(String name, String canonical, List<Double> penalties, Source features)
+record RidgeLearner(String name, String canonical, List<Double> penalties, Source features, boolean takesStart)
         implements Learner.Joint, Learner.Tuned {
+
+    /** A learner whose features know of no start. */
+    RidgeLearner(String name, String canonical, List<Double> penalties, Source features) {
+        this(name, canonical, penalties, features, false);
+    }
 
     /** Draws the features of all members. It is written where its map is: its code is part of what trials depend on. */
     @FunctionalInterface

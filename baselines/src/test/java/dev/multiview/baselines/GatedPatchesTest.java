@@ -8,6 +8,7 @@ import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
@@ -18,7 +19,7 @@ class GatedPatchesTest {
     private static final PatchNetSpec SPEC = new PatchNetSpec(2, 3, 1.5, 1, new StepSize.Constant(1));
 
     private final Samples samples = Bags.draw("samples", 7, 3, 4, 8);
-    private final FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(1)), 3, 8);
+    private final FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, List.of(SeedPath.root(1)), 3, 8);
     private final ReferenceNet net = new ReferenceNet(SPEC, 3, 2, samples);
     private final double[] weights = ReferenceNet.widened(bank.weights());
 

@@ -10,6 +10,7 @@ import dev.multiview.baselines.kernel.WidePatchKernel;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
@@ -44,7 +45,7 @@ class GradientFeatureMapTest {
     }
 
     private double squaredDistance(PatchNetSpec spec, SeedPath seed, Matrix limit) {
-        FilterBank bank = FilterBank.initial(spec, List.of(seed), 1, SHAPE.dimension());
+        FilterBank bank = FilterBank.initial(spec, Start.DRAWN, List.of(seed), 1, SHAPE.dimension());
         FeatureMap map = new GradientFeatureMap(SmoothedRelu.of(spec), bank);
         double sum = 0;
         try (NativeMemory memory = new NativeMemory()) {

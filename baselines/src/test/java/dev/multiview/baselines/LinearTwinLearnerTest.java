@@ -12,6 +12,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
@@ -38,7 +39,7 @@ class LinearTwinLearnerTest {
 
     @Test
     void atTheInitialWeightsTheModelIsTheNet() {
-        FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
+        FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, members, 3, 8);
         double[] expected =
                 new ReferenceNet(SPEC, 3, bank.perClass(), test).outputs(ReferenceNet.widened(bank.weights()));
         Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false).predict(test);
@@ -96,7 +97,7 @@ class LinearTwinLearnerTest {
     void theSumOfMembersIsOneTwinOfTheirWidths() throws InterruptedException {
         TrainingTask task = Bags.task(20);
         PatchNetSpec wide = new PatchNetSpec(6, 3, 1.5, 1, STEP);
-        float[] weights = FilterBank.initial(SPEC, members, 3, 8).weights();
+        float[] weights = FilterBank.initial(SPEC, Start.DRAWN, members, 3, 8).weights();
         Fit expected = new LinearTwinLearner("wide", wide).fit(task, new FilterBank(3, 6, 8, weights), 1, STEP);
         assertSameBits(expected, learner.fitJoint(task, members, JointReading.SUM));
     }
@@ -111,7 +112,7 @@ class LinearTwinLearnerTest {
                 sum[i] += outputs[i];
             }
         }
-        FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
+        FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, members, 3, 8);
         Logits logits = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false).predict(test);
         for (int i = 0; i < sum.length; i++) {
             assertThat((double) logits.values()[i]).isCloseTo(sum[i], within(1e-5));
@@ -122,7 +123,7 @@ class LinearTwinLearnerTest {
     @Test
     void theMeanOfMembersIsTheSumWithOutputsDividedByTheirNumber() throws InterruptedException {
         TrainingTask task = Bags.task(1);
-        FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
+        FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, members, 3, 8);
         Fit mean = learner.fitJoint(task, members, JointReading.MEAN);
         assertSameBits(learner.fit(task, bank, 1.0 / 3, STEP.forMeanOf(3)), mean);
         Fit sum = learner.fitJoint(task, members, JointReading.SUM);
@@ -140,8 +141,9 @@ class LinearTwinLearnerTest {
     @Test
     void theCentredTwinIsTheTwinWithoutItsInitialOutput() throws InterruptedException {
         SmoothedRelu activation = SmoothedRelu.of(SPEC);
-        FilterBank bank = FilterBank.initial(SPEC, members, 3, 8);
-        float[] moved = FilterBank.initial(SPEC, List.of(SeedPath.root(4), SeedPath.root(5), SeedPath.root(6)), 3, 8)
+        FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, members, 3, 8);
+        float[] moved = FilterBank.initial(
+                        SPEC, Start.DRAWN, List.of(SeedPath.root(4), SeedPath.root(5), SeedPath.root(6)), 3, 8)
                 .weights();
         float[] twin = new LinearTwinModel(activation, bank, moved, 1, false)
                 .predict(test)
@@ -215,7 +217,7 @@ class LinearTwinLearnerTest {
         for (int f = 0; f < 6; f++) {
             axes[f * 8 + f] = 1;
         }
-        FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(9)), 3, 8);
+        FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, List.of(SeedPath.root(9)), 3, 8);
         Model.ViewAware model = new LinearTwinModel(SmoothedRelu.of(SPEC), bank, bank.weights(), 1, false);
         double[][] strengths = model.viewStrengths(new Features(3, 2, 8, axes));
         for (int c = 0; c < 3; c++) {

@@ -8,6 +8,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
@@ -22,7 +23,7 @@ class LinearTwinObjectiveTest {
     /** More samples than one tile holds, and not a multiple of a tile. */
     private final Samples samples = Bags.draw("samples", 300, 3, 4, 8);
 
-    private final FilterBank bank = FilterBank.initial(SPEC, List.of(SeedPath.root(1)), 3, 8);
+    private final FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, List.of(SeedPath.root(1)), 3, 8);
 
     private LinearTwinObjective objective(NativeMemory memory, double outputScale) {
         CrossEntropy loss = CrossEntropy.of(samples, new Targets.HardLabels());

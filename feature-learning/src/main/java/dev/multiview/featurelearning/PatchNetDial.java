@@ -55,6 +55,11 @@ final class PatchNetDial implements Learner.Joint {
     }
 
     @Override
+    public boolean takesStart() {
+        return true;
+    }
+
+    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         return fitJoint(task, List.of(task.seed()), JointReading.SUM);
     }

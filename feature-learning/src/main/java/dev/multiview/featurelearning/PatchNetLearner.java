@@ -47,6 +47,11 @@ final class PatchNetLearner implements Learner.Joint {
     }
 
     @Override
+    public boolean takesStart() {
+        return true;
+    }
+
+    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         return fitJoint(task, List.of(task.seed()), JointReading.SUM);
     }
@@ -62,7 +67,7 @@ final class PatchNetLearner implements Learner.Joint {
         Samples training = task.training();
         int dimension = PatchTiles.patches(training).dimension();
         PatchNetShape net = new PatchNetShape(spec, training.classes(), dimension, members.size(), output.weight());
-        float[] initial = net.initialWeights(members);
+        float[] initial = net.initialWeights(task.start(), members);
         float[] weights = initial.clone();
         GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, output.rule());
         PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());

@@ -1,6 +1,7 @@
 package dev.multiview.featurelearning;
 
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 
@@ -41,19 +42,8 @@ record PatchNetShape(PatchNetSpec spec, int classes, int dimension, int members,
         return Math.max(Math.min(Math.max(rows, SMALLEST_TILE_ROWS), LARGEST_TILE_ROWS) / patches, 1);
     }
 
-    /**
-     * The members' own initial weights as one net, {@code [class][filter][coordinate]}: of each class first the filters
-     * of member 0, then those of member 1, and so on.
-     */
-    float[] initialWeights(List<SeedPath> seeds) {
-        int block = spec.width() * dimension;
-        float[] weights = new float[allFilters() * dimension];
-        for (int l = 0; l < members; l++) {
-            float[] member = spec.initialWeights(seeds.get(l), classes, dimension);
-            for (int c = 0; c < classes; c++) {
-                System.arraycopy(member, c * block, weights, (c * members + l) * block, block);
-            }
-        }
-        return weights;
+    /** The members' own initial weights as one net; see {@link PatchNetSpec#initialWeights(Start, List, int, int)}. */
+    float[] initialWeights(Start start, List<SeedPath> seeds) {
+        return spec.initialWeights(start, seeds, classes, dimension);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
@@ -41,7 +42,7 @@ class PatchNetAgainstDl4jTest {
     void lossAndGradientAgreeWithADl4jNetworkOfTheSameWeights(int power) {
         PatchNetSpec spec = new PatchNetSpec(FILTERS, power, 0.8, 0.5, new StepSize.Constant(1));
         PatchNetShape net = new PatchNetShape(spec, CLASSES, DIMENSION, 1, 1);
-        float[] weights = net.initialWeights(List.of(SeedPath.root(3)));
+        float[] weights = net.initialWeights(Start.DRAWN, List.of(SeedPath.root(3)));
         float[] gradient = new float[weights.length];
         double loss;
         PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, new Targets.HardLabels());

@@ -14,6 +14,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
@@ -36,7 +37,7 @@ class PatchNetDialTest {
     @Test
     void atScaleOneItIsTheCentredNetTrainedPlainlyBitForBit() throws InterruptedException {
         PatchNetShape net = new PatchNetShape(SPEC, CLASSES, DIMENSION, 1, 1);
-        float[] initial = net.initialWeights(List.of(SEED));
+        float[] initial = net.initialWeights(Start.DRAWN, List.of(SEED));
         float[] weights = initial.clone();
         new GradientDescent(CLASSES, net.filters(), DIMENSION, RULE)
                 .minimise((at, gradient) -> centredSlope(net, initial, at, gradient), weights, STEPS);
@@ -135,7 +136,7 @@ class PatchNetDialTest {
     void atScaleOneTheTrainedMeanIsTheCentredWideNetWithHalfItsOutputTrainedPlainly() throws InterruptedException {
         List<SeedPath> members = List.of(SEED, SeedPath.root(1).child("member", 1));
         PatchNetShape net = new PatchNetShape(SPEC, CLASSES, DIMENSION, 2, 0.5);
-        float[] initial = net.initialWeights(members);
+        float[] initial = net.initialWeights(Start.DRAWN, members);
         float[] weights = initial.clone();
         new GradientDescent(CLASSES, net.filters(), DIMENSION, RULE.forMeanOf(2))
                 .minimise((at, gradient) -> centredSlope(net, initial, at, gradient), weights, STEPS);

@@ -8,6 +8,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
@@ -123,8 +124,10 @@ class PatchNetGradientTest {
     private static float[] weights(PatchNetSpec spec, int members) {
         SeedPath seed = SeedPath.root(5);
         return new PatchNetShape(spec, CLASSES, DIMENSION, members, 1)
-                .initialWeights(List.of(seed.child("a"), seed.child("b"), seed.child("c"))
-                        .subList(0, members));
+                .initialWeights(
+                        Start.DRAWN,
+                        List.of(seed.child("a"), seed.child("b"), seed.child("c"))
+                                .subList(0, members));
     }
 
     private static double largest(double[] values) {

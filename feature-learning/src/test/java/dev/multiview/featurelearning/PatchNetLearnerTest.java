@@ -11,6 +11,7 @@ import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.model.Targets;
 import dev.multiview.random.SeedPath;
@@ -45,14 +46,14 @@ class PatchNetLearnerTest {
 
     @Test
     void theSumOfMembersIsOneNetOfTheirWidth() throws InterruptedException {
-        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(Start.DRAWN, MEMBERS);
         PatchNetShape wide = new PatchNetShape(spec(9), CLASSES, DIMENSION, 1, 1);
         assertThat(fitJoint(MEMBERS, JointReading.SUM)).containsExactly(descend(wide, weights));
     }
 
     @Test
     void theMeanOfMembersIsOneNetOfTheirWidthWithAWeightedOutput() throws InterruptedException {
-        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        float[] weights = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(Start.DRAWN, MEMBERS);
         PatchNetShape wide = new PatchNetShape(spec(9), CLASSES, DIMENSION, 1, 1.0 / 3);
         assertThat(fitJoint(MEMBERS, JointReading.MEAN))
                 .containsExactly(descend(wide, weights))
@@ -61,7 +62,7 @@ class PatchNetLearnerTest {
 
     @Test
     void aJointNetStartsFromItsMembersClassByClass() {
-        float[] joint = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(MEMBERS);
+        float[] joint = new PatchNetShape(SPEC, CLASSES, DIMENSION, 3, 1).initialWeights(Start.DRAWN, MEMBERS);
         int block = SPEC.width() * DIMENSION;
         for (int c = 0; c < CLASSES; c++) {
             for (int l = 0; l < 3; l++) {
@@ -121,7 +122,7 @@ class PatchNetLearnerTest {
     void renamingClassesRenamesPredictions() throws InterruptedException {
         int[] renamed = {2, 0, 1};
         PatchNetShape net = new PatchNetShape(SPEC, CLASSES, DIMENSION, 1, 1);
-        float[] weights = net.initialWeights(List.of(SEED));
+        float[] weights = net.initialWeights(Start.DRAWN, List.of(SEED));
         int block = SPEC.width() * DIMENSION;
         float[] moved = new float[weights.length];
         for (int c = 0; c < CLASSES; c++) {

@@ -7,6 +7,7 @@ import dev.multiview.data.Features;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.PatchNetSpec;
+import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -20,7 +21,7 @@ class PatchNetModelTest {
         // More samples than the largest tile holds, and a last tile that is smaller.
         Samples samples = ToyPatches.samples(600, 3, 7, 2);
         PatchNetShape net = new PatchNetShape(SPEC, 2, 7, 1, 1);
-        float[] weights = net.initialWeights(List.of(SeedPath.root(2)));
+        float[] weights = net.initialWeights(Start.DRAWN, List.of(SeedPath.root(2)));
         Logits logits = new PatchNetModel(net, weights, weights).predict(samples);
         ReferenceNet reference = new ReferenceNet(SPEC, 2, 1, samples);
         for (int i = 0; i < samples.count(); i++) {

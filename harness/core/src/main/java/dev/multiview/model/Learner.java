@@ -23,6 +23,11 @@ public interface Learner {
         return true;
     }
 
+    /** Whether its nets start as {@link TrainingTask#start} says. */
+    default boolean takesStart() {
+        return false;
+    }
+
     /**
      * Fits one model.
      *

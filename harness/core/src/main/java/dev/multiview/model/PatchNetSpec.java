@@ -1,6 +1,7 @@
 package dev.multiview.model;
 
 import dev.multiview.random.SeedPath;
+import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -91,6 +92,29 @@ public record PatchNetSpec(int width, int power, double threshold, double initia
         float[] weights = new float[classes * width * dimension];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (initialScale * gaussian.sample());
+        }
+        return weights;
+    }
+
+    /**
+     * The initial weights of several nets as one net, {@code [class][filter][coordinate]}: of each class first the filters
+     * of the first, then those of the second, and so on.
+     *
+     * @param seeds paths of the nets, at least one
+     * @throws IllegalArgumentException if there is none
+     */
+    public float[] initialWeights(Start start, List<SeedPath> seeds, int classes, int dimension) {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("Joint training of 0 members; at least 1 is needed");
+        }
+        int members = seeds.size();
+        int block = width * dimension;
+        float[] weights = new float[classes * members * block];
+        for (int l = 0; l < members; l++) {
+            float[] member = start.weights(this, seeds.get(l), classes, dimension);
+            for (int c = 0; c < classes; c++) {
+                System.arraycopy(member, c * block, weights, (c * members + l) * block, block);
+            }
         }
         return weights;
     }

@@ -30,7 +30,14 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
     private List<Trial> trials(List<Role> roles, long rootSeed, int draw) {
         return roles.stream()
                 .map(role -> learner.trainsInSteps() ? role : role.withoutSteps())
-                .map(role -> new Trial(setting.data(), draw, rootSeed, learner.name(), learner.canonical(), role))
+                .map(role -> new Trial(
+                        setting.data(),
+                        draw,
+                        rootSeed,
+                        learner.name(),
+                        learner.canonical(),
+                        role,
+                        setting.lottery().of(role)))
                 .toList();
     }
 
@@ -44,6 +51,9 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
         return learner.name() + ":" + learner.canonical() + "|" + procedure.canonical() + "|"
                 + setting.data().canonical() + "|members=" + setting.members() + ",students="
                 + setting.students() + ",memberSteps=" + setting.memberSteps() + ",studentSteps="
-                + setting.studentSteps();
+                + setting.studentSteps()
+                + (setting.lottery().free()
+                        ? ""
+                        : ",lottery=" + setting.lottery().label());
     }
 }

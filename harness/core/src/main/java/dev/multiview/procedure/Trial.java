@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * @param learner name of the learner
  * @param learnerCanonical the learner's full description
  * @param role what is trained
+ * @param lottery which views initial weights favour, those of its teachers included
  */
-public record Trial(DataSpec data, int draw, long rootSeed, String learner, String learnerCanonical, Role role) {
+public record Trial(
+        DataSpec data, int draw, long rootSeed, String learner, String learnerCanonical, Role role, Lottery lottery) {
 
     /**
      * Raised when a change of the code that all learners share (objective, descent, step rules, initial weights,
@@ -25,10 +27,16 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
      */
     private static final int CODE_VERSION = 3;
 
+    /** A trial whose nets start as they are drawn. */
+    public Trial(DataSpec data, int draw, long rootSeed, String learner, String learnerCanonical, Role role) {
+        this(data, draw, rootSeed, learner, learnerCanonical, role, Lottery.FREE);
+    }
+
     /** Everything the result depends on, on one line. */
     public String canonical() {
         return "trial-" + CODE_VERSION + "|data=" + data.canonical() + "|draw=" + draw + "|seed=" + rootSeed
-                + "|learner=" + learner + ":" + learnerCanonical + "|role=" + role.canonical();
+                + "|learner=" + learner + ":" + learnerCanonical + "|role=" + role.canonical()
+                + (lottery.free() ? "" : "|lottery=" + lottery.label());
     }
 
     /** SHA-256 of {@link #canonical} in hexadecimal: the identity of this trial in every store. */
@@ -38,7 +46,8 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
 
     /** A short name for progress lines and failures. */
     public String label() {
-        return data.name() + " draw " + draw + " " + learner + " " + role.canonical();
+        return data.name() + " draw " + draw + " " + learner + " " + role.canonical()
+                + (lottery.free() ? "" : " " + lottery.label());
     }
 
     /** Seed path of the draw's data. */
@@ -85,6 +94,6 @@ public record Trial(DataSpec data, int draw, long rootSeed, String learner, Stri
     }
 
     private Trial with(Role other) {
-        return new Trial(data, draw, rootSeed, learner, learnerCanonical, other);
+        return new Trial(data, draw, rootSeed, learner, learnerCanonical, other, lottery.of(other));
     }
 }

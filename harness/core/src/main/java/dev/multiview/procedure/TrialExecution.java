@@ -6,6 +6,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
+import dev.multiview.model.Start;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
@@ -63,11 +64,15 @@ public final class TrialExecution {
     private static Fit fit(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
             throws InterruptedException {
         Role role = trial.role();
+        if (!trial.lottery().free() && !learner.takesStart()) {
+            throw new TrialFailedException("Learner " + trial.learner() + " starts as it likes, so that lottery "
+                    + trial.lottery().label() + " says nothing of it");
+        }
         if (role instanceof Role.Member member) {
-            return learner.fit(task(draw, new Targets.HardLabels(), trial.memberSeed(member.index()), role));
+            return learner.fit(task(trial, draw, new Targets.HardLabels(), trial.memberSeed(member.index())));
         }
         if (role instanceof Role.Plain plain) {
-            return learner.fit(task(draw, new Targets.HardLabels(), trial.studentSeed(plain.index()), role));
+            return learner.fit(task(trial, draw, new Targets.HardLabels(), trial.studentSeed(plain.index())));
         }
         if (role instanceof Role.Bagged bagged) {
             return bagged(trial, bagged, learner, draw);
@@ -79,7 +84,7 @@ public final class TrialExecution {
             }
             List<SeedPath> seeds = memberSeeds(trial, joint.members());
             SeedPath seed = trial.dataSeed().child("joint");
-            return jointLearner.fitJoint(task(draw, new Targets.HardLabels(), seed, role), seeds, joint.reading());
+            return jointLearner.fitJoint(task(trial, draw, new Targets.HardLabels(), seed), seeds, joint.reading());
         }
         if (role instanceof Role.TunedEnsemble ensemble) {
             if (!(learner instanceof Learner.Tuned tuned)) {
@@ -89,7 +94,7 @@ public final class TrialExecution {
             return CommonChoice.of(
                     tuned,
                     memberSeeds(trial, ensemble.members()).stream()
-                            .map(seed -> task(draw, new Targets.HardLabels(), seed, role))
+                            .map(seed -> task(trial, draw, new Targets.HardLabels(), seed))
                             .toList());
         }
         Role.Student student = (Role.Student) role;
@@ -102,7 +107,7 @@ public final class TrialExecution {
                         draw.training().classes(),
                         seed)
                 .copy();
-        return learner.fit(task(draw, new Targets.Distilled(teacher, student.rule()), seed, role));
+        return learner.fit(task(trial, draw, new Targets.Distilled(teacher, student.rule()), seed));
     }
 
     private static List<SeedPath> memberSeeds(Trial trial, int members) {
@@ -116,16 +121,17 @@ public final class TrialExecution {
         UniformRandomProvider random = trial.baggingSeed(role.index()).generator();
         int[] chosen =
                 IntStream.generate(() -> random.nextInt(count)).limit(count).toArray();
-        TrainingTask task = new TrainingTask(
-                draw.training().select(chosen),
-                draw.validation(),
-                new Targets.HardLabels(),
-                trial.memberSeed(0),
-                role.steps());
-        return learner.fit(task);
+        return learner.fit(
+                task(trial, draw.training().select(chosen), draw, new Targets.HardLabels(), trial.memberSeed(0)));
     }
 
-    private static TrainingTask task(DataDraw draw, Targets targets, SeedPath seed, Role role) {
-        return new TrainingTask(draw.training(), draw.validation(), targets, seed, role.steps());
+    private static TrainingTask task(Trial trial, DataDraw draw, Targets targets, SeedPath seed) {
+        return task(trial, draw.training(), draw, targets, seed);
+    }
+
+    private static TrainingTask task(Trial trial, Samples training, DataDraw draw, Targets targets, SeedPath seed) {
+        Start start = trial.lottery().start(trial.role(), trial.dataSeed(), draw.features());
+        return new TrainingTask(
+                training, draw.validation(), targets, seed, trial.role().steps(), start);
     }
 }

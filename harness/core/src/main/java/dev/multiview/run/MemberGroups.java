@@ -77,6 +77,7 @@ final class MemberGroups {
                 trial.rootSeed(),
                 trial.learner(),
                 trial.learnerCanonical(),
+                trial.lottery(),
                 trial.role().steps());
     }
 }

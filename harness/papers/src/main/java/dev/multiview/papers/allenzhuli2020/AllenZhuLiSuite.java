@@ -50,12 +50,13 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(FeatureClaims.of(net, preset));
         TheoryPreset.Memorising memorising = preset.memorising();
         claims.addAll(LotteryClaims.of(memorising.arms(resources.learner(memorising.learner())), memorising));
+        claims.addAll(InterventionClaims.of(net, twin));
         claims.addAll(StudentClaims.of(net, preset.minorsAbsent()));
         claims.addAll(LinearClaims.of(twin));
         Arms ridge = headline.arms(resources.learner("ridge-twin"));
         claims.add(LinearClaims.ridgeOrder(ridge));
         claims.add(LinearClaims.ridgeChoice(ridge));
-        claims.addAll(VarianceClaims.of(net, twin, headline));
+        claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));

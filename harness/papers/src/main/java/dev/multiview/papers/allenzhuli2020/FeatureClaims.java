@@ -7,11 +7,8 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
-import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
@@ -30,7 +27,7 @@ final class FeatureClaims {
     static List<Claim> of(Arms arms, TheoryPreset preset) {
         Arms absent = arms.at(preset.minorsAbsent());
         return List.of(
-                ensemble(arms, preset),
+                ensemble(arms),
                 joint(arms, JointReading.MEAN),
                 joint(arms, JointReading.SUM),
                 distilled(arms, absent),
@@ -38,7 +35,7 @@ final class FeatureClaims {
                 selfDistilled(arms, absent));
     }
 
-    private static Claim ensemble(Arms arms, TheoryPreset preset) {
+    private static Claim ensemble(Arms arms) {
         return new Claim(
                 PAPER + "P1-ensemble",
                 arms.where(),
@@ -51,8 +48,8 @@ final class FeatureClaims {
                         arms.gain(arms.ensemble()),
                         new Rule.Effect(DELTA),
                         List.of(
-                                matched(arms, preset.headline()),
-                                oneView(arms, preset.headline()),
+                                InterventionClaims.singlesAlike(arms),
+                                InterventionClaims.tied(arms),
                                 oneInitialisation(arms),
                                 arms.beats(
                                         "wider-net",
@@ -73,31 +70,6 @@ final class FeatureClaims {
                         new ProcedureError(arms.arm(new Procedure.Bagging(members)), arms.split()),
                         1,
                         new ProcedureError(arms.ensemble(), arms.split())),
-                new Rule.Effect(DELTA),
-                Control.Kind.MECHANISM);
-    }
-
-    /** The comparison of data with one and two views is fair only where the single nets err equally often. */
-    static Control matched(Arms arms, HeadlinePreset preset) {
-        return new Control(
-                "matched",
-                "single nets err equally often on the control data with one view and with two",
-                minus(
-                        new SingleError(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
-                        1,
-                        new SingleError(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
-                new Rule.NoEffect(DELTA),
-                Control.Kind.VALIDITY);
-    }
-
-    private static Control oneView(Arms arms, HeadlinePreset preset) {
-        return new Control(
-                "one-view",
-                "on the control data with one view the ensemble gains less than with two, by at least " + DELTA,
-                minus(
-                        new Gain(arms.ensembleAt(preset.twoView()), Split.MULTI_VIEW),
-                        1,
-                        new Gain(arms.ensembleAt(preset.oneView()), Split.MULTI_VIEW)),
                 new Rule.Effect(DELTA),
                 Control.Kind.MECHANISM);
     }

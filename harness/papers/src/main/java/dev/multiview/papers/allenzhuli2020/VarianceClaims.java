@@ -7,21 +7,17 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Gain;
-import dev.multiview.claim.Place;
 import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Spread;
 import dev.multiview.claim.Spread.Kind;
-import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import java.util.List;
 
 /**
- * Claims about whether the ensemble's gain is one of variance: what a unit of variance is worth in each regime, and
- * what is left of the gain where there is one view of each class.
+ * The claim about whether the ensemble's gain is one of variance: what a unit of variance is worth in each regime.
  */
 final class VarianceClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
@@ -31,8 +27,8 @@ final class VarianceClaims {
 
     private VarianceClaims() {}
 
-    static List<Claim> of(Arms net, Arms twin, HeadlinePreset preset) {
-        return List.of(worth(net, twin), oneView(net, preset));
+    static List<Claim> of(Arms net, Arms twin) {
+        return List.of(worth(net, twin));
     }
 
     private static Claim worth(Arms net, Arms twin) {
@@ -62,22 +58,5 @@ final class VarianceClaims {
     static Quantity gainPerVariance(Arms arms) {
         Arm members = arms.ensemble();
         return new Ratio(arms.gain(members), new Spread(members, arms.split(), Kind.VARIANCE));
-    }
-
-    private static Claim oneView(Arms net, HeadlinePreset preset) {
-        Quantity two = new Gain(net.ensembleAt(preset.twoView()), Split.MULTI_VIEW);
-        Quantity one = new Gain(net.ensembleAt(preset.oneView()), Split.MULTI_VIEW);
-        return new Claim(
-                PAPER + "P17-one-view",
-                Place.preset(preset.oneView().name()),
-                "with one view of each class an ensemble gains less than half"
-                        + " of what it gains with two, where single nets err equally often",
-                Mark.M,
-                "P17: the gain needs the multi-view structure",
-                new Statistical(
-                        minus(one, 0.5, two),
-                        // Half of the gain is itself the share of interest, so no margin comes on top.
-                        new Rule.Deficit(0),
-                        List.of(FeatureClaims.matched(net, preset))));
     }
 }

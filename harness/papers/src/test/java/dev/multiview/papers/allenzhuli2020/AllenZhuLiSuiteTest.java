@@ -67,7 +67,7 @@ class AllenZhuLiSuiteTest {
         assertThat(controls("P4-self-distillation"))
                 .containsExactlyInAnyOrder("one-hot", "uniform", "own-seed", "minors-absent");
         assertThat(controls("P1-ensemble"))
-                .containsExactlyInAnyOrder("matched", "one-view", "one-initialisation", "wider-net");
+                .containsExactlyInAnyOrder("singles-alike", "tied", "one-initialisation", "wider-net");
     }
 
     @ParameterizedTest

@@ -1,0 +1,143 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.declare.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Control;
+import dev.multiview.claim.Quantity;
+import dev.multiview.claim.Rule;
+import dev.multiview.claim.SingleError;
+import dev.multiview.claim.Slope;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Lottery;
+import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Teacher;
+import java.util.List;
+
+/**
+ * Claims of arXiv 2012.09816 that are tested by intervention: the view that a net's initial weights favour is chosen, and
+ * nothing else is changed. One net alone has the same law in every such lottery.
+ */
+final class InterventionClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+
+    private static final List<Double> DOSES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
+    private InterventionClaims() {}
+
+    static List<Claim> of(Arms net, Arms twin) {
+        return List.of(half(net), opposite(net), tiedTeachers(net), dose(net), twinKeeps(twin));
+    }
+
+    private static Claim half(Arms net) {
+        return claim(
+                "P17-tied",
+                net,
+                "where all members favour the same view of each class, the ensemble gains less than half of what it gains"
+                        + " where each net favours a view of its own",
+                Mark.M,
+                "P17: the gain comes from nets that hold different views",
+                new Statistical(
+                        minus(gain(net, Lottery.TIED), 0.5, net.gain(net.ensemble())),
+                        // Half of the gain is itself the share of interest, so no margin comes on top.
+                        new Rule.Deficit(0),
+                        List.of(singlesAlike(net))));
+    }
+
+    private static Claim opposite(Arms net) {
+        Arm pair = net.arm(new Procedure.Ensemble(2));
+        Arm opposite = net.at(net.setting().with(Lottery.OPPOSITE)).arm(pair.procedure());
+        return claim(
+                "P17-opposite",
+                net,
+                "two nets that favour the two views of each class gain more together than two that each favour a view of"
+                        + " their own, by at least " + DELTA,
+                Mark.M,
+                "P17: the gain comes from nets that hold different views, so it is largest where they hold all",
+                new Statistical(minus(net.gain(opposite), 1, net.gain(pair)), new Rule.Effect(DELTA), List.of()));
+    }
+
+    private static Claim dose(Arms net) {
+        List<Slope.Step> steps = DOSES.stream()
+                .map(share -> {
+                    Arms there = net.at(net.setting().with(Lottery.sharing(share)));
+                    return new Slope.Step(share, there.gain(there.student(Teacher.MEMBER)));
+                })
+                .toList();
+        return claim(
+                "P4-dose",
+                net,
+                "a self-distilled student gains the less the more views it shares with its teacher: between none and all,"
+                        + " by at least " + DELTA,
+                Mark.V,
+                "P4, theorem 4: self-distillation is an implicit ensemble of two, so its gain is what the teacher holds"
+                        + " beyond the student",
+                new Statistical(new Slope("share of views", steps), new Rule.Deficit(DELTA), List.of()));
+    }
+
+    private static Claim twinKeeps(Arms twin) {
+        return claim(
+                "P17-tied-twin",
+                twin,
+                "in the linear twin, which has no lottery, the ensemble keeps more than half of its gain where all members"
+                        + " favour the same view of each class",
+                Mark.M,
+                "P17: the gain of nets that learn features needs several views; that of linear models is less variance (P7)",
+                new Statistical(
+                        minus(gain(twin, Lottery.TIED), 0.5, twin.gain(twin.ensemble())),
+                        new Rule.Effect(0),
+                        List.of(twin.ensembleShows(), singlesAlike(twin))));
+    }
+
+    private static Claim tiedTeachers(Arms net) {
+        Arms there = net.at(net.setting().with(Lottery.TIED));
+        return claim(
+                "P3-tied-teachers",
+                net,
+                "a student gains less from an ensemble whose members all favour the same view of each class than from one"
+                        + " whose members each favour a view of their own",
+                Mark.V,
+                "P3, theorem 3: what is distilled are the views that the members hold between them",
+                new Statistical(
+                        minus(net.gain(net.student(Teacher.ENSEMBLE)), 1, there.gain(there.student(Teacher.ENSEMBLE))),
+                        // The theorem says which gains more, and not by how much.
+                        new Rule.Effect(0),
+                        List.of()));
+    }
+
+    /** The intervention is fair only where it leaves single nets as they are. */
+    static Control singlesAlike(Arms net) {
+        return new Control(
+                "singles-alike",
+                "single nets err equally often in the tied lottery and in the free one",
+                minus(
+                        new SingleError(net.at(net.setting().with(Lottery.TIED)).ensemble(), net.split()),
+                        1,
+                        new SingleError(net.ensemble(), net.split())),
+                new Rule.NoEffect(DELTA),
+                Control.Kind.VALIDITY);
+    }
+
+    /** What the ensemble gains by: the members' views differ. */
+    static Control tied(Arms net) {
+        return new Control(
+                "tied",
+                "where all members favour the same view of each class, the ensemble gains less, by at least " + DELTA,
+                minus(net.gain(net.ensemble()), 1, gain(net, Lottery.TIED)),
+                new Rule.Effect(DELTA),
+                Control.Kind.MECHANISM);
+    }
+
+    private static Quantity gain(Arms arms, Lottery lottery) {
+        Arms there = arms.at(arms.setting().with(lottery));
+        return there.gain(there.ensemble());
+    }
+
+    private static Claim claim(String id, Arms arms, String sentence, Mark mark, String source, Statistical body) {
+        return new Claim(PAPER + id, arms.where(), sentence, mark, source, body);
+    }
+}
