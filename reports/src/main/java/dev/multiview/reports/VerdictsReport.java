@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Replay;
@@ -89,6 +90,8 @@ public final class VerdictsReport implements Report {
         node.put("kind", claim.body().kind());
         node.put("restsOn", claim.basis().map(Evidence::label).orElse(null));
         node.put("verdict", judgement.verdict().name());
+        node.put("phenomenon", judgement.phenomenon().name());
+        node.put("mechanism", judgement.mechanism().map(Verdict::name).orElse(null));
         node.put("reason", judgement.reason());
         interval(node, estimate);
         node.put("low95", estimate == null ? null : Json.orNull(estimate.low95()));

@@ -73,6 +73,8 @@ class VerdictsReportTest {
                         "kind",
                         "restsOn",
                         "verdict",
+                        "phenomenon",
+                        "mechanism",
                         "reason",
                         "estimate",
                         "low",

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             PowerCommand.class,
             AgreeCommand.class,
+            PoolCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,
             ListCommand.class,

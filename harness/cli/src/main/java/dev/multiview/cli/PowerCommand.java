@@ -10,6 +10,7 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.procedure.Arm;
 import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.VerdictsFile;
+import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.Power;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ final class PowerCommand implements Callable<Integer> {
         return new PowerReport.Row(claim.id(), own, Forecast.of(body, own, controls));
     }
 
-    private static Power power(VerdictsFile.Spread spread, int draws, int familySize) {
-        return new Power(spread.mean(), spread.deviation(), draws, familySize);
+    private static Power power(Moments moments, int draws, int familySize) {
+        return new Power(moments.mean(), moments.deviation(), draws, familySize);
     }
 }

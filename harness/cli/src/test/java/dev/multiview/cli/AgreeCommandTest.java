@@ -2,27 +2,14 @@ package dev.multiview.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multiview.claim.Catalogue;
-import dev.multiview.claim.Cause;
-import dev.multiview.claim.Claim;
-import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
-import dev.multiview.fixture.Judgements;
-import dev.multiview.provenance.Environment;
-import dev.multiview.provenance.Provenance;
-import dev.multiview.reports.VerdictsReport;
-import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.StudentT;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,36 +65,8 @@ class AgreeCommandTest {
     }
 
     private Path audit(long seed, Verdict verdict) {
-        Claim claim = Catalogue.load(ImageFolders.of(null))
-                .select(List.of(ID), Tier.SMOKE)
-                .claims()
-                .get(0);
-        Judgement judgement = Judgements.of(
-                claim,
-                verdict,
-                Cause.POWER,
-                "made up",
-                StudentT.estimate(new double[] {0.19, 0.2, 0.21}, new double[3], 40),
-                List.of());
-        AuditOutcome outcome = new AuditOutcome(
-                List.of(),
-                ID,
-                Tier.SMOKE,
-                seed,
-                3,
-                "plan",
-                Provenance.of(new Environment(new TreeMap<>())),
-                List.of(judgement),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                1);
-        Path own = folder.resolve("seed-" + seed);
-        new VerdictsReport().write(outcome, own);
-        return own.resolve("verdicts.json");
+        return MadeUpAudit.write(
+                folder, ID, seed, verdict, StudentT.estimate(new double[] {0.19, 0.2, 0.21}, new double[3], 40));
     }
 
     private int run(Path... files) {

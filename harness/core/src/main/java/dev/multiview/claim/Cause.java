@@ -17,6 +17,11 @@ public enum Cause {
         this.label = label;
     }
 
+    /** Whether it keeps the rule from being looked at at all. */
+    public boolean beforeTheRule() {
+        return this == HEADROOM || this == TRIALS_FAILED;
+    }
+
     /** The cause in words. */
     public String label() {
         return label;

@@ -113,14 +113,37 @@ public final class Judge {
 
     private static Judgement statistical(
             Claim claim, Statistical body, Readings readings, Estimate estimate, int familySize) {
-        List<ControlResult> controls = new ArrayList<>();
+        List<Estimate> controls = new ArrayList<>();
         for (Control control : body.controls()) {
-            Estimate measured = readings.estimate(controls.size() + 1, familySize)
-                    .orElseThrow(() -> new IllegalStateException("Control " + control.id() + " has no estimate"));
-            controls.add(new ControlResult(control, control.rule().decide(measured), measured));
+            controls.add(readings.estimate(controls.size() + 1, familySize)
+                    .orElseThrow(() -> new IllegalStateException("Control " + control.id() + " has no estimate")));
         }
-        Ruling ruling = Ruling.of(body.rule(), estimate, controls);
-        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), familySize), controls.size());
-        return new Judgement(claim, ruling.verdict(), ruling.cause(), reason, estimate, controls);
+        return rule(claim, body, estimate, controls, familySize);
+    }
+
+    /**
+     * Judges a statistical claim by estimates alone, once nothing else stands in the way.
+     *
+     * @param claim the claim
+     * @param body its rule and controls
+     * @param estimate its quantity
+     * @param controls the quantities of its controls, in their order
+     * @param familySize the m of the level 0.05/m that the intervals have
+     * @throws IllegalArgumentException if there is not one estimate for each control
+     */
+    public static Judgement rule(
+            Claim claim, Statistical body, Estimate estimate, List<Estimate> controls, int familySize) {
+        if (controls.size() != body.controls().size()) {
+            throw new IllegalArgumentException("Estimates of " + controls.size() + " controls do not match the "
+                    + body.controls().size() + " of claim " + claim.id());
+        }
+        List<ControlResult> results = new ArrayList<>();
+        for (int i = 0; i < controls.size(); i++) {
+            Control control = body.controls().get(i);
+            results.add(new ControlResult(control, control.rule().decide(controls.get(i)), controls.get(i)));
+        }
+        Ruling ruling = Ruling.of(body.rule(), estimate, results);
+        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), familySize), results);
+        return new Judgement(claim, ruling.verdict(), ruling.cause(), reason, estimate, results);
     }
 }

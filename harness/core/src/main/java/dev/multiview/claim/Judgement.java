@@ -42,6 +42,36 @@ public record Judgement(
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.of(cause), reason, estimate, controls);
     }
 
+    /**
+     * The verdict on what is claimed to be seen, whatever it comes from: that of the rule and the VALIDITY controls. The
+     * verdict itself where the claim has no rule or nothing could be judged.
+     */
+    public Verdict phenomenon() {
+        if (!(claim.body() instanceof Claim.Statistical body)
+                || estimate == null
+                || verdict == Verdict.NOT_RUN
+                || cause.filter(Cause::beforeTheRule).isPresent()) {
+            return verdict;
+        }
+        List<ControlResult> validity = controls.stream()
+                .filter(result -> result.control().kind() == Control.Kind.VALIDITY)
+                .toList();
+        return Ruling.of(body.rule(), estimate, validity).verdict();
+    }
+
+    /**
+     * The verdict on where it comes from: SUPPORTED if every MECHANISM control holds, REFUTED if one shows the effect too,
+     * else INCONCLUSIVE. Empty if no such control is asked for, or if the phenomenon is not SUPPORTED: the mechanism is
+     * tested after it, at the same level (fixed sequence).
+     */
+    public Optional<Verdict> mechanism() {
+        boolean asked = controls.stream().anyMatch(result -> result.control().kind() == Control.Kind.MECHANISM);
+        if (!asked || phenomenon() != Verdict.SUPPORTED) {
+            return Optional.empty();
+        }
+        return Optional.of(verdict == Verdict.EFFECT_WITHOUT_MECHANISM ? Verdict.REFUTED : verdict);
+    }
+
     /** Whether it is open because trials failed or a check broke: what has to be repaired, and is no finding. */
     public boolean unmeasured() {
         return cause.equals(Optional.of(Cause.TRIALS_FAILED));

@@ -107,20 +107,33 @@ final class Reasons {
         return interval(estimate, familySize) + format(" %s the rule (%s)", what, rule.text());
     }
 
-    /** The reason of a ruling; {@code measured} is the claim's own interval in words. */
-    static String ruled(Ruling ruling, String measured, int controls) {
+    /** The reason of a ruling on all these controls; {@code measured} is the claim's own interval in words. */
+    static String ruled(Ruling ruling, String measured, List<ControlResult> results) {
         return switch (ruling.ground()) {
-            case VALIDITY_NOT_SHOWN, MECHANISM_NOT_SHOWN -> {
-                List<ControlResult> all = Stream.concat(ruling.controls().stream(), ruling.besides().stream())
-                        .toList();
-                yield String.join("; ", notHolding(all)) + "; the claim's own " + measured;
-            }
+            case VALIDITY_NOT_SHOWN -> standingInTheWay(ruling, measured);
+            case MECHANISM_NOT_SHOWN -> both(Verdict.INCONCLUSIVE) + standingInTheWay(ruling, measured);
             case RULE_FAILS -> measured;
             case RULE_OPEN -> "power: " + measured + besides(ruling);
             case CONTROL_SHOWS_IT_TOO ->
-                measured + ", but not beyond a control: " + controls(ruling.controls()) + besides(ruling);
-            case ALL_HOLD -> measured + passing(controls);
+                both(Verdict.REFUTED) + measured + ", but not beyond a control: " + controls(ruling.controls())
+                        + besides(ruling);
+            case ALL_HOLD ->
+                (results.stream().anyMatch(result -> result.control().kind() == Control.Kind.MECHANISM)
+                                ? both(Verdict.SUPPORTED)
+                                : "")
+                        + measured
+                        + passing(results.size());
         };
+    }
+
+    private static String both(Verdict mechanism) {
+        return "phenomenon " + Verdict.SUPPORTED + ", mechanism " + mechanism + ": ";
+    }
+
+    private static String standingInTheWay(Ruling ruling, String measured) {
+        List<ControlResult> all = Stream.concat(ruling.controls().stream(), ruling.besides().stream())
+                .toList();
+        return String.join("; ", notHolding(all)) + "; the claim's own " + measured;
     }
 
     private static String passing(int controls) {

@@ -45,8 +45,8 @@ public record Lottery(Kind kind, double shared) {
     }
 
     /**
-     * All students and plain nets favour the same view of a class, and so do members in {@code share} of the classes; in
-     * the others members favour another one.
+     * All students and plain nets favour the same view of a class, and so do members in {@code share} of the classes, a
+     * half of one counted as one; in the others members favour another one.
      */
     public static Lottery sharing(double share) {
         return new Lottery(Kind.SHARED, share);
@@ -69,13 +69,15 @@ public record Lottery(Kind kind, double shared) {
         return kind == Kind.FREE;
     }
 
-    /** The name in settings and trials. */
+    /** The name in settings and trials; of shares in per cent where that is a whole number. */
     public String label() {
+        double percent = 100 * shared;
         return switch (kind) {
             case FREE -> "free";
             case TIED -> "tied";
             case OPPOSITE -> "opposite";
-            case SHARED -> "shared-" + Math.round(100 * shared);
+            case SHARED ->
+                "shared-" + (percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(shared));
         };
     }
 

@@ -47,11 +47,19 @@ public final class StudentT {
             throw new IllegalArgumentException(
                     "Test errors " + testErrors.length + " do not match " + draws + " values; give one a draw");
         }
+        double mean = Arguments.meanOfFinite(values);
+        double deviation = Math.max(deviation(values, mean), rootMeanSquare(testErrors));
+        return estimate(new Moments(mean, deviation, draws), familySize);
+    }
+
+    /** The mean of draws with these moments, with its intervals at the family's level and at 95 %. */
+    static Estimate estimate(Moments moments, int familySize) {
         if (familySize < 1) {
             throw new IllegalArgumentException("Family size " + familySize + " < 1");
         }
-        double mean = Arguments.meanOfFinite(values);
-        double error = Math.max(deviation(values, mean), rootMeanSquare(testErrors)) / Math.sqrt(draws);
+        int draws = moments.draws();
+        double mean = moments.mean();
+        double error = moments.deviation() / Math.sqrt(draws);
         double family = quantile(draws - 1, ALPHA / familySize) * error;
         double plain = quantile(draws - 1, ALPHA) * error;
         return new Estimate(mean, mean - family, mean + family, mean - plain, mean + plain, draws);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,37 @@ class JudgeTest {
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
+    /** The mechanism is asked after a supported phenomenon only, and by its own controls. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.20, 0.00, 0.00, SUPPORTED,    SUPPORTED",
+        "0.20, 0.00, 0.15, SUPPORTED,    INCONCLUSIVE",
+        "0.20, 0.00, 0.19, SUPPORTED,    REFUTED",
+        "0.20, 0.15, 0.00, INCONCLUSIVE,",
+        "0.05, -0.1, 0.00, INCONCLUSIVE,",
+        "0.00, -0.1, 0.00, REFUTED,",
+    })
+    void phenomenonAndMechanismHaveAVerdictEach(
+            double gain, double valid, double mechanism, Verdict phenomenon, @Nullable Verdict where)
+            throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, gain, 0.01);
+        plantBeside(CONTROL, valid);
+        plantBeside(OTHER, mechanism);
+        List<Control> controls =
+                List.of(beats("mechanism", OTHER, Kind.MECHANISM), beats("valid", CONTROL, Kind.VALIDITY));
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, controls));
+        assertThat(judgement.phenomenon()).isEqualTo(phenomenon);
+        assertThat(judgement.mechanism()).isEqualTo(Optional.ofNullable(where));
+    }
+
+    @Test
+    void aClaimWithoutAMechanismToShowHasAPhenomenonAlone() throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, List.of()));
+        assertThat(judgement.phenomenon()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(judgement.mechanism()).isEmpty();
+    }
+
     /** An equivalence control that fails because it is harmful is not neutral, but shows no gain either. */
     @ParameterizedTest
     @CsvSource({
@@ -130,7 +162,7 @@ class JudgeTest {
                 "0.20| 0.19| 0.15| control failed: valid [; control open: mechanism [; the claim's own meets",
                 "0.20| 0.19| 0.19| control failed: valid [ and mechanism [; the claim's own meets",
                 "0.20| 0.15| 0.00| control open: valid [; the claim's own meets",
-                "0.20| 0.00| 0.15| control open: mechanism [; the claim's own meets",
+                "0.20| 0.00| 0.15| phenomenon SUPPORTED, mechanism INCONCLUSIVE: control open: mechanism [; the claim's own meets",
                 "0.05| -0.1| 0.04| power: leaves open; control failed: mechanism [",
                 "0.05| -0.1| 0.00| power: leaves open; control open: mechanism [",
                 "0.05| -0.1| -0.1| power: leaves open",

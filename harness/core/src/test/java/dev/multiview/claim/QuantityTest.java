@@ -161,6 +161,40 @@ class QuantityTest {
                 .withMessageContaining("needs at least 3");
     }
 
+    /** Doses 0, 1 and 4 lie -5/3, -2/3 and 7/3 from their mean; the squares of these add up to 26/3. */
+    @Test
+    void aSlopeIsThatOfTheLeastSquaresLine() {
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("a", 0.7, "b", 0.2, "c", 0.1)));
+        Slope slope = slope(0, 1, 4);
+        double expected = (-5 * 0.7 - 2 * 0.2 + 7 * 0.1) / 26;
+        assertThat(read(slope).value()).isCloseTo(expected, within(1e-15));
+        assertThat(slope.unit()).endsWith("per 1 of dose");
+        scores.note(FEATURE, Side.TREATED, 0, List.of(Map.of("a", 3.0, "b", 1.0, "c", -5.0)));
+        assertThat(read(slope).value()).as("a line gives its own slope").isCloseTo(-2, within(1e-14));
+    }
+
+    @Test
+    void aSlopeAtOneDoseOrAtNoneIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> slope(1, 1, 1))
+                .withMessageContaining("doses that are not all the same");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> slope(0, Double.NaN, 1))
+                .withMessageContaining("finite doses");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slope("dose", List.of(new Slope.Step(0, GAIN), new Slope.Step(1, GAIN))))
+                .withMessageContaining("at least 3");
+    }
+
+    private static Slope slope(double a, double b, double c) {
+        return new Slope(
+                "dose",
+                List.of(
+                        new Slope.Step(a, new Measured(FEATURE, "a")),
+                        new Slope.Step(b, new Measured(FEATURE, "b")),
+                        new Slope.Step(c, new Measured(FEATURE, "c"))));
+    }
+
     @Test
     void aQuantityIsMadeOfWhatHasNoPartsItself() {
         Quantity one = new Measured(FEATURE, "a");

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that could turn a verdict may change without its digest. */
 class RuleDigestTest {
+    private static Slope slope(String dose, double last) {
+        return new Slope(dose, List.of(new Slope.Step(0, GAIN), new Slope.Step(1, GAIN), new Slope.Step(last, GAIN)));
+    }
+
     private static final Quantity GAIN = gain("a", Split.SINGLE_VIEW);
     private static final Rule EFFECT = new Rule.Effect(0.05);
     private static final Control CONTROL = control("c", gain("b", Split.SINGLE_VIEW), EFFECT, Kind.MECHANISM);
@@ -43,6 +47,9 @@ class RuleDigestTest {
                 statistical(new Measured(arm("a"), "n", 10), EFFECT, CONTROL),
                 statistical(new Trend(List.of(GAIN, CONTROL.quantity(), GAIN)), EFFECT, CONTROL),
                 statistical(new Trend(List.of(CONTROL.quantity(), GAIN, GAIN)), EFFECT, CONTROL),
+                statistical(slope("dose", 2), EFFECT, CONTROL),
+                statistical(slope("dose", 3), EFFECT, CONTROL),
+                statistical(slope("other", 2), EFFECT, CONTROL),
                 new Claim.EveryDraw(GAIN, 0.05),
                 new Claim.EveryDraw(GAIN, 0.06),
                 new Claim.EveryDraw(CONTROL.quantity(), 0.05),

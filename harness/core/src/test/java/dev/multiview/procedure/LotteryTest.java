@@ -90,6 +90,12 @@ class LotteryTest {
     }
 
     @Test
+    void everyLotteryHasANameOfItsOwn() {
+        assertThat(Lottery.sharing(0.25).label()).isEqualTo("shared-25");
+        assertThat(Lottery.sharing(0.251).label()).isEqualTo("shared-0.251");
+    }
+
+    @Test
     void whatCannotBeDoneIsRefused() {
         assertThatThrownBy(() -> Lottery.sharing(1.5)).hasMessageContaining("not in [0, 1]");
         assertThatThrownBy(() -> new Lottery(Lottery.Kind.TIED, 0.5)).hasMessageContaining("nothing is shared");

@@ -1,15 +1,20 @@
 package dev.multiview.reports.agreement;
 
+import dev.multiview.claim.Cause;
 import dev.multiview.claim.Tier;
+import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The numbers of an audit in its {@code verdicts.json}, read back.
@@ -32,16 +37,10 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
      * @param ruleDigest digest of its quantity, rule and controls
      * @param own the claim's own number
      * @param controls those of its controls by id; empty where the claim could not be judged
+     * @param obstacle why its interval was not even looked at, headroom or failed trials; empty if it was
      */
-    public record Entry(String id, String ruleDigest, Spread own, Map<String, Spread> controls) {}
-
-    /**
-     * The spread of a number over draws.
-     *
-     * @param mean mean over draws
-     * @param deviation standard deviation between draws, or what the finite test sets bring if that is more
-     */
-    public record Spread(double mean, double deviation) {}
+    public record Entry(
+            String id, String ruleDigest, Moments own, Map<String, Moments> controls, Optional<Cause> obstacle) {}
 
     /**
      * Reads the file.
@@ -87,7 +86,7 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
                 claim.number("high95"),
                 draws);
         double deviation = StudentT.standardError(estimate) * Math.sqrt(draws);
-        Map<String, Spread> controls = new LinkedHashMap<>();
+        Map<String, Moments> controls = new LinkedHashMap<>();
         for (VerdictsNode control : list) {
             if (control.isNull("estimate")) {
                 continue;
@@ -98,11 +97,24 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
             if (own == 0 || width > 0) {
                 controls.put(
                         control.text("id"),
-                        new Spread(control.number("estimate"), own == 0 ? 0 : own * (deviation / width)));
+                        new Moments(control.number("estimate"), own == 0 ? 0 : own * (deviation / width), draws));
             }
         }
         return new Entry(
-                claim.text("id"), claim.text("ruleDigest"), new Spread(estimate.estimate(), deviation), controls);
+                claim.text("id"),
+                claim.text("ruleDigest"),
+                new Moments(estimate.estimate(), deviation, draws),
+                controls,
+                obstacle(claim));
+    }
+
+    private static Optional<Cause> obstacle(VerdictsNode claim) {
+        return claim.name("verdict", Verdict.class) == Verdict.INCONCLUSIVE
+                ? Stream.of(Cause.values())
+                        .filter(Cause::beforeTheRule)
+                        .filter(cause -> claim.text("reason").startsWith(cause.label() + ":"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static double width(VerdictsNode node, String low, String high) {

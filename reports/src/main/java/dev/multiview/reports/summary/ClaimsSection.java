@@ -20,7 +20,7 @@ final class ClaimsSection implements Section {
             if (judgement.verdict() != Verdict.DESCRIPTIVE) {
                 table.row(
                         name(claim),
-                        verdict(judgement.verdict()),
+                        verdict(judgement),
                         measured(judgement),
                         Markdown.text(claim.ruleText()),
                         claim.basis().map(Evidence::label).orElse("algebra"),
@@ -32,7 +32,9 @@ final class ClaimsSection implements Section {
                 : "## Claims\n\n" + table
                         + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides, shown within what is possible; the"
                         + " 95 % interval and the reason are in `verdicts.json`. Rests on: an error or a gain at this preset"
-                        + " (level), or which views models own (mechanism); trends are drawn, not judged. Marks: V seen in the source, D derived"
+                        + " (level), or which views models own (mechanism); trends are drawn, not judged. Phenomenon: the rule and the"
+                        + " controls that say whether the experiment is sound. Mechanism: the controls that say where the"
+                        + " effect comes from, asked only after a supported phenomenon. Marks: V seen in the source, D derived"
                         + " from it, M remembered, ours.\n";
     }
 
@@ -46,6 +48,15 @@ final class ClaimsSection implements Section {
         String unit = Units.unit(judgement.claim());
         String number = Units.text(judgement);
         return unit == null || judgement.estimate() == null ? number : number + "<br>" + Markdown.text(unit);
+    }
+
+    /** The verdict, and where a mechanism was asked for that on each part. */
+    private static String verdict(Judgement judgement) {
+        return verdict(judgement.verdict())
+                + judgement
+                        .mechanism()
+                        .map(mechanism -> "<br>phenomenon " + judgement.phenomenon() + ", mechanism " + mechanism)
+                        .orElse("");
     }
 
     private static String verdict(Verdict verdict) {

@@ -11,6 +11,7 @@ import dev.multiview.reports.Outcomes;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class VerdictsFileTest {
         double deviation = StudentT.standardError(estimate) * Math.sqrt(12);
         assertThat(entry.own().mean()).isEqualTo(0.1875);
         assertThat(entry.own().deviation()).isCloseTo(deviation, within(1e-12));
-        VerdictsFile.Spread fits = Objects.requireNonNull(entry.controls().get("fits"));
+        Moments fits = Objects.requireNonNull(entry.controls().get("fits"));
         assertThat(fits.mean()).isEqualTo(0.4);
         assertThat(fits.deviation())
                 .as("its interval at the same level is 0.06 wide, the claim's 0.089")
