@@ -6,9 +6,12 @@ import dev.multiview.model.Logits;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Trial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import org.apache.commons.numbers.combinatorics.Combinations;
 
 /** Scores arms from stored predictions; the same code for every learner, procedure and metric. */
 public final class Scoring {
@@ -80,21 +83,22 @@ public final class Scoring {
     }
 
     private Score score(Arm arm, List<Predictions> treated, List<Predictions> singles, Split split) {
-        double single = meanOfMetrics(singles, split);
-        double value = arm.procedure().averagesLogits() ? metricOfMean(treated, split) : meanOfMetrics(treated, split);
+        double single = metricOfMeans(singles, 1, split);
+        double value = metricOfMeans(treated, arm.procedure().averagedTrials(arm.setting()), split);
         return new Score(value, single, treated.get(0).on(split).labels().length);
     }
 
-    private double metricOfMean(List<Predictions> members, Split split) {
-        List<Logits> logits = members.stream().map(m -> m.on(split).logits()).toList();
-        return metric.of(Logits.mean(logits), members.get(0).on(split).labels());
-    }
-
-    private double meanOfMetrics(List<Predictions> models, Split split) {
-        return models.stream()
-                .mapToDouble(m -> metric.of(m.on(split).logits(), m.on(split).labels()))
-                .average()
-                .orElseThrow();
+    /** The mean, over every choice of {@code averaged} models, of the metric of their mean logits. */
+    private double metricOfMeans(List<Predictions> models, int averaged, Split split) {
+        List<Logits> logits =
+                models.stream().map(model -> model.on(split).logits()).toList();
+        int[] labels = models.get(0).on(split).labels();
+        DoubleStream.Builder values = DoubleStream.builder();
+        for (int[] choice : Combinations.of(models.size(), averaged)) {
+            values.add(metric.of(
+                    Logits.mean(Arrays.stream(choice).mapToObj(logits::get).toList()), labels));
+        }
+        return values.build().average().orElseThrow();
     }
 
     private Optional<List<Predictions>> all(List<Trial> trials) {

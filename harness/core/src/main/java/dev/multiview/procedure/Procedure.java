@@ -34,9 +34,12 @@ public sealed interface Procedure {
         return members(setting.members(), setting.memberSteps());
     }
 
-    /** Whether the treated trials' logits are averaged to one predictor; otherwise their errors are averaged. */
-    default boolean averagesLogits() {
-        return false;
+    /**
+     * How many of the treated trials are averaged to one predictor, by their logits. Where that is fewer than all, every
+     * choice of as many makes a predictor, and what these predictors score is averaged; 1 if each is a predictor by itself.
+     */
+    default int averagedTrials(Setting setting) {
+        return 1;
     }
 
     /** One model alone; its gain is zero by definition. */
@@ -99,8 +102,50 @@ public sealed interface Procedure {
         }
 
         @Override
-        public boolean averagesLogits() {
-            return true;
+        public int averagedTrials(Setting setting) {
+            return size(setting);
+        }
+    }
+
+    /**
+     * All ensembles of {@code size} of the setting's members: the mean over every choice of as many, which uses all members
+     * that are trained and scatters less than one choice does. The single is the mean over all members.
+     *
+     * @param size number of members averaged
+     */
+    record EveryEnsemble(int size) implements Procedure {
+        @Override
+        public String canonical() {
+            return "every-ensemble(size=" + size + ")";
+        }
+
+        @Override
+        public String label() {
+            return "every-ensemble";
+        }
+
+        @Override
+        public int size(Setting setting) {
+            if (size < 1 || size > setting.members()) {
+                throw new IllegalArgumentException("Ensembles of " + size + " of the " + setting.members()
+                        + " members of setting " + setting.name() + " do not exist");
+            }
+            return size;
+        }
+
+        @Override
+        public Procedure atSizeOne() {
+            return new EveryEnsemble(1);
+        }
+
+        @Override
+        public List<Role> treated(Setting setting) {
+            return members(setting.members(), setting.memberSteps());
+        }
+
+        @Override
+        public int averagedTrials(Setting setting) {
+            return size(setting);
         }
     }
 
@@ -135,8 +180,8 @@ public sealed interface Procedure {
         }
 
         @Override
-        public boolean averagesLogits() {
-            return true;
+        public int averagedTrials(Setting setting) {
+            return size(setting);
         }
     }
 
@@ -251,8 +296,8 @@ public sealed interface Procedure {
         }
 
         @Override
-        public boolean averagesLogits() {
-            return true;
+        public int averagedTrials(Setting setting) {
+            return size(setting);
         }
     }
 
@@ -375,8 +420,8 @@ public sealed interface Procedure {
         }
 
         @Override
-        public boolean averagesLogits() {
-            return true;
+        public int averagedTrials(Setting setting) {
+            return size(setting);
         }
 
         private Distillation distillation() {

@@ -54,6 +54,21 @@ class ScoringTest {
         assertThat(score.relativeGain()).isEqualTo(1);
     }
 
+    /** Of three members the first two save each other, the third is right on none: pairs err on 0, 2 and 2 of 4 samples. */
+    @Test
+    void everyPairOfTheMembersCountsAlike() {
+        member(0, logits(9, 9, -1, -1), right(4));
+        member(1, logits(-1, -1, 9, 9), right(4));
+        member(2, logits(-2, -2, -2, -2), right(4));
+        Setting three = new Setting("three", new NamedData(), 3, 1, 1, 1);
+        Score pairs = scoring.score(
+                        new Arm(three, new NamedLearner(), new Procedure.EveryEnsemble(2)), Split.SINGLE_VIEW, 0)
+                .orElseThrow();
+        assertThat(pairs.value()).isCloseTo((0 + 0.5 + 0.5) / 3, within(1e-15));
+        assertThat(pairs.single()).isCloseTo((0.5 + 0.5 + 1) / 3, within(1e-15));
+        assertThatThrownBy(() -> new Procedure.EveryEnsemble(4).size(three)).hasMessageContaining("do not exist");
+    }
+
     @Test
     void anEnsembleOfStudentsAveragesTheirLogits() {
         DistillationRule rule = new DistillationRule.Temperature(0.5, 2);

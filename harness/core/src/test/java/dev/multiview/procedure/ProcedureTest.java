@@ -51,7 +51,8 @@ class ProcedureTest {
     @Test
     void anEnsembleOfStudentsIsComparedWithThoseStudents() {
         Arm arm = arm(new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 2));
-        assertThat(arm.procedure().averagesLogits()).isTrue();
+        assertThat(arm.procedure().averagedTrials(arm.setting()))
+                .isEqualTo(arm.treated(1, 0).size());
         assertThat(arm.singles(1, 0)).isEqualTo(arm.treated(1, 0));
         assertThat(arm.treated(1, 0))
                 .isEqualTo(arm(new Procedure.Distillation(Teacher.MEMBER, SOFT)).treated(1, 0));
