@@ -31,6 +31,10 @@ public record Setting(
 
     /** The same setting with an intervention on the views that initial weights favour, named after it. */
     public Setting with(Lottery intervention) {
+        if (!lottery.free()) {
+            throw new IllegalArgumentException("Setting " + name + " has the lottery " + lottery.label()
+                    + " already; start from the free one to get " + intervention.label());
+        }
         String own = intervention.free() ? name : name + "-" + intervention.label();
         return new Setting(own, data, members, students, memberSteps, studentSteps, intervention);
     }

@@ -23,7 +23,8 @@ public record Moments(double mean, double deviation, int draws) {
     }
 
     /**
-     * The moments of all draws together, as if they had been measured at once: with n_s draws of mean x_s and deviation
+     * The moments of all draws together, those that they would have if they had been measured at once, but for a deviation that
+     * finite test sets brought, which makes that of all draws larger: with n_s draws of mean x_s and deviation
      * s_s in sample s, and N in all, the mean x is that of all draws and
      *
      * <pre>

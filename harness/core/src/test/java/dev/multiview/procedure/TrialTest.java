@@ -39,8 +39,24 @@ class TrialTest {
                 .key());
         keys.add(new Trial(new TinyData("other"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5)).key());
         keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-2", new Role.Member(0, 5)).key());
-        assertThat(keys).hasSize(13);
+        for (Lottery lottery : List.of(Lottery.TIED, Lottery.OPPOSITE, Lottery.sharing(0.5))) {
+            keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5), lottery).key());
+        }
+        assertThat(keys).hasSize(16);
         assertThat(keys).contains(trial(0, 1, new Role.Member(0, 5)).key());
+    }
+
+    @Test
+    void teachersAreOfTheirStudentsLotteryAndALearnerThatTakesNoStartIsRefusedOne() {
+        Role student = new Role.Student(1, Teacher.MEMBER, 3, 5, RULE, 8);
+        Trial trial = new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-1", student, Lottery.sharing(0.5));
+        assertThat(trial.teachers()).extracting(Trial::lottery).containsExactly(Lottery.sharing(0.5));
+        Learner spy = new SeedSpy(new HashSet<>());
+        DataDraw draw = SETTING.data().draw(trial.dataSeed());
+        Trial member = new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5), Lottery.TIED);
+        assertThatThrownBy(() -> run(member, spy, draw, List.of()))
+                .isInstanceOf(TrialFailedException.class)
+                .hasMessageContaining("lottery tied says nothing of it");
     }
 
     @Test

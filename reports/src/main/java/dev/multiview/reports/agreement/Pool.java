@@ -59,6 +59,12 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
                 judged.add(judge(claim, body, entries, families.size(claim.paper())));
             }
         }
+        Set<String> known = claims.stream().map(Claim::id).collect(Collectors.toSet());
+        audits.stream()
+                .flatMap(audit -> audit.claims().stream())
+                .map(Entry::id)
+                .filter(id -> !known.contains(id))
+                .forEach(id -> leftOut.put(id, "is no claim any more"));
         if (judged.isEmpty()) {
             throw refused("None of the " + leftOut.size() + " statistical claims can be pooled: "
                     + leftOut.entrySet().stream()
@@ -119,7 +125,7 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
         Set<String> controls = body.controls().stream().map(Control::id).collect(Collectors.toSet());
         return entries.stream().allMatch(entry -> entry.controls().keySet().equals(controls))
                 ? Optional.empty()
-                : Optional.of("has no numbers of its controls in some file, as it could not be judged there");
+                : Optional.of("has no numbers of all its controls in some file");
     }
 
     private static Judgement judge(Claim claim, Statistical body, List<Entry> entries, int familySize) {

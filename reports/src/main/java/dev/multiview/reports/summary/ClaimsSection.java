@@ -33,8 +33,8 @@ final class ClaimsSection implements Section {
                         + "\nMeasured: mean over draws and interval at the family's level, by which the rule decides, shown within what is possible; the"
                         + " 95 % interval and the reason are in `verdicts.json`. Rests on: an error or a gain at this preset"
                         + " (level), or which views models own (mechanism); trends are drawn, not judged. Phenomenon: the rule and the"
-                        + " controls that say whether the experiment is sound. Mechanism: the controls that say where the"
-                        + " effect comes from, asked only after a supported phenomenon. Marks: V seen in the source, D derived"
+                        + " controls that say whether the experiment is sound. Mechanism: the controls that an effect of"
+                        + " another origin would not pass, asked only after a supported phenomenon. Marks: V seen in the source, D derived"
                         + " from it, M remembered, ours.\n";
     }
 

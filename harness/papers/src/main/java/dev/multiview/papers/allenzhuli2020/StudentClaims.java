@@ -12,7 +12,6 @@ import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
-import dev.multiview.model.DistillationRule;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
@@ -53,17 +52,7 @@ final class StudentClaims {
                         Mark.M,
                         "P11: after self-distillation the ensemble's gain shrinks"),
                 claims.half(),
-                claims.darkKnowledge(),
-                claims.byRule(
-                        "P3-literal",
-                        HeadlinePreset.LITERAL,
-                        "by the paper's truncated rule as it is written, ungated",
-                        "P3, theorem 3: the rule of its training algorithm"),
-                claims.byRule(
-                        "P3-temperature",
-                        HeadlinePreset.HINTON,
-                        "by Hinton's rule at temperature 4",
-                        "P3: the rule of the paper's experiments"));
+                claims.darkKnowledge());
     }
 
     private Claim ensembleOfStudents(String id, Teacher teacher, String whose, Mark mark, String source) {
@@ -106,26 +95,6 @@ final class StudentClaims {
                         // The bound is the theorem's, so no margin comes on top.
                         new Rule.Deficit(0),
                         net.selfDistillationControls()));
-    }
-
-    /** What {@link FeatureClaims} says of the gated rule, which is ours, under a rule that is not. */
-    private Claim byRule(String id, DistillationRule rule, String whose, String source) {
-        Arms under = net.under(rule);
-        Arm student = under.student(Teacher.ENSEMBLE);
-        return claim(
-                id,
-                "a net distilled from the ensemble " + whose + " errs less, by at least " + DELTA
-                        + ", than a net of the same initialisation and length without a teacher",
-                Mark.V,
-                source,
-                new Statistical(
-                        under.gain(student),
-                        new Rule.Effect(DELTA),
-                        List.of(under.beats(
-                                "one-hot",
-                                "a one-hot teacher with the same margin per sample brings less",
-                                student,
-                                under.student(Teacher.ENSEMBLE_ONE_HOT)))));
     }
 
     private Claim darkKnowledge() {
