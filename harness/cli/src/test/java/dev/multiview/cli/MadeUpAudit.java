@@ -28,12 +28,17 @@ final class MadeUpAudit {
                 .claims()
                 .get(0);
         Judgement judgement = Judgements.of(claim, verdict, Cause.POWER, "made up", estimate, List.of());
+        return write(folder.resolve("seed-" + seed), id, seed, estimate.draws(), judgement);
+    }
+
+    /** Writes that of one judgement into {@code own}; where it is. */
+    static Path write(Path own, String id, long seed, int draws, Judgement judgement) {
         AuditOutcome outcome = new AuditOutcome(
                 List.of(),
                 id,
                 Tier.SMOKE,
                 seed,
-                estimate.draws(),
+                draws,
                 "plan",
                 Provenance.of(new Environment(new TreeMap<>())),
                 List.of(judgement),
@@ -44,7 +49,6 @@ final class MadeUpAudit {
                 List.of(),
                 0,
                 1);
-        Path own = folder.resolve("seed-" + seed);
         new VerdictsReport().write(outcome, own);
         return own.resolve("verdicts.json");
     }

@@ -11,10 +11,6 @@ import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
-import dev.multiview.provenance.Environment;
-import dev.multiview.provenance.Provenance;
-import dev.multiview.reports.VerdictsReport;
-import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.io.IOException;
@@ -24,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,26 +88,7 @@ class PowerCommandTest {
         List<ControlResult> controls = ((Statistical) claim.body())
                 .controls().stream().map(PowerCommandTest::passed).toList();
         Judgement judgement = new Judgement(claim, Verdict.SUPPORTED, "made up", estimate, controls);
-        new VerdictsReport()
-                .write(
-                        new AuditOutcome(
-                                List.of(),
-                                id,
-                                Tier.SMOKE,
-                                1001,
-                                3,
-                                "plan",
-                                Provenance.of(new Environment(new TreeMap<>())),
-                                List.of(judgement),
-                                List.of(),
-                                Map.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                0,
-                                1),
-                        folder);
-        return folder.resolve("verdicts.json");
+        return MadeUpAudit.write(folder, id, 1001, 3, judgement);
     }
 
     /** A control that measures what its rule asks for. */

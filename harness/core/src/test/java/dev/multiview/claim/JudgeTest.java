@@ -114,12 +114,7 @@ class JudgeTest {
     void phenomenonAndMechanismHaveAVerdictEach(
             double gain, double valid, double mechanism, Verdict phenomenon, @Nullable Verdict where)
             throws InterruptedException {
-        scores.plantGain(TREATED, DRAWS, gain, 0.01);
-        plantBeside(CONTROL, valid);
-        plantBeside(OTHER, mechanism);
-        List<Control> controls =
-                List.of(beats("mechanism", OTHER, Kind.MECHANISM), beats("valid", CONTROL, Kind.VALIDITY));
-        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, controls));
+        Judgement judgement = judgeBeside(gain, valid, mechanism);
         assertThat(judgement.phenomenon()).isEqualTo(phenomenon);
         assertThat(judgement.mechanism()).isEqualTo(Optional.ofNullable(where));
     }
@@ -170,12 +165,7 @@ class JudgeTest {
             })
     void aReasonNamesEveryControlThatDoesNotHold(double gain, double valid, double mechanism, String reason)
             throws InterruptedException {
-        scores.plantGain(TREATED, DRAWS, gain, 0.01);
-        plantBeside(CONTROL, valid);
-        plantBeside(OTHER, mechanism);
-        List<Control> controls =
-                List.of(beats("mechanism", OTHER, Kind.MECHANISM), beats("valid", CONTROL, Kind.VALIDITY));
-        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, controls));
+        Judgement judgement = judgeBeside(gain, valid, mechanism);
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement
                         .reason()
@@ -185,6 +175,16 @@ class JudgeTest {
                         .replaceAll("interval \\[[^]]*] around mean \\S+ \\(12 draws, level 1 - 0.05/20\\) ", "")
                         .replaceAll(" the rule \\([^)]*\\)", ""))
                 .isEqualTo(reason);
+    }
+
+    /** A claim of that gain, beside a control of each kind that gains as much as said. */
+    private Judgement judgeBeside(double gain, double valid, double mechanism) throws InterruptedException {
+        scores.plantGain(TREATED, DRAWS, gain, 0.01);
+        plantBeside(CONTROL, valid);
+        plantBeside(OTHER, mechanism);
+        List<Control> controls =
+                List.of(beats("mechanism", OTHER, Kind.MECHANISM), beats("valid", CONTROL, Kind.VALIDITY));
+        return judge(new Statistical(gain(TREATED), EFFECT, controls));
     }
 
     @Test

@@ -90,7 +90,7 @@ class LotteryTest {
     }
 
     @Test
-    void everyLotteryHasANameOfItsOwn() {
+    void sharesThatDifferByLessThanAPercentHaveOtherNames() {
         assertThat(Lottery.sharing(0.25).label()).isEqualTo("shared-25");
         assertThat(Lottery.sharing(0.251).label()).isEqualTo("shared-0.251");
     }

@@ -25,8 +25,6 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
 
     /** The gated truncated rule; its constants were tuned on draws of a prototype, none of which is a draw of a suite. */
     static final DistillationRule GATED = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
-    /** The same constants in the form that the paper writes down. */
-    static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
     /** Hinton's form beside it. */
     static final DistillationRule HINTON = new DistillationRule.Temperature(0.5, 4);
 
