@@ -4,6 +4,7 @@ import dev.multiview.claim.Tier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,6 +46,14 @@ final class AuditOptions {
             defaultValue = "600",
             description = "Longest time that one trial may take (default: ${DEFAULT-VALUE}).")
     private int timeLimit;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "MINUTES",
+            description =
+                    "Time after which open claims get no further draws; results then depend on how fast the machine"
+                            + " is (default: none).")
+    private @Nullable Integer budget;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
     private @Nullable Path data;
@@ -91,6 +100,14 @@ final class AuditOptions {
             throw new IllegalArgumentException("Time limit " + timeLimit + " must be 1 second or more");
         }
         return Duration.ofSeconds(timeLimit);
+    }
+
+    /** Time after which no further look begins; empty if there is none. */
+    Optional<Duration> budget() {
+        if (budget != null && budget < 1) {
+            throw new IllegalArgumentException("Budget " + budget + " must be 1 minute or more");
+        }
+        return Optional.ofNullable(budget).map(Duration::ofMinutes);
     }
 
     @Nullable

@@ -35,8 +35,9 @@ import java.util.stream.Collectors;
  * @param options what to do, and where
  * @param out gets progress and verdicts
  * @param err gets warnings
+ * @param apart whether each claim is judged by itself and at the first look, as checks compare it
  */
-record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
+record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, boolean apart) {
 
     private enum Source {
         RUN,
@@ -84,18 +85,20 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err) {
         Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images);
         Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
         selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
-        AuditRequest request = new AuditRequest(
+        AuditRequest asked = new AuditRequest(
                 selection.suite().papers(),
                 String.join(",", options.claims()),
                 options.tier(),
                 options.seed(),
-                selection.suite().draws(options.tier()),
+                selection.suite().looks(options.tier()),
                 selection.claims(),
                 catalogue.sweeps(selection, options.tier()),
                 Families.of(selection.family()));
-        RunOptions run = RunOptions.of(options.threads())
+        AuditRequest request = apart ? asked.apart() : asked;
+        RunOptions unhurried = RunOptions.of(options.threads())
                 .withTimeLimit(options.timeLimit())
                 .withReuse(reuse);
+        RunOptions run = options.budget().map(unhurried::withBudget).orElse(unhurried);
         // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = MissingLines.brief(request.claims());
         Path output = options.output().toAbsolutePath().normalize();

@@ -33,7 +33,7 @@ final class CheckCommand extends AuditingCommand {
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
-        Compared compared = session().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
+        Compared compared = sessionApart().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
             Comparison comparison = Comparison.of(frozen, found);
             folder.write(found, comparison);
             return new Compared(found, comparison);

@@ -39,6 +39,11 @@ final class KeptTrials implements Progress {
     }
 
     @Override
+    public void goesOn(String sentence) {
+        shown.goesOn(sentence);
+    }
+
+    @Override
     public void started(int total, int stored) {
         kept.set(stored);
         Thread saying = new Thread(() -> err.println("\nmultiview: " + sentence(total)), "kept-trials");

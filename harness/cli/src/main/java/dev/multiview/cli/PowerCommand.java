@@ -82,7 +82,7 @@ final class PowerCommand implements Callable<Integer> {
                 out.println("Left out: " + claim.id() + " " + obstacle);
                 continue;
             }
-            rows.add(row(claim, body, entry, planned, families.size(claim.paper())));
+            rows.add(row(claim, body, entry, planned, families.size(claim)));
         }
         if (rows.isEmpty()) {
             throw new MultiviewException(

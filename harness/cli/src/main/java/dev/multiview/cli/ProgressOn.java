@@ -60,6 +60,11 @@ final class ProgressOn {
         }
 
         @Override
+        public void goesOn(String sentence) {
+            out.println(sentence);
+        }
+
+        @Override
         public void started(int total, int stored) {
             if (stored > 0) {
                 out.println(total + " trials, " + stored + " of them stored by an earlier run");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param body what is measured and how it is judged
  */
 public record Claim(String id, Place place, String statement, Mark mark, String source, Body body) {
+    private static final String PICTURES = ", pictures";
 
     /** The ways in which a paper's statement is known to us. */
     public enum Mark {
@@ -134,6 +135,14 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
     /** The paper's short name, the part of the id before the slash. */
     public String paper() {
         return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The claims that it shares an error rate with: the paper, or what the paper says of pictures. */
+    public String family() {
+        boolean pictures = quantities().stream()
+                .flatMap(quantity -> quantity.arms().stream())
+                .anyMatch(arm -> arm.setting().data().pictures());
+        return pictures ? paper() + PICTURES : paper();
     }
 
     /** The part of the id after the slash. */

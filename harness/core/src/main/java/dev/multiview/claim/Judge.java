@@ -1,9 +1,6 @@
 package dev.multiview.claim;
 
-import dev.multiview.claim.Claim.Descriptive;
-import dev.multiview.claim.Claim.EveryDraw;
 import dev.multiview.claim.Claim.Exact;
-import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Quantity.Scores;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Turns scores into verdicts by the rules that a claim fixed beforehand, and by nothing else.
@@ -19,8 +17,8 @@ import java.util.Optional;
  * <p>For a statistical claim the first of these that applies is the verdict: more than 10 % of the planned draws dropped,
  * fewer than two draws, a single outside the headroom or a VALIDITY control that does not hold, INCONCLUSIVE; the rule
  * fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control shows the effect too, EFFECT_WITHOUT_MECHANISM; one
- * does not hold otherwise, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same level, 1 - 0.05/m. A
- * claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading, else SUPPORTED. A
+ * does not hold otherwise, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same level, which the claim's
+ * family and looks give ({@link Docket}). A claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading, else SUPPORTED. A
  * claim of any kind without a single reading is INCONCLUSIVE, since its trials failed; whether they were run at all is
  * known to the caller, who says NOT_RUN.
  */
@@ -33,44 +31,19 @@ public final class Judge {
     }
 
     /**
-     * Judges one claim.
+     * Judges one claim as if no other of its family were decided, at level 1 - 0.05/m.
      *
      * @param claim the claim
      * @param scores what was measured
      * @param plannedDraws draws of the plan, at least 1, whether they could be scored or not
-     * @throws IllegalArgumentException if the claim's paper has no family or no draw was planned
+     * @throws IllegalArgumentException if the claim's family is unknown or no draw was planned
      * @throws InterruptedException if the thread was interrupted while an exact claim looked for counterexamples
      */
     public Judgement judge(Claim claim, Scores scores, int plannedDraws) throws InterruptedException {
-        if (plannedDraws < 1) {
-            throw new IllegalArgumentException("Planned draws " + plannedDraws + " < 1");
-        }
-        int familySize = families.size(claim.paper());
-        if (claim.body() instanceof Exact exact) {
-            return exact(claim, exact);
-        }
-        Readings readings = Readings.of(claim.quantities(), scores, plannedDraws);
-        Estimate estimate = readings.estimate(0, familySize).orElse(null);
-        if (readings.empty()) {
-            return Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.nothingRead(readings), null, List.of());
-        }
-        if (claim.body() instanceof Descriptive) {
-            String reason = Reasons.described(readings, estimate, familySize);
-            return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
-        }
-        if (claim.body() instanceof EveryDraw every) {
-            return everyDraw(claim, every, readings);
-        }
-        if (claim.body() instanceof Point point) {
-            String reason = Reasons.shown(readings, estimate, point);
-            return new Judgement(claim, Verdict.DESCRIPTIVE, reason, estimate, List.of());
-        }
-        Optional<Reasons.Obstacle> obstacle = Reasons.obstacle(readings);
-        if (obstacle.isPresent() || estimate == null) {
-            Reasons.Obstacle found = obstacle.orElseGet(Reasons::undefined);
-            return Judgement.open(claim, found.cause(), found.reason(), estimate, List.of());
-        }
-        return statistical(claim, (Statistical) claim.body(), readings, estimate, familySize);
+        int familySize = families.size(claim);
+        return claim.body() instanceof Exact exact
+                ? exact(claim, exact)
+                : Hearing.of(claim, scores, plannedDraws).at(familySize);
     }
 
     /**
@@ -100,50 +73,43 @@ public final class Judge {
                         claim, Verdict.SUPPORTED, "no counterexample found to: " + exact.rule(), null, List.of());
     }
 
-    private static Judgement everyDraw(Claim claim, EveryDraw every, Readings readings) {
-        Optional<String> counterexample = readings.firstAbove(every.limit());
-        if (counterexample.isPresent()) {
-            return new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of());
-        }
-        // Not even one: what an exact claim is at odds with may be what made the trial fail.
-        return readings.dropped() > 0
-                ? Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.notEvery(readings), null, List.of())
-                : new Judgement(claim, Verdict.SUPPORTED, Reasons.never(readings, every.limit()), null, List.of());
-    }
-
-    private static Judgement statistical(
-            Claim claim, Statistical body, Readings readings, Estimate estimate, int familySize) {
-        List<Estimate> controls = new ArrayList<>();
-        for (Control control : body.controls()) {
-            controls.add(readings.estimate(controls.size() + 1, familySize)
-                    .orElseThrow(() -> new IllegalStateException("Control " + control.id() + " has no estimate")));
-        }
-        return rule(claim, body, estimate, controls, familySize);
-    }
-
     /**
-     * Judges a statistical claim by estimates alone, once nothing else stands in the way.
+     * Judges a statistical claim by estimates alone, once nothing else stands in the way. Of k MECHANISM controls one that
+     * fails is enough for EFFECT_WITHOUT_MECHANISM, so each has a k-th of the error rate to fail by.
      *
      * @param claim the claim
      * @param body its rule and controls
-     * @param estimate its quantity
+     * @param own its quantity, with an interval at level 1 - 0.05/n for each n
      * @param controls the quantities of its controls, in their order
-     * @param familySize the m of the level 0.05/m that the intervals have
+     * @param divisor the n of the level
      * @throws IllegalArgumentException if there is not one estimate for each control
      */
     public static Judgement rule(
-            Claim claim, Statistical body, Estimate estimate, List<Estimate> controls, int familySize) {
+            Claim claim,
+            Statistical body,
+            IntFunction<Estimate> own,
+            List<IntFunction<Estimate>> controls,
+            int divisor) {
         if (controls.size() != body.controls().size()) {
             throw new IllegalArgumentException("Estimates of " + controls.size() + " controls do not match the "
                     + body.controls().size() + " of claim " + claim.id());
         }
+        int mechanisms = (int) body.controls().stream()
+                .filter(control -> control.kind() == Control.Kind.MECHANISM)
+                .count();
         List<ControlResult> results = new ArrayList<>();
         for (int i = 0; i < controls.size(); i++) {
             Control control = body.controls().get(i);
-            results.add(new ControlResult(control, control.rule().decide(controls.get(i)), controls.get(i)));
+            IntFunction<Estimate> measured = controls.get(i);
+            Rule.Decision decision = control.rule().decide(measured.apply(divisor));
+            if (decision == Rule.Decision.FAILS && control.kind() == Control.Kind.MECHANISM && mechanisms > 1) {
+                decision = control.rule().decide(measured.apply(divisor * mechanisms));
+            }
+            results.add(new ControlResult(control, decision, measured.apply(divisor)));
         }
+        Estimate estimate = own.apply(divisor);
         Ruling ruling = Ruling.of(body.rule(), estimate, results);
-        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), familySize), results);
+        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), divisor), results);
         return new Judgement(claim, ruling.verdict(), ruling.cause(), reason, estimate, results);
     }
 }

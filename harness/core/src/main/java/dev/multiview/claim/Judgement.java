@@ -72,6 +72,22 @@ public record Judgement(
         return Optional.of(verdict == Verdict.EFFECT_WITHOUT_MECHANISM ? Verdict.REFUTED : verdict);
     }
 
+    /** Whether more draws may decide it: something that it rests on is open, and nothing else stands in the way. */
+    boolean undecidedByDraws() {
+        if (!(claim.body() instanceof Claim.Statistical body)
+                || cause.filter(found -> !found.beforeTheRule()).isEmpty()) {
+            return false;
+        }
+        return estimate == null
+                || body.rule().decide(estimate) == Rule.Decision.OPEN
+                || controls.stream().anyMatch(result -> result.decision() == Rule.Decision.OPEN);
+    }
+
+    /** The same with more words behind its reason. */
+    Judgement adding(String words) {
+        return new Judgement(claim, verdict, cause, reason + words, estimate, controls);
+    }
+
     /** Whether it is open because trials failed or a check broke: what has to be repaired, and is no finding. */
     public boolean unmeasured() {
         return cause.equals(Optional.of(Cause.TRIALS_FAILED));

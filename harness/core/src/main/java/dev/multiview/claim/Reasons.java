@@ -163,11 +163,14 @@ final class Reasons {
     private static String controls(List<ControlResult> results) {
         return results.stream()
                 .map(result -> format(
-                        "%s has interval [%.4f, %.4f] under %s",
-                        result.control().id(),
-                        result.estimate().low(),
-                        result.estimate().high(),
-                        result.control().rule().text()))
+                                "%s has interval [%.4f, %.4f] under %s",
+                                result.control().id(),
+                                result.estimate().low(),
+                                result.estimate().high(),
+                                result.control().rule().text())
+                        + (result.decision() == result.control().rule().decide(result.estimate())
+                                ? ""
+                                : ", which does not fail at the level that several controls share"))
                 .collect(Collectors.joining(" and "));
     }
 

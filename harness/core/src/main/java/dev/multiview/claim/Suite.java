@@ -1,5 +1,6 @@
 package dev.multiview.claim;
 
+import dev.multiview.statistic.Looks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +18,13 @@ public interface Suite {
         return List.of();
     }
 
-    /** Number of independent draws at {@code tier}; part of the plan's digest, never changed by results. */
+    /** Number of independent draws at {@code tier}, at the first look if there are several. */
     int draws(Tier tier);
+
+    /** When claims are judged at {@code tier}; part of the plan's digest, never changed by results. */
+    default Looks looks(Tier tier) {
+        return Looks.fixed(draws(tier));
+    }
 
     /**
      * The suite's claims at {@code tier}, in the order of the report.

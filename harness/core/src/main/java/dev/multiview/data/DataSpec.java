@@ -40,6 +40,11 @@ public interface DataSpec {
         return 0;
     }
 
+    /** Whether samples are taken from a finite set of pictures; else they are made at will. */
+    default boolean pictures() {
+        return false;
+    }
+
     /**
      * Most independent draws that there can be. A generator has no limit; a finite image set is cut into that many
      * disjoint parts, one a draw, and a plan takes no more of them.

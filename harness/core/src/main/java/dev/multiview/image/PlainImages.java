@@ -79,6 +79,11 @@ public record PlainImages(
     }
 
     @Override
+    public boolean pictures() {
+        return true;
+    }
+
+    @Override
     public int mostDraws() {
         return draws;
     }

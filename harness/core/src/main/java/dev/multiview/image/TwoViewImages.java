@@ -142,6 +142,11 @@ public record TwoViewImages(
     }
 
     @Override
+    public boolean pictures() {
+        return true;
+    }
+
+    @Override
     public int mostDraws() {
         return draws;
     }

@@ -67,11 +67,26 @@ public final class Audit {
     public AuditOutcome run() throws InterruptedException {
         long start = System.nanoTime();
         try (ExactChecks checks = ExactChecks.start(request)) {
-            Plan plan = request.plan();
-            OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
-            RunResult result = new Runner(store, this::remembered, reusable(), options, progress).run(plan);
-            return maker.outcome(result.trials(), checks, start);
+            Sitting sitting = new Sitting(request, store, environment);
+            Predicate<StoredTrial> reusable = reusable();
+            Plan rest = sitting.plan();
+            while (true) {
+                sitting.take(new Runner(store, this::remembered, reusable, options, progress)
+                        .run(rest)
+                        .trials());
+                sitting.judge();
+                Optional<Plan> next = sitting.next();
+                if (next.isEmpty() || seconds(start) >= options.budget().toSeconds()) {
+                    return sitting.outcome(checks, start);
+                }
+                rest = next.get();
+                sitting.advance(progress);
+            }
         }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /**
@@ -86,23 +101,32 @@ public final class Audit {
     public AuditOutcome recall() throws InterruptedException {
         long start = System.nanoTime();
         try (ExactChecks checks = ExactChecks.start(request)) {
-            Plan plan = request.plan();
-            OutcomeMaker maker = new OutcomeMaker(request, plan, store, environment);
-            return maker.outcome(rows(plan, maker), checks, start);
+            Sitting sitting = new Sitting(request, store, environment);
+            List<StoredTrial> rows = rows(sitting.plan());
+            if (rows.isEmpty() && !sitting.plan().trials().isEmpty()) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT,
+                        "Store " + store.folder() + " holds none of the "
+                                + sitting.plan().trials().size() + " trials; run them with: " + sitting.command());
+            }
+            sitting.take(rows);
+            sitting.judge();
+            Optional<Plan> next = sitting.next();
+            // A look of which nothing was run is one that the audit ended before.
+            while (next.isPresent() && !rows(next.get()).isEmpty()) {
+                sitting.advance(Progress.silent());
+                sitting.take(rows(next.get()));
+                sitting.judge();
+                next = sitting.next();
+            }
+            return sitting.outcome(checks, start);
         }
     }
 
-    private List<StoredTrial> rows(Plan plan, OutcomeMaker maker) {
-        List<StoredTrial> rows = plan.trials().stream()
+    private List<StoredTrial> rows(Plan plan) {
+        return plan.trials().stream()
                 .flatMap(planned -> stored(planned).stream())
                 .toList();
-        if (rows.isEmpty() && !plan.trials().isEmpty()) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "Store " + store.folder() + " holds none of the "
-                            + plan.trials().size() + " trials; run them with: " + maker.command());
-        }
-        return rows;
     }
 
     /** The id of the environment that new trials run in, which the store then knows. */

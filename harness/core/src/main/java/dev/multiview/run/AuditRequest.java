@@ -8,8 +8,10 @@ import dev.multiview.claim.Tier;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.TrialCode;
+import dev.multiview.statistic.Looks;
 import dev.multiview.store.PredictionFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request for an audit.
@@ -18,17 +20,17 @@ import java.util.List;
  * @param name name of the suite, or the claims asked for
  * @param tier how much it may cost
  * @param rootSeed root of all seed paths
- * @param draws number of draws
+ * @param looks after how many draws claims are judged
  * @param claims the claims, in the order of the report, and the points of the sweeps
  * @param sweeps the sweeps, in the order of the report
- * @param families how many statistical claims each paper has, whichever of them are asked for
+ * @param families how many statistical claims share an error rate, whichever of them are asked for
  */
 public record AuditRequest(
         List<Paper> papers,
         String name,
         Tier tier,
         long rootSeed,
-        int draws,
+        Looks looks,
         List<Claim> claims,
         List<Sweep> sweeps,
         Families families) {
@@ -44,7 +46,7 @@ public record AuditRequest(
         sweeps = List.copyOf(sweeps);
     }
 
-    /** A request without sweeps. */
+    /** A request without sweeps, judged once. */
     public AuditRequest(
             List<Paper> papers,
             String name,
@@ -53,17 +55,36 @@ public record AuditRequest(
             int draws,
             List<Claim> claims,
             Families families) {
-        this(papers, name, tier, rootSeed, draws, claims, List.of(), families);
+        this(papers, name, tier, rootSeed, Looks.fixed(draws), claims, List.of(), families);
     }
 
     /**
-     * The trials that it takes; claims whose data cannot be had here take none.
+     * The same request as a check asks it: one look, each claim judged by itself. So a claim that changes does not carry
+     * the verdict of another with it, nor the number of its draws.
+     */
+    public AuditRequest apart() {
+        return new AuditRequest(papers, name, tier, rootSeed, looks.first(), claims, sweeps, families.apart());
+    }
+
+    /**
+     * The trials that it takes at the first look; claims whose data cannot be had here take none.
      *
      * @throws dev.multiview.exit.MultiviewException if data are there but broken: that is bad input, not absence
      */
     public Plan plan() {
-        List<Claim> possible =
-                claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
-        return Plan.of(possible, draws, rootSeed, TrialCode.ofThisProgram().with(AROUND_TRIALS));
+        return Plan.of(possible(), looks.at(0), rootSeed, code());
+    }
+
+    /** The trials that it takes if each claim has a number of draws of its own, by its id. */
+    Plan plan(Map<String, Integer> drawsByClaim) {
+        return Plan.of(possible(), drawsByClaim, rootSeed, code());
+    }
+
+    private List<Claim> possible() {
+        return claims.stream().filter(claim -> claim.missingData().isEmpty()).toList();
+    }
+
+    private static TrialCode code() {
+        return TrialCode.ofThisProgram().with(AROUND_TRIALS);
     }
 }

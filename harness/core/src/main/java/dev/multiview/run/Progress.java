@@ -6,7 +6,14 @@ import dev.multiview.store.StoredTrial;
 public interface Progress {
 
     /**
-     * The run begins.
+     * Open claims get more draws.
+     *
+     * @param sentence how many, and how many draws
+     */
+    default void goesOn(String sentence) {}
+
+    /**
+     * The run begins; once for each look of an audit.
      *
      * @param total trials of the plan
      * @param stored trials of it that the store already holds

@@ -38,9 +38,17 @@ public final class ProgressLines implements Progress {
     }
 
     @Override
+    public void goesOn(String sentence) {
+        out.accept(sentence);
+    }
+
+    @Override
     public void started(int total, int stored) {
         this.total = total;
         this.stored = stored;
+        computed = 0;
+        failed = 0;
+        trialSeconds = 0;
         start = clock.instant();
         lastLine = start;
         lastStep = step();

@@ -3,16 +3,21 @@ package dev.multiview.run;
 import java.time.Duration;
 
 /**
- * The options with which trials are run. No result depends on them, unless a trial reaches its time limit.
+ * The options with which trials are run. No result depends on them, unless a trial reaches its time
+ * limit, or the audit its budget.
  *
  * @param threads trials at a time
  * @param timeLimit longest time a trial may take, its data included; then its thread is interrupted
  * @param grace how long an interrupted trial is waited for before its thread is left behind
  * @param reuse which stored trials stand for new ones
+ * @param budget time after which no further look begins; which claims stay open can depend on it
  */
-public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse reuse) {
+public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse reuse, Duration budget) {
     /** Far above what a trial of the full tier takes, so that only a hanging learner meets it. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
+
+    /** As long as it takes. */
+    private static final Duration UNLIMITED = Duration.ofDays(365);
 
     /** Time enough to reach the next training step of a well-behaved learner. */
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -25,25 +30,33 @@ public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse 
             throw new IllegalArgumentException("Time limit " + timeLimit + " must be positive and grace " + grace
                     + " must not be negative; choose them in seconds, for example 600 s");
         }
+        if (budget.isNegative()) {
+            throw new IllegalArgumentException("Budget " + budget + " must not be negative; give minutes, such as 15");
+        }
     }
 
     /** Options that take stored trials of the same code. */
     public RunOptions(int threads, Duration timeLimit, Duration grace) {
-        this(threads, timeLimit, grace, Reuse.CODE);
+        this(threads, timeLimit, grace, Reuse.CODE, UNLIMITED);
     }
 
     /** {@code threads} trials at a time, ten minutes for each. */
     public static RunOptions of(int threads) {
-        return new RunOptions(threads, TIME_LIMIT, GRACE, Reuse.CODE);
+        return new RunOptions(threads, TIME_LIMIT, GRACE);
     }
 
     /** The same with another choice of stored trials. */
     public RunOptions withReuse(Reuse other) {
-        return new RunOptions(threads, timeLimit, grace, other);
+        return new RunOptions(threads, timeLimit, grace, other, budget);
     }
 
     /** The same with another time limit. */
     public RunOptions withTimeLimit(Duration other) {
-        return new RunOptions(threads, other, grace, reuse);
+        return new RunOptions(threads, other, grace, reuse, budget);
+    }
+
+    /** The same with a budget. */
+    public RunOptions withBudget(Duration other) {
+        return new RunOptions(threads, timeLimit, grace, reuse, other);
     }
 }

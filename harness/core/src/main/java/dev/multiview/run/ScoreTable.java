@@ -26,6 +26,7 @@ final class ScoreTable implements Quantity.Scores {
 
     private final long rootSeed;
     private final Scoring scoring;
+    private final Function<Trial, Optional<Predictions>> predictions;
     private final Function<Trial, Optional<Map<String, Double>>> notes;
     private final Map<Cell, Optional<Score>> cells = new HashMap<>();
     private final Map<Cell, Optional<MemberSpread>> spreads = new HashMap<>();
@@ -35,33 +36,35 @@ final class ScoreTable implements Quantity.Scores {
             Function<Trial, Optional<Predictions>> predictions,
             Function<Trial, Optional<Map<String, Double>>> notes) {
         this.rootSeed = rootSeed;
+        this.predictions = predictions;
         this.notes = notes;
         scoring = new Scoring(ERROR, rootSeed, predictions);
     }
 
     /**
-     * Scores every arm in draws 0 to {@code draws - 1}.
+     * A table without scores.
      *
      * @param predictions finds what a trial predicted; empty if it failed or was not run
      * @param notes finds what it noted; empty if it failed or was not run
      */
-    static ScoreTable of(
-            Collection<Arm> arms,
-            int draws,
+    static ScoreTable empty(
             long rootSeed,
             Function<Trial, Optional<Predictions>> predictions,
             Function<Trial, Optional<Map<String, Double>>> notes) {
-        ScoreTable table = new ScoreTable(rootSeed, predictions, notes);
-        for (int draw = 0; draw < draws; draw++) {
+        return new ScoreTable(rootSeed, predictions, notes);
+    }
+
+    /** Scores arms in draws {@code from} to {@code to - 1}, where their trials have been run. */
+    void add(Collection<Arm> arms, int from, int to) {
+        for (int draw = from; draw < to; draw++) {
             Map<Trial, Optional<Predictions>> read = new HashMap<>();
-            Scoring scoring = new Scoring(ERROR, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
+            Scoring reading = new Scoring(ERROR, rootSeed, trial -> read.computeIfAbsent(trial, predictions));
             for (Arm arm : arms) {
                 for (Split split : splits(arm.setting().data())) {
-                    table.cells.put(Cell.of(arm, split, draw), scoring.score(arm, split, draw));
+                    cells.put(Cell.of(arm, split, draw), reading.score(arm, split, draw));
                 }
             }
         }
-        return table;
     }
 
     @Override

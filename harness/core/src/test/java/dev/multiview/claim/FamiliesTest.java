@@ -31,19 +31,20 @@ class FamiliesTest {
     void aClaimOfTwoSuitesCountsOnce() {
         Families families =
                 Families.of(List.of(claim("one/A", JUDGED), claim("one/A", JUDGED), claim("one/B", JUDGED)));
-        assertThat(families.size("one")).isEqualTo(2);
+        assertThat(families.size(claim("one/A", JUDGED))).isEqualTo(2);
     }
 
     @Test
     void aPaperWithoutStatisticalClaimsHasThePlainLevel() {
-        assertThat(Families.of(List.of(claim("one/A", SHOWN))).size("one")).isEqualTo(1);
+        assertThat(Families.of(List.of(claim("one/A", SHOWN))).size(claim("one/A", SHOWN)))
+                .isEqualTo(1);
     }
 
     @Test
     void sizesBelowOneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Families(Map.of("one", 0)))
-                .withMessage("Family size 0 of paper 'one' is below 1");
+                .withMessage("Size 0 of family 'one' is below 1");
     }
 
     private static Claim claim(String id, Claim.Body body) {

@@ -47,7 +47,7 @@ class FamilySimulationTest {
     private static Tally[] judged(SimulatedDraws model) throws InterruptedException {
         PlantedFamily family = PlantedFamily.create();
         Families sizes = Families.of(family.claims());
-        assertThat(sizes.size("paper")).isEqualTo(PlantedFamily.SIZE);
+        assertThat(sizes.size(family.claims().get(0))).isEqualTo(PlantedFamily.SIZE);
         Judge judge = new Judge(sizes);
         SeedPath seed =
                 SeedPath.root(20261120).child("families").child(model.shape().name());

@@ -441,6 +441,26 @@ class JudgeTest {
         assertThat(judge(new Claim.EveryDraw(gain(TREATED), 0.01)).verdict()).isEqualTo(Verdict.REFUTED);
     }
 
+    /** The wider one of two intervals lies below 0.05 only where the control is clearly no better than treatment. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.0120, EFFECT_WITHOUT_MECHANISM", "2, 0.0120, INCONCLUSIVE", "2, 0.0080, EFFECT_WITHOUT_MECHANISM"
+    })
+    void severalMechanismControlsShareTheLevelToFailBy(int controls, double beyond, Verdict verdict)
+            throws InterruptedException {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double control = 0.2 + beyond + 0.03 * (draw % 2 == 0 ? 1 : -1);
+            scores.plant(TREATED, draw, 0.2, 0.5)
+                    .plant(CONTROL, draw, control, 0.5)
+                    .plant(OTHER, draw, 0.5, 0.5);
+        }
+        List<Control> all = List.of(beats("near", CONTROL, Kind.MECHANISM), beats("far", OTHER, Kind.MECHANISM));
+        Judgement judgement = judge(new Statistical(gain(TREATED), EFFECT, all.subList(0, controls)));
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        if (verdict == Verdict.INCONCLUSIVE) {
+            assertThat(judgement.reason()).contains("which does not fail at the level that several controls share");
+        }
+    }
+
     @Test
     void badArgumentsAreRefused() {
         assertThatIllegalArgumentException()
@@ -449,7 +469,7 @@ class JudgeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Judge(new Families(Map.of("else", 1)))
                         .judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 2))
-                .withMessage("Paper 'paper' is not in the catalogue, only [else]");
+                .withMessage("Family 'paper' is not in the catalogue, only [else]");
     }
 
     private Judgement judge(Body body) throws InterruptedException {

@@ -32,6 +32,7 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
+import dev.multiview.statistic.Estimate;
 import dev.multiview.store.PredictionFormat;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -129,7 +131,12 @@ class AuditTest {
         ContrastRow row = outcome.contrasts().get(0);
         assertThat(row.contrast()).isEqualTo(new Contrast(NET_ENSEMBLE, TWIN_ENSEMBLE, Split.SINGLE_VIEW));
         assertThat(row.draws()).isEqualTo(4);
-        assertThat(row.estimate()).isEqualTo(outcome.judgements().get(0).estimate());
+        Estimate judged = Objects.requireNonNull(outcome.judgements().get(0).estimate());
+        assertThat(List.of(
+                        row.estimate().estimate(),
+                        row.estimate().low95(),
+                        row.estimate().high95()))
+                .containsExactly(judged.estimate(), judged.low95(), judged.high95());
     }
 
     @Test
@@ -218,7 +225,7 @@ class AuditTest {
     void aPaperWithoutFamilyIsRefusedBeforeAnythingRuns() {
         int fits = NET.fits().get();
         assertThatThrownBy(() -> audit(1, List.of(CONTRAST), Families.of(List.of(EXACT))))
-                .hasMessageStartingWith("Paper 'p' is not in the catalogue");
+                .hasMessageStartingWith("Family 'p' is not in the catalogue");
         assertThat(NET.fits()).hasValue(fits);
         assertThat(Files.exists(folder.resolve("environments"))).isFalse();
     }

@@ -30,6 +30,10 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "timeLimit")
     private @Nullable String timeLimit;
 
+    /** Minutes after which open claims get no further draws. Default: none. */
+    @Parameter(property = "budget")
+    private @Nullable String budget;
+
     /** Folder with image sets, relative to the root of the project. */
     @Parameter(property = "data")
     private @Nullable String data;
@@ -55,6 +59,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("seed", seed)
                 .option("threads", threads)
                 .option("time-limit", timeLimit)
+                .option("budget", budget)
                 .path("data", data)
                 .path("output", output)
                 .path("store", store);

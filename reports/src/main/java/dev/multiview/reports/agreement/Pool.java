@@ -7,6 +7,7 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.StepDown;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +47,7 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
      */
     public static Pool of(List<VerdictsFile> audits, List<Claim> claims, Families families) {
         demandOneExperiment(audits);
-        List<Judgement> judged = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (!(claim.body() instanceof Statistical body)) {
@@ -56,7 +58,7 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
             if (obstacle.isPresent()) {
                 leftOut.put(claim.id(), obstacle.get());
             } else {
-                judged.add(judge(claim, body, entries, families.size(claim.paper())));
+                cases.add(new Case(claim, body, entries));
             }
         }
         Set<String> known = claims.stream().map(Claim::id).collect(Collectors.toSet());
@@ -65,6 +67,10 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
                 .map(Entry::id)
                 .filter(id -> !known.contains(id))
                 .forEach(id -> leftOut.put(id, "is no claim any more"));
+        List<Judgement> judged = new StepDown(families)
+                .judge(cases, claim -> 1).values().stream()
+                        .map(StepDown.Judged::withOutlook)
+                        .toList();
         if (judged.isEmpty()) {
             throw refused("None of the " + leftOut.size() + " statistical claims can be pooled: "
                     + leftOut.entrySet().stream()
@@ -128,19 +134,21 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
                 : Optional.of("has no numbers of all its controls in some file");
     }
 
-    private static Judgement judge(Claim claim, Statistical body, List<Entry> entries, int familySize) {
-        List<Estimate> controls = body.controls().stream()
-                .map(control -> pooled(
-                        entries.stream()
-                                .flatMap(entry ->
-                                        Stream.ofNullable(entry.controls().get(control.id()))),
-                        familySize))
-                .toList();
-        return Judge.rule(claim, body, pooled(entries.stream().map(Entry::own), familySize), controls, familySize);
-    }
+    /** A claim with its numbers in all audits. */
+    private record Case(Claim claim, Statistical body, List<Entry> entries) implements StepDown.Case {
+        @Override
+        public Judgement at(int divisor) {
+            List<IntFunction<Estimate>> controls = new ArrayList<>();
+            for (Control control : body.controls()) {
+                controls.add(pooled(entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.controls().get(control.id())))));
+            }
+            return Judge.rule(claim, body, pooled(entries.stream().map(Entry::own)), controls, divisor);
+        }
 
-    private static Estimate pooled(Stream<Moments> samples, int familySize) {
-        return Moments.pooled(samples.toList()).estimate(familySize);
+        private static IntFunction<Estimate> pooled(Stream<Moments> samples) {
+            return Moments.pooled(samples.toList())::estimate;
+        }
     }
 
     private static MultiviewException refused(String sentence) {

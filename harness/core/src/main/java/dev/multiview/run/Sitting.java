@@ -1,7 +1,7 @@
 package dev.multiview.run;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Judge;
+import dev.multiview.claim.Docket;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ShellWord;
@@ -17,7 +17,6 @@ import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,28 +26,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The step from trials to verdicts and tables: scores what the trials predicted and judges every claim. */
-final class OutcomeMaker {
+/**
+ * The sitting of one audit: the trials that have been run, what they scored, and the verdicts so far, from the first look
+ * to the outcome.
+ */
+final class Sitting {
     private final AuditRequest request;
-    private final Plan plan;
     private final Store store;
     private final ProcessEnvironment judge;
-    private final int largestFamily;
+    private final Docket docket;
+    private final Map<String, StoredTrial> byKey = new LinkedHashMap<>();
+    private final ScoreTable scores;
+    private Plan plan;
+    /** Of each claim with trials, by its id. */
+    private Map<String, Set<String>> keys = Map.of();
+
+    private int scored;
 
     /**
-     * Outcomes of one plan.
+     * A sitting before its first look.
      *
      * @throws IllegalArgumentException if the families do not know a paper
      */
-    OutcomeMaker(AuditRequest request, Plan plan, Store store, ProcessEnvironment judge) {
+    Sitting(AuditRequest request, Store store, ProcessEnvironment judge) {
         this.request = request;
-        this.plan = plan;
         this.store = store;
         this.judge = judge;
-        largestFamily = request.claims().stream()
-                .mapToInt(claim -> request.families().size(claim.paper()))
-                .max()
-                .orElse(1);
+        docket = new Docket(request.claims(), request.families(), request.looks());
+        plan = request.plan(docket.draws());
+        scores = ScoreTable.empty(
+                plan.rootSeed(), trial -> finished(trial).flatMap(store::predictions), trial -> finished(trial)
+                        .map(StoredTrial::notes));
+    }
+
+    /** All trials planned by now. */
+    Plan plan() {
+        return plan;
     }
 
     /** The command that runs the trials. */
@@ -57,25 +70,52 @@ final class OutcomeMaker {
                 + request.tier().label() + " -Dseed=" + request.rootSeed();
     }
 
+    /** Takes trials that have been run, as they ended. */
+    void take(List<StoredTrial> rows) {
+        rows.forEach(row -> byKey.put(row.key(), row));
+    }
+
+    /** Judges what is open by the trials taken. */
+    void judge() {
+        scores.add(GainTable.withPrefixes(plan.arms()), scored, plan.draws());
+        scored = plan.draws();
+        keys = plan.claims().stream().collect(Collectors.toMap(Claim::id, plan::keys));
+        docket.judge(
+                scores, claim -> keys.containsKey(claim.id()) && byKey.keySet().containsAll(keys.get(claim.id())));
+    }
+
+    /** The trials that the next look takes beyond those planned by now; empty if there is no such look. */
+    Optional<Plan> next() {
+        Set<String> planned = plan.trials().stream().map(PlannedTrial::key).collect(Collectors.toSet());
+        return docket.next().map(draws -> request.plan(draws).beyond(planned));
+    }
+
+    /** Goes on to the next look. */
+    void advance(Progress progress) {
+        docket.advance();
+        plan = request.plan(docket.draws());
+        int draws = request.looks().at(docket.look());
+        progress.goesOn("Look " + (docket.look() + 1) + " of at most "
+                + request.looks().count() + ": " + docket.waiting() + " claims are open and get " + draws + " draws");
+    }
+
     /**
      * The outcome.
      *
-     * @param rows how the plan's trials ended, in plan order; those that have not been run are left out
      * @param checks of the request's exact claims
      * @param start when the audit began, on the clock of {@link System#nanoTime}
      */
-    AuditOutcome outcome(List<StoredTrial> rows, ExactChecks checks, long start) throws InterruptedException {
-        Map<String, StoredTrial> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put(row.key(), row));
+    AuditOutcome outcome(ExactChecks checks, long start) throws InterruptedException {
+        List<StoredTrial> rows = plan.trials().stream()
+                .map(planned -> byKey.get(planned.key()))
+                .filter(Objects::nonNull)
+                .toList();
         List<Arm> arms = GainTable.withPrefixes(plan.arms());
-        ScoreTable scores = ScoreTable.of(
-                arms,
-                plan.draws(),
-                plan.rootSeed(),
-                trial -> finished(byKey, trial).flatMap(store::predictions),
-                trial -> finished(byKey, trial).map(StoredTrial::notes));
         Map<String, Double> seconds = new TreeMap<>();
-        List<Judgement> judgements = judgements(byKey, scores, checks, seconds);
+        List<Judgement> judgements = new ArrayList<>();
+        for (Claim claim : request.claims()) {
+            judgements.add(judgement(claim, checks, seconds));
+        }
         return new AuditOutcome(
                 request.papers(),
                 request.name(),
@@ -88,47 +128,39 @@ final class OutcomeMaker {
                 request.sweeps(),
                 seconds,
                 GainTable.rows(arms, plan.draws(), scores),
-                new ContrastTable(scores, plan.draws(), largestFamily).rows(plan.arms()),
+                new ContrastTable(scores, plan.draws(), largestFamily()).rows(plan.arms()),
                 trialRows(rows),
                 plan.trials().size() - rows.size(),
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private static Optional<StoredTrial> finished(Map<String, StoredTrial> byKey, Trial trial) {
+    private Optional<StoredTrial> finished(Trial trial) {
         return Optional.ofNullable(byKey.get(trial.key())).filter(StoredTrial::finished);
     }
 
-    private List<Judgement> judgements(
-            Map<String, StoredTrial> byKey, ScoreTable scores, ExactChecks checks, Map<String, Double> seconds)
+    private int largestFamily() {
+        return request.claims().stream()
+                .mapToInt(request.families()::size)
+                .max()
+                .orElse(1);
+    }
+
+    private Judgement judgement(Claim claim, ExactChecks checks, Map<String, Double> seconds)
             throws InterruptedException {
-        List<Judgement> judgements = new ArrayList<>();
-        Judge judging = new Judge(request.families());
-        for (Claim claim : request.claims()) {
-            Optional<String> missing = claim.missingData();
-            if (missing.isPresent()) {
-                judgements.add(new Judgement(claim, Verdict.NOT_RUN, missing.get(), null, List.of()));
-                continue;
-            }
-            if (claim.body() instanceof Claim.Exact) {
-                ExactChecks.Checked checked = checks.of(claim);
-                judgements.add(checked.judgement());
-                seconds.put(claim.id(), checked.seconds());
-                continue;
-            }
-            Set<String> keys = plan.keys(claim);
-            List<StoredTrial> rows =
-                    keys.stream().map(byKey::get).filter(row -> row != null).toList();
-            long before = System.nanoTime();
-            judgements.add(
-                    rows.size() < keys.size()
-                            ? unfinished(claim, rows.size(), keys.size())
-                            : judging.judge(claim, scores, plan.draws(claim)));
-            seconds.put(
-                    claim.id(),
-                    (System.nanoTime() - before) / 1e9
-                            + rows.stream().mapToDouble(StoredTrial::seconds).sum());
+        Optional<String> missing = claim.missingData();
+        if (missing.isPresent()) {
+            return new Judgement(claim, Verdict.NOT_RUN, missing.get(), null, List.of());
         }
-        return judgements;
+        if (claim.body() instanceof Claim.Exact) {
+            ExactChecks.Checked checked = checks.of(claim);
+            seconds.put(claim.id(), checked.seconds());
+            return checked.judgement();
+        }
+        Set<String> needed = keys.getOrDefault(claim.id(), Set.of());
+        List<StoredTrial> rows =
+                needed.stream().map(byKey::get).filter(Objects::nonNull).toList();
+        seconds.put(claim.id(), rows.stream().mapToDouble(StoredTrial::seconds).sum());
+        return docket.of(claim).orElseGet(() -> unfinished(claim, rows.size(), needed.size()));
     }
 
     /** A verdict from a part of the planned draws would be one from a stop of somebody's choice. */
@@ -139,7 +171,10 @@ final class OutcomeMaker {
     }
 
     private String digest() {
-        return Sha256.hex(plan.digest()
+        String looks =
+                request.looks().count() == 1 ? "" : "looks=" + request.looks().draws();
+        return Sha256.hex(request.plan().digest()
+                + looks
                 + request.families().sizes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Object::toString)
