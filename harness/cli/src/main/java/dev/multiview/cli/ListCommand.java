@@ -48,7 +48,12 @@ final class ListCommand implements Callable<Integer> {
         }
         Offers offers = catalogue.offers(tier);
         offers.claims().forEach((suite, offered) -> {
-            out.printf(Locale.ROOT, "Suite %s (%d draws): %s%n", suite.name(), suite.draws(tier), suite.summary());
+            out.printf(
+                    Locale.ROOT,
+                    "Suite %s (%s): %s%n",
+                    suite.name(),
+                    suite.looks(tier).words(),
+                    suite.summary());
             offered.forEach(claim -> print(out, claim));
         });
         warn(catalogue.faults());

@@ -6,6 +6,7 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.plan.Plan;
+import dev.multiview.statistic.Looks;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,13 @@ final class ShowCommand implements Callable<Integer> {
                 Catalogue.load(ImageFolders.of(null).unread()).select(List.of(id), tier);
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         for (Claim claim : selection.claims()) {
-            show(out, claim, selection.suite().draws(tier));
+            show(out, claim, selection.suite().looks(tier));
         }
         return 0;
     }
 
-    private void show(PrintWriter out, Claim claim, int draws) {
+    private void show(PrintWriter out, Claim claim, Looks looks) {
+        int draws = looks.at(0);
         out.println(claim.id());
         line(out, "Title", claim.title());
         line(out, "Source", claim.source() + " (mark " + claim.mark().label() + ")");
@@ -77,6 +79,9 @@ final class ShowCommand implements Callable<Integer> {
             Map<String, Integer> trials = Plan.trialsByLearner(List.of(claim), draws);
             int all = trials.values().stream().mapToInt(Integer::intValue).sum();
             line(out, "Trials", all + " in " + Plan.draws(claim, draws) + " draws: " + trials);
+            if (looks.count() > 1) {
+                line(out, "Looks", looks.upTo(Plan.draws(claim, looks.most())).words());
+            }
         }
         line(out, "Run it", "mvn verify -Daudit -Dclaims=" + ShellWord.of(claim.id()) + " -Dtier=" + tier.label());
         out.println();

@@ -2,6 +2,7 @@ package dev.multiview.statistic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The looks of a group-sequential audit: the numbers of draws after which open claims are judged, fixed beforehand. A
@@ -39,6 +40,12 @@ public record Looks(List<Integer> draws) {
         return new Looks(List.of(draws));
     }
 
+    /** So many looks, each after twice the draws of the one before. */
+    public static Looks doubling(int first, int count) {
+        return new Looks(
+                IntStream.range(0, count).mapToObj(look -> first << look).toList());
+    }
+
     /** Number of looks. */
     public int count() {
         return draws.size();
@@ -52,6 +59,11 @@ public record Looks(List<Integer> draws) {
     /** Draws at the last look. */
     public int most() {
         return draws.get(draws.size() - 1);
+    }
+
+    /** The numbers of draws, for people. */
+    public String words() {
+        return at(0) + " draws" + (count() == 1 ? "" : ", where a claim stays open up to " + most());
     }
 
     /** The first look alone. */

@@ -14,6 +14,9 @@ class LooksTest {
     void threeLooksShareTheErrorRateAsOneToOneToTwo() {
         Looks looks = new Looks(List.of(12, 24, 48));
         assertThat(IntStream.range(0, 3).map(looks::divisor)).containsExactly(4, 4, 2);
+        assertThat(Looks.doubling(12, 3)).isEqualTo(looks);
+        assertThat(looks.words()).isEqualTo("12 draws, where a claim stays open up to 48");
+        assertThat(looks.first().words()).isEqualTo("12 draws");
         assertThat(looks.first()).isEqualTo(Looks.fixed(12));
         assertThat(looks.most()).isEqualTo(48);
     }

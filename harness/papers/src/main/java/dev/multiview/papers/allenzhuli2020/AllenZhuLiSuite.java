@@ -7,6 +7,7 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public final class AllenZhuLiSuite implements Suite {
     @Override
     public int draws(Tier tier) {
         return tier == Tier.SMOKE ? 6 : 12;
+    }
+
+    @Override
+    public Looks looks(Tier tier) {
+        return tier == Tier.SMOKE ? Looks.fixed(draws(tier)) : Looks.doubling(draws(tier), 3);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.TrialNotes;
+import dev.multiview.statistic.Looks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public final class MisspecifiedSuite implements Suite {
     @Override
     public int draws(Tier tier) {
         return tier == Tier.SMOKE ? 6 : 12;
+    }
+
+    @Override
+    public Looks looks(Tier tier) {
+        return tier == Tier.SMOKE ? Looks.fixed(draws(tier)) : Looks.doubling(draws(tier), 3);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
+import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,15 @@ public final class JiZhuSuite implements Suite {
             case SMOKE -> 6;
             case STANDARD -> 20;
             case FULL -> 60;
+        };
+    }
+
+    @Override
+    public Looks looks(Tier tier) {
+        return switch (tier) {
+            case SMOKE -> Looks.fixed(draws(tier));
+            case STANDARD -> Looks.doubling(draws(tier), 3);
+            case FULL -> Looks.doubling(draws(tier), 2);
         };
     }
 
