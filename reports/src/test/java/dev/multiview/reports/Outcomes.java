@@ -158,7 +158,7 @@ public final class Outcomes {
                         new Claim.Statistical(contrast, new Rule.Effect(0.1), List.of(oneView, fits))),
                 Verdict.SUPPORTED,
                 "The interval [0.143, 0.232] lies above 0.1 and both controls pass.",
-                new Estimate(0.1875, 0.143, 0.232, 0.161, 0.214, 12),
+                new Estimate(0.1875, 0.143, 0.232, 0.161, 0.214, 12, -1.25),
                 List.of(
                         new Judgement.ControlResult(
                                 oneView, Rule.Decision.HOLDS, new Estimate(0.01, -0.05, 0.07, -0.03, 0.05, 12)),

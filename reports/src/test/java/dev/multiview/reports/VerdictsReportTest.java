@@ -79,6 +79,8 @@ class VerdictsReportTest {
                         "estimate",
                         "low",
                         "high",
+                        "deviation",
+                        "skewness",
                         "low95",
                         "high95",
                         "unit",
@@ -120,7 +122,7 @@ class VerdictsReportTest {
         JsonNode control = root.get("claims").get(2).get("controls").get(0);
         assertThat(control.fieldNames())
                 .toIterable()
-                .containsExactly("id", "title", "passed", "decision", "kind", "estimate", "low", "high");
+                .containsExactly("id", "title", "passed", "decision", "kind", "estimate", "low", "high", "deviation", "skewness");
         assertThat(control.get("passed").booleanValue()).isFalse();
         assertThat(control.get("decision").textValue()).isEqualTo("FAILS");
         assertThat(control.get("kind").textValue()).isEqualTo("mechanism");
@@ -129,7 +131,9 @@ class VerdictsReportTest {
     @Test
     void whatWasNotMeasuredIsNull() {
         JsonNode notRun = root.get("claims").get(4);
-        for (String field : new String[] {"estimate", "low", "high", "low95", "high95", "draws", "seconds"}) {
+        for (String field :
+                new String[] {"estimate", "low", "high", "deviation", "skewness", "low95", "high95", "draws", "seconds"
+                }) {
             assertThat(notRun.get(field).isNull()).as(field).isTrue();
         }
         assertThat(notRun.get("delta").doubleValue()).isEqualTo(0.005);

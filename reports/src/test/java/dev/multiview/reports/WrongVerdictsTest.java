@@ -83,6 +83,10 @@ class WrongVerdictsTest {
                 "claims/0/estimate|1e999|claims[0].estimate must be a finite number and is ",
                 "claims/0/low|0.9|claims[0].low is 0.9 and high 0.232, which are no ends of an interval",
                 "claims/0/low95|true|claims[0].low95 must be a finite number and is true",
+                "claims/0/skewness|null|claims[0].skewness must be a finite number and is null",
+                "claims/0/skewness|3.1|Skewness 3.1 of 12 draws is not within",
+                "claims/0/deviation|-1|Mean 0.1875 or deviation -1.0 of 12 draws is no finite number",
+                "claims/0/controls/0/deviation|null|claims[0].controls[0].deviation must be a finite number and is null",
                 "claims/0/controls/0/high|null|claims[0].controls[0].high must be a finite number and is null"
             })
     void numbersThatPowerNeedsAreNamedWithTheirPlace(String path, String value, String sentence) throws IOException {
@@ -107,6 +111,14 @@ class WrongVerdictsTest {
     void whatAgreeNeedsIsNamedWithItsPlace(String path, String value, String sentence) throws IOException {
         set(path, value);
         assertRefusedByAgree(sentence);
+    }
+
+    @Test
+    void aFileFromBeforeTheSkewnessWasWrittenIsRefusedWithItsRemedy() throws IOException {
+        ((ObjectNode) root.at("/claims/0")).remove("skewness");
+        JSON.writeValue(file.toFile(), root);
+        assertRefusedByPower(
+                "claims[0].skewness is missing, as in files of versions that judged by Student's t alone; audit");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.multiview.regression;
 
 import dev.multiview.claim.Quantity;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.SkewnessGuard;
+import dev.multiview.statistic.StudentT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,25 +26,29 @@ record Drift(Frozen frozen, Estimate now) {
         Stream<Optional<String>> ends = Arrays.stream(End.values())
                 .map(end -> moved(
                         "the end " + end.label() + " of " + frozen.words(), end.of(frozen.estimate()), end.of(now), 0));
-        return first(Stream.concat(Stream.of(draws(), value(0)), ends));
+        return first(Stream.concat(Stream.concat(Stream.of(draws(), value(0)), ends), Stream.of(skewness(0))));
     }
 
     /**
      * What differs by more than other kernels explain. The ends are looked at from the value, which has a tolerance of
-     * its own: so the width of an interval is compared, and not a second time the place of its middle.
+     * its own: so the width of an interval is compared, and not a second time the place of its middle. The plain interval
+     * shows the standard error. The other one is made of that, of the skewness and of a quantile: the skewness has a
+     * tolerance of its own, and the rest must be as frozen.
      *
      * @param quantity what the number is a mean of
      */
     Optional<String> nearly(Quantity quantity) {
         List<Optional<String>> found = new ArrayList<>(List.of(draws(), value(frozen.tolerance())));
-        for (End end : End.values()) {
+        for (End end : new End[] {End.LOW95, End.HIGH95}) {
             found.add(moved(
                     "the distance of the end " + end.label() + " from " + frozen.words(),
                     end.reach(frozen.estimate()),
                     end.reach(now),
                     frozen.reachTolerance(end, quantity)));
-            found.add(ratio(end));
         }
+        found.add(skewness(frozen.skewnessTolerance(quantity)));
+        found.add(remade(End.LOW));
+        found.add(remade(End.HIGH));
         return first(found.stream());
     }
 
@@ -55,6 +61,10 @@ record Drift(Frozen frozen, Estimate now) {
 
     private Optional<String> value(double tolerance) {
         return moved(frozen.words(), frozen.estimate().estimate(), now.estimate(), tolerance);
+    }
+
+    private Optional<String> skewness(double tolerance) {
+        return moved("the skewness of " + frozen.words(), frozen.estimate().skewness(), now.skewness(), tolerance);
     }
 
     private static Optional<String> moved(String what, double before, double after, double tolerance) {
@@ -72,24 +82,31 @@ record Drift(Frozen frozen, Estimate now) {
     }
 
     /**
-     * Both intervals are made of one standard error, so that their widths have a ratio that no rounding changes: it says
-     * how many claims share the error rate. Compared as products, because a width may be zero.
+     * The end at the family's level follows from the plain one, the skewness and the frozen quantile, which says how many
+     * claims share the error rate: no rounding changes that. A frozen width below {@link #EXACT} tells no quantile.
      */
-    private Optional<String> ratio(End end) {
-        double wide = end.reach(frozen.estimate());
-        double plain = end.plain().reach(frozen.estimate());
-        double wideNow = end.reach(now);
-        double plainNow = end.plain().reach(now);
-        return Math.abs(wideNow * plain - wide * plainNow) <= EXACT * (wideNow + plainNow) * (1 + wide + plain)
+    private Optional<String> remade(End end) {
+        double before = StudentT.standardError(frozen.estimate());
+        if (before <= EXACT) {
+            return Optional.empty();
+        }
+        double error = StudentT.standardError(now);
+        double towards = end == End.HIGH ? now.skewness() : -now.skewness();
+        double quantile = StudentT.familyQuantile(frozen.estimate());
+        double expected = SkewnessGuard.reach(quantile, now.draws(), towards) * error;
+        double found = end.reach(now);
+        // Ten decimals of the frozen ends leave the quantile a relative error of EXACT / before.
+        double rounding = EXACT * (1 + (expected + found) * (1 + 1 / before));
+        return Math.abs(found - expected) <= rounding
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "the end %s of %s is %.4f times as far away as %s and was %.4f times, under the frozen seed",
+                        "the end %s of %s is %.6f away, where its standard error and skewness put it at %.6f under the"
+                                + " frozen seed",
                         end.label(),
                         frozen.words(),
-                        wideNow / plainNow,
-                        end.plain().label(),
-                        wide / plain));
+                        found,
+                        expected));
     }
 
     private static Optional<String> first(Stream<Optional<String>> found) {

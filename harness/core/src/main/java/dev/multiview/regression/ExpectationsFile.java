@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class ExpectationsFile {
     /** Raised when a line's meaning changes. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private ExpectationsFile() {}
 
@@ -82,8 +82,8 @@ public final class ExpectationsFile {
                 #   %s
                 # The frozen seed: data and seeds are the same, so verdicts must be equal. Where 'kernels' (processor, Java,
                 # BLAS) is the same, all numbers of this file must be equal, to 1e-9. Elsewhere a value may move by
-                # 'moves', and the ends of its intervals may move to or from it by a twentieth, or by what two turned
-                # predictions explain.
+                # 'moves', the ends of its plain interval may move to or from it by a twentieth, its skewness by 0.2, or all
+                # of them by what two turned predictions explain; the other interval follows from these.
                 # Another seed: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. An
                 # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
                 # Descriptive numbers are compared under the frozen seed only. Reasons: harness/docs/statistics.md.
@@ -121,12 +121,14 @@ public final class ExpectationsFile {
         Estimate estimate = frozen.estimate();
         return number(estimate.estimate()) + " low " + number(estimate.low()) + " high " + number(estimate.high())
                 + " low95 " + number(estimate.low95()) + " high95 " + number(estimate.high95()) + " draws "
-                + estimate.draws() + " moves " + number(frozen.tolerance());
+                + estimate.draws() + " skewness " + number(estimate.skewness()) + " moves "
+                + number(frozen.tolerance());
     }
 
-    /** Ten decimals: finer than the finest comparison. */
+    /** Ten decimals: finer than the finest comparison. Rounding leaves no sign of zero, which would tell processors apart. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.10f", value);
+        String text = String.format(Locale.ROOT, "%.10f", value);
+        return text.equals("-0.0000000000") ? text.substring(1) : text;
     }
 
     private static void line(StringBuilder text, String key, Object value) {

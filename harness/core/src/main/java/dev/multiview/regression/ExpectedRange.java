@@ -9,6 +9,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Ruling;
 import dev.multiview.claim.Verdict;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.SkewnessGuard;
 import dev.multiview.statistic.StudentT;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -172,16 +173,20 @@ final class ExpectedRange {
 
     private record Box(double leastLow, double mostLow, double leastHigh, double mostHigh) {}
 
+    /**
+     * The rerun's ends lie at least Student's quantile from its mean, and at most what the greatest skewness makes of that:
+     * whatever the rerun's skewness is, it cannot leave these bounds.
+     */
     private Box box(Estimate frozen) {
         double error = StudentT.standardError(frozen);
-        double factor = error == 0 ? 0 : (frozen.high() - frozen.low()) / 2 / error;
-        PredictionBounds reach = reach(frozen.draws(), factor);
+        int draws = frozen.draws();
+        double quantile = error == 0 ? 0 : StudentT.familyQuantile(frozen);
+        double near = reach(draws, quantile).near() * error;
+        double far = reach(draws, SkewnessGuard.reach(quantile, draws, SkewnessGuard.most(draws)))
+                        .far()
+                * error;
         double centre = frozen.estimate();
-        return new Box(
-                centre - reach.far() * error,
-                centre + reach.near() * error,
-                centre - reach.near() * error,
-                centre + reach.far() * error);
+        return new Box(centre - far, centre + near, centre - near, centre + far);
     }
 
     private PredictionBounds reach(int draws, double factor) {

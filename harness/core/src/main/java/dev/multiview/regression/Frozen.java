@@ -17,6 +17,8 @@ record Frozen(String name, Estimate estimate, double tolerance) {
     private static final double SHARE = 0.25;
     /** Share of its half-width that other kernels may widen or narrow an interval by. */
     private static final double WIDTH_SHARE = 0.05;
+    /** How far they may move the skewness of the draws: as far as a twentieth of the deviation in every draw, at random. */
+    private static final double SKEWNESS = 0.2;
     /** Test errors, in the sum over draws, that they may move it by however narrow its interval is. */
     private static final double TEST_ERRORS = 2;
 
@@ -34,7 +36,7 @@ record Frozen(String name, Estimate estimate, double tolerance) {
     }
 
     /**
-     * How far an end may move to or from the number under the same seed on another processor or Java.
+     * How far an end of the plain interval may move to or from the number under the same seed on another processor or Java.
      *
      * <p>The distance is a quantile times the standard error. Two turned predictions change the standard error most
      * if both lie in one draw, and then by as much as they move the mean. Predictions that turn this way and that in
@@ -50,12 +52,31 @@ record Frozen(String name, Estimate estimate, double tolerance) {
         return Math.max(WIDTH_SHARE * reach, errors);
     }
 
+    /**
+     * How far the skewness of the draws may move under the same seed on another processor or Java.
+     *
+     * <p>With z a draw's distance from the mean in deviations, that draw's change by d moves the skewness by 3 (z^2 - 1 - b
+     * z) d / (D s). If it changes in every draw by a twentieth of s at random, that is about 0.2 / sqrt(D) for draws that are
+     * close to normal, and 0.2 is more for every number of draws. Two predictions that turn in one draw move it by at most
+     * 3 d / s, as z^2 is below D.
+     *
+     * @param quantity what the number is a mean of
+     */
+    double skewnessTolerance(Quantity quantity) {
+        double error = StudentT.standardError(estimate);
+        double draws = estimate.draws();
+        // Two predictions move the mean by so much, and the one draw by that times their number.
+        double inOneDraw = turned(quantity, estimate.draws()) * draws;
+        return error > 0 ? Math.max(SKEWNESS, 3 * inOneDraw / (error * Math.sqrt(draws))) : Double.POSITIVE_INFINITY;
+    }
+
     /** Whether the number and both of its intervals are numbers. */
     boolean finite() {
         return Double.isFinite(estimate.estimate())
                 && Arrays.stream(End.values())
                         .mapToDouble(end -> end.of(estimate))
                         .allMatch(Double::isFinite)
+                && Double.isFinite(estimate.skewness())
                 && Double.isFinite(tolerance);
     }
 

@@ -1,6 +1,7 @@
 package dev.multiview.regression;
 
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.SkewnessGuard;
 import dev.multiview.statistic.StudentT;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
  * @param draws draws of the whole plan
  */
 record NumberLine(int draws) {
-    private static final Pattern ESTIMATE =
-            Pattern.compile("(\\S+) low (\\S+) high (\\S+) low95 (\\S+) high95 (\\S+) draws (\\S+) moves (\\S+)");
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(\\S+) low (\\S+) high (\\S+) low95 (\\S+) high95 (\\S+) draws (\\S+) skewness (\\S+) moves" + " (\\S+)");
 
     /** The claim's own number; {@code rerun} was derived from it. */
     Frozen own(String text, Allowance rerun) {
@@ -32,20 +33,24 @@ record NumberLine(int draws) {
 
     private Frozen number(String name, String text) {
         Matcher parts = ESTIMATE.matcher(text);
-        demand(parts.matches(), "not of the form 'x low x high x low95 x high95 x draws n moves x'");
+        demand(parts.matches(), "not of the form 'x low x high x low95 x high95 x draws n skewness x moves x'");
         double estimate = Numerals.finite(parts.group(1));
         double low = Numerals.finite(parts.group(2));
         double high = Numerals.finite(parts.group(3));
         double low95 = Numerals.finite(parts.group(4));
         double high95 = Numerals.finite(parts.group(5));
         int of = Numerals.count(parts.group(6), StudentT.LEAST_DRAWS);
-        double moves = Numerals.finite(parts.group(7));
+        double skewness = Numerals.finite(parts.group(7));
+        double moves = Numerals.finite(parts.group(8));
         demand(
                 low <= low95 && low95 <= estimate && estimate <= high95 && high95 <= high,
                 "not in the order low, low95, value, high95, high");
+        demand(
+                Math.abs(skewness) <= SkewnessGuard.most(of) + Drift.EXACT,
+                "skewness " + skewness + ", which " + of + " draws cannot have");
         demand(of <= draws, "of " + of + " draws, where " + draws + " were planned");
         demand(moves >= 0, "moves " + moves + " is negative");
-        return new Frozen(name, new Estimate(estimate, low, high, low95, high95, of), moves);
+        return new Frozen(name, new Estimate(estimate, low, high, low95, high95, of, skewness), moves);
     }
 
     private static void demand(boolean holds, String otherwise) {

@@ -21,4 +21,21 @@ final class Arguments {
         }
         return sum / values.length;
     }
+
+    /**
+     * The root of the mean square of test errors.
+     *
+     * @throws IllegalArgumentException if one is not finite or negative
+     */
+    static double rootMeanSquare(double[] testErrors) {
+        double sum = 0;
+        for (int i = 0; i < testErrors.length; i++) {
+            if (!(testErrors[i] >= 0 && testErrors[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "Test error " + testErrors[i] + " of draw " + i + " is not a finite number >= 0");
+            }
+            sum += testErrors[i] * testErrors[i];
+        }
+        return Math.sqrt(sum / testErrors.length);
+    }
 }

@@ -3,19 +3,21 @@ package dev.multiview.statistic;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Student's t interval of a mean over draws, its standard error floored by what the finite test sets alone bring.
+ * The intervals of a mean over draws: Student's t at 95 %, and at the family's level one that allows for skewed draws, both
+ * with a standard error floored by what the finite test sets alone bring.
  *
  * <p>For values x_1 ... x_D with test errors e_1 ... e_D, mean x and sample standard deviation s,
  *
  * <pre>
- *   floor = sqrt(mean(e_d^2) / D)
- *   se    = max(s / sqrt(D), floor)
- *   x -+ t(1 - alpha/2; D - 1) * se,   alpha = 0.05/m and alpha = 0.05
+ *   floor  = sqrt(mean(e_d^2) / D)
+ *   se     = max(s / sqrt(D), floor)
+ *   plain  = x -+ t(0.975; D - 1) se
+ *   family = x - r(-b) se  to  x + r(b) se      r: {@link SkewnessGuard}'s reach for t(1 - alpha/2; D - 1), b the skewness
  * </pre>
  *
  * <p>The floor keeps D equal values (ten perfect test runs) from claiming certainty; where draws differ by more
  * than their test sets explain, it does nothing. Source: Student 1908, Biometrika 6(1), doi:10.1093/biomet/6.1.1;
- * level alpha/m by Bonferroni.
+ * level alpha/m by Bonferroni. Why plain t will not do at such a level: {@code harness/docs/statistics.md}.
  *
  * <p>Fewer than two draws are refused rather than given an infinite interval: no number of one draw says how draws
  * differ, and an infinite end cannot be written to JSON.
@@ -38,31 +40,22 @@ public final class StudentT {
      * @throws IllegalArgumentException if an argument is outside its range
      */
     public static Estimate estimate(double[] values, double[] testErrors, int familySize) {
-        int draws = values.length;
-        if (draws < LEAST_DRAWS) {
-            throw new IllegalArgumentException(
-                    "Draws " + draws + " < " + LEAST_DRAWS + ": one draw does not say how draws differ; plan more");
-        }
-        if (testErrors.length != draws) {
-            throw new IllegalArgumentException(
-                    "Test errors " + testErrors.length + " do not match " + draws + " values; give one a draw");
-        }
-        double mean = Arguments.meanOfFinite(values);
-        double deviation = Math.max(deviation(values, mean), rootMeanSquare(testErrors));
-        return estimate(new Moments(mean, deviation, draws), familySize);
+        return Moments.of(values, testErrors).estimate(familySize);
     }
 
-    /** The mean of draws with these moments, with its intervals at the family's level and at 95 %. */
-    static Estimate estimate(Moments moments, int familySize) {
-        if (familySize < 1) {
-            throw new IllegalArgumentException("Family size " + familySize + " < 1");
+    /** The mean of draws with these moments, with its intervals at the level alpha and at 95 %. */
+    static Estimate estimate(Moments moments, double alpha) {
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("Level " + alpha + " is not between 0 and 1");
         }
         int draws = moments.draws();
         double mean = moments.mean();
         double error = moments.deviation() / Math.sqrt(draws);
-        double family = quantile(draws - 1, ALPHA / familySize) * error;
+        double quantile = quantile(draws - 1, alpha);
+        double below = SkewnessGuard.reach(quantile, draws, -moments.skewness()) * error;
+        double above = SkewnessGuard.reach(quantile, draws, moments.skewness()) * error;
         double plain = quantile(draws - 1, ALPHA) * error;
-        return new Estimate(mean, mean - family, mean + family, mean - plain, mean + plain, draws);
+        return new Estimate(mean, mean - below, mean + above, mean - plain, mean + plain, draws, moments.skewness());
     }
 
     /**
@@ -77,24 +70,14 @@ public final class StudentT {
         return (estimate.high95() - estimate.low95()) / 2 / quantile(estimate.draws() - 1, ALPHA);
     }
 
-    private static double deviation(double[] values, double mean) {
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
-    }
-
-    private static double rootMeanSquare(double[] testErrors) {
-        double sum = 0;
-        for (int i = 0; i < testErrors.length; i++) {
-            if (!(testErrors[i] >= 0 && testErrors[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "Test error " + testErrors[i] + " of draw " + i + " is not a finite number >= 0");
-            }
-            sum += testErrors[i] * testErrors[i];
-        }
-        return Math.sqrt(sum / testErrors.length);
+    /**
+     * The quantile that the family's interval of {@code estimate} was made with, read back from its ends.
+     *
+     * @param estimate with a standard error above 0
+     */
+    public static double familyQuantile(Estimate estimate) {
+        double reach = (estimate.high() - estimate.estimate()) / standardError(estimate);
+        return SkewnessGuard.quantile(reach, estimate.draws(), estimate.skewness());
     }
 
     /** The library's search stops at 1e-9; one step of Newton's method brings it to rounding error. */

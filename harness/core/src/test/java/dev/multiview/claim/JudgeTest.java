@@ -72,7 +72,7 @@ class JudgeTest {
         "MECHANISM, 0.00, 0.01, SUPPORTED,                and its control passes",
         "MECHANISM, 0.19, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [",
         "MECHANISM, 0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",
-        "MECHANISM, 0.28, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [-0.0",
+        "MECHANISM, 0.28, 0.01, EFFECT_WITHOUT_MECHANISM, but not beyond a control: beats has interval [-0.1",
         "VALIDITY,  0.00, 0.01, SUPPORTED,                and its control passes",
         "VALIDITY,  0.19, 0.01, INCONCLUSIVE,             control failed: beats has interval [",
         "VALIDITY,  0.15, 0.01, INCONCLUSIVE,             control open: beats has interval [",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Quantity;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class DriftTest {
     void on_other_kernels_an_interval_a_tenth_too_narrow_or_too_wide_is_seen(double factor) {
         assertThat(drift(WIDE, scaled(WIDE, factor, factor)).nearly(MadeUp.gain()))
                 .hasValueSatisfying(what -> assertThat(what)
-                        .startsWith("the distance of the end low from its value moved from ")
+                        .startsWith("the distance of the end low95 from its value moved from ")
                         .contains(" under the frozen seed, where it may move by "));
     }
 
@@ -86,13 +87,40 @@ class DriftTest {
         assertThat(drift(frozen, now).nearly(MadeUp.gain())).isEmpty();
     }
 
-    /** The same standard error stands in both intervals, so that rounding leaves their ratio alone. */
+    /** The same standard error stands in both intervals, so that rounding leaves the quantile between them alone. */
     @Test
-    void on_other_kernels_the_two_intervals_keep_their_ratio_however_narrow_they_are() {
+    void on_other_kernels_the_family_s_interval_follows_from_the_plain_one_however_narrow_they_are() {
         for (double[] factors : new double[][] {{0.99, 1}, {1, 1.01}}) {
             assertThat(drift(NARROW, scaled(NARROW, factors[0], factors[1])).nearly(MadeUp.gain()))
-                    .hasValueSatisfying(what -> assertThat(what).contains("times as far away as low95 and was"));
+                    .hasValueSatisfying(what ->
+                            assertThat(what).contains(" away, where its standard error and skewness put it at "));
         }
+    }
+
+    /** What moves the skewness a little moves the ends with it, by much more than a twentieth on so few draws. */
+    @Test
+    void on_other_kernels_the_skewness_may_move_a_little_and_the_ends_have_to_follow() {
+        Moments frozen = new Moments(0.1, 0.5, 0.4, 6);
+        Estimate before = frozen.estimate(FAMILY);
+        Estimate after = new Moments(0.1, 0.5, 0.59, 6).estimate(FAMILY);
+        assertThat(after.high() - before.high()).isGreaterThan(0.05 * (before.high() - 0.1));
+        assertThat(drift(before, after).nearly(noted())).isEmpty();
+        assertThat(drift(before, new Moments(0.1, 0.5, 0.61, 6).estimate(FAMILY))
+                        .nearly(noted()))
+                .hasValueSatisfying(what ->
+                        assertThat(what).startsWith("the skewness of its value moved from 0.400000 to 0.610000"));
+        Estimate left = new Estimate(0.1, before.low(), before.high(), after.low95(), after.high95(), 6, 0.59);
+        assertThat(drift(before, left).nearly(noted()))
+                .hasValueSatisfying(what -> assertThat(what).startsWith("the end low of its value is "));
+        assertThat(drift(before, after).exactly()).isPresent();
+    }
+
+    @Test
+    void with_the_frozen_kernels_the_skewness_must_be_equal() {
+        Estimate skewed = new Estimate(
+                WIDE.estimate(), WIDE.low(), WIDE.high(), WIDE.low95(), WIDE.high95(), 6, WIDE.skewness() + 2e-9);
+        assertThat(drift(WIDE, skewed).exactly())
+                .hasValueSatisfying(what -> assertThat(what).startsWith("the skewness of its value moved"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class ExpectationsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "format   1      | format   2          | has format 2 where this version reads 1",
+                "format   2      | format   1          | has format 1 where this version reads 2",
                 "tier     smoke  | tier     quick      | has the tier 'quick', which cannot be read (Tier 'quick' is",
                 "seed     1001   | seed     x          | has the seed 'x', which cannot be read",
                 "seed     1001   | seed     \u0661\u0660  | which cannot be read ('\u0661\u0660' is no whole number from",
@@ -149,12 +149,14 @@ class ExpectationsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "draws 6 moves         | draws 0 moves         | ('0' is no whole number from 2 to 2147483647",
-                "draws 6 moves         | draws 1 moves         | ('1' is no whole number from 2 to 2147483647",
-                "draws 6 moves         | draws 7 moves         | (of 7 draws, where 6 were planned)",
-                "draws 6 moves         | draws 6.0 moves       | ('6.0' is no whole number from",
-                "draws 6 moves         | draws ٦ moves         | ('٦' is no whole number from",
-                "draws 6 moves         | draws 6 moves NaN     | not of the form",
+                "draws 6 skewness      | draws 0 skewness         | ('0' is no whole number from 2 to 2147483647",
+                "draws 6 skewness      | draws 1 skewness         | ('1' is no whole number from 2 to 2147483647",
+                "draws 6 skewness      | draws 7 skewness         | (of 7 draws, where 6 were planned)",
+                "draws 6 skewness      | draws 6.0 skewness       | ('6.0' is no whole number from",
+                "draws 6 skewness      | draws ٦ skewness         | ('٦' is no whole number from",
+                "draws 6 skewness      | draws 6 skewed        | not of the form",
+                "skewness 0.0000000000 | skewness NaN          | ('NaN' is no finite decimal number)",
+                "skewness 0.0000000000 | skewness 1.79         | (skewness 1.79, which 6 draws cannot have)",
                 "moves 0.0083333333    | moves NaN             | ('NaN' is no finite decimal number)",
                 "moves 0.0083333333    | moves Infinity        | ('Infinity' is no finite decimal number)",
                 "moves 0.0083333333    | moves 1e999           | ('1e999' is no finite decimal number)",
@@ -172,7 +174,7 @@ class ExpectationsFileTest {
                 "seed     1001         | seed     1e3          | ('1e3' is no whole number from",
                 "seed     1001         | seed     9999999999999999999 | ('9999999999999999999' is no whole number from",
                 "claims   4            | claims   0            | ('0' is no whole number from 1 to",
-                "format   1            | format   one          | ('one' is no whole number from",
+                "format   2            | format   one          | ('one' is no whole number from",
                 "rerun    REFUTED      | rerun    SUPPORTED    | (the frozen verdict REFUTED is not among them)",
             })
     void a_number_that_cannot_be_is_a_broken_file_and_no_difference(String good, String bad, String reason)

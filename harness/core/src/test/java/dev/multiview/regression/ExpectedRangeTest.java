@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectedRangeTest {
     private static final int DRAWS = 12;
-    private static final double ERROR = 0.001;
+    private static final double ERROR = 0.0005;
     private static final Rule EFFECT = new Rule.Effect(0.05);
     private static final Control BEATS = control("beats", EFFECT, Control.Kind.MECHANISM);
     private static final Control SHOWS = control("shows", EFFECT, Control.Kind.VALIDITY);
@@ -52,25 +52,25 @@ class ExpectedRangeTest {
 
     @Test
     void what_is_near_its_border_may_turn_and_says_into_what() {
-        assertThat(verdicts(EFFECT, 0.057, List.of())).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
-        assertThat(verdicts(EFFECT, 0.043, List.of())).containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
-        assertThat(verdicts(new Rule.Deficit(0.05), -0.043, List.of()))
+        assertThat(verdicts(EFFECT, 0.0535, List.of())).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(EFFECT, 0.0465, List.of())).containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
+        assertThat(verdicts(new Rule.Deficit(0.05), -0.0465, List.of()))
                 .containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
-        assertThat(verdicts(new Rule.NoEffect(0.05), 0.043, List.of()))
+        assertThat(verdicts(new Rule.NoEffect(0.05), 0.0465, List.of()))
                 .containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
-        assertThat(verdicts(new Rule.Above(0.5), 0.507, List.of())).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
-        assertThat(verdicts(new Rule.Within(0.5, 0.05), 0.543, List.of()))
+        assertThat(verdicts(new Rule.Above(0.5), 0.5035, List.of())).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(new Rule.Within(0.5, 0.05), 0.5465, List.of()))
                 .containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
-        assertThat(verdicts(new Rule.Differs(0.05), -0.043, List.of()))
+        assertThat(verdicts(new Rule.Differs(0.05), -0.0465, List.of()))
                 .containsExactlyInAnyOrder(REFUTED, INCONCLUSIVE);
     }
 
     @Test
     void a_control_near_its_border_turns_the_verdict_of_a_claim_that_is_far_from_its_own() {
-        assertThat(verdicts(EFFECT, 0.2, List.of(BEATS), 0.043))
+        assertThat(verdicts(EFFECT, 0.2, List.of(BEATS), 0.0465))
                 .containsExactlyInAnyOrder(EFFECT_WITHOUT_MECHANISM, INCONCLUSIVE);
-        assertThat(verdicts(EFFECT, 0.2, List.of(SHOWS), 0.057)).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
-        assertThat(verdicts(EFFECT, 0.2, List.of(NEUTRAL), 0.057))
+        assertThat(verdicts(EFFECT, 0.2, List.of(SHOWS), 0.0535)).containsExactlyInAnyOrder(SUPPORTED, INCONCLUSIVE);
+        assertThat(verdicts(EFFECT, 0.2, List.of(NEUTRAL), 0.0535))
                 .containsExactlyInAnyOrder(EFFECT_WITHOUT_MECHANISM, INCONCLUSIVE);
         assertThat(verdicts(EFFECT, 0.2, List.of(NEUTRAL), -0.2))
                 .as("harm is no evidence of the effect, on any seed")
@@ -87,7 +87,7 @@ class ExpectedRangeTest {
 
     @Test
     void a_validity_control_saves_nothing_that_a_mechanism_control_takes() {
-        assertThat(verdicts(EFFECT, 0.2, List.of(BEATS, SHOWS), 0.0, 0.057))
+        assertThat(verdicts(EFFECT, 0.2, List.of(BEATS, SHOWS), 0.0, 0.0535))
                 .containsExactlyInAnyOrder(EFFECT_WITHOUT_MECHANISM, INCONCLUSIVE);
     }
 

@@ -38,6 +38,6 @@ record ReferenceRow(String[] fields) {
         if (fields[0].matches("[a-z]+")) {
             return String.join(" ", Arrays.asList(fields).subList(0, 6));
         }
-        return values(0).length + " draws, mean " + fields[fields.length - 5] + ", high " + fields[fields.length - 3];
+        return values(0).length + " draws, mean " + fields[3] + ", high " + fields[5];
     }
 }

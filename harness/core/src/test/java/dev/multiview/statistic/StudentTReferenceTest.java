@@ -22,6 +22,7 @@ class StudentTReferenceTest {
         assertThat(estimate.high()).isCloseTo(row.number(5), tenDigits(row.number(5)));
         assertThat(estimate.low95()).isCloseTo(row.number(6), tenDigits(row.number(6)));
         assertThat(estimate.high95()).isCloseTo(row.number(7), tenDigits(row.number(7)));
+        assertThat(estimate.skewness()).isCloseTo(row.number(8), tenDigits(1));
     }
 
     private static Offset<Double> tenDigits(double expected) {

@@ -31,10 +31,42 @@ class StudentTTest {
     }
 
     @Test
-    void aFamilyOfOneIsJudgedAtThePlainLevel() {
-        Estimate estimate = StudentT.estimate(new double[] {1, 2, 4}, filled(3, 0), 1);
-        assertThat(estimate.low()).isEqualTo(estimate.low95());
-        assertThat(estimate.high()).isEqualTo(estimate.high95());
+    void anEndTowardsALongTailLiesFartherThanStudentsAndTheOtherOneDoesNot() {
+        // 0, 0, 0, 4: mean 1, third central moment (3 * -1 + 27) / 4 = 6 over 3^1.5, standard error 1
+        Estimate estimate = StudentT.estimate(new double[] {0, 0, 0, 4}, filled(4, 0), 1);
+        double t = estimate.high95() - 1;
+        assertThat(t).isCloseTo(3.182446305284263, within(1e-12));
+        double skewness = 6 / Math.pow(3, 1.5);
+        assertThat(estimate.skewness()).isCloseTo(skewness, within(1e-15));
+        assertThat(estimate.high()).isCloseTo(1 + t + (t * t + 0.5) * (skewness / 2 + 0.25), within(1e-12));
+        assertThat(estimate.low()).as("its draws lie close together").isCloseTo(estimate.low95(), within(1e-12));
+    }
+
+    @Test
+    void testSetsThatDecideTheWidthDiluteTheSkewness() {
+        double[] values = {0, 0, 0, 4};
+        Estimate sharp = StudentT.estimate(values, filled(4, 2), 1);
+        Estimate blunt = StudentT.estimate(values, filled(4, 4), 1);
+        assertThat(sharp.skewness()).as("the deviation is 2").isCloseTo(6 / Math.pow(3, 1.5), within(1e-15));
+        assertThat(blunt.skewness()).isCloseTo(sharp.skewness() / 8, within(1e-15));
+    }
+
+    @Test
+    void theQuantileAndTheStandardErrorCanBeReadBack() {
+        Estimate estimate = StudentT.estimate(new double[] {1, 2, 4, 9}, filled(4, 0), 35);
+        assertThat(StudentT.standardError(estimate)).isCloseTo(Math.sqrt(38 / 3.0) / 2, within(1e-12));
+        assertThat(StudentT.familyQuantile(estimate)).isCloseTo(StudentT.quantile(3, 0.05 / 35), within(1e-10));
+    }
+
+    @Test
+    void levelsOutsideZeroAndOneAreRefused() {
+        Moments moments = new Moments(0, 1, 0, 4);
+        for (double bad : new double[] {0, 1, -0.1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> moments.estimateAt(bad))
+                    .withMessage("Level " + bad + " is not between 0 and 1");
+        }
+        assertThat(moments.estimateAt(0.05 / 7)).isEqualTo(moments.estimate(7));
     }
 
     @Test

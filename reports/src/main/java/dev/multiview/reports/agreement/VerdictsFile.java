@@ -5,7 +5,6 @@ import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import java.nio.file.Path;
@@ -76,36 +75,25 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
     }
 
     private static Entry entry(VerdictsNode claim, List<VerdictsNode> list, int draws) {
-        double width = width(claim, "low", "high");
-        width(claim, "low95", "high95");
-        Estimate estimate = new Estimate(
-                claim.number("estimate"),
-                claim.number("low"),
-                claim.number("high"),
-                claim.number("low95"),
-                claim.number("high95"),
-                draws);
-        double deviation = StudentT.standardError(estimate) * Math.sqrt(draws);
+        demandInterval(claim, "low", "high");
+        demandInterval(claim, "low95", "high95");
         Map<String, Moments> controls = new LinkedHashMap<>();
         for (VerdictsNode control : list) {
-            if (control.isNull("estimate")) {
-                continue;
-            }
-            // All intervals of a claim are of one level and the same draws, so widths are to each other as deviations
-            // are.
-            double own = width(control, "low", "high");
-            if (own == 0 || width > 0) {
-                controls.put(
-                        control.text("id"),
-                        new Moments(control.number("estimate"), own == 0 ? 0 : own * (deviation / width), draws));
+            if (!control.isNull("estimate")) {
+                demandInterval(control, "low", "high");
+                controls.put(control.text("id"), moments(control, draws));
             }
         }
-        return new Entry(
-                claim.text("id"),
-                claim.text("ruleDigest"),
-                new Moments(estimate.estimate(), deviation, draws),
-                controls,
-                obstacle(claim));
+        return new Entry(claim.text("id"), claim.text("ruleDigest"), moments(claim, draws), controls, obstacle(claim));
+    }
+
+    /** All that an interval was made of. */
+    private static Moments moments(VerdictsNode node, int draws) {
+        if (!node.has("skewness")) {
+            throw new IllegalArgumentException(node.place()
+                    + ".skewness is missing, as in files of versions that judged by Student's t alone; audit again");
+        }
+        return new Moments(node.number("estimate"), node.number("deviation"), node.number("skewness"), draws);
     }
 
     private static Optional<Cause> obstacle(VerdictsNode claim) {
@@ -117,12 +105,11 @@ public record VerdictsFile(String suite, Tier tier, long seed, List<Entry> claim
                 : Optional.empty();
     }
 
-    private static double width(VerdictsNode node, String low, String high) {
+    private static void demandInterval(VerdictsNode node, String low, String high) {
         double width = node.number(high) - node.number(low);
         if (!(width >= 0 && width < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(node.place() + "." + low + " is " + node.number(low) + " and " + high
                     + " " + node.number(high) + ", which are no ends of an interval");
         }
-        return width;
     }
 }

@@ -57,6 +57,11 @@ record VerdictsNode(String place, JsonNode node) {
         return demand(field, value -> true, "there").isNull();
     }
 
+    /** Whether the field is there at all. */
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     /** The objects of a list; no two have the same {@code id}. */
     List<VerdictsNode> list(String field) {
         List<VerdictsNode> objects = new ArrayList<>();

@@ -38,7 +38,8 @@ public final class Units {
                 bounds.clip(estimate.high()),
                 bounds.clip(estimate.low95()),
                 bounds.clip(estimate.high95()),
-                estimate.draws());
+                estimate.draws(),
+                estimate.skewness());
     }
 
     /** The measurement of a claim, within what is possible. */

@@ -41,11 +41,12 @@ class VerdictsFileTest {
         double deviation = StudentT.standardError(estimate) * Math.sqrt(12);
         assertThat(entry.own().mean()).isEqualTo(0.1875);
         assertThat(entry.own().deviation()).isCloseTo(deviation, within(1e-12));
+        assertThat(entry.own().skewness()).isEqualTo(-1.25);
         Moments fits = Objects.requireNonNull(entry.controls().get("fits"));
         assertThat(fits.mean()).isEqualTo(0.4);
         assertThat(fits.deviation())
-                .as("its interval at the same level is 0.06 wide, the claim's 0.089")
-                .isCloseTo(deviation * 0.06 / 0.089, within(1e-12));
+                .as("its plain interval is 0.04 wide, the claim's 0.053")
+                .isCloseTo(deviation * 0.04 / 0.053, within(1e-12));
     }
 
     @Test
