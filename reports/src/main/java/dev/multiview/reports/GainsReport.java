@@ -28,12 +28,17 @@ public final class GainsReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Path folder) {
-        ReportFile.write(folder, FILE, table(outcome.gains()));
+        ReportFile.write(folder, FILE, out -> fill(new CsvText(HEADER, out), outcome.gains()));
     }
 
     /** The rows as a table in the file's form, with its header. */
     public static String table(List<GainRow> rows) {
         CsvText table = new CsvText(HEADER);
+        fill(table, rows);
+        return table.toString();
+    }
+
+    private static void fill(CsvText table, List<GainRow> rows) {
         for (GainRow row : rows) {
             table.row(
                     row.setting().name(),
@@ -49,6 +54,5 @@ public final class GainsReport implements Report {
                     row.gain(),
                     row.relativeGain());
         }
-        return table.toString();
     }
 }

@@ -25,22 +25,26 @@ public final class TrialsReport implements Report {
     @Override
     public void write(AuditOutcome outcome, Path folder) {
         String run = RunId.of(outcome);
-        StringBuilder lines = new StringBuilder();
-        for (TrialRow row : outcome.trials()) {
-            ObjectNode node = Json.object();
-            node.put("key", row.key());
-            node.put("run", run);
-            node.put("code", row.code());
-            node.put("environment", row.environment());
-            node.put("label", row.trial().label());
-            node.put("canonical", row.trial().canonical());
-            node.put("status", row.status());
-            node.put("message", row.message());
-            node.set("notes", Json.sorted(row.notes()));
-            node.set("errors", Json.sorted(row.errors()));
-            node.put("seconds", Json.orNull(row.seconds()));
-            lines.append(Json.line(node)).append('\n');
-        }
-        ReportFile.write(folder, FILE, lines.toString());
+        ReportFile.write(folder, FILE, out -> {
+            for (TrialRow row : outcome.trials()) {
+                out.append(Json.line(node(row, run))).append('\n');
+            }
+        });
+    }
+
+    private static ObjectNode node(TrialRow row, String run) {
+        ObjectNode node = Json.object();
+        node.put("key", row.key());
+        node.put("run", run);
+        node.put("code", row.code());
+        node.put("environment", row.environment());
+        node.put("label", row.trial().label());
+        node.put("canonical", row.trial().canonical());
+        node.put("status", row.status());
+        node.put("message", row.message());
+        node.set("notes", Json.sorted(row.notes()));
+        node.set("errors", Json.sorted(row.errors()));
+        node.put("seconds", Json.orNull(row.seconds()));
+        return node;
     }
 }

@@ -56,7 +56,9 @@ class RowsTest {
                     new Contrast(net, twin, split), new Estimate(0.1, 0, 0.2, 0, 0.2, 8), 0.01, 8, true));
         }
         AuditOutcome images = OutcomeCopy.of(all).contrasts(rows).make();
-        assertThat(HeadlineView.of(images, "images")).contains(new HeadlineView("images", Split.OCCLUDED));
+        assertThat(HeadlineView.bySetting(images))
+                .containsEntry("images", new HeadlineView("images", Split.OCCLUDED))
+                .containsEntry("k10-n2000", new HeadlineView("k10-n2000", Split.SINGLE_VIEW));
     }
 
     @Test

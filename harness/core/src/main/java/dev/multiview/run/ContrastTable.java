@@ -7,10 +7,13 @@ import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,12 +36,15 @@ final class ContrastTable {
 
     /** The rows by feature arm, linear arm and test set, arms in the given order. */
     List<ContrastRow> rows(Collection<Arm> arms) {
+        Map<ArmId, List<Arm>> linear = arms.stream()
+                .filter(arm -> arm.learner().regime() == Regime.LINEARIZED)
+                .collect(Collectors.groupingBy(ContrastTable::place));
         List<ContrastRow> rows = new ArrayList<>();
         for (Arm feature : arms) {
-            for (Arm linear : arms) {
-                if (comparable(feature, linear)) {
+            if (feature.learner().regime() == Regime.FEATURE_LEARNING) {
+                for (Arm comparable : linear.getOrDefault(place(feature), List.of())) {
                     for (Split split : ScoreTable.splits(feature.setting().data())) {
-                        rows.add(row(new Contrast(feature, linear, split)));
+                        rows.add(row(new Contrast(feature, comparable, split)));
                     }
                 }
             }
@@ -46,10 +52,9 @@ final class ContrastTable {
         return rows;
     }
 
-    private static boolean comparable(Arm feature, Arm linear) {
-        return feature.learner().regime() == Regime.FEATURE_LEARNING
-                && linear.learner().regime() == Regime.LINEARIZED
-                && linear.id().equals(feature.id().withLearner(linear.learner().name()));
+    /** What arms that are comparable have in common: all but the learner. */
+    private static ArmId place(Arm arm) {
+        return arm.id().withLearner("");
     }
 
     private ContrastRow row(Contrast contrast) {

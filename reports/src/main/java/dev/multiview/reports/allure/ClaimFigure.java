@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The figure that fits a quantity: a contrast beside what it is the difference of, anything else draw by draw. */
 final class ClaimFigure {
     private final DrawValues values;
-    private final List<Integer> draws;
+    private final ClaimDraws draws;
+    private final List<Integer> shown;
 
-    /** Figures of one claim and its controls. */
-    ClaimFigure(DrawValues values, Claim claim) {
+    /** Figures of one claim and its controls, on its draws. */
+    ClaimFigure(DrawValues values, ClaimDraws draws) {
         this.values = values;
-        draws = values.draws(claim);
+        this.draws = draws;
+        shown = draws.countedShown();
     }
 
     /** The figure of what the claim measures; empty if it measures nothing or no draw has a reading. */
@@ -54,14 +56,15 @@ final class ClaimFigure {
     }
 
     private Optional<String> of(String title, Quantity quantity, @Nullable Estimate estimate, @Nullable Rule rule) {
-        if (draws.isEmpty()) {
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
         List<Row> parts = quantity instanceof Contrast contrast
                 ? List.of(relative(contrast.feature(), contrast), relative(contrast.linear(), contrast))
                 : List.of();
-        Row measured = new Row(label(quantity), values.of(quantity, draws), colour(quantity));
-        String head = title + ", " + NumberFormats.count(draws.size(), "draw");
+        Row measured = new Row(label(quantity), values.of(quantity, shown), colour(quantity));
+        String head = title + ", " + NumberFormats.count(draws.counted().size(), "draw")
+                + (shown.size() < draws.counted().size() ? ", the first " + shown.size() + " shown" : "");
         return Optional.of(
                 DrawsPicture.svg(head, parts, measured, Units.possible(quantity, estimate), rule, quantity.unit()));
     }
@@ -70,7 +73,7 @@ final class ClaimFigure {
         return new Row(
                 "relative gain of " + name(arm) + ", "
                         + Names.regime(arm.learner().regime()),
-                values.relativeGains(arm, contrast.split(), draws),
+                values.relativeGains(arm, contrast.split(), shown),
                 Palette.regime(arm.learner().regime()));
     }
 

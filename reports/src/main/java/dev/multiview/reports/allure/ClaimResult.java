@@ -38,8 +38,9 @@ final class ClaimResult {
      */
     ClaimResult(AuditOutcome outcome) {
         this.outcome = outcome;
-        values = new DrawValues(outcome);
-        steps = new ClaimSteps(outcome, values);
+        TrialsByLabel trials = new TrialsByLabel(outcome);
+        values = new DrawValues(outcome, trials);
+        steps = new ClaimSteps(outcome, values, trials);
     }
 
     /**
@@ -55,7 +56,9 @@ final class ClaimResult {
         String uuid = UUID.nameUUIDFromBytes(claim.id().getBytes(StandardCharsets.UTF_8))
                 .toString();
         Attachments files = new Attachments(writer, uuid);
-        Optional<String> figure = new ClaimFigure(values, claim).of(judgement);
+        ClaimDraws draws = values.draws(claim);
+        ClaimFigure figures = new ClaimFigure(values, draws);
+        Optional<String> figure = figures.of(judgement);
         TestResult result = new TestResult()
                 .setUuid(uuid)
                 .setHistoryId(Sha256.hex(claim.id() + "|" + preset))
@@ -75,8 +78,8 @@ final class ClaimResult {
                 .setDescriptionHtml(Description.of(judgement, outcome, figure))
                 .setStart(start)
                 .setStop(stop)
-                .setSteps(steps.of(judgement, files, start, stop));
-        figure.ifPresent(svg -> result.getAttachments().add(files.svg("Draw by draw", svg)));
+                .setSteps(steps.of(judgement, draws, figures, files, start, stop));
+        figure.ifPresent(svg -> result.getAttachments().add(files.svg("Draw by draw" + draws.part(), svg)));
         result.getAttachments()
                 .add(files.json("This claim in verdicts.json", Json.page(VerdictsReport.claim(judgement, outcome))));
         writer.write(result);

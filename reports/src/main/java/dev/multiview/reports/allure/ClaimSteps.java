@@ -6,12 +6,14 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Rule;
 import dev.multiview.reports.GainsReport;
+import dev.multiview.reports.TrialsReport;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import io.qameta.allure.model.Parameter;
@@ -20,36 +22,39 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the plan to the verdict, as steps: plan, trials, each control, decision. */
 final class ClaimSteps {
     private final AuditOutcome outcome;
     private final DrawValues values;
-    private final NeededTrials trials;
+    private final TrialsByLabel trials;
 
-    ClaimSteps(AuditOutcome outcome, DrawValues values) {
+    ClaimSteps(AuditOutcome outcome, DrawValues values, TrialsByLabel trials) {
         this.outcome = outcome;
         this.values = values;
-        trials = new NeededTrials(outcome);
+        this.trials = trials;
     }
 
     /**
      * The steps of one claim, with their files. Only trials take time that is worth showing, so all of it is theirs.
      *
+     * @param draws its draws
+     * @param figures the figures on those draws
      * @param start when the claim began, in milliseconds since 1970
      * @param stop when it ended
      */
-    List<StepResult> of(Judgement judgement, Attachments files, long start, long stop) {
+    List<StepResult> of(
+            Judgement judgement, ClaimDraws draws, ClaimFigure figures, Attachments files, long start, long stop) {
         Claim claim = judgement.claim();
         List<StepResult> steps = new ArrayList<>();
         steps.add(plan().setStart(start).setStop(start));
         if (!claim.quantities().isEmpty()) {
-            steps.add(measurement(judgement, files).setStart(start).setStop(stop));
+            steps.add(measurement(judgement, draws, files).setStart(start).setStop(stop));
         }
-        ClaimFigure figure = new ClaimFigure(values, claim);
         for (ControlResult result : judgement.controls()) {
-            steps.add(control(result, figure, files).setStart(stop).setStop(stop));
+            steps.add(control(result, figures, files).setStart(stop).setStop(stop));
         }
         steps.add(step(
                         "Decision: " + Finding.heading(judgement) + ", by the rule: " + claim.ruleText(),
@@ -73,32 +78,47 @@ final class ClaimSteps {
                         parameter("plan digest", outcome.planDigest())));
     }
 
-    private StepResult measurement(Judgement judgement, Attachments files) {
+    private StepResult measurement(Judgement judgement, ClaimDraws draws, Attachments files) {
         Claim claim = judgement.claim();
         Estimate estimate = judgement.estimate();
         // A single draw has no estimate; what is read from predictions has no values here.
-        int read = Math.max(values.draws(claim).size(), estimate == null ? 0 : estimate.draws());
-        List<TrialRow> needed = trials.of(claim);
+        int read = Math.max(draws.counted().size(), estimate == null ? 0 : estimate.draws());
+        List<TrialRow> needed = trials.of(claim, draws.planned());
         List<TrialRow> failed = needed.stream().filter(row -> !row.finished()).toList();
         StepResult step = step(
                 "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
                         + read + " of "
-                        + NumberFormats.count(outcome.draws(), "draw") + " with a reading",
+                        + NumberFormats.count(draws.planned(), "draw") + " with a reading",
                 needed.isEmpty() ? Status.SKIPPED : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
-        step.setSteps(failed.stream()
-                .map(row -> step(row.trial().label() + ": " + row.message(), Status.BROKEN))
-                .toList());
-        if (!values.draws(claim).isEmpty()) {
-            step.getAttachments().add(files.csv("The claim and its controls, draw by draw", values.table(claim)));
+        step.setSteps(broken(failed));
+        List<Integer> counted = draws.countedShown();
+        if (!counted.isEmpty()) {
+            String name = "The claim and its controls, draw by draw" + draws.part();
+            step.getAttachments().add(files.csv(name, values.table(claim, counted)));
         }
-        if (!values.rows(claim).isEmpty()) {
-            step.getAttachments()
-                    .add(files.csv("Rows of gains.csv behind them", GainsReport.table(values.rows(claim))));
+        List<GainRow> gains = values.rows(claim, draws.shown());
+        if (!gains.isEmpty()) {
+            String name = "Rows of gains.csv behind them" + draws.part();
+            step.getAttachments().add(files.csv(name, GainsReport.table(gains)));
         }
         if (!needed.isEmpty()) {
-            step.getAttachments().add(files.csv("Trials", table(needed)));
+            String name = "Trials" + draws.part();
+            step.getAttachments().add(files.csv(name, table(trials.of(claim, draws.shown()))));
         }
         return step;
+    }
+
+    /** A step for each failed trial, at most as many as draws are shown. */
+    private static List<StepResult> broken(List<TrialRow> failed) {
+        List<StepResult> steps = failed.stream()
+                .limit(ClaimDraws.SHOWN)
+                .map(row -> step(row.trial().label() + ": " + row.message(), Status.BROKEN))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (failed.size() > ClaimDraws.SHOWN) {
+            int rest = failed.size() - ClaimDraws.SHOWN;
+            steps.add(step("and " + rest + " more in " + TrialsReport.FILE, Status.BROKEN));
+        }
+        return steps;
     }
 
     private static String table(List<TrialRow> rows) {

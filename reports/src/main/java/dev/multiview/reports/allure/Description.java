@@ -61,7 +61,7 @@ final class Description {
             html.row("Seconds of the trials it needs", NumberFormats.number(seconds), Json.shortest(seconds));
         }
         html.endTable();
-        figure.ifPresent(svg -> html.picture(svg, "Every draw behind the estimate"));
+        figure.ifPresent(svg -> html.picture(svg, "The draws behind the estimate"));
         return html.paragraph("The same trials, judged again:")
                 .command(Replay.command(outcome, claim.id()))
                 .toString();

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Quantities draw by draw, read again from the rows of {@code gains.csv} and the trials' notes by the quantities' own
@@ -28,27 +27,27 @@ import java.util.stream.Stream;
  */
 final class DrawValues implements Quantity.Scores {
     private final Map<Cell, GainRow> rows = new HashMap<>();
-    private final Map<String, Map<String, Double>> notes = new HashMap<>();
+    private final TrialsByLabel trials;
     private final long rootSeed;
     private final int draws;
 
-    DrawValues(AuditOutcome outcome) {
+    DrawValues(AuditOutcome outcome, TrialsByLabel trials) {
+        this.trials = trials;
         rootSeed = outcome.rootSeed();
         draws = outcome.draws();
-        // By label, as a key would need the digest of data that may be absent.
-        outcome.trials().stream()
-                .filter(row -> row.finished())
-                .forEach(row -> notes.put(row.trial().label(), row.notes()));
         outcome.gains().forEach(row -> rows.put(row.cell(), row));
     }
 
-    /** The draws that count for a claim: those in which its quantity and all its controls have a reading. */
-    List<Integer> draws(Claim claim) {
-        return IntStream.range(0, draws)
-                .filter(draw -> claim.quantities().stream()
-                        .allMatch(quantity -> quantity.read(this, draw).isPresent()))
-                .boxed()
-                .toList();
+    /** The draws of a claim, with those that count: in which its quantity and all its controls have a reading. */
+    ClaimDraws draws(Claim claim) {
+        List<Quantity> quantities = claim.quantities();
+        return new ClaimDraws(
+                draws,
+                IntStream.range(0, draws)
+                        .filter(draw -> quantities.stream()
+                                .allMatch(quantity -> quantity.read(this, draw).isPresent()))
+                        .boxed()
+                        .toList());
     }
 
     /** The quantity's value in each of the given draws; NaN where it is undefined. */
@@ -66,14 +65,14 @@ final class DrawValues implements Quantity.Scores {
                 .toList();
     }
 
-    /** A table with the claim's quantity and its controls in every draw that counts. */
-    String table(Claim claim) {
+    /** A table with the claim's quantity and its controls in each of the given draws. */
+    String table(Claim claim, List<Integer> wanted) {
         List<String> header = new ArrayList<>(List.of("draw", "claim"));
         if (claim.body() instanceof Claim.Statistical statistical) {
             statistical.controls().forEach(control -> header.add(control.id()));
         }
         CsvText table = new CsvText(String.join(",", header));
-        for (int draw : draws(claim)) {
+        for (int draw : wanted) {
             List<Object> cells = new ArrayList<>(List.of(draw));
             claim.quantities()
                     .forEach(quantity -> cells.add(of(quantity, List.of(draw)).get(0)));
@@ -82,13 +81,16 @@ final class DrawValues implements Quantity.Scores {
         return table.toString();
     }
 
-    /** The rows of {@code gains.csv} that the claim and its controls are read from, in the file's order of arms. */
-    List<GainRow> rows(Claim claim) {
+    /**
+     * The rows of {@code gains.csv} that the claim and its controls are read from in the first {@code first} draws, in the
+     * file's order of arms.
+     */
+    List<GainRow> rows(Claim claim, int first) {
         List<GainRow> found = new ArrayList<>();
         Set<Cell> known = new HashSet<>();
         for (Quantity quantity : claim.quantities()) {
             for (Scored errors : quantity.scored()) {
-                for (int draw = 0; draw < draws; draw++) {
+                for (int draw = 0; draw < first; draw++) {
                     Cell cell = Cell.of(errors.arm(), errors.split(), draw);
                     GainRow row = rows.get(cell);
                     if (row != null && known.add(cell)) {
@@ -102,11 +104,10 @@ final class DrawValues implements Quantity.Scores {
 
     @Override
     public Optional<List<Map<String, Double>>> notes(Arm arm, Quantity.Side side, int draw) {
-        List<Trial> trials = side.trials(arm, rootSeed, draw);
-        List<Map<String, Double>> found = trials.stream()
-                .flatMap(trial -> Stream.ofNullable(notes.get(trial.label())))
-                .toList();
-        return found.size() == trials.size() ? Optional.of(found) : Optional.empty();
+        List<Trial> wanted = side.trials(arm, rootSeed, draw);
+        List<Map<String, Double>> found =
+                wanted.stream().map(trials::notes).flatMap(Optional::stream).toList();
+        return found.size() == wanted.size() ? Optional.of(found) : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every contrast as a row: estimate, thick 95 % interval, thin interval at the family's level; zero and the zone in
@@ -46,13 +47,15 @@ final class ContrastFigure {
     /** The figure, or empty if no contrast was measured. */
     static Optional<Plot> of(AuditOutcome outcome) {
         Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
+        Map<String, HeadlineView> focuses = HeadlineView.bySetting(outcome);
+        Function<ContrastRow, JudgedContrast> judged = JudgedContrast.in(outcome);
         int draws = 0;
         for (ContrastRow row : outcome.contrasts()) {
-            boolean shown = HeadlineView.of(outcome, row.setting().name())
-                    .filter(focus -> focus.shows(row))
-                    .isPresent();
-            if (shown && Double.isFinite(row.estimate().estimate())) {
-                groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(JudgedContrast.of(outcome, row));
+            HeadlineView focus = focuses.get(row.setting().name());
+            if (focus != null
+                    && focus.shows(row)
+                    && Double.isFinite(row.estimate().estimate())) {
+                groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(judged.apply(row));
                 draws = Math.max(draws, row.draws());
             }
         }

@@ -6,35 +6,51 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A CSV table in memory: UTF-8, comma, one line feed per row, empty field where a number is missing. */
+/** A CSV table, in memory or on its way to a file: comma, one line feed per row, empty field where a number is missing. */
 public final class CsvText {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable text;
     private final CSVPrinter printer;
 
-    /** A table with the given header, names separated by commas. */
+    /** A table in memory with the given header, names separated by commas. */
     public CsvText(String header) {
-        try {
-            printer = new CSVPrinter(text, FORMAT);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
-        }
-        text.append(header).append('\n');
+        this(header, new StringBuilder());
     }
 
-    /** Adds a row; doubles get their shortest exact form. */
+    /**
+     * A table whose rows go to {@code out} as they come.
+     *
+     * @param header names separated by commas
+     * @throws UncheckedIOException if {@code out} cannot be written
+     */
+    public CsvText(String header, Appendable out) {
+        text = out;
+        try {
+            printer = new CSVPrinter(out, FORMAT);
+            out.append(header).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds a row; doubles get their shortest exact form.
+     *
+     * @throws UncheckedIOException if the row cannot be written; never in memory
+     */
     public void row(Object... cells) {
         try {
             printer.printRecord(List.of(cells).stream()
                     .map(cell -> cell instanceof Double number ? Json.shortest(number) : cell)
                     .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** The table, if it is in memory. */
     @Override
     public String toString() {
         return text.toString();

@@ -6,7 +6,9 @@ import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +25,17 @@ public record HeadlineView(String setting, Split split) {
 
     /** The focus of an outcome, or empty if it has neither gains nor contrasts. */
     public static Optional<HeadlineView> of(AuditOutcome outcome) {
-        List<HeadlineView> all = Stream.concat(
-                        outcome.contrasts().stream().map(HeadlineView::of),
-                        outcome.gains().stream().map(HeadlineView::of))
-                .toList();
-        return all.isEmpty() ? Optional.empty() : first(all.stream(), all.get(0).setting);
+        return views(outcome).findFirst().flatMap(first -> views(outcome)
+                .filter(view -> view.setting.equals(first.setting))
+                .min(Comparator.comparingInt(HeadlineView::rank)));
     }
 
-    /** The same of another setting, whose test sets may differ. */
-    public static Optional<HeadlineView> of(AuditOutcome outcome, String setting) {
-        return first(outcome.contrasts().stream().map(HeadlineView::of), setting);
+    /** The same of every setting that has contrasts, by its name: their test sets may differ. */
+    public static Map<String, HeadlineView> bySetting(AuditOutcome outcome) {
+        return outcome.contrasts().stream()
+                .map(HeadlineView::of)
+                .collect(Collectors.toMap(
+                        HeadlineView::setting, view -> view, (one, other) -> other.rank() < one.rank() ? other : one));
     }
 
     /** Whether a row lies in this part. */
@@ -45,16 +48,18 @@ public record HeadlineView(String setting, Split split) {
         return equals(of(row));
     }
 
+    private static Stream<HeadlineView> views(AuditOutcome outcome) {
+        return Stream.concat(
+                outcome.contrasts().stream().map(HeadlineView::of),
+                outcome.gains().stream().map(HeadlineView::of));
+    }
+
     private static HeadlineView of(GainRow row) {
         return new HeadlineView(row.setting().name(), row.split());
     }
 
     private static HeadlineView of(ContrastRow row) {
         return new HeadlineView(row.setting().name(), row.contrast().split());
-    }
-
-    private static Optional<HeadlineView> first(Stream<HeadlineView> all, String setting) {
-        return all.filter(view -> view.setting.equals(setting)).min(Comparator.comparingInt(HeadlineView::rank));
     }
 
     private int rank() {

@@ -3,11 +3,16 @@ package dev.multiview.reports.outcome;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Judgement;
+import dev.multiview.data.Split;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.statistic.Estimate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A contrast as figures and sentences show it: where a claim is about it, with the claim's interval and verdict, so that no
@@ -19,24 +24,32 @@ import java.util.Optional;
  */
 public record JudgedContrast(ContrastRow row, Optional<Judgement> judgement, Estimate estimate) {
 
-    public static JudgedContrast of(AuditOutcome outcome, ContrastRow row) {
-        Optional<Judgement> judgement = outcome.judgements().stream()
-                .filter(candidate -> candidate.claim().body() instanceof Claim.Statistical body
-                        && body.quantity() instanceof Contrast contrast
-                        && same(contrast, row.contrast()))
-                .findFirst();
+    /** What tells a contrast from others of a run. */
+    private record Place(ArmId feature, ArmId linear, Split split) {
+        static Place of(Contrast contrast) {
+            return new Place(contrast.feature().id(), contrast.linear().id(), contrast.split());
+        }
+    }
+
+    /** Puts rows of an outcome beside the claims about them, without a search through all claims for each. */
+    public static Function<ContrastRow, JudgedContrast> in(AuditOutcome outcome) {
+        Map<Place, Judgement> judged = new HashMap<>();
+        for (Judgement judgement : outcome.judgements()) {
+            if (judgement.claim().body() instanceof Claim.Statistical body
+                    && body.quantity() instanceof Contrast contrast) {
+                judged.putIfAbsent(Place.of(contrast), judgement);
+            }
+        }
+        return row -> of(row, Optional.ofNullable(judged.get(Place.of(row.contrast()))));
+    }
+
+    private static JudgedContrast of(ContrastRow row, Optional<Judgement> judgement) {
         return new JudgedContrast(
                 row,
                 judgement,
                 judgement
                         .map(found -> found.estimate() == null ? row.estimate() : found.estimate())
                         .orElse(row.estimate()));
-    }
-
-    private static boolean same(Contrast one, Contrast other) {
-        return one.feature().id().equals(other.feature().id())
-                && one.linear().id().equals(other.linear().id())
-                && one.split() == other.split();
     }
 
     /** The claim's smallest effect of interest, or the given one. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every draw behind a measurement: a row of dots per quantity, the measured one last with its mean and intervals; the
+ * The draws behind a measurement: a row of dots per quantity, the measured one last with its mean and intervals; the
  * zone of effects too small to matter is shaded. Rows that belong together are joined draw by draw.
  */
 public final class DrawsPicture {

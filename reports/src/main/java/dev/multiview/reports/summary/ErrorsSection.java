@@ -15,10 +15,10 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Absolute levels, which relative gains hide: the error of the single and of the procedure, for every procedure and
@@ -28,73 +28,78 @@ final class ErrorsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
+        String tables = tables(outcome.gains(), MeasuredSweep.settings(outcome));
+        if (tables.isEmpty()) {
+            return "";
+        }
+        return "## Errors\n\nError of the single → error of the procedure, each the"
+                + " mean over draws. The single is the mean over the ensemble's members, or for students the plain"
+                + " model of the same start and length.\n" + tables
+                + (Figure.ERROR.plot(outcome).isPresent() ? "\n" + Figure.ERROR.markdown() : "");
+    }
+
+    /** A table per data set and test set, in the order of the rows, without the settings that only sweeps use. */
+    static String tables(List<GainRow> gains, Set<String> swept) {
         Map<String, List<GainRow>> tables = new LinkedHashMap<>();
-        Set<String> swept = MeasuredSweep.settings(outcome);
-        for (GainRow row : outcome.gains()) {
+        Set<String> mixed = mixed(gains);
+        for (GainRow row : gains) {
             String setting = row.setting().name();
-            if (!swept.contains(setting) && !repeats(row, outcome.gains())) {
+            // Where all samples are multi-view, the mixture is that test set once more.
+            boolean repeats = row.split() == Split.MIXTURE && !mixed.contains(setting);
+            if (!swept.contains(setting) && !repeats) {
                 tables.computeIfAbsent(
                                 "On " + Markdown.text(row.split().samples()) + " of " + Markdown.text(setting),
                                 title -> new ArrayList<>())
                         .add(row);
             }
         }
-        if (tables.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder("## Errors\n\nError of the single → error of the procedure, each the"
-                + " mean over draws. The single is the mean over the ensemble's members, or for students the plain"
-                + " model of the same start and length.\n");
+        StringBuilder text = new StringBuilder();
         tables.forEach((title, rows) ->
                 text.append("\n**").append(title).append("**\n\n").append(table(rows)));
-        if (Figure.ERROR.plot(outcome).isPresent()) {
-            text.append('\n').append(Figure.ERROR.markdown());
-        }
         return text.toString();
     }
 
-    /** Where all samples are multi-view, the mixture is that test set once more. */
-    private static boolean repeats(GainRow row, List<GainRow> rows) {
-        return row.split() == Split.MIXTURE
-                && rows.stream()
-                        .noneMatch(other -> other.split() == Split.SINGLE_VIEW
-                                && other.setting().name().equals(row.setting().name()));
+    /** Names of the settings that have single-view samples, too. Found once: a search for each row costs its square. */
+    private static Set<String> mixed(List<GainRow> rows) {
+        return rows.stream()
+                .filter(row -> row.split() == Split.SINGLE_VIEW)
+                .map(row -> row.setting().name())
+                .collect(Collectors.toSet());
     }
 
     private static MarkdownTable table(List<GainRow> rows) {
         Map<String, String> learners = new LinkedHashMap<>();
-        Set<Procedure> procedures = new LinkedHashSet<>();
+        Map<Procedure, List<GainRow>> procedures = new LinkedHashMap<>();
         for (GainRow row : rows) {
             Learner learner = row.learner();
-            learners.put(
+            learners.computeIfAbsent(
                     learner.name(),
-                    Markdown.code(learner.name()) + "<br>"
+                    name -> Markdown.code(name) + "<br>"
                             + Markdown.text(learner.regime().label()));
-            procedures.add(row.procedure().atSizeOne());
+            procedures
+                    .computeIfAbsent(row.procedure().atSizeOne(), procedure -> new ArrayList<>())
+                    .add(row);
         }
         List<String> columns = new ArrayList<>();
         columns.add("Procedure");
         columns.addAll(learners.values());
         MarkdownTable table = new MarkdownTable(columns);
-        for (Procedure procedure : procedures) {
-            List<GainRow> largest = largest(rows, procedure);
+        for (List<GainRow> own : procedures.values()) {
+            List<GainRow> largest = largest(own);
+            Map<String, List<GainRow>> byLearner = largest.stream()
+                    .collect(Collectors.groupingBy(row -> row.learner().name()));
             List<String> cells = new ArrayList<>();
             cells.add(name(largest.get(0)));
             for (String learner : learners.keySet()) {
-                cells.add(cell(largest.stream()
-                        .filter(row -> row.learner().name().equals(learner))
-                        .toList()));
+                cells.add(cell(byLearner.getOrDefault(learner, List.of())));
             }
             table.row(cells);
         }
         return table;
     }
 
-    /** The rows of a procedure's largest size: smaller ensembles are in the figure. */
-    private static List<GainRow> largest(List<GainRow> rows, Procedure atSizeOne) {
-        List<GainRow> own = rows.stream()
-                .filter(row -> row.procedure().atSizeOne().equals(atSizeOne))
-                .toList();
+    /** Of a procedure's rows those of its largest size: smaller ensembles are in the figure. */
+    private static List<GainRow> largest(List<GainRow> own) {
         int size = own.stream().mapToInt(GainRow::size).max().orElse(0);
         return own.stream().filter(row -> row.size() == size).toList();
     }

@@ -1,8 +1,8 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.claim.Contrast;
-import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Names;
@@ -17,7 +17,10 @@ import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The answer in sentences: what each procedure gains in one regime and in the other. The pair of learners is that of
@@ -54,8 +57,12 @@ final class HeadlineSection implements Section {
                 + ". The *relative gain* is the share of a single model's"
                 + " error that a procedure removes; the *contrast* is the first learner's minus the second's, on the"
                 + " same draws, with its interval at the family's level.\n\n");
+        Function<ContrastRow, JudgedContrast> judged = JudgedContrast.in(outcome);
+        Map<ArmId, List<GainRow>> gains = outcome.gains().stream()
+                .filter(focus::shows)
+                .collect(Collectors.groupingBy(row -> row.arm().id()));
         shown.stream().filter(row -> Pair.of(row).equals(first)).forEach(row -> text.append("- ")
-                .append(sentence(outcome, row, delta))
+                .append(sentence(judged.apply(row), gains, delta))
                 .append('\n'));
         boolean others = shown.stream().anyMatch(row -> !Pair.of(row).equals(first));
         return text + (others ? "\nOther pairs of learners are in the figure.\n" : "");
@@ -70,25 +77,22 @@ final class HeadlineSection implements Section {
         }
     }
 
-    private static String sentence(AuditOutcome outcome, ContrastRow row, double delta) {
-        Contrast arms = row.contrast();
-        String gains = gain(outcome, arms.feature(), arms.split())
-                .flatMap(one -> gain(outcome, arms.linear(), arms.split())
-                        .map(other -> "relative gain " + one + " against " + other + ", "))
+    private static String sentence(JudgedContrast contrast, Map<ArmId, List<GainRow>> rows, double delta) {
+        Contrast arms = contrast.row().contrast();
+        String gains = gain(rows, arms.feature())
+                .flatMap(one ->
+                        gain(rows, arms.linear()).map(other -> "relative gain " + one + " against " + other + ", "))
                 .orElse("");
-        JudgedContrast contrast = JudgedContrast.of(outcome, row);
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
-        return "**" + Markdown.text(Names.procedure(row.procedure())) + "**: " + gains + "contrast "
+        return "**" + Markdown.text(Names.procedure(contrast.row().procedure())) + "**: " + gains + "contrast "
                 + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
                 + reading.words(contrast, delta) + ".";
     }
 
     /** Mean relative gain of an arm, on the draws that have one. */
-    private static Optional<String> gain(AuditOutcome outcome, Arm arm, Split split) {
-        List<GainRow> rows =
-                outcome.gains().stream().filter(row -> row.isOf(arm, split)).toList();
-        DrawMean mean = DrawMean.of(rows, Level.RELATIVE_GAIN);
+    private static Optional<String> gain(Map<ArmId, List<GainRow>> rows, Arm arm) {
+        DrawMean mean = DrawMean.of(rows.getOrDefault(arm.id(), List.of()), Level.RELATIVE_GAIN);
         return mean.draws() == 0 ? Optional.empty() : Optional.of(NumberFormats.percent(mean.mean()));
     }
 }

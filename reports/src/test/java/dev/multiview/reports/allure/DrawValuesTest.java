@@ -34,15 +34,14 @@ class DrawValuesTest {
     @Test
     void a_gain_is_the_column_of_the_file() {
         Claim claim = claim(1);
-        assertThat(new DrawValues(OUTCOME).of(claim.quantities().get(0), ALL))
+        assertThat(values(OUTCOME).of(claim.quantities().get(0), ALL))
                 .containsExactlyElementsOf(
                         rows(MadeUpRows.NET).stream().map(GainRow::gain).toList());
     }
 
     @Test
     void a_contrast_is_the_difference_of_two_columns() {
-        List<Double> contrasts =
-                new DrawValues(OUTCOME).of(claim(0).quantities().get(0), ALL);
+        List<Double> contrasts = values(OUTCOME).of(claim(0).quantities().get(0), ALL);
         List<GainRow> nets = rows(MadeUpRows.NET);
         List<GainRow> twins = rows(MadeUpRows.TWIN);
         assertThat(contrasts).hasSize(12);
@@ -56,15 +55,18 @@ class DrawValuesTest {
     void a_draw_in_which_a_control_has_no_reading_does_not_count() {
         // Claim 2 is about distillation, its control about the ensemble.
         Arm ensemble = MadeUpRows.arm(MadeUpRows.NET, new Procedure.Ensemble(5));
-        DrawValues values = new DrawValues(without(row -> row.isOf(ensemble, Split.SINGLE_VIEW) && row.draw() == 3));
-        assertThat(values.draws(claim(2))).hasSize(11).doesNotContain(3);
-        assertThat(new DrawValues(OUTCOME).draws(claim(2))).isEqualTo(ALL);
-        assertThat(values.table(claim(2)).lines()).hasSize(12).first().isEqualTo("draw,claim,permuted");
+        DrawValues values = values(without(row -> row.isOf(ensemble, Split.SINGLE_VIEW) && row.draw() == 3));
+        assertThat(values.draws(claim(2)).counted()).hasSize(11).doesNotContain(3);
+        assertThat(values(OUTCOME).draws(claim(2)).counted()).isEqualTo(ALL);
+        assertThat(values.table(claim(2), values.draws(claim(2)).counted()).lines())
+                .hasSize(12)
+                .first()
+                .isEqualTo("draw,claim,permuted");
     }
 
     @Test
     void a_claim_shows_the_rows_it_was_read_from_and_no_others() {
-        List<GainRow> rows = new DrawValues(OUTCOME).rows(claim(0));
+        List<GainRow> rows = values(OUTCOME).rows(claim(0), OUTCOME.draws());
         assertThat(rows)
                 .hasSize(24)
                 .allSatisfy(row -> assertThat(row.split()).isEqualTo(Split.SINGLE_VIEW))
@@ -81,8 +83,8 @@ class DrawValuesTest {
                 .toList();
         AuditOutcome noted = OutcomeCopy.of(OUTCOME).trials(trials).make();
         Quantity quantity = new Noted(arm, Quantity.Side.TREATED, "hits");
-        assertThat(new DrawValues(noted).of(quantity, List.of(3, 4))).containsExactly(Double.NaN, 0.75);
-        assertThat(new DrawValues(OUTCOME).of(quantity, List.of(4))).containsExactly(Double.NaN);
+        assertThat(values(noted).of(quantity, List.of(3, 4))).containsExactly(Double.NaN, 0.75);
+        assertThat(values(OUTCOME).of(quantity, List.of(4))).containsExactly(Double.NaN);
     }
 
     @Test
@@ -95,7 +97,7 @@ class DrawValuesTest {
                         new GainRow(cold, Split.SINGLE_VIEW, 0, new Score(0.125, 0.5, 2000)),
                         new GainRow(hot, Split.SINGLE_VIEW, 0, new Score(0.25, 0.5, 2000))))
                 .make();
-        DrawValues values = new DrawValues(both);
+        DrawValues values = values(both);
         assertThat(values.of(new Gain(cold, Split.SINGLE_VIEW), List.of(0))).containsExactly(0.375);
         assertThat(values.of(new Gain(hot, Split.SINGLE_VIEW), List.of(0))).containsExactly(0.25);
     }
@@ -107,7 +109,11 @@ class DrawValuesTest {
 
     @Test
     void an_exact_claim_has_no_rows() {
-        assertThat(new DrawValues(OUTCOME).rows(claim(6))).isEmpty();
+        assertThat(values(OUTCOME).rows(claim(6), OUTCOME.draws())).isEmpty();
+    }
+
+    private static DrawValues values(AuditOutcome outcome) {
+        return new DrawValues(outcome, new TrialsByLabel(outcome));
     }
 
     private static Claim claim(int index) {

@@ -91,14 +91,13 @@ class ContrastReadingTest {
                 .judgements(List.of(
                         Judgements.of(first.claim(), verdict, Cause.CONTROL, "control open: x", estimate, List.of())))
                 .make();
-        return JudgedContrast.of(changed, all.contrasts().get(0));
+        return JudgedContrast.in(changed).apply(all.contrasts().get(0));
     }
 
     private static JudgedContrast row(double low, double high, boolean eligible) {
         Estimate estimate = new Estimate(0, low, high, low, high, 12);
-        return JudgedContrast.of(
-                Outcomes.bare(),
-                new ContrastRow(
+        return JudgedContrast.in(Outcomes.bare())
+                .apply(new ContrastRow(
                         MadeUpRows.contrast(MadeUpRows.TWIN, new Procedure.Ensemble(5), Split.SINGLE_VIEW),
                         estimate,
                         0,

@@ -1,0 +1,63 @@
+package dev.multiview.reports.allure;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Quantity;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Trial;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.TrialRow;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An index of a run's trials: what one trial left, and the trials that a claim rests on, without a look at all others. By
+ * label, as a key would need the digest of data that may be absent.
+ */
+final class TrialsByLabel {
+    private final AuditOutcome outcome;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    TrialsByLabel(AuditOutcome outcome) {
+        this.outcome = outcome;
+        int place = 0;
+        for (TrialRow row : outcome.trials()) {
+            places.computeIfAbsent(row.trial().label(), label -> new ArrayList<>(1))
+                    .add(place++);
+        }
+    }
+
+    /** What a trial noted; empty if it failed or was not run. */
+    Optional<Map<String, Double>> notes(Trial trial) {
+        return places.getOrDefault(trial.label(), List.of()).stream()
+                .map(outcome.trials()::get)
+                .filter(TrialRow::finished)
+                .map(TrialRow::notes)
+                .reduce((first, last) -> last);
+    }
+
+    /**
+     * The trials of the first {@code draws} draws that a claim and its controls rest on, in plan order: procedures, their
+     * singles, and all their teachers; none for an exact claim.
+     */
+    List<TrialRow> of(Claim claim, int draws) {
+        BitSet needed = new BitSet(outcome.trials().size());
+        for (Quantity quantity : claim.quantities()) {
+            for (Arm arm : quantity.arms()) {
+                for (int draw = 0; draw < draws; draw++) {
+                    arm.treated(outcome.rootSeed(), draw).forEach(trial -> add(needed, trial));
+                    arm.singles(outcome.rootSeed(), draw).forEach(trial -> add(needed, trial));
+                }
+            }
+        }
+        return needed.stream().mapToObj(outcome.trials()::get).toList();
+    }
+
+    private void add(BitSet needed, Trial trial) {
+        places.getOrDefault(trial.label(), List.of()).forEach(needed::set);
+        trial.teachers().forEach(teacher -> add(needed, teacher));
+    }
+}
