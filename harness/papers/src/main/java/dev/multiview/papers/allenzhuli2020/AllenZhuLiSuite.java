@@ -49,7 +49,9 @@ public final class AllenZhuLiSuite implements Suite {
         List<Claim> claims = new ArrayList<>();
         claims.addAll(FeatureClaims.of(net, preset));
         TheoryPreset.Memorising memorising = preset.memorising();
-        claims.addAll(LotteryClaims.of(memorising.arms(resources.learner(memorising.learner())), memorising));
+        Arms alone = memorising.arms(resources.learner(memorising.learner()));
+        claims.addAll(LotteryClaims.of(alone, memorising));
+        claims.addAll(ShapeClaims.of(alone, net, twin));
         claims.addAll(InterventionClaims.of(net, twin));
         claims.addAll(StudentClaims.of(net, preset.minorsAbsent()));
         claims.addAll(LinearClaims.of(twin));
