@@ -52,6 +52,7 @@ public final class AllenZhuLiSuite implements Suite {
         Arms alone = memorising.arms(resources.learner(memorising.learner()));
         claims.addAll(LotteryClaims.of(alone, memorising));
         claims.addAll(ShapeClaims.of(alone, net, twin));
+        claims.addAll(LevelClaims.of(alone, net));
         claims.addAll(InterventionClaims.of(net, twin));
         claims.addAll(StudentClaims.of(net, preset.minorsAbsent()));
         claims.addAll(LinearClaims.of(twin));
@@ -61,6 +62,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
+        claims.addAll(GaussianSampleClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
