@@ -12,6 +12,7 @@ import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.statistic.ClopperPearson;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,33 @@ class QuantityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Slope("dose", List.of(new Slope.Step(0, GAIN), new Slope.Step(1, GAIN))))
                 .withMessageContaining("at least 3");
+    }
+
+    @Test
+    void aYesOrNoOfEachDrawHasTheExactIntervalOfAShare() {
+        for (int draw = 0; draw < 64; draw++) {
+            scores.note(FEATURE, Side.TREATED, draw, List.of(Map.of("held", draw == 0 ? 1.0 : 0.0)));
+        }
+        Estimate share =
+                Judge.estimate(new Measured(FEATURE, "held", 1), scores, 64, 1).orElseThrow();
+        assertThat(share).isEqualTo(ClopperPearson.estimate(1, 64, 1));
+        assertThat(share.high95()).isBetween(0.08, 0.09);
+        // Of more cases a trial there is no such interval.
+        Estimate counted =
+                Judge.estimate(new Measured(FEATURE, "held", 2), scores, 64, 1).orElseThrow();
+        assertThat(counted.low95()).isNegative();
+    }
+
+    @Test
+    void aDistanceIsThatOnEitherSide() {
+        assertThat(read(new Distance(GAIN, 0.5)).value()).isCloseTo(0.2, within(1e-15));
+        assertThat(read(new Distance(GAIN, 0.1)).value()).isCloseTo(0.2, within(1e-15));
+        assertThat(read(new Distance(GAIN, 0.1)).testError())
+                .isEqualTo(read(GAIN).testError());
+        assertThat(new Distance(new Difference(GAIN, 1, OTHER), 0).parts()).containsExactly(GAIN, OTHER);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Distance(GAIN, Double.NaN))
+                .withMessageContaining("Target NaN");
     }
 
     private static Slope slope(double a, double b, double c) {

@@ -58,6 +58,8 @@ class RuleDigestTest {
                 statistical(straightness("dose", 4), EFFECT, CONTROL),
                 statistical(straightness("dose", 3), EFFECT, CONTROL),
                 statistical(straightness("other", 4), EFFECT, CONTROL),
+                statistical(new Distance(GAIN, 0.5), EFFECT, CONTROL),
+                statistical(new Distance(GAIN, 0.25), EFFECT, CONTROL),
                 statistical(new LogError(arm("a"), Side.TREATED, Split.SINGLE_VIEW), EFFECT, CONTROL),
                 statistical(new LogError(arm("a"), Side.SINGLES, Split.SINGLE_VIEW), EFFECT, CONTROL),
                 new Claim.EveryDraw(GAIN, 0.05),
