@@ -66,6 +66,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
+            claims.addAll(ClassTrendClaims.of(resources));
             claims.addAll(Sweeps.beside(resources));
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
             claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));
