@@ -19,15 +19,14 @@ import java.util.stream.IntStream;
  *
  * <p>The others but one vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
  * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-15} steps three times as far
- * after the plateau: memorising single samples takes long. {@code patch-net-of-mean-5} is to the trained mean of five nets
+ * after the plateau, {@code -40} eight times: memorising single samples takes long. {@code patch-net-of-mean-5} is to the trained mean of five nets
  * what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
     private static final StepSize.PlateauCrossing STEP_RULE = StepSize.PlateauCrossing.PRESET;
 
     /** Three times as far a step after the plateau. */
-    private static final PatchNetSpec FARTHER = PRESET.withStepSize(
-            new StepSize.PlateauCrossing(STEP_RULE.relative(), STEP_RULE.ceiling(), 3 * STEP_RULE.floor()));
+    private static final PatchNetSpec FARTHER = floor(3 * STEP_RULE.floor());
 
     @Override
     public List<Learner> learners() {
@@ -47,12 +46,17 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-width-16", PRESET.withWidth(16)),
                 net("patch-net-of-mean-5", ofMean(5)),
                 net("patch-net-floor-15", FARTHER),
+                net("patch-net-floor-40", floor(40)),
                 net("patch-net-floor-15-q1", FARTHER.withPower(1)),
                 net("patch-net-floor-15-init-0.4", FARTHER.withInitialScale(0.4)),
                 net("patch-net-floor-15-init-1", FARTHER.withInitialScale(1))));
         IntStream dial = IntStream.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
         dial.forEach(alpha -> all.add(new PatchNetDial("patch-net-alpha-" + alpha, PRESET, alpha)));
         return all;
+    }
+
+    private static PatchNetSpec floor(double step) {
+        return PRESET.withStepSize(new StepSize.PlateauCrossing(STEP_RULE.relative(), STEP_RULE.ceiling(), step));
     }
 
     private static Learner net(String name, PatchNetSpec spec) {

@@ -22,6 +22,7 @@ import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
+import dev.multiview.papers.declare.DeclaresNotes;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
@@ -104,9 +105,7 @@ class DeclaredNotesTest {
 
     private static Stream<String> undeclared(Quantity part) {
         if (part instanceof Measured measured) {
-            Set<String> declared = measured.arm().learner() instanceof MeasurementLearner learner
-                    ? learner.measurement().notes()
-                    : Set.of();
+            Set<String> declared = declared(measured.arm().learner());
             return Stream.of(measured.note(), measured.errorNote())
                     .filter(note -> !note.isEmpty() && !declared.contains(note))
                     .map(note -> "'" + note + "' of " + measured.arm().learner().name());
@@ -114,6 +113,15 @@ class DeclaredNotesTest {
         return part instanceof Noted noted && !TrialNotes.names().contains(noted.note())
                 ? Stream.of("'" + noted.note() + "' of " + noted.arm().learner().name())
                 : Stream.empty();
+    }
+
+    private static Set<String> declared(Learner learner) {
+        if (learner instanceof DeclaresNotes declaring) {
+            return declaring.declaredNotes();
+        }
+        return learner instanceof MeasurementLearner measuring
+                ? measuring.measurement().notes()
+                : Set.of();
     }
 
     /** A measurement that is never asked to measure. */

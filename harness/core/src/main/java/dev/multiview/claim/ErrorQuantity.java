@@ -5,7 +5,7 @@ import dev.multiview.data.Split;
 import java.util.List;
 
 /** A quantity made of one arm's errors on one test set. */
-sealed interface ErrorQuantity extends ArmQuantity permits Gain, SingleError, ProcedureError, Spread {
+sealed interface ErrorQuantity extends ArmQuantity permits Gain, SingleError, ProcedureError, LogError, Spread {
     /** The test set. */
     Split split();
 

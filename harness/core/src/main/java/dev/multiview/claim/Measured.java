@@ -5,6 +5,9 @@ import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.claim.Quantity.Side;
 import dev.multiview.procedure.Arm;
 import dev.multiview.statistic.Binomial;
+import dev.multiview.statistic.ClopperPearson;
+import dev.multiview.statistic.Estimate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,9 @@ import java.util.Optional;
  *
  * @param arm the arm
  * @param note the note's name; a draw in which a trial lacks it has no reading
- * @param cases of a share, how many cases each trial counted, its test error being the binomial one; 0 of what is
- *     computed and not counted, whose only scatter is that over draws
+ * @param cases of a share, how many cases each trial counted, its test error being the binomial one; 1 of a yes or no,
+ *     whose share of draws has the exact interval of {@link ClopperPearson}; 0 of what is computed and not counted, whose
+ *     only scatter is that over draws
  * @param errorNote of what is counted otherwise, such as a paired difference, the note of its test error; empty if none
  */
 public record Measured(Arm arm, String note, int cases, String errorNote) implements ArmQuantity {
@@ -60,6 +64,14 @@ public record Measured(Arm arm, String note, int cases, String errorNote) implem
     @Override
     public Bounds bounds() {
         return cases > 0 ? Bounds.SHARE : Bounds.NONE;
+    }
+
+    @Override
+    public Estimate estimate(double[] values, double[] testErrors, int familySize) {
+        boolean yesOrNo = cases == 1 && Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
+        return yesOrNo
+                ? ClopperPearson.estimate((int) Arrays.stream(values).sum(), values.length, familySize)
+                : ArmQuantity.super.estimate(values, testErrors, familySize);
     }
 
     @Override

@@ -57,6 +57,6 @@ final class Outlook {
 
     private static Estimate after(Estimate now, int divisor, int draws) {
         double deviation = StudentT.standardError(now) * Math.sqrt(now.draws());
-        return new Moments(now.estimate(), deviation, draws).estimate(divisor);
+        return new Moments(now.estimate(), deviation, now.skewness(), draws).estimate(divisor);
     }
 }

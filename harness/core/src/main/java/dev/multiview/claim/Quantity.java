@@ -5,6 +5,8 @@ import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
+import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
-public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Slope, Trend {
+public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Distance, Slope, Straightness, Trend {
 
     /** Lowest single's error at which a contrast of relative gains says anything. */
     double LEAST_HEADROOM = 0.05;
@@ -50,6 +52,17 @@ public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, 
     /** What a claim about this quantity rests on. */
     default Evidence basis() {
         return Evidence.LEVEL;
+    }
+
+    /**
+     * The mean over draws with its intervals: Student's, unless the values of draws are of a kind that has an exact one.
+     *
+     * @param values one a draw, at least two, finite
+     * @param testErrors what finite test sets bring to each
+     * @param familySize number of statistical claims of the paper, m
+     */
+    default Estimate estimate(double[] values, double[] testErrors, int familySize) {
+        return StudentT.estimate(values, testErrors, familySize);
     }
 
     /** The errors of singles that must lie within the headroom for the value to mean anything. */

@@ -124,7 +124,7 @@ record Readings(
         }
         return value.length < StudentT.LEAST_DRAWS
                 ? Optional.empty()
-                : Optional.of(StudentT.estimate(value, testError, familySize));
+                : Optional.of(quantities.get(quantity).estimate(value, testError, familySize));
     }
 
     /** The first complaint about headroom among all quantities. */

@@ -4,7 +4,6 @@ import dev.multiview.claim.Quantity.Reading;
 import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.procedure.Arm;
-import dev.multiview.statistic.Binomial;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * The trend of quantities in the order in which they are named: Kendall's tau of their values in a draw with their
- * order, 1 if each is above all before it, -1 if below. Equal values count as neither. Its test error is that of a
- * share of as many cases as there are pairs, so that a perfect order in every draw is no certainty.
+ * order, 1 if each is above all before it, -1 if below. Equal values count as neither.
+ *
+ * <p>Its test error is half of the least change of order, two neighbours exchanged, which is one pair's share. A tau is no
+ * binomial of its pairs, since values that are compared twice are not drawn twice; what scatters is the draw. But draws that
+ * all have one order are no certainty either: with that floor the interval of D of them is never narrower than what no
+ * exchange in D draws says of how often neighbours are exchanged (Clopper and Pearson 1934).
  *
  * @param ascending the quantities, lowest first as the claim has it; at least 3 of one unit
  */
@@ -50,7 +53,9 @@ public record Trend(List<Quantity> ascending) implements Quantity {
 
     @Override
     public String canonical() {
-        return ascending.stream().map(Quantity::canonical).collect(Collectors.joining("<", "trend(", ")"));
+        return ascending.stream()
+                .map(Quantity::canonical)
+                .collect(Collectors.joining("<", "trend(floor=half-step,", ")"));
     }
 
     @Override
@@ -87,7 +92,6 @@ public record Trend(List<Quantity> ascending) implements Quantity {
             }
         }
         int pairs = values.length * (values.length - 1) / 2;
-        double tau = balance / pairs;
-        return Optional.of(new Reading(tau, 2 * Binomial.standardError((1 + tau) / 2, pairs)));
+        return Optional.of(new Reading(balance / pairs, 1.0 / pairs));
     }
 }

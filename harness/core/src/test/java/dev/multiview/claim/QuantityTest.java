@@ -12,8 +12,11 @@ import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.statistic.ClopperPearson;
+import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +153,47 @@ class QuantityTest {
         Reading reading = read(
                 new Trend(List.of(new Measured(FEATURE, "a"), new Measured(FEATURE, "b"), new Measured(FEATURE, "c"))));
         assertThat(reading.value()).isCloseTo(tau, within(1e-15));
-        assertThat(reading.testError()).as("no order is a certainty").isPositive();
+        assertThat(reading.testError())
+                .as("half of what an exchange of neighbours changes")
+                .isEqualTo(1 / 3.0);
+    }
+
+    /** If no draw of D exchanges two neighbours, a share of 1 - (alpha/2)^(1/D) of draws still may, by two pairs' share each. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "6, 1", "12, 1", "20, 1", "60, 1", "6, 57", "12, 57", "20, 57", "60, 57"})
+    void drawsOfOneOrderClaimNoMoreThanThatNoExchangeWasSeen(int draws, int family) {
+        for (int draw = 0; draw < draws; draw++) {
+            scores.note(FEATURE, Side.TREATED, draw, List.of(Map.of("a", 1.0, "b", 2.0, "c", 3.0, "d", 4.0)));
+        }
+        Trend trend = new Trend(Stream.of("a", "b", "c", "d")
+                .<Quantity>map(note -> new Measured(FEATURE, note))
+                .toList());
+        Estimate estimate = Judge.estimate(trend, scores, draws, family).orElseThrow();
+        double step = 2.0 / 6;
+        double exchanged = 1 - Math.pow(0.05 / family / 2, 1.0 / draws);
+        assertThat(estimate.estimate()).isEqualTo(1);
+        assertThat(estimate.low()).isLessThanOrEqualTo(1 - step * exchanged);
+        assertThat(estimate.low95()).isLessThanOrEqualTo(1 - step * (1 - Math.pow(0.025, 1.0 / draws)));
+        assertThat(estimate.low()).as("nor less than that by far").isGreaterThan(1 - 10 * step * exchanged);
+    }
+
+    @Test
+    void aTrendScattersAsItsDrawsDoAndNotAsItsPairs() {
+        for (int draw = 0; draw < 20; draw++) {
+            boolean exchanged = draw % 5 == 0;
+            scores.note(
+                    FEATURE,
+                    Side.TREATED,
+                    draw,
+                    List.of(Map.of("a", 1.0, "b", exchanged ? 3.0 : 2.0, "c", exchanged ? 2.0 : 3.0, "d", 4.0)));
+        }
+        Trend trend = new Trend(Stream.of("a", "b", "c", "d")
+                .<Quantity>map(note -> new Measured(FEATURE, note))
+                .toList());
+        Estimate estimate = Judge.estimate(trend, scores, 20, 1).orElseThrow();
+        double deviation = Math.max(1 / 6.0, Math.sqrt(0.2 * 0.8 * 20 / 19) / 3);
+        assertThat((estimate.high95() - estimate.low95()) / 2)
+                .isCloseTo(2.0930240544 * deviation / Math.sqrt(20), within(1e-9));
     }
 
     @Test
@@ -184,6 +227,33 @@ class QuantityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Slope("dose", List.of(new Slope.Step(0, GAIN), new Slope.Step(1, GAIN))))
                 .withMessageContaining("at least 3");
+    }
+
+    @Test
+    void aYesOrNoOfEachDrawHasTheExactIntervalOfAShare() {
+        for (int draw = 0; draw < 64; draw++) {
+            scores.note(FEATURE, Side.TREATED, draw, List.of(Map.of("held", draw == 0 ? 1.0 : 0.0)));
+        }
+        Estimate share =
+                Judge.estimate(new Measured(FEATURE, "held", 1), scores, 64, 1).orElseThrow();
+        assertThat(share).isEqualTo(ClopperPearson.estimate(1, 64, 1));
+        assertThat(share.high95()).isBetween(0.08, 0.09);
+        // Of more cases a trial there is no such interval.
+        Estimate counted =
+                Judge.estimate(new Measured(FEATURE, "held", 2), scores, 64, 1).orElseThrow();
+        assertThat(counted.low95()).isNegative();
+    }
+
+    @Test
+    void aDistanceIsThatOnEitherSide() {
+        assertThat(read(new Distance(GAIN, 0.5)).value()).isCloseTo(0.2, within(1e-15));
+        assertThat(read(new Distance(GAIN, 0.1)).value()).isCloseTo(0.2, within(1e-15));
+        assertThat(read(new Distance(GAIN, 0.1)).testError())
+                .isEqualTo(read(GAIN).testError());
+        assertThat(new Distance(new Difference(GAIN, 1, OTHER), 0).parts()).containsExactly(GAIN, OTHER);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Distance(GAIN, Double.NaN))
+                .withMessageContaining("Target NaN");
     }
 
     private static Slope slope(double a, double b, double c) {

@@ -21,6 +21,11 @@ class RuleDigestTest {
         return new Slope(dose, List.of(new Slope.Step(0, GAIN), new Slope.Step(1, GAIN), new Slope.Step(last, GAIN)));
     }
 
+    private static Straightness straightness(String dose, double last) {
+        return new Straightness(
+                dose, List.of(new Slope.Step(1, GAIN), new Slope.Step(2, GAIN), new Slope.Step(last, GAIN)));
+    }
+
     private static final Quantity GAIN = gain("a", Split.SINGLE_VIEW);
     private static final Rule EFFECT = new Rule.Effect(0.05);
     private static final Control CONTROL = control("c", gain("b", Split.SINGLE_VIEW), EFFECT, Kind.MECHANISM);
@@ -50,6 +55,13 @@ class RuleDigestTest {
                 statistical(slope("dose", 2), EFFECT, CONTROL),
                 statistical(slope("dose", 3), EFFECT, CONTROL),
                 statistical(slope("other", 2), EFFECT, CONTROL),
+                statistical(straightness("dose", 4), EFFECT, CONTROL),
+                statistical(straightness("dose", 3), EFFECT, CONTROL),
+                statistical(straightness("other", 4), EFFECT, CONTROL),
+                statistical(new Distance(GAIN, 0.5), EFFECT, CONTROL),
+                statistical(new Distance(GAIN, 0.25), EFFECT, CONTROL),
+                statistical(new LogError(arm("a"), Side.TREATED, Split.SINGLE_VIEW), EFFECT, CONTROL),
+                statistical(new LogError(arm("a"), Side.SINGLES, Split.SINGLE_VIEW), EFFECT, CONTROL),
                 new Claim.EveryDraw(GAIN, 0.05),
                 new Claim.EveryDraw(GAIN, 0.06),
                 new Claim.EveryDraw(CONTROL.quantity(), 0.05),

@@ -34,7 +34,7 @@ class StepDownTest {
         int later = 0;
         for (int replication = 0; replication < 300; replication++) {
             List<Given> cases = IntStream.range(0, 12)
-                    .mapToObj(i -> new Given(claim(i), new Moments(DELTA + 0.05 * normal.sample(), 0.03, DRAWS)))
+                    .mapToObj(i -> new Given(claim(i), new Moments(DELTA + 0.05 * normal.sample(), 0.03, 0, DRAWS)))
                     .toList();
             Set<String> decided = decided(cases, true);
             assertThat(decided).isEqualTo(holm(cases));
@@ -48,14 +48,14 @@ class StepDownTest {
 
     @Test
     void claimsThatAreNotRunCountAsOpen() {
-        List<Given> one = List.of(new Given(claim(0), new Moments(0.2, 0.03, DRAWS)));
+        List<Given> one = List.of(new Given(claim(0), new Moments(0.2, 0.03, 0, DRAWS)));
         assertThat(judge(one, true).values()).singleElement().satisfies(only -> assertThat(only.divisor())
                 .isEqualTo(FAMILY));
     }
 
     @Test
     void aLooksShareDividesTheLevelOfEachClaim() {
-        List<Given> one = List.of(new Given(claim(0), new Moments(0.2, 0.03, DRAWS)));
+        List<Given> one = List.of(new Given(claim(0), new Moments(0.2, 0.03, 0, DRAWS)));
         Map<String, StepDown.Judged> judged =
                 new StepDown(new Families(Map.of("paper", FAMILY))).judge(one, claim -> 4);
         assertThat(judged.values()).singleElement().satisfies(only -> assertThat(only.divisor())
@@ -66,9 +66,9 @@ class StepDownTest {
     @Test
     void decidedClaimsLeaveTheirShareToLaterLooks() {
         StepDown levels = new StepDown(new Families(Map.of("paper", 2)));
-        levels.judge(List.of(new Given(claim(0), new Moments(0.2, 0.01, DRAWS))), claim -> 2);
+        levels.judge(List.of(new Given(claim(0), new Moments(0.2, 0.01, 0, DRAWS))), claim -> 2);
         Map<String, StepDown.Judged> second =
-                levels.judge(List.of(new Given(claim(1), new Moments(0.05, 0.03, DRAWS))), claim -> 2);
+                levels.judge(List.of(new Given(claim(1), new Moments(0.05, 0.03, 0, DRAWS))), claim -> 2);
         assertThat(second.values()).singleElement().satisfies(only -> assertThat(only.divisor())
                 .isEqualTo(2));
     }

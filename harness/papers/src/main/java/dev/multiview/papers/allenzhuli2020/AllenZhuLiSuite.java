@@ -55,7 +55,10 @@ public final class AllenZhuLiSuite implements Suite {
         List<Claim> claims = new ArrayList<>();
         claims.addAll(FeatureClaims.of(net, preset));
         TheoryPreset.Memorising memorising = preset.memorising();
-        claims.addAll(LotteryClaims.of(memorising.arms(resources.learner(memorising.learner())), memorising));
+        Arms alone = memorising.arms(resources.learner(memorising.learner()));
+        claims.addAll(LotteryClaims.of(alone, memorising));
+        claims.addAll(ShapeClaims.of(alone, net, twin));
+        claims.addAll(LevelClaims.of(alone, net));
         claims.addAll(InterventionClaims.of(net, twin));
         claims.addAll(StudentClaims.of(net, preset.minorsAbsent()));
         claims.addAll(LinearClaims.of(twin));
@@ -65,9 +68,11 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
+        claims.addAll(GaussianSampleClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
+            claims.addAll(ClassTrendClaims.of(resources));
             claims.addAll(Sweeps.beside(resources));
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
             claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));

@@ -31,7 +31,6 @@ final class FeatureClaims {
                 joint(arms, JointReading.MEAN),
                 joint(arms, JointReading.SUM),
                 distilled(arms, absent),
-                share(arms),
                 selfDistilled(arms, absent));
     }
 
@@ -107,20 +106,6 @@ final class FeatureClaims {
                                 arms.distillationControls(),
                                 ownSeed(arms, student),
                                 minorsAbsent(arms, absent, student))));
-    }
-
-    private static Claim share(Arms arms) {
-        return new Claim(
-                PAPER + "P3-share",
-                arms.where(),
-                "the distilled net keeps at least half of the ensemble's gain",
-                Mark.D,
-                "P3, theorem 3 (error as low as the ensemble's) and figure 1 (72 and 104 % of the gain kept)",
-                new Statistical(
-                        minus(arms.gain(arms.student(Teacher.ENSEMBLE)), 0.5, arms.gain(arms.ensemble())),
-                        // Half of the gain is itself the smallest share of interest, so no margin comes on top.
-                        new Rule.Effect(0),
-                        with(arms.distillationControls(), arms.ensembleShows())));
     }
 
     private static Claim selfDistilled(Arms arms, Arms absent) {

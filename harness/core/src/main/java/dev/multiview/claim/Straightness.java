@@ -1,0 +1,147 @@
+package dev.multiview.claim;
+
+import dev.multiview.claim.Quantity.Reading;
+import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.claim.Slope.Step;
+import dev.multiview.procedure.Arm;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The shape of a quantity along a dose: how much nearer its values lie to a line in the dose than to one in the dose's
+ * logarithm. With the shares of their squares about the mean that the two least-squares lines explain, in one draw,
+ *
+ * <pre>  R2(dose) - R2(ln dose)</pre>
+ *
+ * <p>Of log errors it is positive where errors fall by about a factor for every unit of the dose (a geometric fall), and
+ * negative where they fall as a power of it. It does not change with the values' unit, and it is 0 half-way between the two,
+ * both regressors brought to one length. It has no value where all values are equal.
+ *
+ * <p>Its test error is that of the values to first order, as if they were independent.
+ *
+ * @param dose what is varied, such as {@code nets averaged}
+ * @param steps the quantity at each dose; at least 3 of one unit, at distinct doses above 0
+ */
+public record Straightness(String dose, List<Step> steps) implements Quantity {
+    private static final int LEAST = 3;
+
+    public Straightness {
+        steps = List.copyOf(steps);
+        if (steps.size() < LEAST
+                || steps.stream().anyMatch(step -> !(step.at() > 0 && step.at() < Double.POSITIVE_INFINITY))
+                || steps.stream().mapToDouble(Step::at).distinct().count() < steps.size()) {
+            throw new IllegalArgumentException("A shape along " + dose + " needs at least " + LEAST
+                    + " quantities at distinct doses above 0, and has "
+                    + steps.stream().map(Step::at).toList());
+        }
+    }
+
+    @Override
+    public List<Arm> arms() {
+        return quantities().flatMap(each -> each.arms().stream()).toList();
+    }
+
+    @Override
+    public List<Scored> scored() {
+        return quantities().flatMap(each -> each.scored().stream()).toList();
+    }
+
+    @Override
+    public Stream<Quantity> parts() {
+        return quantities().flatMap(Quantity::parts);
+    }
+
+    @Override
+    public Evidence basis() {
+        return Evidence.TREND;
+    }
+
+    @Override
+    public Bounds bounds() {
+        return Bounds.DIFFERENCE;
+    }
+
+    @Override
+    public String canonical() {
+        return steps.stream()
+                .map(step -> step.at() + ":" + step.quantity().canonical())
+                .collect(Collectors.joining(",", "straightness(" + dose + ",", ")"));
+    }
+
+    @Override
+    public String unit() {
+        return "share explained by a line in " + dose + " minus that by one in its logarithm";
+    }
+
+    @Override
+    public String words() {
+        return "shape of " + steps.get(0).quantity().words() + " along " + dose + " in " + steps.size() + " steps";
+    }
+
+    @Override
+    public Optional<Reading> read(Scores scores, int draw) {
+        double[] values = new double[steps.size()];
+        double[] errors = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            Optional<Reading> reading = steps.get(i).quantity().read(scores, draw);
+            if (reading.isEmpty()) {
+                return Optional.empty();
+            }
+            values[i] = reading.get().value();
+            errors[i] = reading.get().testError();
+        }
+        return Optional.of(shape(centred(values), errors));
+    }
+
+    private Reading shape(double[] values, double[] errors) {
+        double[] line = unit(steps.stream().mapToDouble(Step::at).toArray());
+        double[] power =
+                unit(steps.stream().mapToDouble(step -> Math.log(step.at())).toArray());
+        double squares = product(values, values);
+        double along = product(line, values);
+        double alongLog = product(power, values);
+        double shape = (along * along - alongLog * alongLog) / squares;
+        double variance = 0;
+        for (int i = 0; i < values.length; i++) {
+            double derivative = 2 * (along * line[i] - alongLog * power[i] - shape * values[i]) / squares;
+            variance += Math.pow(derivative * errors[i], 2);
+        }
+        return new Reading(shape, Math.sqrt(variance));
+    }
+
+    private static double[] unit(double[] values) {
+        double[] unit = centred(values);
+        double length = Math.sqrt(product(unit, unit));
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] /= length;
+        }
+        return unit;
+    }
+
+    private static double[] centred(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double[] centred = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            centred[i] = values[i] - mean;
+        }
+        return centred;
+    }
+
+    private static double product(double[] some, double[] others) {
+        double sum = 0;
+        for (int i = 0; i < some.length; i++) {
+            sum += some[i] * others[i];
+        }
+        return sum;
+    }
+
+    private Stream<Quantity> quantities() {
+        return steps.stream().map(Step::quantity);
+    }
+}
