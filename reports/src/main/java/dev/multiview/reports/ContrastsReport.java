@@ -1,6 +1,6 @@
 package dev.multiview.reports;
 
-import dev.multiview.claim.Contrast;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;

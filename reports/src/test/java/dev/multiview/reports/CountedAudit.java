@@ -1,7 +1,6 @@
 package dev.multiview.reports;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
@@ -21,6 +20,7 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
+import dev.multiview.quantity.Gain;
 import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;

@@ -1,6 +1,5 @@
 package dev.multiview.reports;
 
-import dev.multiview.claim.Contrast;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.NamedLearner;
@@ -15,6 +14,7 @@ import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.Trial;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;

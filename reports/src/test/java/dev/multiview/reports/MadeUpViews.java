@@ -1,10 +1,10 @@
 package dev.multiview.reports;
 
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Trial;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.run.TrialRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
@@ -16,6 +15,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.figure.Curve;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.DrawMean;

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +122,17 @@ class VerdictsReportTest {
         JsonNode control = root.get("claims").get(2).get("controls").get(0);
         assertThat(control.fieldNames())
                 .toIterable()
-                .containsExactly("id", "title", "passed", "decision", "kind", "estimate", "low", "high", "deviation", "skewness");
+                .containsExactly(
+                        "id",
+                        "title",
+                        "passed",
+                        "decision",
+                        "kind",
+                        "estimate",
+                        "low",
+                        "high",
+                        "deviation",
+                        "skewness");
         assertThat(control.get("passed").booleanValue()).isFalse();
         assertThat(control.get("decision").textValue()).isEqualTo("FAILS");
         assertThat(control.get("kind").textValue()).isEqualTo("mechanism");

@@ -5,7 +5,7 @@
  * <p>A {@link dev.multiview.baselines.measurement.Measurement} is given the training samples and fresh ones of one draw, with the
  * function that names their labels, and returns what it found as named numbers, beside a predictor of its own. {@link
  * dev.multiview.baselines.measurement.MeasurementLearner} makes a learner of it, so that measurements are planned, stored, resumed and
- * judged as all trials are; claims read the numbers with {@link dev.multiview.claim.Measured}. A new measurement is one class
+ * judged as all trials are; claims read the numbers with {@link dev.multiview.quantity.Measured}. A new measurement is one class
  * beside the suite that judges it. Read {@code Measurement} first.
  *
  * <p>Nothing is admitted unchecked: a measurement compares what it computed with a second algorithm ({@link

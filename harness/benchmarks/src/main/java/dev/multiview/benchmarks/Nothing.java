@@ -2,7 +2,6 @@ package dev.multiview.benchmarks;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
@@ -21,6 +20,7 @@ import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Gain;
 import dev.multiview.random.SeedPath;
 import dev.multiview.run.AuditRequest;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.multiview.claim;
 
 import dev.multiview.provenance.Sha256;
+import dev.multiview.quantity.Evidence;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.multiview.claim;
 
+import dev.multiview.quantity.Quantity;
+
 /**
  * A comparison that must come out right before a claim may be believed. It passes by its rule (an effect or an
  * equivalence), never by "not significant".

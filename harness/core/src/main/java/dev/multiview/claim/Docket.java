@@ -1,7 +1,7 @@
 package dev.multiview.claim;
 
-import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.claim.StepDown.Judged;
+import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Looks;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.multiview.claim.Claim.EveryDraw;
 import dev.multiview.claim.Claim.Exact;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
-import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.multiview.claim;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scored;
-import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.quantity.Headroom;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scored;
+import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.multiview.dummy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
@@ -14,6 +13,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
+import dev.multiview.quantity.Gain;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;

@@ -1,9 +1,9 @@
 package dev.multiview.plan;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Quantity;
 import dev.multiview.procedure.Arm;
 import dev.multiview.provenance.Sha256;
+import dev.multiview.quantity.Quantity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

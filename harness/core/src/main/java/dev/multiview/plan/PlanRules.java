@@ -1,11 +1,11 @@
 package dev.multiview.plan;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.DataSpec;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Scored;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.multiview.regression;
 
-import dev.multiview.claim.Quantity;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.SkewnessGuard;
 import dev.multiview.statistic.StudentT;

@@ -2,7 +2,7 @@ package dev.multiview.regression;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Judgement.ControlResult;
-import dev.multiview.claim.Quantity;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Estimate;
 import java.util.LinkedHashMap;
 import java.util.Map;

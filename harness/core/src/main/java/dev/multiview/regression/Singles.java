@@ -1,7 +1,7 @@
 package dev.multiview.regression;
 
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Scored;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Scored;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param suite name of the suite, or the claims asked for
  * @param tier the tier
  * @param rootSeed root of all seed paths
- * @param draws number of draws planned
+ * @param draws largest number of draws planned
+ * @param drawsByClaim number of draws planned for each claim by its id; one that is not named has {@code draws}
  * @param planDigest SHA-256 of what was planned: trials, draws, rules, sizes of the families
  * @param provenance the programs and environments that trials and verdicts come from
  * @param judgements one per claim and per point of a sweep, in the suite's order
@@ -36,6 +37,7 @@ public record AuditOutcome(
         Tier tier,
         long rootSeed,
         int draws,
+        Map<String, Integer> drawsByClaim,
         String planDigest,
         Provenance provenance,
         List<Judgement> judgements,
@@ -48,11 +50,53 @@ public record AuditOutcome(
         double seconds) {
     public AuditOutcome {
         papers = List.copyOf(papers);
+        drawsByClaim = Map.copyOf(drawsByClaim);
         judgements = List.copyOf(judgements);
         sweeps = List.copyOf(sweeps);
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
         trials = List.copyOf(trials);
+    }
+
+    /** An outcome all claims of which have equally many draws. */
+    public AuditOutcome(
+            List<Paper> papers,
+            String suite,
+            Tier tier,
+            long rootSeed,
+            int draws,
+            String planDigest,
+            Provenance provenance,
+            List<Judgement> judgements,
+            List<Sweep> sweeps,
+            Map<String, Double> secondsByClaim,
+            List<GainRow> gains,
+            List<ContrastRow> contrasts,
+            List<TrialRow> trials,
+            int missing,
+            double seconds) {
+        this(
+                papers,
+                suite,
+                tier,
+                rootSeed,
+                draws,
+                Map.of(),
+                planDigest,
+                provenance,
+                judgements,
+                sweeps,
+                secondsByClaim,
+                gains,
+                contrasts,
+                trials,
+                missing,
+                seconds);
+    }
+
+    /** Number of draws planned for a claim; data that are finite may give fewer. */
+    public int draws(Claim claim) {
+        return drawsByClaim.getOrDefault(claim.id(), draws);
     }
 
     /** Where the trials ran, as readable key and value; values that differ between them stand beside each other. */

@@ -1,8 +1,8 @@
 package dev.multiview.run;
 
-import dev.multiview.claim.Contrast;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.statistic.Estimate;
 
 /**

@@ -1,13 +1,13 @@
 package dev.multiview.run;
 
-import dev.multiview.claim.Contrast;
-import dev.multiview.claim.Headroom;
 import dev.multiview.claim.Judge;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Headroom;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
 import java.util.Collection;

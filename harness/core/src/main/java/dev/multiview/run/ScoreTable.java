@@ -1,7 +1,5 @@
 package dev.multiview.run;
 
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
 import dev.multiview.metric.ErrorRate;
@@ -12,6 +10,8 @@ import dev.multiview.metric.Scoring;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Trial;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -122,6 +122,7 @@ final class Sitting {
                 request.tier(),
                 plan.rootSeed(),
                 plan.draws(),
+                docket.draws(),
                 digest(),
                 provenance(rows),
                 judgements,

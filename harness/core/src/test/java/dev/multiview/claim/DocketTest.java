@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Gain;
 import dev.multiview.statistic.Looks;
 import java.util.List;
 import java.util.Map;

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.LogError;
+import dev.multiview.quantity.Measured;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Side;
+import dev.multiview.quantity.Slope;
+import dev.multiview.quantity.Straightness;
 import dev.multiview.statistic.Estimate;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.multiview.data.Split;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

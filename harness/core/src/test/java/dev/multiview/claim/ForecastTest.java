@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control.Kind;
 import dev.multiview.data.Split;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Power;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.multiview.claim;
 
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Split;
@@ -13,6 +12,8 @@ import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.random.SeedPath;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.multiview.claim.PlannedScores.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.data.Split;
+import dev.multiview.quantity.Gain;
 import dev.multiview.random.SeedPath;
 import dev.multiview.statistic.Moments;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.quantity.Gain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
@@ -16,6 +15,7 @@ import dev.multiview.fixture.FakeLearner;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Gain;
 import dev.multiview.run.AuditRequest;
 import java.io.IOException;
 import java.nio.file.Files;

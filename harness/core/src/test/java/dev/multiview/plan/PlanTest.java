@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
@@ -14,6 +13,7 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Gain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

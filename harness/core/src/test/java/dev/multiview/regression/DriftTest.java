@@ -4,7 +4,7 @@ import static dev.multiview.regression.MadeUp.FAMILY;
 import static dev.multiview.regression.MadeUp.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multiview.claim.Quantity;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
@@ -137,7 +137,7 @@ class DriftTest {
 
     /** Nothing of it is counted, so that no prediction can turn. */
     private static Quantity noted() {
-        return new dev.multiview.claim.Noted(MadeUp.net(), Quantity.Side.TREATED, "lostViews");
+        return new dev.multiview.quantity.Noted(MadeUp.net(), Quantity.Side.TREATED, "lostViews");
     }
 
     private static Drift drift(Estimate frozen, Estimate now) {

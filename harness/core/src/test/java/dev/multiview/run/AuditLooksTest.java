@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
@@ -16,6 +15,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
+import dev.multiview.quantity.Gain;
 import dev.multiview.statistic.Looks;
 import dev.multiview.store.Store;
 import java.nio.file.Path;

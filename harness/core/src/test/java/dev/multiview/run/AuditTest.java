@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Tier;
@@ -32,6 +30,8 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
+import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Gain;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.store.PredictionFormat;
 import dev.multiview.store.Store;

@@ -1,14 +1,14 @@
 package dev.multiview.papers;
 
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Measured;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Side;
-import dev.multiview.claim.Ratio;
-import dev.multiview.claim.Trend;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Measured;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
+import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Contrast;
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.SingleError;
 import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;

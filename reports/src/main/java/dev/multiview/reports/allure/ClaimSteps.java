@@ -49,7 +49,7 @@ final class ClaimSteps {
             Judgement judgement, ClaimDraws draws, ClaimFigure figures, Attachments files, long start, long stop) {
         Claim claim = judgement.claim();
         List<StepResult> steps = new ArrayList<>();
-        steps.add(plan().setStart(start).setStop(start));
+        steps.add(plan(claim).setStart(start).setStop(start));
         if (!claim.quantities().isEmpty()) {
             steps.add(measurement(judgement, draws, files).setStart(start).setStop(stop));
         }
@@ -66,9 +66,9 @@ final class ClaimSteps {
         return steps;
     }
 
-    private StepResult plan() {
+    private StepResult plan(Claim claim) {
         return step(
-                        "Plan: " + NumberFormats.count(outcome.draws(), "draw")
+                        "Plan: " + NumberFormats.count(outcome.draws(claim), "draw")
                                 + ", rules and family sizes, fixed by a digest",
                         Status.PASSED)
                 .setParameters(List.of(

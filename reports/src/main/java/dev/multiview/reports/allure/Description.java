@@ -1,10 +1,10 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Rule;
+import dev.multiview.quantity.Evidence;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.NumberFormats;

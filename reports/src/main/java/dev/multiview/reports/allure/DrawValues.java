@@ -1,12 +1,12 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Scored;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Cell;
@@ -29,18 +29,19 @@ final class DrawValues implements Quantity.Scores {
     private final Map<Cell, GainRow> rows = new HashMap<>();
     private final TrialsByLabel trials;
     private final long rootSeed;
-    private final int draws;
+    private final AuditOutcome outcome;
 
     DrawValues(AuditOutcome outcome, TrialsByLabel trials) {
         this.trials = trials;
         rootSeed = outcome.rootSeed();
-        draws = outcome.draws();
+        this.outcome = outcome;
         outcome.gains().forEach(row -> rows.put(row.cell(), row));
     }
 
     /** The draws of a claim, with those that count: in which its quantity and all its controls have a reading. */
     ClaimDraws draws(Claim claim) {
         List<Quantity> quantities = claim.quantities();
+        int draws = outcome.draws(claim);
         return new ClaimDraws(
                 draws,
                 IntStream.range(0, draws)

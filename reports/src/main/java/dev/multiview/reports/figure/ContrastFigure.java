@@ -1,7 +1,7 @@
 package dev.multiview.reports.figure;
 
-import dev.multiview.claim.Contrast;
-import dev.multiview.claim.Quantity;
+import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;

@@ -1,7 +1,7 @@
 package dev.multiview.reports.figure;
 
-import dev.multiview.claim.Measured;
 import dev.multiview.claim.Rule;
+import dev.multiview.quantity.Measured;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.RuleWords;

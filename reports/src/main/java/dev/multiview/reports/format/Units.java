@@ -1,10 +1,10 @@
 package dev.multiview.reports.format;
 
-import dev.multiview.claim.Bounds;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
+import dev.multiview.quantity.Bounds;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.multiview.reports.outcome;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Verdict;
+import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Markdown;

@@ -1,12 +1,12 @@
 package dev.multiview.reports.outcome;
 
-import dev.multiview.claim.Gain;
-import dev.multiview.claim.ProcedureError;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.SingleError;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.multiview.reports.outcome;
 
-import dev.multiview.claim.Bounds;
+import dev.multiview.quantity.Bounds;
 import dev.multiview.run.GainRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;

@@ -1,10 +1,10 @@
 package dev.multiview.reports.outcome;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Judgement;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;

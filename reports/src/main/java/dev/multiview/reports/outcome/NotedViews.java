@@ -1,9 +1,9 @@
 package dev.multiview.reports.outcome;
 
-import dev.multiview.claim.Quantity;
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.multiview.reports.outcome;
 
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.run.AuditOutcome;
 import java.util.Comparator;
 import java.util.List;

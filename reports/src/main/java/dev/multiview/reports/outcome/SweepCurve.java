@@ -2,10 +2,10 @@ package dev.multiview.reports.outcome;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Sweep;
 import dev.multiview.model.Regime;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.run.AuditOutcome;

@@ -1,9 +1,9 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Evidence;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.quantity.Evidence;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Units;

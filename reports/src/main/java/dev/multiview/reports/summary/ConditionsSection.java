@@ -1,5 +1,7 @@
 package dev.multiview.reports.summary;
 
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Judgement;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.RunId;
@@ -8,6 +10,7 @@ import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.run.AuditOutcome;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Under which conditions the numbers came about: plan, seed, machine. */
@@ -19,7 +22,7 @@ final class ConditionsSection implements Section {
         MarkdownTable table = new MarkdownTable("What", "Value")
                 .row("suite or claims", Markdown.text(outcome.suite()))
                 .row("tier", outcome.tier().label())
-                .row("draws", Integer.toString(outcome.draws()))
+                .row("draws", draws(outcome))
                 .row("root seed", Long.toString(outcome.rootSeed()))
                 .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
                 .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
@@ -32,6 +35,20 @@ final class ConditionsSection implements Section {
         ShownEnvironment.of(outcome.environment())
                 .forEach((name, value) -> table.row(Markdown.text(name), Markdown.text(value)));
         return "## Conditions\n\n" + table;
+    }
+
+    /** How many claims had how many draws: those that were decided took no more. */
+    private static String draws(AuditOutcome outcome) {
+        TreeMap<Integer, Integer> claims = new TreeMap<>();
+        outcome.claims().stream()
+                .map(Judgement::claim)
+                .filter(claim -> claim.body() instanceof Claim.Statistical)
+                .forEach(claim -> claims.merge(outcome.draws(claim), 1, Integer::sum));
+        return claims.size() < 2
+                ? Integer.toString(outcome.draws())
+                : claims.entrySet().stream()
+                        .map(entry -> entry.getKey() + " for " + NumberFormats.count(entry.getValue(), "claim"))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Who judged, and who computed the trials; rows about the environment join what differs with a bar. */

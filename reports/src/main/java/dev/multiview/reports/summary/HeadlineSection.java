@@ -1,8 +1,8 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Contrast;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Names;

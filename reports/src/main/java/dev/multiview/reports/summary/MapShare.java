@@ -1,7 +1,7 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule.Decision;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.RuleWords;

@@ -1,9 +1,9 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Verdict;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.agreement.Statements;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.NumberFormats;

@@ -5,7 +5,6 @@ import static dev.multiview.papers.declare.Arms.CONTRAST_DELTA;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
-import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
@@ -13,6 +12,7 @@ import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Contrast;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
@@ -14,6 +13,7 @@ import dev.multiview.data.GaussianTargets;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Split;
 import dev.multiview.data.TargetFunction;
+import dev.multiview.quantity.Gain;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,9 +3,7 @@ package dev.multiview.papers.allenzhuli2020;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
@@ -13,6 +11,8 @@ import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

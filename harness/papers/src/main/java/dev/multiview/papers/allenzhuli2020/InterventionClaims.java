@@ -7,15 +7,15 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
-import dev.multiview.claim.Slope;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.SingleError;
+import dev.multiview.quantity.Slope;
 import java.util.List;
 
 /**

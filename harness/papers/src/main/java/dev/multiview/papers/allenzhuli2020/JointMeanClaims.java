@@ -1,15 +1,15 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Noted;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.claim.Resources;
-import dev.multiview.claim.SingleError;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.TrialNotes;
+import dev.multiview.quantity.Noted;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
+import dev.multiview.quantity.SingleError;
 import java.util.List;
 
 /**

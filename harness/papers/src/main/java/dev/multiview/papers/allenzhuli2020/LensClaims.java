@@ -3,13 +3,13 @@ package dev.multiview.papers.allenzhuli2020;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Spread;
-import dev.multiview.claim.Spread.Kind;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Spread;
+import dev.multiview.quantity.Spread.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,12 +6,12 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
 import java.util.List;
 

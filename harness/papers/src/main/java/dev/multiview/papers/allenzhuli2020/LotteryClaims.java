@@ -7,20 +7,20 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Noted;
-import dev.multiview.claim.ProcedureError;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Quantity.Side;
-import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
-import dev.multiview.claim.Spread;
-import dev.multiview.claim.Spread.Kind;
 import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.TrialNotes;
+import dev.multiview.quantity.Noted;
+import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
+import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.SingleError;
+import dev.multiview.quantity.Spread;
+import dev.multiview.quantity.Spread.Kind;
 import java.util.List;
 
 /**

@@ -7,16 +7,16 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.ProcedureError;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.SingleError;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Resources;
-import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Sweep;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
 import java.util.List;
 

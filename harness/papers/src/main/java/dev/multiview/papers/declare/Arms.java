@@ -1,13 +1,8 @@
 package dev.multiview.papers.declare;
 
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Gain;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
 import dev.multiview.data.Split;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
@@ -16,6 +11,11 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Gain;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.SingleError;
 import java.util.List;
 
 /**

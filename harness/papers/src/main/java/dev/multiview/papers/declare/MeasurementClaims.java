@@ -8,16 +8,16 @@ import dev.multiview.claim.Claim.EveryDraw;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Measured;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Measured;
+import dev.multiview.quantity.Quantity;
 import java.util.List;
 
 /**

@@ -5,14 +5,14 @@ import static dev.multiview.papers.declare.MeasurementClaims.ROUND_OFF;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Paper;
-import dev.multiview.claim.Quantity;
-import dev.multiview.claim.Ratio;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
-import dev.multiview.claim.Trend;
 import dev.multiview.papers.declare.MeasurementClaims;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.List;
 

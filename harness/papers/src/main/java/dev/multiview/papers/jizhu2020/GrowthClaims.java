@@ -7,12 +7,12 @@ import static dev.multiview.papers.jizhu2020.JiZhuPreset.noted;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.Trend;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.List;
 

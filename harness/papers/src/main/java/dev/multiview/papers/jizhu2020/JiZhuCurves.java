@@ -7,10 +7,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Sweep;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,14 +4,14 @@ import dev.multiview.baselines.measurement.Measurement;
 import dev.multiview.baselines.measurement.MeasurementLearner;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
-import dev.multiview.claim.Measured;
 import dev.multiview.claim.Place;
-import dev.multiview.claim.Quantity;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.Measured;
+import dev.multiview.quantity.Quantity;
 import java.util.List;
 
 /**

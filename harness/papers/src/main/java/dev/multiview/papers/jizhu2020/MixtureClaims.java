@@ -10,10 +10,10 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
-import dev.multiview.claim.Measured;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Measured;
+import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 

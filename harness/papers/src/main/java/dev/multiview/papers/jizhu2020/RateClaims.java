@@ -9,11 +9,11 @@ import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
-import dev.multiview.claim.Difference;
-import dev.multiview.claim.Quantity;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.Trend;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Trend;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -7,8 +7,8 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
-import dev.multiview.claim.Trend;
 import dev.multiview.papers.declare.MeasurementClaims;
+import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.List;
 

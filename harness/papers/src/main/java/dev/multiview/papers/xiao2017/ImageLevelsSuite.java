@@ -6,7 +6,6 @@ import dev.multiview.claim.Paper;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.SingleError;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
@@ -16,6 +15,7 @@ import dev.multiview.image.TestPictures;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.quantity.SingleError;
 import java.util.List;
 
 /**

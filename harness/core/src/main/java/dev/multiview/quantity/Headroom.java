@@ -1,11 +1,11 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import static dev.multiview.claim.Quantity.LEAST_HEADROOM;
-import static dev.multiview.claim.Quantity.MOST_HEADROOM;
+import static dev.multiview.quantity.Quantity.LEAST_HEADROOM;
+import static dev.multiview.quantity.Quantity.MOST_HEADROOM;
 
-import dev.multiview.claim.Quantity.Scored;
-import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.metric.Score;
+import dev.multiview.quantity.Quantity.Scored;
+import dev.multiview.quantity.Quantity.Scores;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scores;
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scores;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.statistic.Binomial;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scored;
-import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scored;
+import dev.multiview.quantity.Quantity.Scores;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
 /**
  * The values that a quantity can have at all, whatever was measured. An interval from few draws may reach beyond them.

@@ -1,10 +1,10 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Binomial;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scores;
-import dev.multiview.claim.Quantity.Side;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scores;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.statistic.Binomial;
 import dev.multiview.statistic.ClopperPearson;
 import dev.multiview.statistic.Estimate;

@@ -1,7 +1,7 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scores;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scores;
 import java.util.Optional;
 
 /** {@code left / right}, draw by draw; no number where the right one is 0. */

@@ -1,4 +1,4 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
 import dev.multiview.procedure.TrialNotes;
 import java.util.Locale;

@@ -1,7 +1,7 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Scored;
 import java.util.List;
 
 /** A quantity about one arm, made of what its trials noted unless it says otherwise. */

@@ -1,11 +1,11 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Reading;
-import dev.multiview.claim.Quantity.Scored;
-import dev.multiview.claim.Quantity.Scores;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity.Reading;
+import dev.multiview.quantity.Quantity.Scored;
+import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Binomial;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
-import dev.multiview.claim.Quantity.Scored;
 import dev.multiview.data.Split;
+import dev.multiview.quantity.Quantity.Scored;
 import java.util.List;
 
 /** A quantity made of one arm's errors on one test set. */

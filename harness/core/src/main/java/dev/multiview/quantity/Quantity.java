@@ -1,4 +1,4 @@
-package dev.multiview.claim;
+package dev.multiview.quantity;
 
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
