@@ -122,7 +122,17 @@ class VerdictsReportTest {
         JsonNode control = root.get("claims").get(2).get("controls").get(0);
         assertThat(control.fieldNames())
                 .toIterable()
-                .containsExactly("id", "title", "passed", "decision", "kind", "estimate", "low", "high", "deviation", "skewness");
+                .containsExactly(
+                        "id",
+                        "title",
+                        "passed",
+                        "decision",
+                        "kind",
+                        "estimate",
+                        "low",
+                        "high",
+                        "deviation",
+                        "skewness");
         assertThat(control.get("passed").booleanValue()).isFalse();
         assertThat(control.get("decision").textValue()).isEqualTo("FAILS");
         assertThat(control.get("kind").textValue()).isEqualTo("mechanism");
