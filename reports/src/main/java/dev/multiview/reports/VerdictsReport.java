@@ -136,18 +136,11 @@ public final class VerdictsReport implements Report {
         return node;
     }
 
-    /** Standard deviation between draws, or what finite test sets bring if that is more; NaN where there is none. */
-    private static double deviation(Estimate estimate) {
-        return estimate.draws() < StudentT.LEAST_DRAWS
-                ? Double.NaN
-                : StudentT.standardError(estimate) * Math.sqrt(estimate.draws());
-    }
-
     private static void interval(ObjectNode node, @Nullable Estimate estimate) {
         node.put("estimate", estimate == null ? null : Json.orNull(estimate.estimate()));
         node.put("low", estimate == null ? null : Json.orNull(estimate.low()));
         node.put("high", estimate == null ? null : Json.orNull(estimate.high()));
-        node.put("deviation", estimate == null ? null : Json.orNull(deviation(estimate)));
+        node.put("deviation", estimate == null ? null : Json.orNull(StudentT.deviation(estimate)));
         node.put("skewness", estimate == null ? null : Json.orNull(estimate.skewness()));
     }
 }

@@ -70,6 +70,11 @@ public final class StudentT {
         return (estimate.high95() - estimate.low95()) / 2 / quantile(estimate.draws() - 1, ALPHA);
     }
 
+    /** The deviation of the {@link Moments} that {@code estimate} was made of, read back in the same way; NaN below two draws. */
+    public static double deviation(Estimate estimate) {
+        return estimate.draws() < LEAST_DRAWS ? Double.NaN : standardError(estimate) * Math.sqrt(estimate.draws());
+    }
+
     /**
      * The quantile that the family's interval of {@code estimate} was made with, read back from its ends.
      *

@@ -55,6 +55,8 @@ class StudentTTest {
     void theQuantileAndTheStandardErrorCanBeReadBack() {
         Estimate estimate = StudentT.estimate(new double[] {1, 2, 4, 9}, filled(4, 0), 35);
         assertThat(StudentT.standardError(estimate)).isCloseTo(Math.sqrt(38 / 3.0) / 2, within(1e-12));
+        assertThat(StudentT.deviation(estimate)).isCloseTo(Math.sqrt(38 / 3.0), within(1e-12));
+        assertThat(StudentT.deviation(new Estimate(1, 1, 1, 1, 1, 1))).isNaN();
         assertThat(StudentT.familyQuantile(estimate)).isCloseTo(StudentT.quantile(3, 0.05 / 35), within(1e-10));
     }
 

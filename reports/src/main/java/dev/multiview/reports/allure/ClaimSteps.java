@@ -16,6 +16,7 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
@@ -143,6 +144,8 @@ final class ClaimSteps {
                 parameter("estimate", Json.shortest(result.estimate().estimate())),
                 parameter("low", Json.shortest(result.estimate().low())),
                 parameter("high", Json.shortest(result.estimate().high())),
+                parameter("deviation", Json.shortest(StudentT.deviation(result.estimate()))),
+                parameter("skewness", Json.shortest(result.estimate().skewness())),
                 parameter("unit", control.quantity().unit())));
         figure.of(result).ifPresent(svg -> step.getAttachments().add(files.svg("Control " + control.id(), svg)));
         return step;

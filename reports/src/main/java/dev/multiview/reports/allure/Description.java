@@ -14,6 +14,7 @@ import dev.multiview.reports.format.Units;
 import dev.multiview.reports.picture.StripPicture;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.StudentT;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,12 @@ final class Description {
                 Json.shortest(estimate.estimate()));
         interval(html, "Interval at the family's level, decides", estimate.low(), estimate.high());
         interval(html, "95 % interval", estimate.low95(), estimate.high95());
+        html.row(
+                "Deviation between draws",
+                NumberFormats.number(StudentT.deviation(estimate)),
+                Json.shortest(StudentT.deviation(estimate)));
+        html.row(
+                "Skewness of the draws", NumberFormats.number(estimate.skewness()), Json.shortest(estimate.skewness()));
         html.row("Draws", Integer.toString(estimate.draws()), "");
     }
 
