@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * where it falls behind; at a threshold of 1 most classes learn both views.
  *
  * <p>The others but one vary one setting of it each: they are the axes of the condition map, and {@code patch-net-alpha-A} the
- * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-15} steps three times as far
- * after the plateau, {@code -40} eight times: memorising single samples takes long. {@code patch-net-of-mean-5} is to the trained mean of five nets
- * what a net is to their trained sum.
+ * positions of the dial from feature learning to the linearised net. {@code patch-net-floor-F} steps farther after the
+ * plateau: memorising single samples takes long, and the longer the more classes share the mean gradient. {@code
+ * patch-net-of-mean-5} is to the trained mean of five nets what a net is to their trained sum.
  */
 public final class PatchNetProvider implements LearnerProvider {
     private static final StepSize.PlateauCrossing STEP_RULE = StepSize.PlateauCrossing.PRESET;
@@ -46,7 +46,10 @@ public final class PatchNetProvider implements LearnerProvider {
                 net("patch-net-width-16", PRESET.withWidth(16)),
                 net("patch-net-of-mean-5", ofMean(5)),
                 net("patch-net-floor-15", FARTHER),
+                net("patch-net-floor-30", floor(30)),
                 net("patch-net-floor-40", floor(40)),
+                net("patch-net-floor-60", floor(60)),
+                net("patch-net-floor-120", floor(120)),
                 net("patch-net-floor-15-q1", FARTHER.withPower(1)),
                 net("patch-net-floor-15-init-0.4", FARTHER.withInitialScale(0.4)),
                 net("patch-net-floor-15-init-1", FARTHER.withInitialScale(1))));

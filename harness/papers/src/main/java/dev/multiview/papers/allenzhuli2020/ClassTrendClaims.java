@@ -20,6 +20,7 @@ import dev.multiview.quantity.Slope;
 import dev.multiview.quantity.Slope.Step;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The theorems of arXiv 2012.09816 let the number of classes go to infinity. Here it is doubled three times, data, single-view
@@ -83,6 +84,7 @@ final class ClassTrendClaims {
                 "P1-classes",
                 Mark.D,
                 WHERE_MANY,
+                TheoryPreset.Memorising::of,
                 "from 5 to 20 classes the log error of ensembles of " + TheoryPreset.Memorising.MEMBERS
                         + " nets on fresh single-view samples falls",
                 "P1, theorem 2: the ensemble's error is next to none as k grows",
@@ -90,18 +92,26 @@ final class ClassTrendClaims {
     }
 
     private Claim nearer(String id, Mark mark, String sentence, String source, Function<Arms, Quantity> measured) {
-        return claim(id, mark, CLASSES, "from 10 to 80 classes " + sentence, source, measured);
+        return claim(
+                id,
+                mark,
+                CLASSES,
+                TheoryPreset.Memorising::ofTrend,
+                "from 10 to 80 classes " + sentence,
+                source,
+                measured);
     }
 
     private Claim claim(
             String id,
             Mark mark,
             List<Integer> classes,
+            IntFunction<TheoryPreset.Memorising> there,
             String sentence,
             String source,
             Function<Arms, Quantity> measured) {
         List<Step> steps = classes.stream()
-                .map(k -> new Step(Math.log(k) / Math.log(2), measured.apply(arms(k))))
+                .map(k -> new Step(Math.log(k) / Math.log(2), measured.apply(arms(there.apply(k)))))
                 .toList();
         return new Claim(
                 "allen-zhu-li-2020/" + id,
@@ -117,8 +127,7 @@ final class ClassTrendClaims {
         return arms.arm(new Procedure.EveryEnsemble(size));
     }
 
-    private Arms arms(int classes) {
-        TheoryPreset.Memorising there = TheoryPreset.Memorising.ofTrend(classes);
+    private Arms arms(TheoryPreset.Memorising there) {
         return there.arms(resources.learner(there.learner()));
     }
 }

@@ -52,9 +52,6 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
         /** Members of an ensemble in the second theorem. */
         static final int MEMBERS = 10;
 
-        /** Most classes at which that many are trained. */
-        private static final int MANY_MEMBERS = 20;
-
         private static final int STEPS = 200;
 
         /** At {@code classes} classes. */
@@ -63,14 +60,15 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
             return new Memorising(new Setting(data.name(), data, MEMBERS, 1, STEPS, STEPS), "patch-net-floor-15", data);
         }
 
-        /** At {@code classes} classes, with as many members as a trend over classes can afford: a net costs k^2. */
+        /**
+         * At {@code classes} classes, with few members, since a net costs k^2, and as many at every number of classes, or
+         * scatter would be less at some. The step after the plateau grows with the classes, as each has its part of the
+         * mean gradient.
+         */
         static Memorising ofTrend(int classes) {
             Memorising own = of(classes);
-            if (classes <= MANY_MEMBERS) {
-                return own;
-            }
-            Setting few = new Setting(own.setting.name(), own.data, SWEPT, 1, STEPS, STEPS);
-            return new Memorising(few, own.learner, own.data);
+            Setting few = new Setting(own.setting.name() + "-trend", own.data, SWEPT, 1, STEPS, STEPS);
+            return new Memorising(few, "patch-net-floor-" + classes * 15 / 10, own.data);
         }
 
         /** The same setting with other data. */
