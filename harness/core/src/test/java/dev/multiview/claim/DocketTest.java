@@ -61,7 +61,7 @@ class DocketTest {
     void anOpenVerdictSaysHowManyDrawsWouldDecideIt() {
         scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 12, 0.15, 0.1).plantGain(BORDER, 12, 0.05, 0.1);
         docket.judge(scores, claim -> true);
-        assertThat(reason(faint)).endsWith("; about 13 draws would decide it, if mean and scatter stay");
+        assertThat(reason(faint)).endsWith("; about 17 draws would decide it, if mean and scatter stay");
         assertThat(reason(clear)).doesNotContain("would decide it");
     }
 

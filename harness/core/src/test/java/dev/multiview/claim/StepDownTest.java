@@ -7,6 +7,7 @@ import dev.multiview.data.Split;
 import dev.multiview.quantity.Gain;
 import dev.multiview.random.SeedPath;
 import dev.multiview.statistic.Moments;
+import dev.multiview.statistic.SkewnessGuard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,7 +84,8 @@ class StepDownTest {
         /** Two-sided p-value of the hypothesis that the mean is the border. */
         double p() {
             double t = Math.abs(moments.mean() - DELTA) / (moments.deviation() / Math.sqrt(DRAWS));
-            return 2 * TDistribution.of(DRAWS - 1).survivalProbability(t);
+            double quantile = SkewnessGuard.quantile(t, DRAWS, 0);
+            return 2 * TDistribution.of(DRAWS - 1).survivalProbability(quantile);
         }
     }
 
