@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far a quantity is from a value in one draw, on whichever side. Its mean over draws holds their scatter about the value,
+ * The distance of a quantity from a value in one draw, on whichever side. Its mean over draws holds their scatter about the value,
  * too: it is small only where every draw is near, which is what a theorem about every run says.
  *
  * @param from the quantity

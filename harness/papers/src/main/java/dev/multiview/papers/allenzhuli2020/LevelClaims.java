@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the theorems of arXiv 2012.09816 say of levels, held to their own constants. An error over mu is read as the error on
- * fresh single-view samples; errors on multi-view samples would come on top, so that what is refuted here is refuted with
- * them, too. No margin is added: a theorem about k to infinity may well fail at a preset, and then that is the finding.
+ * Claims that hold the levels of the theorems of arXiv 2012.09816 to the theorems' own constants. An error over mu is read as
+ * the error on fresh single-view samples; errors on multi-view samples would come on top, so that what is refuted here is
+ * refuted with them, too. No margin is added: a theorem about k to infinity may well fail at a preset, and then that is the
+ * finding.
  */
 final class LevelClaims {
     private static final String PAPER = "allen-zhu-li-2020/";

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What theorems 1 to 4 of arXiv 2012.09816 say, held against one draw of one setting. An error is that on fresh single-view
+ * Theorems 1 to 4 of arXiv 2012.09816, held against one draw of one setting. An error is that on fresh single-view
  * samples; in each theorem errors on fresh multi-view samples may be {@value #MULTI_VIEW} at most.
  *
  * <ul>
