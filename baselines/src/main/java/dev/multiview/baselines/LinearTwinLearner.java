@@ -20,11 +20,16 @@ import java.util.TreeMap;
  *
  * <p>{@code f(x; W) = f(x; W0) + <W - W0, grad f(x; W0)>} (the linearised model of arXiv 2010.10090 section 2.1;
  * written out for the patch net of arXiv 2012.09816 in {@link GatedPatches}). Targets, loss, W0, step rule and
- * number of steps are the net's; the rule sees the full W, so filter norms mean the same in both. The initial
- * output f(x; W0) stays in: with it the twin starts as the same function as the net.
+ * number of steps are the net's. There are two forms:
  *
- * <p>The centred twin leaves f(x; W0) out. It is the limit of the net {@code alpha (f(x; W) - f(x; W0))} for large
- * alpha, in which weights do not leave W0 and so the step rule sees the norms of W0 throughout.
+ * <ul>
+ *   <li>The <em>centred</em> twin leaves f(x; W0) out: it is linear in its features and zero at the start. It is the limit
+ *       of the net {@code alpha (f(x; W) - f(x; W0))} for large alpha, in which weights do not leave W0 and so the step
+ *       rule sees the norms of W0 throughout. Suites compare nets with this one.
+ *   <li>The twin <em>with its start</em> keeps f(x; W0), so that it starts as the same function as the net; the rule sees
+ *       the full W, so that filter norms mean the same in both. At the scale of the tangent kernel f(x; W0) is larger than
+ *       all that is learnt, and an ensemble gains by averaging it away.
+ * </ul>
  *
  * <p>Joint training is one twin on the concatenated filters of all members; reading SUM is a twin of width L m,
  * reading MEAN the same with outputs divided by L and the step rule of {@link StepSize#forMeanOf}.
@@ -38,7 +43,7 @@ public final class LinearTwinLearner implements Learner.Joint {
     private final boolean centred;
 
     /**
-     * A twin.
+     * A twin with its start.
      *
      * @param name unique name of the learner
      * @param spec the net to linearise
