@@ -77,7 +77,7 @@ public final class AllenZhuLiSuite implements Suite {
         }
         sweeps.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
-            sweeps.add(TwinWidthClaims.sweep(TheoryPreset.ofMap(tier), resources));
+            sweeps.addAll(TwinWidthClaims.sweeps(TheoryPreset.ofMap(tier), resources));
         }
         return sweeps;
     }

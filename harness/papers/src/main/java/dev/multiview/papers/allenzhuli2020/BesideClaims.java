@@ -55,7 +55,7 @@ final class BesideClaims {
             for (String ridge : List.of("ridge-twin", "random-features")) {
                 claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
             }
-            Learner ownScale = resources.learner("linear-twin-own-scale");
+            Learner ownScale = resources.learner("linear-twin-centred");
             addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
             claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();

@@ -5,6 +5,7 @@ import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Point;
+import dev.multiview.claim.Contrast;
 import dev.multiview.claim.Noted;
 import dev.multiview.claim.ProcedureError;
 import dev.multiview.claim.Quantity;
@@ -159,6 +160,18 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
                         "gain of a trained mean",
                         stop.arms().gain(stop.arms().joint(JointReading.MEAN)),
                         new Rule.Effect(DELTA)))
+                .toList();
+    }
+
+    /** How much more the net's {@code procedure} gains, relative to its single, than the same with the learner at every stop. */
+    List<Claim> contrasts(Arm net, Procedure procedure) {
+        return stops.stream()
+                .map(stop -> point(
+                        stop,
+                        "contrast",
+                        "relative gain in the net minus that in the twin",
+                        new Contrast(net, stop.arms().arm(procedure), stop.arms().split()),
+                        new Rule.Effect(Arms.CONTRAST_DELTA)))
                 .toList();
     }
 

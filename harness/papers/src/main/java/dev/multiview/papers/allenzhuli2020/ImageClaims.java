@@ -32,7 +32,7 @@ import java.util.List;
 record ImageClaims(Arms net, Arms twin, String suffix) {
     private static final String PAPER = "allen-zhu-li-2020/";
     private static final String NET = "small conv net";
-    private static final String TWIN = "linear twin of the small conv net";
+    private static final String TWIN = "linear twin of the small conv net (zero at the start)";
 
     /** The claims about both regimes; {@code ensembleControls} say whether the ensemble's gain needs several views. */
     List<Claim> gains(List<Control> ensembleControls) {

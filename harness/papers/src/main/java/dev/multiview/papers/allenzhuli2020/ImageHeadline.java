@@ -43,6 +43,9 @@ final class ImageHeadline {
                     preset.twoView(),
                     fixedPatches,
                     new Procedure.Ensemble(preset.twoView().members()));
+            Arms withStart = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN_WITH_START));
+            claims.add(describe(
+                    "images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));
             claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         }
         return claims;

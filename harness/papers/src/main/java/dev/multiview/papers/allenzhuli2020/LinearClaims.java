@@ -16,7 +16,7 @@ import java.util.List;
 /** The claims of arXiv 2012.09816 about models that are linear in fixed random features. */
 final class LinearClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
-    private static final String TWIN = "linear twin (gradient features at NTK scale)";
+    private static final String TWIN = "linear twin (gradient features at NTK scale, zero at the start)";
 
     private LinearClaims() {}
 
