@@ -6,6 +6,7 @@ import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Fit;
 import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Learner;
+import dev.multiview.model.OutputScale;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Regime;
 import dev.multiview.model.StepSize;
@@ -32,7 +33,9 @@ import java.util.TreeMap;
  * </ul>
  *
  * <p>Joint training is one twin on the concatenated filters of all members; reading SUM is a twin of width L m,
- * reading MEAN the same with outputs divided by L and the step rule of {@link StepSize#forMeanOf}.
+ * reading MEAN the same with outputs divided by L and the step rule of {@link StepSize#forMeanOf}. Reading SCALED_MEAN has
+ * a further factor on its output, 1 at the start and trained by the step rule of a twin alone; it is linear in the same
+ * features. Its last value is the note {@code outputScale}.
  *
  * <p>Notes of a fit: those of {@link GradientDescent}; {@code featureScale}, the mean squared norm of an output's gradient features; {@code initialLogitScale}, the root mean square of
  * f(x; W0). A fit holds 4 N k m d bytes of features outside the heap, L times as many if joint.
@@ -93,20 +96,30 @@ public final class LinearTwinLearner implements Learner.Joint {
         int classes = task.training().classes();
         int dimension = PatchBlock.shapeOf(task.training()).dimension();
         FilterBank initial = FilterBank.initial(spec, task.start(), members, classes, dimension);
-        return reading == JointReading.SUM
-                ? fit(task, initial, 1, spec.stepSize())
-                : fit(task, initial, 1.0 / members.size(), spec.stepSize().forMeanOf(members.size()));
+        StepSize alone = spec.stepSize();
+        StepSize mean = alone.forMeanOf(members.size());
+        double part = 1.0 / members.size();
+        return switch (reading) {
+            case SUM -> fit(task, initial, 1, alone);
+            case MEAN -> fit(task, initial, part, mean);
+            case SCALED_MEAN -> fit(task, initial, part, OutputScale.learnt(alone), mean);
+        };
     }
 
     /** Trains the twin that starts at {@code initial}, its output scaled by {@code outputScale}. */
     Fit fit(TrainingTask task, FilterBank initial, double outputScale, StepSize rule) throws InterruptedException {
+        return fit(task, initial, outputScale, OutputScale.fixed(), rule);
+    }
+
+    private Fit fit(TrainingTask task, FilterBank initial, double outputScale, OutputScale trained, StepSize rule)
+            throws InterruptedException {
         SmoothedRelu activation = SmoothedRelu.of(spec);
         float[] weights = initial.weights().clone();
         Samples training = task.training();
         CrossEntropy loss = CrossEntropy.of(training, Teachers.checked(task.targets()));
         try (NativeMemory memory = new NativeMemory()) {
             LinearTwinObjective objective =
-                    new LinearTwinObjective(memory, activation, initial, training, loss, outputScale);
+                    new LinearTwinObjective(memory, activation, initial, training, loss, outputScale, trained);
             GradientDescent descent =
                     new GradientDescent(initial.classes(), initial.perClass(), initial.dimension(), rule);
             if (centred) {
@@ -116,7 +129,11 @@ public final class LinearTwinLearner implements Learner.Joint {
             Map<String, Double> notes = new TreeMap<>(descent.minimise(objective, weights, task.steps()));
             notes.put("featureScale", objective.featureScale());
             notes.put("initialLogitScale", objective.initialLogitScale());
-            return new Fit(new LinearTwinModel(activation, initial, weights, outputScale, centred), notes);
+            if (trained.learnt()) {
+                notes.put("outputScale", trained.value());
+            }
+            double factor = trained.value() * outputScale;
+            return new Fit(new LinearTwinModel(activation, initial, weights, factor, centred), notes);
         }
     }
 }

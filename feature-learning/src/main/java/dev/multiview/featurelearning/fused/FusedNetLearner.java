@@ -78,6 +78,7 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        reading.demandFixed(name);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }
