@@ -46,7 +46,12 @@ public final class PatchNetGradient implements GradientDescent.Objective {
 
     /** The gradient of a net whose output has a further factor, with the derivative by that factor if it is trained. */
     PatchNetGradient(PatchNetShape net, Samples training, Targets targets, OutputScale scale) {
-        this(net, training, targets, scale, net.tile(PatchTiles.patches(training).patches()));
+        this(
+                net,
+                training,
+                targets,
+                scale,
+                net.tile(PatchTiles.patches(training).patches()));
     }
 
     PatchNetGradient(PatchNetShape net, Samples training, Targets targets, OutputScale scale, int tile) {

@@ -77,7 +77,8 @@ class PatchNetLearnerTest {
     @Test
     void theScaledMeanIsTheMeanWithAFactorThatIsTrained() throws InterruptedException {
         Fit mean = LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SEED, STEPS), MEMBERS, JointReading.MEAN);
-        Fit scaled = LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SEED, STEPS), MEMBERS, JointReading.SCALED_MEAN);
+        Fit scaled =
+                LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SEED, STEPS), MEMBERS, JointReading.SCALED_MEAN);
         assertThat(scaled.notes().get("firstLoss")).isEqualTo(mean.notes().get("firstLoss"));
         assertThat(scaled.notes().get("outputScale")).isGreaterThan(1);
         assertThat(mean.notes()).doesNotContainKey("outputScale");

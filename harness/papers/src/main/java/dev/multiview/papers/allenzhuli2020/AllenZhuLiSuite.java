@@ -58,6 +58,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.add(LinearClaims.ridgeChoice(ridge));
         claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net, twin));
+        claims.addAll(ScaledMeanClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));

@@ -170,7 +170,8 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
                         stop,
                         "contrast",
                         "relative gain in the net minus that in the twin",
-                        new Contrast(net, stop.arms().arm(procedure), stop.arms().split()),
+                        new Contrast(
+                                net, stop.arms().arm(procedure), stop.arms().split()),
                         new Rule.Effect(Arms.CONTRAST_DELTA)))
                 .toList();
     }

@@ -75,7 +75,8 @@ final class ContrastClaims {
                 "allen-zhu-li-2020/" + id,
                 at.where(),
                 what + " gains relatively " + direction + " in the feature-learning net than in its"
-                        + " linear twin (NTK scale, zero at the start), by at least " + CONTRAST_DELTA + " of a single model's error",
+                        + " linear twin (NTK scale, zero at the start), by at least " + CONTRAST_DELTA
+                        + " of a single model's error",
                 Mark.D,
                 "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
                 new Statistical(new Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));

@@ -47,9 +47,10 @@ public final class HeadlineSuite implements Suite {
         claims.addAll(FeatureClaims.of(feature, theory));
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature, linear));
+        claims.addAll(ScaledMeanClaims.of(feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, resources));
-        claims.addAll(TwinStartClaims.of(
-                tier, feature, preset.arms(resources.learner(HeadlinePreset.TWIN_WITH_START))));
+        claims.addAll(
+                TwinStartClaims.of(tier, feature, preset.arms(resources.learner(HeadlinePreset.TWIN_WITH_START))));
         claims.addAll(ImageHeadline.of(tier, resources));
         // An audit that cannot fail shows nothing, so every one proves that it can.
         claims.addAll(DummyClaims.claims());

@@ -15,6 +15,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,19 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         minus(gain, 1, without),
                         new Rule.Effect(net.delta()),
                         Control.Kind.MECHANISM));
+    }
+
+    /** Nets have no symmetry to exchange views by, so that here the whole initialisation is shared. */
+    static Control sharedStart(Arms net) {
+        int members = net.setting().members();
+        return new Control(
+                "shared-start",
+                members
+                        + " nets of one initialisation that see the samples in orders of their own gain less together, by at"
+                        + " least " + net.delta(),
+                minus(net.gain(net.ensemble()), 1, net.gain(net.arm(new Procedure.SharedStart(members)))),
+                new Rule.Effect(net.delta()),
+                Control.Kind.MECHANISM);
     }
 
     private Claim distilled() {

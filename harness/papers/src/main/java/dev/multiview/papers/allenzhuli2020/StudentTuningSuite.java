@@ -51,7 +51,8 @@ public final class StudentTuningSuite implements Suite {
         Setting one = new Setting(
                 main.name() + "-tuning", main.data(), main.members(), 1, main.memberSteps(), main.studentSteps());
         List<Claim> rows = new ArrayList<>();
-        rows.addAll(regime("net", preset.arms(resources.learner(preset.learner())).at(one)));
+        rows.addAll(
+                regime("net", preset.arms(resources.learner(preset.learner())).at(one)));
         rows.addAll(regime("twin", preset.arms(resources.learner(preset.twin())).at(one)));
         return rows;
     }

@@ -56,10 +56,7 @@ public final class TuningSuite implements Suite {
     /** The level that the twin's is to match. */
     private static Claim single(String id, Arms arms) {
         return row(
-                id,
-                arms,
-                "error of a single " + arms.learner().name(),
-                new SingleError(arms.ensemble(), arms.split()));
+                id, arms, "error of a single " + arms.learner().name(), new SingleError(arms.ensemble(), arms.split()));
     }
 
     private static Claim row(String id, Arms arms, String sentence, Quantity quantity) {

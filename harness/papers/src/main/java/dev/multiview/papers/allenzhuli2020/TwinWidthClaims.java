@@ -33,10 +33,12 @@ final class TwinWidthClaims {
                         width, TheoryPreset.arms(preset.few(), resources.learner("centred-twin-" + width))))
                 .toList();
         return List.of(
-                sweep(new Condition("centred-width", "filters of a class in the linear twin", trained), preset, resources),
                 sweep(
-                        new Condition(
-                                "twin-width", "filters of a class in the ridge twin", stops(preset, resources)),
+                        new Condition("centred-width", "filters of a class in the linear twin", trained),
+                        preset,
+                        resources),
+                sweep(
+                        new Condition("twin-width", "filters of a class in the ridge twin", stops(preset, resources)),
                         preset,
                         resources));
     }
@@ -65,7 +67,8 @@ final class TwinWidthClaims {
         rows.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-contrast",
                 net.where(),
-                "relative gain of an ensemble of " + TheoryPreset.SWEPT + " nets, which is the contrast at infinite width:"
+                "relative gain of an ensemble of " + TheoryPreset.SWEPT
+                        + " nets, which is the contrast at infinite width:"
                         + " there all twins are one and an ensemble of them gains nothing",
                 Claim.Mark.OURS,
                 "Ours: shown beside the sweep of its width, not judged",
