@@ -38,14 +38,14 @@ final class ContrastClaims {
                         linear.joint(JointReading.SUM)),
                 more(
                         "C-distillation",
-                        "distillation from the ensemble",
+                        "distillation from the ensemble, each by the rule it chose,",
                         feature,
                         feature.student(Teacher.ENSEMBLE),
                         linear.student(Teacher.ENSEMBLE),
                         feature.distillationControls()),
                 more(
                         "C-self-distillation",
-                        "self-distillation",
+                        "self-distillation, each by the rule it chose,",
                         feature,
                         feature.student(Teacher.MEMBER),
                         linear.student(Teacher.MEMBER),

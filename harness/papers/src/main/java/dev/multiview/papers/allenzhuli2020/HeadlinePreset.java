@@ -1,5 +1,6 @@
 package dev.multiview.papers.allenzhuli2020;
 
+import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
@@ -29,10 +30,23 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     /** The same expansion of the net's own width with the output that it has at the start. */
     static final String TWIN_WITH_START = "linear-twin";
 
-    /** The gated truncated rule; its constants were tuned on draws of a prototype, none of which is a draw of a suite. */
+    /**
+     * The gated truncated rule of the claims about distilled nets; its constants were tuned on draws of a prototype, none of
+     * which is a draw of a suite.
+     */
     static final DistillationRule GATED = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
-    /** Hinton's form beside it. */
-    static final DistillationRule HINTON = new DistillationRule.Temperature(0.5, 4);
+
+    /** The paper's own truncated rule at the constants of its grid that teach the net most, see {@link StudentRule}. */
+    static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
+
+    /** Hinton's form, chosen likewise. */
+    static final DistillationRule TEMPERATURE = new DistillationRule.Temperature(0.5, 4);
+
+    /** The rule that the net chose among all; contrasts compare its students with the twin's. */
+    static final DistillationRule NET_RULE = LITERAL;
+
+    /** The rule that the twin chose. */
+    static final DistillationRule TWIN_RULE = new DistillationRule.Temperature(0.1, 1);
 
     /** Steps of the control experiment; long enough for both nets to fit 300 samples. */
     private static final int CONTROL_STEPS = 150;
@@ -66,6 +80,11 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     /** The arms of a gradient-trained learner at the main setting, its students taught by the gated rule. */
     Arms arms(Learner trained) {
         return new Arms(main, trained, GATED, Split.SINGLE_VIEW, DELTA);
+    }
+
+    /** The arms of the twin at the main setting, its students taught by the rule that it chose. */
+    Arms twinArms(Resources resources) {
+        return arms(resources.learner(twin)).under(TWIN_RULE);
     }
 
     private static Setting setting(DataSpec data, int members, int students, int memberSteps, int studentSteps) {

@@ -33,6 +33,9 @@ final class InterventionClaims {
 
     private static final List<Double> DOSES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
 
+    /** As many as a slope needs; a one-hot teacher knows nothing of views. */
+    private static final List<Double> FEW_DOSES = List.of(0.0, 0.5, 1.0);
+
     private InterventionClaims() {}
 
     static List<Claim> of(Arms net, Arms twin) {
@@ -71,7 +74,7 @@ final class InterventionClaims {
     }
 
     private static Claim dose(Arms net) {
-        Quantity slope = slope(net, Teacher.MEMBER);
+        Quantity slope = slope(net, Teacher.MEMBER, DOSES);
         return claim(
                 "P4-dose",
                 net,
@@ -87,16 +90,16 @@ final class InterventionClaims {
                                 "one-hot",
                                 "a student of a one-hot teacher with that net's margins gains less by less: its slope lies"
                                         + " above by at least " + DELTA,
-                                minus(slope, 1, slope(net, Teacher.MEMBER_ONE_HOT)),
+                                minus(slope, 1, slope(net, Teacher.MEMBER_ONE_HOT, FEW_DOSES)),
                                 new Rule.Deficit(DELTA),
                                 Control.Kind.MECHANISM))));
     }
 
     /** Of the gain of a student of one net, along the share of views that both favour. */
-    private static Quantity slope(Arms net, Teacher teacher) {
+    private static Quantity slope(Arms net, Teacher teacher, List<Double> doses) {
         return new Slope(
                 "share of views",
-                DOSES.stream()
+                doses.stream()
                         .map(share -> {
                             Arms there = net.at(net.setting().with(Lottery.sharing(share)));
                             return new Slope.Step(share, there.gain(there.student(teacher)));
