@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What each regime's rule for students was chosen by: the error of a student of the ensemble under every rule and constant.
- * It is run at tuning seeds, 1001 to 1999, and judges nothing. The protocol was written down before, in
+ * A suite of rows that each regime's rule for students was chosen by: the error of a student of the ensemble under every rule
+ * and constant. It is run at tuning seeds, 1001 to 1999, and judges nothing. The protocol was written down before, in
  * harness/papers/allen-zhu-li-2020/presets.md.
  */
 public final class StudentTuningSuite implements Suite {

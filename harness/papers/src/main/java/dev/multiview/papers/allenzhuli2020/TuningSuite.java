@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What settings of the headline were chosen by: one row for every value that could have been chosen. It is run at tuning
+ * A suite of rows that settings of the headline were chosen by: one for every value that could have been chosen. It is run at tuning
  * seeds, 1001 to 1999, and judges nothing. How each choice is made was written down before, in
  * harness/papers/allen-zhu-li-2020/presets.md.
  */
