@@ -59,7 +59,7 @@ public final class StudentTuningSuite implements Suite {
 
     private static List<Claim> regime(String regime, Arms arms) {
         List<Claim> rows = new ArrayList<>();
-        for (StudentRule rule : StudentRule.values()) {
+        for (StudentRule rule : StudentRule.all()) {
             for (int i = 0; i < rule.grid().size(); i++) {
                 Arm student = arms.under(rule.grid().get(i)).student(Teacher.ENSEMBLE);
                 for (Split split : List.of(Split.SINGLE_VIEW, Split.MULTI_VIEW)) {
