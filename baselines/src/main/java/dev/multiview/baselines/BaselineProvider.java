@@ -5,9 +5,14 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import dev.multiview.model.NesterovDescent;
 import dev.multiview.model.PatchNetSpec;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The learners of the LINEARIZED regime. */
+/**
+ * The learners of the LINEARIZED regime. {@code centred-twin-M} is the centred {@link LinearTwinLearner} of M filters a
+ * class at the scale of the tangent kernel, {@code linear-twin} the same of four filters with its start. The other two twins
+ * are at the net's own scale.
+ */
 public final class BaselineProvider implements LearnerProvider {
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
     private static final PatchNetSpec KERNEL_SCALE = PatchNetSpec.PRESET.withInitialScale(1);
@@ -22,8 +27,20 @@ public final class BaselineProvider implements LearnerProvider {
     /** Feature vectors have norm 1 or so, hence the large rate; it was chosen on tuning seeds. */
     private static final NesterovDescent SOFTMAX_DESCENT = new NesterovDescent(50, 5, 0.9);
 
+    /** Filters a class of the centred twins: those between which the primary width was chosen, then doublings. */
+    private static final List<Integer> CENTRED_WIDTHS = List.of(1, 2, 3, 4, 5, 6, 8, 16);
+
     @Override
     public List<Learner> learners() {
+        List<Learner> all = new ArrayList<>();
+        for (int width : CENTRED_WIDTHS) {
+            all.add(LinearTwinLearner.centred("centred-twin-" + width, KERNEL_SCALE.withWidth(width)));
+        }
+        all.addAll(others());
+        return all;
+    }
+
+    private static List<Learner> others() {
         return List.of(
                 new LinearTwinLearner("linear-twin", KERNEL_SCALE),
                 new LinearTwinLearner("linear-twin-own-scale", OWN_SCALE),

@@ -62,6 +62,7 @@ public final class ConvRandomFeatureSoftmaxLearner implements Learner.Joint {
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
         PatchFilters drawn = PatchFilters.draw(members, filters, task.training());
         FeatureMap map = ConvRandomFeatureMap.standardised(drawn, task.training());
+        reading.demandFixed(name);
         boolean mean = reading == JointReading.MEAN;
         int size = members.size();
         double outputScale = mean ? 1.0 / size : 1;

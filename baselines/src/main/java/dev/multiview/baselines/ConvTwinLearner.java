@@ -72,6 +72,7 @@ public final class ConvTwinLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        reading.demandFixed(name);
         boolean mean = reading == JointReading.MEAN;
         int divisor = mean ? members.size() : 1;
         ConvTwins twins = ConvTwins.initial(spec, members, task.training(), 1.0 / divisor);

@@ -6,6 +6,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.GradientDescent;
 import dev.multiview.model.Logits;
+import dev.multiview.model.OutputScale;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class LinearTwinObjective implements GradientDescent.Objective {
     private final FilterBank initial;
     private final CrossEntropy objective;
     private final double outputScale;
+    private final OutputScale trained;
     private final int samples;
     private final int classes;
     private final int features;
@@ -42,12 +44,16 @@ final class LinearTwinObjective implements GradientDescent.Objective {
     private final FloatBuffer slope;
     private final float[] displacementValues;
     private final float[] logits;
+    /** The logits of a tile while the residuals are in their place. */
+    private final float[] seen;
+
     private double squaredFeatures;
 
     /**
      * Prepares the objective.
      *
      * @param outputScale s, the factor on the sum over filters: 1, or 1/L for the mean of L members
+     * @param trained a further factor, which may be trained
      */
     LinearTwinObjective(
             NativeMemory memory,
@@ -55,8 +61,10 @@ final class LinearTwinObjective implements GradientDescent.Objective {
             FilterBank initial,
             Samples training,
             CrossEntropy objective,
-            double outputScale) {
+            double outputScale,
+            OutputScale trained) {
         this.initial = initial;
+        this.trained = trained;
         this.objective = objective;
         this.outputScale = outputScale;
         this.samples = training.count();
@@ -71,6 +79,7 @@ final class LinearTwinObjective implements GradientDescent.Objective {
         this.slope = memory.floats(row);
         this.displacementValues = new float[row];
         this.logits = new float[tile * classes];
+        this.seen = new float[trained.learnt() ? logits.length : 0];
         try (NativeMemory scratch = new NativeMemory()) {
             writeFeatures(scratch, activation, training);
         }
@@ -108,26 +117,38 @@ final class LinearTwinObjective implements GradientDescent.Objective {
     @Override
     public double evaluate(float[] weights, float[] gradient) {
         displace(weights);
+        trained.begin();
         double loss = 0;
         for (int from = 0; from < samples; from += tile) {
             int count = Math.min(tile, samples - from);
             forward(from, count);
+            System.arraycopy(logits, 0, seen, 0, seen.length);
             loss += objective.residual(from, count, logits);
+            if (trained.learnt()) {
+                trained.add(logits, seen, count * classes);
+            }
             outputs.put(0, logits, 0, count * classes);
             backward(from, count);
         }
         slope.get(0, gradient);
-        if (outputScale != 1) {
+        double factor = trained.value() * outputScale;
+        if (factor != 1) {
             for (int i = 0; i < gradient.length; i++) {
-                gradient[i] *= (float) outputScale;
+                gradient[i] *= (float) factor;
             }
         }
         return loss;
     }
 
+    @Override
+    public void stepBeside() {
+        trained.descend();
+    }
+
     private void displace(float[] weights) {
+        double factor = trained.value() * outputScale;
         for (int i = 0; i < weights.length; i++) {
-            displacementValues[i] = (float) (outputScale * (weights[i] - initial.weights()[i]));
+            displacementValues[i] = (float) (factor * (weights[i] - initial.weights()[i]));
         }
         displacement.put(0, displacementValues);
     }
@@ -144,9 +165,10 @@ final class LinearTwinObjective implements GradientDescent.Objective {
                     Blas.at(outputs, c * count));
         }
         outputs.get(0, logits, 0, count * classes);
+        float factor = (float) trained.value();
         for (int c = 0; c < classes; c++) {
             for (int t = 0; t < count; t++) {
-                logits[c * count + t] += initialOutputs[(from + t) * classes + c];
+                logits[c * count + t] += factor * initialOutputs[(from + t) * classes + c];
             }
         }
     }

@@ -16,8 +16,8 @@ import java.util.List;
  * |w_i|^2}, where y is one-hot (or the blend {@code (1 - a) y + a G} with a teacher). The penalty is chosen as {@link
  * RidgeFit} says.
  *
- * <p>Joint training is ridge on the concatenated features of all members. Both readings give the same model:
- * dividing outputs by L scales all features alike, and the penalty is relative to their scale.
+ * <p>Joint training is ridge on the concatenated features of all members. All readings give the same model:
+ * dividing outputs by L, or another factor on them, scales all features alike, and the penalty is relative to their scale.
  *
  * <p>Notes of a fit: {@code penalty} relative to {@code trace(K) / n}, {@code penaltyIndex} in the grid, {@code
  * validationError}.

@@ -22,6 +22,14 @@ class BaselineProviderTest {
         assertThat(learners)
                 .extracting(Learner::name)
                 .containsExactly(
+                        "centred-twin-1",
+                        "centred-twin-2",
+                        "centred-twin-3",
+                        "centred-twin-4",
+                        "centred-twin-5",
+                        "centred-twin-6",
+                        "centred-twin-8",
+                        "centred-twin-16",
                         "linear-twin",
                         "linear-twin-own-scale",
                         "linear-twin-centred",

@@ -111,7 +111,7 @@ class ConvRandomFeatureHeadsTest {
 
     /** One step from zero weights goes along the initial slope, which is written here by plain loops. */
     @ParameterizedTest
-    @EnumSource(JointReading.class)
+    @EnumSource(names = {"SUM", "MEAN"})
     void theFirstStepOfTheSoftmaxFollowsTheSlopeOfTheMeanLoss(JointReading reading) throws InterruptedException {
         TrainingTask task = Pictures.task(1);
         ConvRandomFeatureMap map = map(members, task);
@@ -196,7 +196,7 @@ class ConvRandomFeatureHeadsTest {
     @MethodSource("heads")
     void jointTrainingOfOneMemberIsPlainTraining(Learner.Joint learner) throws InterruptedException {
         TrainingTask task = Pictures.task(2);
-        for (JointReading reading : JointReading.values()) {
+        for (JointReading reading : List.of(JointReading.SUM, JointReading.MEAN)) {
             assertSameBits(learner.fit(task), learner.fitJoint(task, List.of(task.seed()), reading));
         }
     }

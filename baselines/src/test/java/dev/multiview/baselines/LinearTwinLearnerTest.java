@@ -131,8 +131,19 @@ class LinearTwinLearnerTest {
         assertThat(note(mean, "featureScale")).isCloseTo(note(sum, "featureScale") / 9, within(1e-6));
     }
 
+    @Test
+    void theScaledMeanIsTheMeanWithAFactorThatIsTrained() throws InterruptedException {
+        LinearTwinLearner centred = LinearTwinLearner.centred("centred", SPEC);
+        Fit mean = centred.fitJoint(Bags.task(40), members, JointReading.MEAN);
+        Fit scaled = centred.fitJoint(Bags.task(40), members, JointReading.SCALED_MEAN);
+        assertThat(note(scaled, "firstLoss")).isEqualTo(note(mean, "firstLoss"));
+        assertThat(note(scaled, "outputScale")).isGreaterThan(1);
+        assertThat(mean.notes()).doesNotContainKey("outputScale");
+        assertThat(note(scaled, "loss")).isLessThan(note(mean, "loss"));
+    }
+
     @ParameterizedTest
-    @EnumSource(JointReading.class)
+    @EnumSource(names = {"SUM", "MEAN"})
     void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
         TrainingTask task = Bags.task(20);
         assertSameBits(learner.fit(task), learner.fitJoint(task, List.of(task.seed()), reading));

@@ -7,6 +7,7 @@ import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.Logits;
+import dev.multiview.model.OutputScale;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
@@ -26,8 +27,12 @@ class LinearTwinObjectiveTest {
     private final FilterBank bank = FilterBank.initial(SPEC, Start.DRAWN, List.of(SeedPath.root(1)), 3, 8);
 
     private LinearTwinObjective objective(NativeMemory memory, double outputScale) {
+        return objective(memory, outputScale, OutputScale.fixed());
+    }
+
+    private LinearTwinObjective objective(NativeMemory memory, double outputScale, OutputScale trained) {
         CrossEntropy loss = CrossEntropy.of(samples, new Targets.HardLabels());
-        return new LinearTwinObjective(memory, SmoothedRelu.of(SPEC), bank, samples, loss, outputScale);
+        return new LinearTwinObjective(memory, SmoothedRelu.of(SPEC), bank, samples, loss, outputScale, trained);
     }
 
     @ParameterizedTest
@@ -47,6 +52,33 @@ class LinearTwinObjectiveTest {
                 double rise = objective.evaluate(above, discarded) - objective.evaluate(below, discarded);
                 assertThat((double) gradient[j]).isCloseTo(rise / ((double) above[j] - below[j]), within(2e-5));
             }
+        }
+    }
+
+    /** A mean of one member times a factor f is a sum with outputs divided by 1 / f. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.4, 2.5})
+    void theSlopeByTheTrainedFactorIsTheDifferenceQuotientOfTheLoss(double at) {
+        float[] moved = FilterBank.initial(SPEC, Start.DRAWN, List.of(SeedPath.root(7)), 3, 8)
+                .weights();
+        OutputScale scale = OutputScale.learnt(new StepSize.Constant(1));
+        scale.add(new float[] {(float) (1 - at)}, new float[] {1}, 1);
+        scale.descend();
+        try (NativeMemory memory = new NativeMemory()) {
+            LinearTwinObjective objective = objective(memory, 0.5, scale);
+            float[] gradient = new float[moved.length];
+            float[] expected = new float[moved.length];
+            double loss = objective.evaluate(moved, gradient);
+            double h = 1 / 128.0;
+            double above = objective(memory, 0.5 * (at + h)).evaluate(moved, expected);
+            double below = objective(memory, 0.5 * (at - h)).evaluate(moved, expected);
+            assertThat(scale.gradient()).isCloseTo((above - below) / (2 * h), within(2e-5 + 2e-4 * Math.abs(above)));
+            assertThat(objective(memory, 0.5 * at).evaluate(moved, expected)).isCloseTo(loss, within(1e-6));
+            for (int i = 0; i < gradient.length; i++) {
+                assertThat(gradient[i]).isCloseTo(expected[i], within(1e-6f));
+            }
+            objective.stepBeside();
+            assertThat(scale.value()).isCloseTo(at - scale.gradient(), within(1e-6));
         }
     }
 

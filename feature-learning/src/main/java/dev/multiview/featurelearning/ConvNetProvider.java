@@ -12,8 +12,9 @@ import java.util.List;
  * moved by up to one pixel.
  *
  * <p>They are {@link FusedNetLearner fused}. {@code small-conv-net-dl4j} is the first of them on DL4J's layers, for
- * comparison, and {@code resnet-8-dl4j} is ResNet-8. {@code conv-twin} is the first one linearised: it belongs to the other
- * regime, and stands here because it runs on the same kernels.
+ * comparison, and {@code resnet-8-dl4j} is ResNet-8. {@code centred-conv-twin} is the first one linearised, zero at the start,
+ * and {@code conv-twin} the same with its start: they belong to the other regime, and stand here because they run on the same
+ * kernels.
  */
 public final class ConvNetProvider implements LearnerProvider {
     /** Twice the channels: still far smaller than what others publish, but not held back by its width. */
@@ -28,6 +29,7 @@ public final class ConvNetProvider implements LearnerProvider {
                 FusedNetLearner.small("small-conv-net", ConvNetSpec.SMALL, 0),
                 FusedNetLearner.small("small-conv-net-shifted", ConvNetSpec.SMALL, 1),
                 FusedNetLearner.small("small-conv-net-wide", WIDE, 1),
+                FusedNetLearner.centredTwin("centred-conv-twin", ConvNetSpec.SMALL),
                 FusedNetLearner.twin("conv-twin", ConvNetSpec.SMALL),
                 GraphNetLearner.small("small-conv-net-dl4j", ConvNetSpec.SMALL),
                 FusedNetLearner.resNet8("resnet-8", RESIDUAL),

@@ -108,6 +108,7 @@ public final class GraphNetLearner implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        reading.demandFixed(name);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }

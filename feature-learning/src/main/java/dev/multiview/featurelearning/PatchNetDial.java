@@ -66,6 +66,7 @@ final class PatchNetDial implements Learner.Joint {
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        reading.demandFixed(name);
         JointOutput output = JointOutput.of(reading, members.size(), spec.stepSize());
         return PatchNetLearner.train(spec, task, members, output.scaled(alpha), true);
     }

@@ -3,6 +3,7 @@ package dev.multiview.featurelearning;
 import dev.multiview.data.Samples;
 import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.GradientDescent;
+import dev.multiview.model.OutputScale;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Targets;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ public final class PatchNetGradient implements GradientDescent.Objective {
     private final PatchTiles tiles;
     private final PatchNetPass pass;
     private final float[] logits;
+    private final OutputScale scale;
+    /** The logits of a tile while the residuals are in their place. */
+    private final float[] outputs;
     /** What is taken off the logits of each tile, class-major; empty for a net that is not centred. */
     private final float[][] centre;
 
@@ -37,15 +41,27 @@ public final class PatchNetGradient implements GradientDescent.Objective {
     }
 
     PatchNetGradient(PatchNetShape net, Samples training, Targets targets) {
-        this(net, training, targets, net.tile(PatchTiles.patches(training).patches()));
+        this(net, training, targets, OutputScale.fixed());
     }
 
-    PatchNetGradient(PatchNetShape net, Samples training, Targets targets, int tile) {
+    /** The gradient of a net whose output has a further factor, with the derivative by that factor if it is trained. */
+    PatchNetGradient(PatchNetShape net, Samples training, Targets targets, OutputScale scale) {
+        this(
+                net,
+                training,
+                targets,
+                scale,
+                net.tile(PatchTiles.patches(training).patches()));
+    }
+
+    PatchNetGradient(PatchNetShape net, Samples training, Targets targets, OutputScale scale, int tile) {
         this.net = net;
+        this.scale = scale;
         this.objective = CrossEntropy.of(training, targets);
         this.tiles = new PatchTiles(training, tile);
         this.pass = new PatchNetPass(net, PatchTiles.patches(training).patches(), tiles.largest());
         this.logits = new float[net.classes() * tiles.largest()];
+        this.outputs = new float[scale.learnt() ? logits.length : 0];
         this.centre = new float[tiles.count()][0];
     }
 
@@ -69,17 +85,27 @@ public final class PatchNetGradient implements GradientDescent.Objective {
      */
     @Override
     public double evaluate(float[] weights, float[] gradient) {
-        pass.begin(weights);
+        pass.begin(weights, scale.value());
+        scale.begin();
         double loss = 0;
         for (int b = 0; b < tiles.count(); b++) {
             pass.forward(tiles.values(b), tiles.start(b), tiles.size(b), logits);
             for (int i = 0; i < centre[b].length; i++) {
                 logits[i] -= centre[b][i];
             }
+            System.arraycopy(logits, 0, outputs, 0, outputs.length);
             loss += objective.residual(tiles.from(b), tiles.size(b), logits);
+            if (scale.learnt()) {
+                scale.add(logits, outputs, net.classes() * tiles.size(b));
+            }
             pass.backward(tiles.values(b), tiles.start(b), tiles.size(b), logits);
         }
         pass.gradient(gradient);
         return loss;
+    }
+
+    @Override
+    public void stepBeside() {
+        scale.descend();
     }
 }

@@ -11,13 +11,15 @@ import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Trains the two-layer patch net of arXiv 2012.09816 by full-batch gradient descent on cross-entropy, from the W0 that
  * its linear twin shares.
  *
  * <p>The sum of L members is one net of L times the width. Their literal mean is the same net with output weight 1/L,
- * which divides every gradient by L; the step rule is that of {@link StepSize#forMeanOf}.
+ * which divides every gradient by L; the step rule is that of {@link StepSize#forMeanOf}. The scaled mean has a further
+ * factor, 1 at the start, trained by the step rule of a net alone; its last value is the note {@code outputScale}.
  */
 final class PatchNetLearner implements Learner.Joint {
     /** Raised when a change of this package changes results beyond rounding: old trials are then computed anew. */
@@ -70,12 +72,15 @@ final class PatchNetLearner implements Learner.Joint {
         float[] initial = net.initialWeights(task.start(), members);
         float[] weights = initial.clone();
         GradientDescent descent = new GradientDescent(net.classes(), net.filters(), dimension, output.rule());
-        PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets());
+        PatchNetGradient gradient = new PatchNetGradient(net, training, task.targets(), output.scale());
         if (centred) {
             gradient.centreAt(initial);
         }
-        Map<String, Double> notes = descent.minimise(gradient, weights, task.steps());
-        PatchNetModel trained = new PatchNetModel(net, initial, weights);
+        Map<String, Double> notes = new TreeMap<>(descent.minimise(gradient, weights, task.steps()));
+        if (output.scale().learnt()) {
+            notes.put("outputScale", output.scale().value());
+        }
+        PatchNetModel trained = new PatchNetModel(net.times(output.scale().value()), initial, weights);
         return new Fit(
                 centred ? new CentredNetModel(new PatchNetModel(net, initial, initial), trained) : trained, notes);
     }

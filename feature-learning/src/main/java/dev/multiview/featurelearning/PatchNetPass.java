@@ -39,6 +39,9 @@ final class PatchNetPass {
     /** {@code [sample][filter]}: what a filter adds to its class, then what multiplies its derivative. */
     private final float[] filterValues;
 
+    /** What the sums over filters are multiplied by in this epoch. */
+    private float outputWeight;
+
     /** Means nothing, but that reading has an effect. */
     private float fetched;
 
@@ -58,6 +61,12 @@ final class PatchNetPass {
 
     /** Starts an epoch at these weights, {@code [class][filter][coordinate]}. */
     void begin(float[] at) {
+        begin(at, 1);
+    }
+
+    /** The same with the net's outputs multiplied by {@code factor}. */
+    void begin(float[] at, double factor) {
+        outputWeight = (float) (factor * net.outputWeight());
         panels.load(at, (float) (1 / net.spec().threshold()), net.dimension(), scaledWeights);
         Arrays.fill(gradient, 0);
     }
@@ -103,7 +112,7 @@ final class PatchNetPass {
 
     /** The logits of some samples: sums over the filters of a class, in their order. */
     private void addFilters(int n, int count, float[] logits) {
-        float weight = (float) net.outputWeight();
+        float weight = outputWeight;
         int filter = n * panels.padded();
         int pitch = panels.padded();
         for (int c = 0; c < net.classes(); c++) {
@@ -154,7 +163,7 @@ final class PatchNetPass {
     }
 
     private void toFilters(float[] residual, int count) {
-        float weight = (float) net.outputWeight();
+        float weight = outputWeight;
         for (int n = 0; n < count; n++) {
             int filter = n * panels.padded();
             for (int c = 0; c < net.classes(); c++) {

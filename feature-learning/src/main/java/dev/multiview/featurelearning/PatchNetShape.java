@@ -26,6 +26,11 @@ record PatchNetShape(PatchNetSpec spec, int classes, int dimension, int members,
 
     private static final int SMALLEST_TILE_ROWS = 48;
 
+    /** The same net with its output multiplied. */
+    PatchNetShape times(double factor) {
+        return new PatchNetShape(spec, classes, dimension, members, factor * outputWeight);
+    }
+
     /** Filters per class, L times m. */
     int filters() {
         return members * spec.width();

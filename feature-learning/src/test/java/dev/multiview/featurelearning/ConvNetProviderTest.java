@@ -25,6 +25,7 @@ class ConvNetProviderTest {
                         "small-conv-net",
                         "small-conv-net-shifted",
                         "small-conv-net-wide",
+                        "centred-conv-twin",
                         "conv-twin",
                         "small-conv-net-dl4j",
                         "resnet-8",
@@ -34,9 +35,9 @@ class ConvNetProviderTest {
                 .extracting(Learner::regime)
                 .isEqualTo(learner.name().contains("twin") ? Regime.LINEARIZED : Regime.FEATURE_LEARNING));
         assertThat(learners.get(0).canonical()).startsWith("fused-conv-net-").contains(ConvNetSpec.SMALL.canonical());
-        assertThat(learners.get(4).canonical()).startsWith("conv-net-").contains(ConvNetSpec.SMALL.canonical());
-        String fused = learners.get(5).canonical();
+        assertThat(learners.get(5).canonical()).startsWith("conv-net-").contains(ConvNetSpec.SMALL.canonical());
+        String fused = learners.get(6).canonical();
         assertThat(fused).startsWith("fused-conv-net-").contains("(resnet-8,");
-        assertThat(learners.get(6).canonical()).startsWith("conv-net-").endsWith(fused.substring(fused.indexOf('(')));
+        assertThat(learners.get(7).canonical()).startsWith("conv-net-").endsWith(fused.substring(fused.indexOf('(')));
     }
 }

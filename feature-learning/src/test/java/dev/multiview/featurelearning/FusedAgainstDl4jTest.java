@@ -207,7 +207,7 @@ class FusedAgainstDl4jTest {
     private static FusedKind kind(ConvNet net) {
         return net instanceof ResNet8 residual
                 ? new FusedKind.Residual(residual.spec())
-                : new FusedKind.Small(((SmallConvNet) net).spec(), false);
+                : new FusedKind.Small(((SmallConvNet) net).spec(), FusedKind.Small.Form.NET);
     }
 
     private static Augmentation shifts(int most, Samples samples) {

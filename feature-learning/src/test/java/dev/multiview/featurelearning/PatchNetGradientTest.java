@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.Samples;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Logits;
+import dev.multiview.model.OutputScale;
 import dev.multiview.model.PatchNetSpec;
 import dev.multiview.model.Start;
 import dev.multiview.model.StepSize;
@@ -60,7 +61,7 @@ class PatchNetGradientTest {
     void theTileChangesRoundingOnly(int tile) {
         float[] weights = weights(spec(3), 1);
         float[] gradient = new float[weights.length];
-        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, tile);
+        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, OutputScale.fixed(), tile);
         slope.evaluate(weights, gradient);
         double[] expected = new ReferenceNet(spec(3), 2, 1, SAMPLES).gradient(ReferenceNet.toDouble(weights));
         assertThat(ReferenceNet.relativeDifference(gradient, expected)).isLessThan(1e-5);
@@ -72,11 +73,37 @@ class PatchNetGradientTest {
         float[] before = weights.clone();
         float[] first = new float[weights.length];
         float[] second = new float[weights.length];
-        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, 16);
+        PatchNetGradient slope = new PatchNetGradient(shape(), SAMPLES, LABELS, OutputScale.fixed(), 16);
         double loss = slope.evaluate(weights, first);
         assertThat(slope.evaluate(weights, second)).isEqualTo(loss);
         assertThat(second).containsExactly(first);
         assertThat(weights).containsExactly(before);
+    }
+
+    /** The loss at a factor is that of the net with its output weight multiplied by it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.4, 2.5})
+    void theSlopeByTheTrainedFactorIsTheDifferenceQuotientOfTheLoss(double at) {
+        PatchNetShape net = new PatchNetShape(spec(3), CLASSES, DIMENSION, 3, 1.0 / 3);
+        float[] weights = weights(spec(3), 3);
+        float[] gradient = new float[weights.length];
+        // One step from 1 along a known slope leads there.
+        OutputScale scale = OutputScale.learnt(new StepSize.Constant(1));
+        scale.add(new float[] {(float) (1 - at)}, new float[] {1}, 1);
+        scale.descend();
+        assertThat(scale.value()).isCloseTo(at, within(1e-6));
+        PatchNetGradient slope = new PatchNetGradient(net, SAMPLES, LABELS, scale, 16);
+        double loss = slope.evaluate(weights, gradient);
+        double h = 1e-4;
+        double[] exact = ReferenceNet.toDouble(weights);
+        double above = new ReferenceNet(spec(3), net.filters(), (at + h) / 3, SAMPLES).loss(exact);
+        double below = new ReferenceNet(spec(3), net.filters(), (at - h) / 3, SAMPLES).loss(exact);
+        assertThat(loss).isBetween(Math.min(above, below) - 1e-5, Math.max(above, below) + 1e-5);
+        assertThat(scale.gradient()).isCloseTo((above - below) / (2 * h), within(1e-4 * Math.abs(scale.gradient())));
+        double[] expected = new ReferenceNet(spec(3), net.filters(), at / 3, SAMPLES).gradient(exact);
+        assertThat(ReferenceNet.relativeDifference(gradient, expected)).isLessThan(1e-5);
+        slope.stepBeside();
+        assertThat(scale.value()).isCloseTo(at - scale.gradient(), within(1e-6));
     }
 
     @Test

@@ -74,8 +74,19 @@ class PatchNetLearnerTest {
         }
     }
 
+    @Test
+    void theScaledMeanIsTheMeanWithAFactorThatIsTrained() throws InterruptedException {
+        Fit mean = LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SEED, STEPS), MEMBERS, JointReading.MEAN);
+        Fit scaled =
+                LEARNER.fitJoint(ToyPatches.task(TRAINING, LABELS, SEED, STEPS), MEMBERS, JointReading.SCALED_MEAN);
+        assertThat(scaled.notes().get("firstLoss")).isEqualTo(mean.notes().get("firstLoss"));
+        assertThat(scaled.notes().get("outputScale")).isGreaterThan(1);
+        assertThat(mean.notes()).doesNotContainKey("outputScale");
+        assertThat(scaled.notes().get("loss")).isLessThan(mean.notes().get("loss"));
+    }
+
     @ParameterizedTest
-    @EnumSource(JointReading.class)
+    @EnumSource(names = {"SUM", "MEAN"})
     void jointTrainingOfOneMemberIsPlainTraining(JointReading reading) throws InterruptedException {
         assertThat(fitJoint(List.of(SEED), reading)).containsExactly(fit(TRAINING, LABELS));
     }

@@ -66,11 +66,23 @@ final class DensePass {
      * @param at where the sample's logits begin
      */
     void addLogits(float[] seen, float[] logits, int at) {
-        for (int row = 0; row < sums.length; row += RowKernel.ROWS) {
-            RowKernel.dot(weights, row * length, seen, parts, sums, row);
-        }
+        multiply(seen);
         for (int label = 0; label < classes; label++) {
             logits[at + label] += sums[label] + biases[label];
+        }
+    }
+
+    /** The same without the biases: the layer's derivative along what it sees. */
+    void addProducts(float[] seen, float[] logits, int at) {
+        multiply(seen);
+        for (int label = 0; label < classes; label++) {
+            logits[at + label] += sums[label];
+        }
+    }
+
+    private void multiply(float[] seen) {
+        for (int row = 0; row < sums.length; row += RowKernel.ROWS) {
+            RowKernel.dot(weights, row * length, seen, parts, sums, row);
         }
     }
 

@@ -29,21 +29,37 @@ public sealed interface FusedKind {
 
     /**
      * The small conv net, or its first-order expansion at its own W0: the linearised model of arXiv 2010.10090 section 2.1. W0
-     * and training are the same, and the initial output f(x; W0) stays in, so that a difference between the two is one of
-     * feature learning.
+     * and training are the same, so that a difference between the two is one of feature learning.
      *
      * @param spec its description, which both regimes share
-     * @param linearised whether it is the expansion
+     * @param form the net or one of its expansions
      */
-    record Small(ConvNetSpec spec, boolean linearised) implements FusedKind {
+    record Small(ConvNetSpec spec, Form form) implements FusedKind {
+        /** What is trained. */
+        public enum Form {
+            NET,
+            /** The expansion with the initial output f(x; W0). */
+            TWIN_WITH_START,
+            /** The expansion without it: linear in its features, and zero at the start. */
+            CENTRED_TWIN
+        }
+
+        boolean linearised() {
+            return form != Form.NET;
+        }
+
         @Override
         public Regime regime() {
-            return linearised ? Regime.LINEARIZED : Regime.FEATURE_LEARNING;
+            return linearised() ? Regime.LINEARIZED : Regime.FEATURE_LEARNING;
         }
 
         @Override
         public String canonical() {
-            return (linearised ? "linearised," : "") + spec.canonical();
+            return switch (form) {
+                case NET -> spec.canonical();
+                case TWIN_WITH_START -> "linearised," + spec.canonical();
+                case CENTRED_TWIN -> "linearised,centred," + spec.canonical();
+            };
         }
 
         @Override

@@ -40,15 +40,20 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
 
     /** A learner of the small conv net. */
     public static FusedNetLearner small(String name, ConvNetSpec spec, int shift) {
-        return new FusedNetLearner(name, new FusedKind.Small(spec, false), shift);
+        return new FusedNetLearner(name, new FusedKind.Small(spec, FusedKind.Small.Form.NET), shift);
     }
 
     /**
-     * A learner of the small conv net's linear twin. Notes of a fit: those of {@link NesterovDescent}, and {@code movement},
+     * A learner of the small conv net's linear twin with its start. Notes of a fit: those of {@link NesterovDescent}, and {@code movement},
      * see {@link Movement}.
      */
     public static FusedNetLearner twin(String name, ConvNetSpec spec) {
-        return new FusedNetLearner(name, new FusedKind.Small(spec, true), 0);
+        return new FusedNetLearner(name, new FusedKind.Small(spec, FusedKind.Small.Form.TWIN_WITH_START), 0);
+    }
+
+    /** The same without f(x; W0): the twin that suites compare the net with. */
+    public static FusedNetLearner centredTwin(String name, ConvNetSpec spec) {
+        return new FusedNetLearner(name, new FusedKind.Small(spec, FusedKind.Small.Form.CENTRED_TWIN), 0);
     }
 
     /** A learner of ResNet-8 without batch norm that sees images as they are. */
@@ -73,6 +78,7 @@ public record FusedNetLearner(String name, FusedKind kind, int shift) implements
 
     @Override
     public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading) throws InterruptedException {
+        reading.demandFixed(name);
         if (members.isEmpty()) {
             throw new IllegalArgumentException("Joint training of 0 members has nothing to train; name at least 1");
         }

@@ -56,7 +56,7 @@ public record FusedShape(FusedKind kind, Image input, int classes, int members, 
     FusedNet net(float[] start) {
         if (kind instanceof FusedKind.Small small) {
             return small.linearised()
-                    ? new SmallTwin(small.spec(), input, classes, start)
+                    ? new SmallTwin(small, input, classes, start)
                     : new SmallNet(small.spec(), input, classes);
         }
         if (kind instanceof FusedKind.Residual residual) {

@@ -6,26 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The small conv net's first-order expansion at W0, {@code f(x; W0) + J(x) (W - W0)}. The net goes up at W0, which says what
+ * The small conv net's first-order expansion at W0, {@code f(x; W0) + J(x) (W - W0)}, without f(x; W0) if centred. The net goes up at W0, which says what
  * is open and largest; then the derivative along W - W0 goes up after it. The way down is the net's own at W0, since the
  * gradient by W is {@code J(x)^T r}. J itself is never written out.
  */
 final class SmallTwin implements FusedNet {
     private final float[] start;
+    private final boolean centred;
     private final SmallNet net;
     private final List<TangentPass> tangents = new ArrayList<>();
     private final DensePass movedDense;
     private final float[] moved;
-    /** What the dense layer of W0 sees: the net's map and its derivative. */
+    /** What the dense layer of W0 sees: the net's map and its derivative, or the derivative alone. */
     private final float[] seen;
 
     /**
      * An expansion without weights.
      *
+     * @param kind the net and whether its expansion is centred
      * @param start W0 of all nets; the array is read at every {@link #load}
      */
-    SmallTwin(ConvNetSpec spec, Image input, int classes, float[] start) {
+    SmallTwin(FusedKind.Small kind, Image input, int classes, float[] start) {
+        ConvNetSpec spec = kind.spec();
         this.start = start;
+        this.centred = kind.form() == FusedKind.Small.Form.CENTRED_TWIN;
         this.net = new SmallNet(spec, input, classes);
         for (StagePass stage : net.stages()) {
             tangents.add(new TangentPass(stage, tangents.isEmpty()));
@@ -58,9 +62,13 @@ final class SmallTwin implements FusedNet {
             inputMoved = tangents.get(i).out();
         }
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = input[i] + inputMoved[i];
+            seen[i] = centred ? inputMoved[i] : input[i] + inputMoved[i];
         }
-        net.dense().addLogits(seen, logits, at);
+        if (centred) {
+            net.dense().addProducts(seen, logits, at);
+        } else {
+            net.dense().addLogits(seen, logits, at);
+        }
         movedDense.addLogits(input, logits, at);
     }
 

@@ -28,7 +28,8 @@ class FusedGradientTest {
     @ParameterizedTest
     @CsvSource({"1,SUM", "2,SUM", "2,MEAN"})
     void theGradientIsThatOfFiniteDifferences(int members, JointReading reading) {
-        FusedShape shape = FusedShape.of(new FusedKind.Small(spec(), false), SAMPLES, members, reading);
+        FusedShape shape =
+                FusedShape.of(new FusedKind.Small(spec(), FusedKind.Small.Form.NET), SAMPLES, members, reading);
         FusedGradient objective = objective(shape);
         float[] weights = weights(shape);
         float[] gradient = new float[weights.length];
@@ -46,7 +47,8 @@ class FusedGradientTest {
     /** One parameter of each kind at a time, the largest derivative among them. */
     @Test
     void singleDerivativesAreThoseOfFiniteDifferences() {
-        FusedShape shape = FusedShape.of(new FusedKind.Small(spec(), false), SAMPLES, 1, JointReading.SUM);
+        FusedShape shape =
+                FusedShape.of(new FusedKind.Small(spec(), FusedKind.Small.Form.NET), SAMPLES, 1, JointReading.SUM);
         FusedGradient objective = objective(shape);
         float[] weights = weights(shape);
         float[] gradient = new float[weights.length];
@@ -70,7 +72,8 @@ class FusedGradientTest {
 
     @Test
     void evaluatingTwiceGivesTheSameBits() {
-        FusedShape shape = FusedShape.of(new FusedKind.Small(spec(), false), SAMPLES, 2, JointReading.SUM);
+        FusedShape shape =
+                FusedShape.of(new FusedKind.Small(spec(), FusedKind.Small.Form.NET), SAMPLES, 2, JointReading.SUM);
         FusedGradient objective = objective(shape);
         float[] first = new float[weights(shape).length];
         float[] second = new float[first.length];
@@ -82,7 +85,8 @@ class FusedGradientTest {
 
     @Test
     void theModelAnswersWithTheLogitsThatTheLossSaw() {
-        FusedShape shape = FusedShape.of(new FusedKind.Small(spec(), false), SAMPLES, 2, JointReading.MEAN);
+        FusedShape shape =
+                FusedShape.of(new FusedKind.Small(spec(), FusedKind.Small.Form.NET), SAMPLES, 2, JointReading.MEAN);
         float[] weights = weights(shape);
         float[] logits =
                 new FusedModel(shape, new float[0], weights).predict(SAMPLES).values();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
+import dev.multiview.featurelearning.fused.FusedKind.Small.Form;
 import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner.JointReading;
@@ -38,8 +39,14 @@ class SmallTwinTest {
 
     /** {@code <r, J u>} from the way up and {@code <J^T r, u>} from the way down. */
     @ParameterizedTest
-    @CsvSource({"1,10,13,4-6", "1,14,28,8-16", "3,12,10,5-9", "1,9,9,8"})
-    void theWayDownIsTheTransposeOfTheWayUp(int channels, int height, int width, String filters) {
+    @CsvSource({
+        "1,10,13,4-6,TWIN_WITH_START",
+        "1,14,28,8-16,TWIN_WITH_START",
+        "3,12,10,5-9,TWIN_WITH_START",
+        "1,9,9,8,TWIN_WITH_START",
+        "1,14,28,8-16,CENTRED_TWIN"
+    })
+    void theWayDownIsTheTransposeOfTheWayUp(int channels, int height, int width, String filters, Form form) {
         Image image = new Image(channels, height, width);
         ConvNetSpec spec = spec(filters);
         float[] start = start(spec, image);
@@ -47,7 +54,7 @@ class SmallTwinTest {
         for (int i = 0; i < moved.length; i++) {
             moved[i] += start[i];
         }
-        SmallTwin twin = new SmallTwin(spec, image, CLASSES, start);
+        SmallTwin twin = new SmallTwin(new FusedKind.Small(spec, form), image, CLASSES, start);
         BorderedPicture picture = new BorderedPicture(image, Augmentation.NONE);
         float[] shown = picture.show(noise(image), 1);
         float[] residual = {0.3f, -0.7f, 0.5f};
@@ -71,6 +78,28 @@ class SmallTwinTest {
         assertThat(down).isCloseTo(up, within(2e-5 * Math.abs(up)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,14,28,8-16", "3,12,10,5-9", "1,9,9,8"})
+    void theCentredTwinIsTheTwinWithoutItsOutputAtTheStart(int channels, int height, int width, String filters) {
+        Image image = new Image(channels, height, width);
+        ConvNetSpec spec = spec(filters);
+        Samples samples = noise(image);
+        float[] start = start(spec, image);
+        float[] moved = random("direction", start.length);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = start[i] + 0.01f * moved[i];
+        }
+        FusedKind.Small kind = new FusedKind.Small(spec, Form.CENTRED_TWIN);
+        assertThat(twin(kind, image, start, start, samples)).containsOnly(0f);
+        float[] centred = twin(kind, image, start, moved, samples);
+        float[] whole = twin(spec, image, start, moved, samples);
+        float[] atStart = twin(spec, image, start, start, samples);
+        assertThat(Math.abs(atStart[0])).isGreaterThan(1e-3f);
+        for (int i = 0; i < centred.length; i++) {
+            assertThat(centred[i]).isCloseTo(whole[i] - atStart[i], within(1e-5f * (1 + Math.abs(whole[i]))));
+        }
+    }
+
     private static double distance(
             ConvNetSpec spec, Image image, float[] start, float[] direction, float step, Samples samples) {
         float[] moved = start.clone();
@@ -87,12 +116,16 @@ class SmallTwinTest {
     }
 
     private static float[] net(ConvNetSpec spec, Image image, float[] weights, Samples samples) {
-        FusedShape shape = new FusedShape(new FusedKind.Small(spec, false), image, CLASSES, 1, JointReading.SUM);
+        FusedShape shape = new FusedShape(new FusedKind.Small(spec, Form.NET), image, CLASSES, 1, JointReading.SUM);
         return new FusedModel(shape, weights, weights).predict(samples).values();
     }
 
     private static float[] twin(ConvNetSpec spec, Image image, float[] start, float[] weights, Samples samples) {
-        FusedShape shape = new FusedShape(new FusedKind.Small(spec, true), image, CLASSES, 1, JointReading.SUM);
+        return twin(new FusedKind.Small(spec, Form.TWIN_WITH_START), image, start, weights, samples);
+    }
+
+    private static float[] twin(FusedKind.Small kind, Image image, float[] start, float[] weights, Samples samples) {
+        FusedShape shape = new FusedShape(kind, image, CLASSES, 1, JointReading.SUM);
         return new FusedModel(shape, start, weights).predict(samples).values();
     }
 

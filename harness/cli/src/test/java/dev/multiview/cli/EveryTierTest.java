@@ -12,6 +12,7 @@ import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.model.Learner;
+import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Trial;
 import dev.multiview.procedure.TrialExecution;
@@ -71,7 +72,7 @@ class EveryTierTest {
     void every_note_that_trials_declare_is_one_that_a_net_leaves() throws InterruptedException {
         DataSpec data = Presets.smoke();
         Learner net = catalogue.learner("patch-net");
-        Trial trial = new Trial(data, 0, 1, net.name(), net.canonical(), new Role.Member(0, 1));
+        Trial trial = new Trial(data, 0, 1, net.name(), net.canonical(), new Role.Member(0, 1), Lottery.TIED);
         Set<String> left = TrialExecution.run(trial, net, data.draw(SeedPath.root(1), 0), List.of())
                 .notes()
                 .keySet();

@@ -30,7 +30,7 @@ class StartsTest {
 
     @Test
     void theNetAndItsTwinsTakeOne() {
-        assertThat(takers()).contains("patch-net", "linear-twin", "ridge-twin");
+        assertThat(takers()).contains("patch-net", "centred-twin-3", "linear-twin", "ridge-twin");
     }
 
     @ParameterizedTest

@@ -51,6 +51,12 @@ public final class GradientDescent {
     public interface Objective {
         /** Writes the gradient at {@code weights} into {@code gradient} and returns the loss there. */
         double evaluate(float[] weights, float[] gradient);
+
+        /**
+         * Takes the step of what is trained beside the weights, if there is any, by the gradient of the last evaluation; called
+         * once after the weights have taken theirs.
+         */
+        default void stepBeside() {}
     }
 
     /**
@@ -84,6 +90,7 @@ public final class GradientDescent {
                 largest = Math.max(largest, next);
                 descend(weights, gradient, b, (float) step[b]);
             }
+            objective.stepBeside();
         }
         return Map.of(
                 "loss", loss,

@@ -63,16 +63,33 @@ public interface Learner {
         List<Fit> fitGrid(TrainingTask task) throws InterruptedException;
     }
 
-    /** The two readings of "train the average of L members directly" (arXiv 2012.09816). */
+    /** The readings of "train the average of L members directly" (arXiv 2012.09816). */
     enum JointReading {
         /** Output is the literal mean of the member outputs. */
         MEAN,
         /** Output is their sum, which is one net of width L times m. */
-        SUM;
+        SUM,
+        /**
+         * Output is their mean times a factor that is trained beside the weights and is 1 at the start. A deep net whose last
+         * layer is trained can do that by itself; where output weights are fixed, the literal mean cannot.
+         */
+        SCALED_MEAN;
 
         /** The name in files and titles. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * Refuses the trained factor on behalf of a learner that has none.
+         *
+         * @throws IllegalArgumentException if the factor is trained
+         */
+        public void demandFixed(String learner) {
+            if (this == SCALED_MEAN) {
+                throw new IllegalArgumentException("Reading " + label() + " is not known to learner " + learner
+                        + ", whose output has no trained factor; train the mean or the sum");
+            }
         }
     }
 }

@@ -72,6 +72,27 @@ public sealed interface Role {
         }
     }
 
+    /**
+     * Member {@code index} of an ensemble that shares one initialisation: that of member 0. All else is its own, such as the
+     * order in which it sees the samples; what a learner does not draw at random is the same for all.
+     */
+    record SharedStart(int index, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "shared-start(" + index + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "member of shared start";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new SharedStart(index, 1);
+        }
+    }
+
     /** The combination of members 0 to {@code members - 1}, trained on its own loss. */
     record Joint(int members, JointReading reading, int steps) implements Role {
         @Override

@@ -41,7 +41,7 @@ public final class TrialExecution {
         noteFitted(notes, TrialNotes.FITTED_SINGLE_VIEW, draw.training(), training, true);
         noteFitted(notes, TrialNotes.FITTED_MULTI_VIEW, draw.training(), training, false);
         notes.putAll(ProbeNotes.of(draw, predictions.outputs()));
-        notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw));
+        notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw, start(trial, draw)));
         return new TrialResult(predictions, notes);
     }
 
@@ -77,11 +77,16 @@ public final class TrialExecution {
         if (role instanceof Role.Bagged bagged) {
             return bagged(trial, bagged, learner, draw);
         }
+        if (role instanceof Role.SharedStart shared) {
+            // One member of a joint net: what it starts from is told apart from all else that a seed decides.
+            return joint(trial, learner)
+                    .fitJoint(
+                            task(trial, draw, new Targets.HardLabels(), trial.memberSeed(shared.index())),
+                            memberSeeds(trial, 1),
+                            Learner.JointReading.SUM);
+        }
         if (role instanceof Role.Joint joint) {
-            if (!(learner instanceof Learner.Joint jointLearner)) {
-                throw new TrialFailedException(
-                        "Learner " + trial.learner() + " cannot train an average of members jointly");
-            }
+            Learner.Joint jointLearner = joint(trial, learner);
             List<SeedPath> seeds = memberSeeds(trial, joint.members());
             SeedPath seed = trial.dataSeed().child("joint");
             return jointLearner.fitJoint(task(trial, draw, new Targets.HardLabels(), seed), seeds, joint.reading());
@@ -110,6 +115,13 @@ public final class TrialExecution {
         return learner.fit(task(trial, draw, new Targets.Distilled(teacher, student.rule()), seed));
     }
 
+    private static Learner.Joint joint(Trial trial, Learner learner) {
+        if (learner instanceof Learner.Joint joint) {
+            return joint;
+        }
+        throw new TrialFailedException("Learner " + trial.learner() + " cannot train an average of members jointly");
+    }
+
     private static List<SeedPath> memberSeeds(Trial trial, int members) {
         return IntStream.range(0, members).mapToObj(trial::memberSeed).toList();
     }
@@ -130,8 +142,11 @@ public final class TrialExecution {
     }
 
     private static TrainingTask task(Trial trial, Samples training, DataDraw draw, Targets targets, SeedPath seed) {
-        Start start = trial.lottery().start(trial.role(), trial.dataSeed(), draw.features());
         return new TrainingTask(
-                training, draw.validation(), targets, seed, trial.role().steps(), start);
+                training, draw.validation(), targets, seed, trial.role().steps(), start(trial, draw));
+    }
+
+    private static Start start(Trial trial, DataDraw draw) {
+        return trial.lottery().start(trial.role(), trial.dataSeed(), draw.features());
     }
 }

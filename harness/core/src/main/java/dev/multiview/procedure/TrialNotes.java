@@ -29,8 +29,17 @@ public final class TrialNotes {
     /** Share of those classes that have the view that was foretold. */
     public static final String LOTTERY_CLEAR_HITS = "lotteryClearHits";
 
-    private static final Set<String> NAMES =
-            Set.of(FITTED_SINGLE_VIEW, FITTED_MULTI_VIEW, LOST_VIEWS, LOTTERY_HITS, LOTTERY_CLEAR, LOTTERY_CLEAR_HITS);
+    /** Share of classes whose strongest view is the one that a lottery had named for it; only where one names views. */
+    public static final String NAMED_WON = "namedViewsWon";
+
+    private static final Set<String> NAMES = Set.of(
+            FITTED_SINGLE_VIEW,
+            FITTED_MULTI_VIEW,
+            LOST_VIEWS,
+            LOTTERY_HITS,
+            LOTTERY_CLEAR,
+            LOTTERY_CLEAR_HITS,
+            NAMED_WON);
 
     private TrialNotes() {}
 

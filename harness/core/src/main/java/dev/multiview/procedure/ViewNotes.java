@@ -2,19 +2,23 @@ package dev.multiview.procedure;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Features;
+import dev.multiview.model.FavouredViews;
 import dev.multiview.model.Model;
+import dev.multiview.model.Start;
 import dev.multiview.probe.ViewLottery;
 import dev.multiview.probe.ViewStrengths;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The notes of a trial on what its model, if it can be asked from inside, says about its views: {@code strength.C.V}
  * for view V of class C and {@code lostViews}; of a net whose race began at a known W0 also {@code lotteryHits},
  * {@code lotteryClear} and {@code lotteryClearHits}, how well the lottery rule named the winners (see
- * {@link ViewLottery}).
+ * {@link ViewLottery}); of a model whose start was made to favour named views {@code namedViewsWon}, in how many classes
+ * the named view is the strongest.
  */
 final class ViewNotes {
 
@@ -25,7 +29,7 @@ final class ViewNotes {
      *
      * @throws TrialFailedException if the model does not answer with one finite strength for every view of every class
      */
-    static Map<String, Double> of(String learner, Model model, DataDraw draw) {
+    static Map<String, Double> of(String learner, Model model, DataDraw draw, Start start) {
         Map<String, Double> notes = new TreeMap<>();
         Features features = draw.features();
         if (model instanceof Model.ViewAware viewAware && features.views() > 1) {
@@ -33,6 +37,9 @@ final class ViewNotes {
             ViewStrengths strengths = ViewStrengths.of(values);
             notes.put(TrialNotes.LOST_VIEWS, strengths.lostViews());
             noteEach(notes, TrialNotes::strength, values);
+            if (start instanceof FavouredViews favoured) {
+                notes.put(TrialNotes.NAMED_WON, won(favoured.favoured(), strengths));
+            }
             if (model instanceof Model.ViewRace race && ViewLottery.appliesTo(race)) {
                 checked(learner, race.initialStrengths(features), features);
                 ViewLottery lottery = ViewLottery.of(race, features, draw.training());
@@ -42,6 +49,13 @@ final class ViewNotes {
             }
         }
         return notes;
+    }
+
+    private static double won(int[] named, ViewStrengths strengths) {
+        long won = IntStream.range(0, named.length)
+                .filter(c -> strengths.strongest(c) == named[c])
+                .count();
+        return (double) won / named.length;
     }
 
     private static double[][] checked(String learner, double[][] values, Features features) {

@@ -11,7 +11,8 @@ final class NoteWords {
             TrialNotes.LOST_VIEWS, "share of second views lost",
             TrialNotes.FITTED_SINGLE_VIEW, "share of single-view training samples fitted",
             TrialNotes.FITTED_MULTI_VIEW, "share of multi-view training samples fitted",
-            TrialNotes.LOTTERY_HITS, "share of classes whose strongest view the start foretells");
+            TrialNotes.LOTTERY_HITS, "share of classes whose strongest view the start foretells",
+            TrialNotes.NAMED_WON, "share of classes whose strongest view is the one named for it");
 
     /** Where a new word begins within a name. */
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=\\d)");

@@ -1,6 +1,7 @@
 package dev.multiview.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Samples;
@@ -12,6 +13,7 @@ import dev.multiview.model.Logits;
 import dev.multiview.model.Regime;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
+import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -75,6 +77,28 @@ class ChainTest {
             samples.add(Arrays.toString(task.training().values()));
         }
         assertThat(samples).hasSize(3);
+    }
+
+    @Test
+    void netsOfASharedStartTakeWeightsFromMemberZeroAndAllElseFromTheirOwnSeed() throws InterruptedException {
+        List<List<String>> starts = new ArrayList<>();
+        List<Role> roles = new Procedure.SharedStart(3).treated(SETTING);
+        assertThat(roles)
+                .containsExactly(new Role.Member(0, 5), new Role.SharedStart(1, 5), new Role.SharedStart(2, 5));
+        for (Role role : roles.subList(1, 3)) {
+            TrialExecution.run(trial(role), new JointSpy(tasks, starts), draw, List.of());
+        }
+        assertThat(tasks)
+                .extracting(task -> task.seed().text())
+                .containsExactly("1/draw=0/member=1", "1/draw=0/member=2");
+        assertThat(starts).containsOnly(List.of("1/draw=0/member=0"));
+    }
+
+    @Test
+    void aLearnerThatCannotTellItsStartFromItsSeedRefusesASharedOne() {
+        assertThatThrownBy(() -> run(trial(new Role.SharedStart(1, 5))))
+                .isInstanceOf(TrialFailedException.class)
+                .hasMessageContaining("jointly");
     }
 
     @Test
@@ -163,6 +187,37 @@ class ChainTest {
         public Fit fit(TrainingTask task) throws InterruptedException {
             tasks.add(task);
             return new TinyLearner().fit(task);
+        }
+    }
+
+    /** Notes from which seeds members of a joint net start. */
+    private record JointSpy(List<TrainingTask> tasks, List<List<String>> starts) implements Learner.Joint {
+        @Override
+        public String name() {
+            return "tiny";
+        }
+
+        @Override
+        public Regime regime() {
+            return Regime.LINEARIZED;
+        }
+
+        @Override
+        public String canonical() {
+            return "tiny-1";
+        }
+
+        @Override
+        public Fit fit(TrainingTask task) throws InterruptedException {
+            return new TinyLearner().fit(task);
+        }
+
+        @Override
+        public Fit fitJoint(TrainingTask task, List<SeedPath> members, JointReading reading)
+                throws InterruptedException {
+            tasks.add(task);
+            starts.add(members.stream().map(SeedPath::text).toList());
+            return fit(task);
         }
     }
 }

@@ -79,6 +79,7 @@ class ProcedureTest {
                         new Procedure.Ensemble(5).atSizeOne(),
                         new Procedure.TunedEnsemble(5).atSizeOne(),
                         new Procedure.Bagging(5).atSizeOne(),
+                        new Procedure.SharedStart(5).atSizeOne(),
                         students,
                         distillation.atSizeOne()))
                 .doesNotHaveDuplicates()

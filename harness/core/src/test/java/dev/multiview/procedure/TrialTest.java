@@ -31,6 +31,7 @@ class TrialTest {
         keys.add(trial(0, 1, new Role.Member(0, 6)).key());
         keys.add(trial(0, 1, new Role.Plain(0, 5)).key());
         keys.add(trial(0, 1, new Role.Bagged(0, 5)).key());
+        keys.add(trial(0, 1, new Role.SharedStart(0, 5)).key());
         keys.add(student(Teacher.ENSEMBLE).key());
         keys.add(student(Teacher.OWN_SEED).key());
         keys.add(trial(0, 1, new Role.Student(1, Teacher.STUDENT, 3, 5, RULE, 8, 2))
@@ -42,7 +43,7 @@ class TrialTest {
         for (Lottery lottery : List.of(Lottery.TIED, Lottery.OPPOSITE, Lottery.sharing(0.5))) {
             keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5), lottery).key());
         }
-        assertThat(keys).hasSize(16);
+        assertThat(keys).hasSize(17);
         assertThat(keys).contains(trial(0, 1, new Role.Member(0, 5)).key());
     }
 

@@ -8,11 +8,13 @@ import dev.multiview.data.Features;
 import dev.multiview.data.MultiViewSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Samples;
+import dev.multiview.model.FavouredViews;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
+import dev.multiview.model.Start;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.List;
@@ -37,6 +39,20 @@ class ViewNotesTest {
                 .containsEntry("lotteryHits", 4 / 6.0)
                 .containsEntry("lotteryClear", 1.0)
                 .containsEntry("lotteryClearHits", 4 / 6.0);
+    }
+
+    /** Whether the lottery did what it says is asked of the trained net, which knows nothing of it. */
+    @Test
+    void whereALotteryNamesViewsItIsNotedHowManyOfThemWon() throws InterruptedException {
+        assertThat(notes(new HandSet(3))).doesNotContainKey("namedViewsWon");
+        Trial tied = new Trial(DATA, 0, 1004, "hand-set", "hand-set-1", new Role.Member(0, 1), Lottery.TIED);
+        Start start = Lottery.TIED.start(tied.role(), tied.dataSeed(), DRAW.features());
+        int[] named = ((FavouredViews) start).favoured();
+        int won = 0;
+        for (int c = 0; c < 6; c++) {
+            won += named[c] == (c < 4 ? 0 : 1) ? 1 : 0;
+        }
+        assertThat(notes(tied, new HandSet(3))).containsEntry("namedViewsWon", won / 6.0);
     }
 
     @Test
@@ -72,7 +88,10 @@ class ViewNotesTest {
     }
 
     private static Map<String, Double> notes(Model model) throws InterruptedException {
-        Trial trial = new Trial(DATA, 0, 1004, "hand-set", "hand-set-1", new Role.Member(0, 1));
+        return notes(new Trial(DATA, 0, 1004, "hand-set", "hand-set-1", new Role.Member(0, 1)), model);
+    }
+
+    private static Map<String, Double> notes(Trial trial, Model model) throws InterruptedException {
         return TrialExecution.run(trial, new HandSetLearner(model), DRAW, List.of())
                 .notes();
     }
@@ -91,6 +110,11 @@ class ViewNotesTest {
         @Override
         public String canonical() {
             return "hand-set-1";
+        }
+
+        @Override
+        public boolean takesStart() {
+            return true;
         }
 
         @Override

@@ -51,7 +51,7 @@ public final class AllenZhuLiSuite implements Suite {
         TheoryPreset preset = TheoryPreset.of(tier);
         HeadlinePreset headline = preset.headline();
         Arms net = headline.arms(resources.learner(headline.learner()));
-        Arms twin = headline.arms(resources.learner(headline.twin()));
+        Arms twin = headline.twinArms(resources);
         List<Claim> claims = new ArrayList<>();
         claims.addAll(FeatureClaims.of(net, preset));
         TheoryPreset.Memorising memorising = preset.memorising();
@@ -66,10 +66,12 @@ public final class AllenZhuLiSuite implements Suite {
         claims.add(LinearClaims.ridgeOrder(ridge));
         claims.add(LinearClaims.ridgeChoice(ridge));
         claims.addAll(VarianceClaims.of(net, twin));
-        claims.addAll(ContrastClaims.of(net, twin));
+        claims.addAll(ContrastClaims.of(net.under(HeadlinePreset.NET_RULE), twin));
+        claims.addAll(ScaledMeanClaims.of(net, twin));
+        claims.addAll(StudentRuleClaims.of(tier, net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
         claims.addAll(GaussianSampleClaims.of(tier, resources));
-        claims.addAll(RowClaims.of(tier, net, twin));
+        claims.addAll(RowClaims.of(tier, net));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
             claims.addAll(ClassTrendClaims.of(resources));
@@ -88,7 +90,7 @@ public final class AllenZhuLiSuite implements Suite {
         }
         sweeps.addAll(Sweeps.of(tier, resources));
         if (tier == Tier.FULL) {
-            sweeps.add(TwinWidthClaims.sweep(TheoryPreset.ofMap(tier), resources));
+            sweeps.addAll(TwinWidthClaims.sweeps(TheoryPreset.ofMap(tier), resources));
         }
         return sweeps;
     }

@@ -34,16 +34,10 @@ final class BesideClaims {
     static List<Claim> of(Tier tier, HeadlinePreset preset, Resources resources) {
         Arms feature = preset.arms(resources.learner(preset.learner()));
         List<Claim> claims = new ArrayList<>();
-        claims.add(gainOf(
-                "temperature-distillation", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE)));
-        claims.add(gainOf(
-                "temperature-one-hot", feature.under(HeadlinePreset.HINTON).student(Teacher.ENSEMBLE_ONE_HOT)));
         claims.add(gainOf("longer-training", feature.longer()));
         claims.add(gainOf(
                 "longer-training-linear",
                 preset.arms(resources.learner(preset.twin())).longer()));
-        claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
-        claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
         claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
         for (String ridge : List.of("ridge-twin", "random-features")) {
             addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
@@ -52,15 +46,18 @@ final class BesideClaims {
             claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
         }
         if (tier == Tier.FULL) {
+            claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
+            claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
             for (String ridge : List.of("ridge-twin", "random-features")) {
                 claims.add(jointMean(ridge, preset.main(), resources.learner(ridge)));
             }
-            Learner ownScale = resources.learner("linear-twin-own-scale");
-            addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.GATED);
+            Learner ownScale = resources.learner("linear-twin-centred");
+            addAll(claims, "own-scale", preset.main(), ownScale, HeadlinePreset.TWIN_RULE);
             claims.add(jointMean("own-scale", preset.main(), ownScale));
             Setting twice = preset.main().twiceAsLong();
-            for (Learner learner : List.of(feature.learner(), resources.learner(preset.twin()))) {
-                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, HeadlinePreset.GATED);
+            for (Arms arms : List.of(feature, preset.twinArms(resources))) {
+                Learner learner = arms.learner();
+                addAll(claims, "twice-as-long-" + learner.name(), twice, learner, arms.rule());
                 claims.add(jointMean("twice-as-long-" + learner.name(), twice, learner));
             }
         }

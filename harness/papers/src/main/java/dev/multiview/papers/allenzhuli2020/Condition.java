@@ -13,6 +13,7 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.TrialNotes;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.ProcedureError;
 import dev.multiview.quantity.Quantity;
@@ -159,6 +160,19 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
                         "gain of a trained mean",
                         stop.arms().gain(stop.arms().joint(JointReading.MEAN)),
                         new Rule.Effect(DELTA)))
+                .toList();
+    }
+
+    /** How much more the net's {@code procedure} gains, relative to its single, than the same with the learner at every stop. */
+    List<Claim> contrasts(Arm net, Procedure procedure) {
+        return stops.stream()
+                .map(stop -> point(
+                        stop,
+                        "contrast",
+                        "relative gain in the net minus that in the twin",
+                        new Contrast(
+                                net, stop.arms().arm(procedure), stop.arms().split()),
+                        new Rule.Effect(Arms.CONTRAST_DELTA)))
                 .toList();
     }
 

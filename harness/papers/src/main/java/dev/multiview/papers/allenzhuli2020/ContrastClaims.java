@@ -38,14 +38,14 @@ final class ContrastClaims {
                         linear.joint(JointReading.SUM)),
                 more(
                         "C-distillation",
-                        "distillation from the ensemble",
+                        "distillation from the ensemble, each by the rule it chose,",
                         feature,
                         feature.student(Teacher.ENSEMBLE),
                         linear.student(Teacher.ENSEMBLE),
                         feature.distillationControls()),
                 more(
                         "C-self-distillation",
-                        "self-distillation",
+                        "self-distillation, each by the rule it chose,",
                         feature,
                         feature.student(Teacher.MEMBER),
                         linear.student(Teacher.MEMBER),
@@ -75,7 +75,8 @@ final class ContrastClaims {
                 "allen-zhu-li-2020/" + id,
                 at.where(),
                 what + " gains relatively " + direction + " in the feature-learning net than in its"
-                        + " linear twin (NTK scale), by at least " + CONTRAST_DELTA + " of a single model's error",
+                        + " linear twin (NTK scale, zero at the start), by at least " + CONTRAST_DELTA
+                        + " of a single model's error",
                 Mark.D,
                 "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
                 new Statistical(new Contrast(feature, linear, Split.SINGLE_VIEW), rule, controls));

@@ -11,6 +11,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.ProcedureError;
@@ -48,6 +49,7 @@ final class FeatureClaims {
                         new Rule.Effect(DELTA),
                         List.of(
                                 InterventionClaims.singlesAlike(arms),
+                                InterventionClaims.namedWon(arms, Lottery.TIED),
                                 InterventionClaims.tied(arms),
                                 oneInitialisation(arms),
                                 arms.beats(

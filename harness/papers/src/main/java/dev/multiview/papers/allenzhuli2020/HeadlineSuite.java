@@ -48,12 +48,16 @@ public final class HeadlineSuite implements Suite {
         TheoryPreset theory = TheoryPreset.of(tier);
         HeadlinePreset preset = theory.headline();
         Arms feature = preset.arms(resources.learner(preset.learner()));
-        Arms linear = preset.arms(resources.learner(preset.twin()));
+        Arms linear = preset.twinArms(resources);
         List<Claim> claims = new ArrayList<>();
         claims.addAll(FeatureClaims.of(feature, theory));
         claims.addAll(LinearClaims.of(linear));
-        claims.addAll(ContrastClaims.of(feature, linear));
+        claims.addAll(ContrastClaims.of(feature.under(HeadlinePreset.NET_RULE), linear));
+        claims.addAll(ScaledMeanClaims.of(feature, linear));
+        claims.addAll(StudentRuleClaims.of(tier, feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, resources));
+        claims.addAll(
+                TwinStartClaims.of(tier, feature, preset.arms(resources.learner(HeadlinePreset.TWIN_WITH_START))));
         claims.addAll(ImageHeadline.of(tier, resources));
         // An audit that cannot fail shows nothing, so every one proves that it can.
         claims.addAll(DummyClaims.claims());

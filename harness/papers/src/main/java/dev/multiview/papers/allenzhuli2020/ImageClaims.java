@@ -12,6 +12,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Quantity;
@@ -32,7 +33,7 @@ import java.util.List;
 record ImageClaims(Arms net, Arms twin, String suffix) {
     private static final String PAPER = "allen-zhu-li-2020/";
     private static final String NET = "small conv net";
-    private static final String TWIN = "linear twin of the small conv net";
+    private static final String TWIN = "linear twin of the small conv net (zero at the start)";
 
     /** The claims about both regimes; {@code ensembleControls} say whether the ensemble's gain needs several views. */
     List<Claim> gains(List<Control> ensembleControls) {
@@ -127,6 +128,19 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         minus(gain, 1, without),
                         new Rule.Effect(net.delta()),
                         Control.Kind.MECHANISM));
+    }
+
+    /** Nets have no symmetry to exchange views by, so that here the whole initialisation is shared. */
+    static Control sharedStart(Arms net) {
+        int members = net.setting().members();
+        return new Control(
+                "shared-start",
+                members
+                        + " nets of one initialisation that see the samples in orders of their own gain less together, by at"
+                        + " least " + net.delta(),
+                minus(net.gain(net.ensemble()), 1, net.gain(net.arm(new Procedure.SharedStart(members)))),
+                new Rule.Effect(net.delta()),
+                Control.Kind.MECHANISM);
     }
 
     private Claim distilled() {

@@ -3,6 +3,7 @@ package dev.multiview.papers.allenzhuli2020;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Control;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Tier;
@@ -27,13 +28,13 @@ final class ImageHeadline {
         Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
         Arms oneView = preset.arms(preset.oneView(), resources.learner(ImagePreset.NET));
         ImageClaims images = new ImageClaims(net, twin, "images");
-        List<Claim> claims = new ArrayList<>(images.gains(ImageClaims.oneView(net, oneView)));
+        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView));
+        needs.add(ImageClaims.sharedStart(net));
+        List<Claim> claims = new ArrayList<>(images.gains(needs));
         claims.addAll(images.joint());
-        claims.addAll(new ImageClaims(
-                        preset.arms(preset.plain(), net.learner()),
-                        preset.arms(preset.plain(), twin.learner()),
-                        "fashion")
-                .gains(List.of()));
+        Arms plain = preset.arms(preset.plain(), net.learner());
+        claims.addAll(new ImageClaims(plain, preset.arms(preset.plain(), twin.learner()), "fashion")
+                .gains(List.of(ImageClaims.sharedStart(plain))));
         claims.add(describe("images-swapped", net.ensemble(), new Gain(net.ensemble(), Split.SWAPPED)));
         claims.add(describe("images-multi-view", net.ensemble(), new Gain(net.ensemble(), Split.MULTI_VIEW)));
         claims.add(describe("images-one-view-ensemble", oneView.ensemble(), oneView.gain(oneView.ensemble())));
@@ -43,6 +44,9 @@ final class ImageHeadline {
                     preset.twoView(),
                     fixedPatches,
                     new Procedure.Ensemble(preset.twoView().members()));
+            Arms withStart = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN_WITH_START));
+            claims.add(
+                    describe("images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));
             claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         }
         return claims;

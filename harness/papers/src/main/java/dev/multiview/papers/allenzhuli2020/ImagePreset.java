@@ -28,7 +28,10 @@ record ImagePreset(Setting twoView, Setting oneView, Setting plain) {
     static final double DELTA = 0.005;
 
     static final String NET = "small-conv-net";
-    static final String TWIN = "conv-twin";
+    /** Zero at the start, as all twins that nets are compared with. */
+    static final String TWIN = "centred-conv-twin";
+
+    static final String TWIN_WITH_START = "conv-twin";
 
     /** Hinton's form; students see labels and teacher in equal parts. */
     static final DistillationRule RULE = new DistillationRule.Temperature(0.5, 2);

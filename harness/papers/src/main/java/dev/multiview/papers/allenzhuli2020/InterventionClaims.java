@@ -13,7 +13,10 @@ import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.TrialNotes;
+import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.quantity.SingleError;
 import dev.multiview.quantity.Slope;
 import java.util.List;
@@ -25,7 +28,13 @@ import java.util.List;
 final class InterventionClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
 
+    /** As many of the classes as the lottery's rule is to foretell ({@link LotteryClaims}). */
+    private static final double WON = 0.75;
+
     private static final List<Double> DOSES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
+    /** As many as a slope needs; a one-hot teacher knows nothing of views. */
+    private static final List<Double> FEW_DOSES = List.of(0.0, 0.5, 1.0);
 
     private InterventionClaims() {}
 
@@ -45,7 +54,7 @@ final class InterventionClaims {
                         minus(gain(net, Lottery.TIED), 0.5, net.gain(net.ensemble())),
                         // Half of the gain is itself the share of interest, so no margin comes on top.
                         new Rule.Deficit(0),
-                        List.of(singlesAlike(net))));
+                        List.of(singlesAlike(net), namedWon(net, Lottery.TIED))));
     }
 
     private static Claim opposite(Arms net) {
@@ -58,16 +67,14 @@ final class InterventionClaims {
                         + " their own, by at least " + DELTA,
                 Mark.M,
                 "P17: the gain comes from nets that hold different views, so it is largest where they hold all",
-                new Statistical(minus(net.gain(opposite), 1, net.gain(pair)), new Rule.Effect(DELTA), List.of()));
+                new Statistical(
+                        minus(net.gain(opposite), 1, net.gain(pair)),
+                        new Rule.Effect(DELTA),
+                        List.of(namedWon(net, Lottery.OPPOSITE))));
     }
 
     private static Claim dose(Arms net) {
-        List<Slope.Step> steps = DOSES.stream()
-                .map(share -> {
-                    Arms there = net.at(net.setting().with(Lottery.sharing(share)));
-                    return new Slope.Step(share, there.gain(there.student(Teacher.MEMBER)));
-                })
-                .toList();
+        Quantity slope = slope(net, Teacher.MEMBER, DOSES);
         return claim(
                 "P4-dose",
                 net,
@@ -76,7 +83,28 @@ final class InterventionClaims {
                 Mark.V,
                 "P4, theorem 4: self-distillation is an implicit ensemble of two, so its gain is what the teacher holds"
                         + " beyond the student",
-                new Statistical(new Slope("share of views", steps), new Rule.Deficit(DELTA), List.of()));
+                new Statistical(
+                        slope,
+                        new Rule.Deficit(DELTA),
+                        List.of(new Control(
+                                "one-hot",
+                                "a student of a one-hot teacher with that net's margins gains less by less: its slope lies"
+                                        + " above by at least " + DELTA,
+                                minus(slope, 1, slope(net, Teacher.MEMBER_ONE_HOT, FEW_DOSES)),
+                                new Rule.Deficit(DELTA),
+                                Control.Kind.MECHANISM))));
+    }
+
+    /** Of the gain of a student of one net, along the share of views that both favour. */
+    private static Quantity slope(Arms net, Teacher teacher, List<Double> doses) {
+        return new Slope(
+                "share of views",
+                doses.stream()
+                        .map(share -> {
+                            Arms there = net.at(net.setting().with(Lottery.sharing(share)));
+                            return new Slope.Step(share, there.gain(there.student(teacher)));
+                        })
+                        .toList());
     }
 
     private static Claim twinKeeps(Arms twin) {
@@ -94,7 +122,7 @@ final class InterventionClaims {
     }
 
     private static Claim tiedTeachers(Arms net) {
-        Arms there = net.at(net.setting().with(Lottery.TIED));
+        Quantity less = lessWhenTied(net, Teacher.ENSEMBLE);
         return claim(
                 "P3-tied-teachers",
                 net,
@@ -103,10 +131,34 @@ final class InterventionClaims {
                 Mark.V,
                 "P3, theorem 3: what is distilled are the views that the members hold between them",
                 new Statistical(
-                        minus(net.gain(net.student(Teacher.ENSEMBLE)), 1, there.gain(there.student(Teacher.ENSEMBLE))),
+                        less,
                         // The theorem says which gains more, and not by how much.
                         new Rule.Effect(0),
-                        List.of()));
+                        List.of(
+                                namedWon(net, Lottery.TIED),
+                                new Control(
+                                        "one-hot",
+                                        "one-hot teachers with these ensembles' margins differ by less",
+                                        minus(less, 1, lessWhenTied(net, Teacher.ENSEMBLE_ONE_HOT)),
+                                        new Rule.Effect(0),
+                                        Control.Kind.MECHANISM))));
+    }
+
+    /** What a student gains less where its teacher is made of tied members. */
+    private static Quantity lessWhenTied(Arms net, Teacher teacher) {
+        Arms there = net.at(net.setting().with(Lottery.TIED));
+        return minus(net.gain(net.student(teacher)), 1, there.gain(there.student(teacher)));
+    }
+
+    /** That the intervention does what it says: nets end with the views that their starts were made to favour. */
+    static Control namedWon(Arms net, Lottery lottery) {
+        Arms there = net.at(net.setting().with(lottery));
+        return new Control(
+                "named-won",
+                "nets end with the view that was named for it in more than " + WON + " of the classes",
+                new Noted(there.ensemble(), Side.TREATED, TrialNotes.NAMED_WON),
+                new Rule.Above(WON),
+                Control.Kind.VALIDITY);
     }
 
     /** The intervention is fair only where it leaves single nets as they are. */

@@ -16,7 +16,7 @@ import java.util.List;
 /** The claims of arXiv 2012.09816 about models that are linear in fixed random features. */
 final class LinearClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
-    private static final String TWIN = "linear twin (gradient features at NTK scale)";
+    private static final String TWIN = "linear twin (gradient features at NTK scale, zero at the start)";
 
     private LinearClaims() {}
 
@@ -105,8 +105,8 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-distillation-linear",
                 arms.where(),
-                "distilling an ensemble of the " + TWIN + " into one neither lowers nor raises the" + " error by "
-                        + DELTA + " against the same features and length without a teacher",
+                "distilling an ensemble of the " + TWIN + " into one by the rule it chose neither lowers nor raises the"
+                        + " error by " + DELTA + " against the same features and length without a teacher",
                 Mark.V,
                 "P7: the ensemble of random-feature models cannot be distilled into one feature map",
                 new Statistical(
@@ -119,7 +119,7 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-share-linear",
                 arms.where(),
-                "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
+                "a " + TWIN + " distilled by the rule it chose keeps less than half of the ensemble's gain",
                 Mark.D,
                 "P7, quantified: the student is limited by its own feature map",
                 new Statistical(
@@ -133,7 +133,8 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-self-distillation-linear",
                 arms.where(),
-                "distilling one " + TWIN + " into another neither lowers nor raises the error by " + DELTA,
+                "distilling one " + TWIN + " into another by the rule it chose neither lowers nor raises the error by "
+                        + DELTA,
                 Mark.D,
                 "P7, P4: self-distillation needs features that move",
                 new Statistical(

@@ -25,22 +25,16 @@ import java.util.List;
  * students own. Rules come with their one-hot controls, for a gain alone may be one of scale.
  */
 final class RowClaims {
-    /** The paper's own rule, with the constants of the gated one. */
-    private static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
-
     private static final int GENERATIONS = 5;
 
     private RowClaims() {}
 
-    static List<Claim> of(Tier tier, Arms net, Arms twin) {
+    static List<Claim> of(Tier tier, Arms net) {
         List<Claim> rows = new ArrayList<>(ownership(net));
-        rows.addAll(rule(net.under(LITERAL), "literal"));
         if (tier == Tier.SMOKE) {
             return rows;
         }
         rows.addAll(rule(net, "gated"));
-        rows.addAll(rule(net.under(HeadlinePreset.HINTON), "temperature"));
-        rows.addAll(rule(twin, "gated"));
         rows.add(row(
                 net,
                 "self-against-pair",
@@ -52,7 +46,6 @@ final class RowClaims {
         rows.add(
                 gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
         if (tier == Tier.FULL) {
-            rows.addAll(rule(twin.under(HeadlinePreset.HINTON), "temperature"));
             DistillationRule twoStage =
                     new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
             rows.addAll(rule(net.under(twoStage), "two-stage"));

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * The condition map: each condition of the theory varied by itself, coarsely in standard and finely in full; in full,
- * too, the dial from feature learning to the linearized net.
+ * The condition map: each condition of the theory varied by itself, two of them coarsely in standard and all finely in full;
+ * in full, too, the dial from feature learning to the linearized net.
  */
 final class Sweeps {
     /** The net without its output at the start, linear in its weights. */
@@ -38,7 +38,7 @@ final class Sweeps {
     static List<Sweep> of(Tier tier, Resources resources) {
         Sweeps map = new Sweeps(tier, TheoryPreset.ofMap(tier), resources);
         List<Sweep> sweeps = new ArrayList<>();
-        for (Condition condition : tier == Tier.SMOKE ? List.of(map.width()) : map.all()) {
+        for (Condition condition : map.conditions(tier)) {
             List<Claim> points = new ArrayList<>(condition.levels(TheoryPreset.SWEPT));
             points.addAll(condition.lostViews(TheoryPreset.SWEPT));
             if (tier == Tier.FULL) {
@@ -65,8 +65,14 @@ final class Sweeps {
         return rows;
     }
 
-    private List<Condition> all() {
-        return List.of(singleView(), views(), power(), initialScale(), width(), minors(), noise(), trainingLength());
+    /** In standard the two that end the lottery itself; the map is one of tier full. */
+    private List<Condition> conditions(Tier tier) {
+        return switch (tier) {
+            case SMOKE -> List.of(width());
+            case STANDARD -> List.of(singleView(), power());
+            case FULL ->
+                List.of(singleView(), views(), power(), initialScale(), width(), minors(), noise(), trainingLength());
+        };
     }
 
     /** The trend behind theorems that let k go to infinity; no verdict rests on an extrapolation. */
@@ -128,7 +134,7 @@ final class Sweeps {
                 "views",
                 "views of a class",
                 preset.data().views(),
-                fine ? List.of(2.0, 3.0, 4.0) : List.of(2.0, 3.0),
+                List.of(2.0, 3.0, 4.0),
                 views -> preset.at(
                         "-views-" + (int) views,
                         // As many patches per view as ever, or minor features would find less room.
@@ -143,7 +149,7 @@ final class Sweeps {
                 "minors",
                 "strength of minor features in training and test, as a multiple of the preset's",
                 1,
-                fine ? List.of(0.25, 0.5, 1.0, 1.5, 2.0) : List.of(0.5, 1.0),
+                List.of(0.25, 0.5, 1.0, 1.5, 2.0),
                 factor -> preset.at("-minors-" + percent(factor), builder -> {
                     Weights weights = preset.data().weights();
                     return builder.multiViewWeights(weights.main(), times(factor, weights.minor()))
@@ -159,7 +165,7 @@ final class Sweeps {
                 "noise",
                 "noise of all patches, as a multiple of the preset's",
                 1,
-                fine ? List.of(0.0, 0.5, 1.0, 1.5, 2.0, 2.5) : List.of(1.0, 2.0),
+                List.of(0.0, 0.5, 1.0, 1.5, 2.0, 2.5),
                 factor -> preset.at(
                         "-noise-" + percent(factor),
                         builder -> builder.noise(factor * preset.data().noise())));
@@ -171,9 +177,7 @@ final class Sweeps {
                 "steps",
                 "steps of training",
                 own,
-                fine
-                        ? List.of(own / 4.0, own / 2.0, (double) own, 2.0 * own, 4.0 * own, 8.0 * own, 16.0 * own)
-                        : List.of(own / 2.0, (double) own, 2.5 * own),
+                List.of(own / 4.0, own / 2.0, (double) own, 2.0 * own, 2.5 * own, 4.0 * own, 8.0 * own, 16.0 * own),
                 steps -> preset.trainedFor((int) steps));
     }
 
@@ -191,7 +195,7 @@ final class Sweeps {
                 "init",
                 "standard deviation of initial weights",
                 0.04,
-                fine ? List.of(0.01, 0.02, 0.04, 0.08, 0.16, 0.4) : List.of(0.04, 0.4),
+                List.of(0.01, 0.02, 0.04, 0.08, 0.16, 0.4),
                 scale -> "patch-net-init-" + scale);
     }
 

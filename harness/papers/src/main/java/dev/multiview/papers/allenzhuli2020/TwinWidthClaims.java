@@ -4,26 +4,55 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Sweep;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.quantity.ProcedureError;
+import dev.multiview.quantity.Ratio;
 import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ridge twin from the net's own width towards infinite width, where all members are one model and nothing is left to
- * average: whether what its ensembles gain is the variance of random features, and whether two narrow ones are as good as
- * one of twice the width.
+ * Linear twins by width: trained by gradient descent as the primary twin is, and by ridge towards infinite width, where all
+ * members are one model and nothing is left to average. They show whether what ensembles of twins gain is the variance of
+ * random features, how the contrast with the net moves with the width, and whether two narrow twins are as good as one of
+ * twice the width.
  */
 final class TwinWidthClaims {
+    /** Filters a class of the twins that are trained as the primary one is. */
+    private static final List<Integer> TRAINED = List.of(1, 2, 3, 4, 8, 16);
+
     /** The width of the learner {@code ridge-twin}. */
     private static final int OWN = 4;
 
     private TwinWidthClaims() {}
 
-    static Sweep sweep(TheoryPreset preset, Resources resources) {
-        Condition width = new Condition("twin-width", "filters of a class in the ridge twin", stops(preset, resources));
-        return width.sweep(width.levels(TheoryPreset.SWEPT));
+    static List<Sweep> sweeps(TheoryPreset preset, Resources resources) {
+        List<Condition.Stop> trained = TRAINED.stream()
+                .map(width -> new Condition.Stop(
+                        width, TheoryPreset.arms(preset.few(), resources.learner("centred-twin-" + width))))
+                .toList();
+        return List.of(
+                sweep(
+                        new Condition("centred-width", "filters of a class in the linear twin", trained),
+                        preset,
+                        resources),
+                sweep(
+                        new Condition("twin-width", "filters of a class in the ridge twin", stops(preset, resources)),
+                        preset,
+                        resources));
+    }
+
+    private static Sweep sweep(Condition width, TheoryPreset preset, Resources resources) {
+        List<Claim> points = new ArrayList<>(width.levels(TheoryPreset.SWEPT));
+        Procedure.Ensemble ensemble = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        points.addAll(width.contrasts(net(preset, resources).arm(ensemble), ensemble));
+        return width.sweep(points);
+    }
+
+    private static Arms net(TheoryPreset preset, Resources resources) {
+        return TheoryPreset.arms(
+                preset.few(), resources.learner(preset.headline().learner()));
     }
 
     /** Rows beside the sweep. */
@@ -33,6 +62,17 @@ final class TwinWidthClaims {
         for (int i = 1; i < stops.size(); i++) {
             rows.add(budget(stops.get(i - 1), stops.get(i)));
         }
+        Arms net = net(preset, resources);
+        Arm ensemble = net.arm(new Procedure.Ensemble(TheoryPreset.SWEPT));
+        rows.add(new Claim(
+                "allen-zhu-li-2020/R-twin-width-limit-contrast",
+                net.where(),
+                "relative gain of an ensemble of " + TheoryPreset.SWEPT
+                        + " nets, which is the contrast at infinite width:"
+                        + " there all twins are one and an ensemble of them gains nothing",
+                Claim.Mark.OURS,
+                "Ours: shown beside the sweep of its width, not judged",
+                new Claim.Descriptive(new Ratio(net.gain(ensemble), new SingleError(ensemble, net.split())))));
         Arms limit = TheoryPreset.arms(preset.few(), resources.learner("ridge-twin-infinite"));
         rows.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-error",

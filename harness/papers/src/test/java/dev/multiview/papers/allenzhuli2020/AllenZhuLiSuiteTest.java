@@ -67,7 +67,10 @@ class AllenZhuLiSuiteTest {
         assertThat(controls("P4-self-distillation"))
                 .containsExactlyInAnyOrder("one-hot", "uniform", "own-seed", "minors-absent");
         assertThat(controls("P1-ensemble"))
-                .containsExactlyInAnyOrder("singles-alike", "tied", "one-initialisation", "wider-net");
+                .containsExactlyInAnyOrder("singles-alike", "named-won", "tied", "one-initialisation", "wider-net");
+        assertThat(controls("P4-dose")).containsExactly("one-hot");
+        assertThat(controls("P3-tied-teachers")).containsExactlyInAnyOrder("named-won", "one-hot");
+        assertThat(controls("P17-tied")).containsExactlyInAnyOrder("singles-alike", "named-won");
     }
 
     @ParameterizedTest

@@ -1,0 +1,74 @@
+package dev.multiview.papers.allenzhuli2020;
+
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.declare.Arms.CONTRAST_DELTA;
+import static dev.multiview.papers.declare.Arms.minus;
+
+import dev.multiview.claim.Claim;
+import dev.multiview.claim.Claim.Mark;
+import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.claim.Rule;
+import dev.multiview.model.Learner.JointReading;
+import dev.multiview.papers.declare.Arms;
+import dev.multiview.quantity.Contrast;
+import java.util.List;
+
+/**
+ * Claims about training the average where its output has a trained factor. With fixed output weights the literal mean asks
+ * each member for as many times the output as there are members, which is a lower threshold of the activation; the last
+ * layer of a deep net, whose averages arXiv 2012.09816 trains, takes that upon itself.
+ */
+final class ScaledMeanClaims {
+    private static final String PAPER = "allen-zhu-li-2020/";
+    private static final JointReading READING = JointReading.SCALED_MEAN;
+    private static final String WHAT = "training the mean of the outputs times a trained factor";
+
+    private ScaledMeanClaims() {}
+
+    static List<Claim> of(Arms net, Arms twin) {
+        int members = net.setting().members();
+        return List.of(
+                new Claim(
+                        PAPER + "P5-joint-scaled-mean",
+                        net.where(),
+                        WHAT + " of " + members
+                                + " nets as one model neither lowers nor raises the error of one net trained for as long by "
+                                + DELTA,
+                        Mark.V,
+                        "P5: training the average directly brings no gain comparable to the ensemble's",
+                        new Statistical(
+                                net.gain(net.joint(READING)), new Rule.NoEffect(DELTA), List.of(net.ensembleShows()))),
+                new Claim(
+                        PAPER + "P6-joint-scaled-mean-linear",
+                        twin.where(),
+                        WHAT + " of " + members
+                                + " linear twins as one model lowers the error of one trained for as long by at least "
+                                + DELTA,
+                        Mark.V,
+                        "P6: in the kernel regime training the average of random-feature models helps",
+                        new Statistical(twin.gain(twin.joint(READING)), new Rule.Effect(DELTA), List.of())),
+                new Claim(
+                        PAPER + "P6-order-scaled-linear",
+                        twin.where(),
+                        WHAT + " of linear twins errs less than averaging ones trained for as long",
+                        Mark.V,
+                        "P6: for NTK and random features, joint training of the average is better than the ensemble",
+                        new Statistical(
+                                minus(twin.gain(twin.joint(READING)), 1, twin.gain(twin.longEnsemble())),
+                                // The paper states an order, so any difference of that sign counts.
+                                new Rule.Effect(0),
+                                List.of())),
+                new Claim(
+                        PAPER + "C-joint-scaled-mean",
+                        net.where(),
+                        WHAT
+                                + " gains relatively less in the feature-learning net than in its linear twin, by at least "
+                                + CONTRAST_DELTA + " of a single model's error",
+                        Mark.D,
+                        "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
+                        new Statistical(
+                                new Contrast(net.joint(READING), twin.joint(READING), net.split()),
+                                new Rule.Deficit(CONTRAST_DELTA),
+                                List.of())));
+    }
+}
