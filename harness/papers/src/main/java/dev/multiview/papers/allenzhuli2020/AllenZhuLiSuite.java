@@ -62,11 +62,11 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
-        claims.addAll(GaussianSampleClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net, twin));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
             claims.addAll(ClassTrendClaims.of(resources));
+            claims.addAll(GaussianSampleClaims.of(resources));
             claims.addAll(Sweeps.beside(resources));
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
             claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));
