@@ -70,11 +70,11 @@ public final class AllenZhuLiSuite implements Suite {
         claims.addAll(ScaledMeanClaims.of(net, twin));
         claims.addAll(StudentRuleClaims.of(tier, net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));
-        claims.addAll(GaussianSampleClaims.of(tier, resources));
         claims.addAll(RowClaims.of(tier, net));
         claims.addAll(LensClaims.of(net, twin));
         if (tier == Tier.FULL) {
             claims.addAll(ClassTrendClaims.of(resources));
+            claims.addAll(GaussianSampleClaims.of(resources));
             claims.addAll(Sweeps.beside(resources));
             claims.addAll(TwinWidthClaims.of(TheoryPreset.ofMap(tier), resources));
             claims.addAll(JointMeanClaims.of(TheoryPreset.ofMap(tier), resources));

@@ -7,7 +7,6 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
-import dev.multiview.claim.Tier;
 import dev.multiview.data.GaussianTargets;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Split;
@@ -30,20 +29,17 @@ import java.util.function.Function;
  */
 final class GaussianSampleClaims {
     private static final List<Integer> SAMPLES = List.of(2000, 6000, 20000);
-    private static final List<Integer> FEW_SAMPLES = List.of(300, 600, 1200);
     private static final String DOSE = "log10 of training samples";
     private static final double FITTED = 0.9;
 
     private final Resources resources;
-    private final List<Integer> samples;
 
-    private GaussianSampleClaims(Resources resources, List<Integer> samples) {
+    private GaussianSampleClaims(Resources resources) {
         this.resources = resources;
-        this.samples = samples;
     }
 
-    static List<Claim> of(Tier tier, Resources resources) {
-        GaussianSampleClaims claims = new GaussianSampleClaims(resources, tier == Tier.SMOKE ? FEW_SAMPLES : SAMPLES);
+    static List<Claim> of(Resources resources) {
+        GaussianSampleClaims claims = new GaussianSampleClaims(resources);
         return List.of(
                 claims.claim(
                         "P8-gain-falls",
@@ -59,12 +55,12 @@ final class GaussianSampleClaims {
     }
 
     private Claim claim(String id, String sentence, Function<Arm, Quantity> measured) {
-        List<Step> steps = samples.stream()
+        List<Step> steps = SAMPLES.stream()
                 .map(count -> new Step(Math.log10(count), measured.apply(ensemble(count))))
                 .toList();
         return new Claim(
                 "allen-zhu-li-2020/" + id,
-                Place.preset(data(samples.get(0)).name()).and("and with more samples"),
+                Place.preset(data(SAMPLES.get(0)).name()).and("and with more samples"),
                 sentence,
                 Mark.D,
                 "P8: where ensembles of nets gain nothing, what they gain goes to nothing as nets get better",
@@ -77,7 +73,7 @@ final class GaussianSampleClaims {
                 "fitted",
                 "nets fit more than " + FITTED + " of the largest training set",
                 new Noted(
-                        ensemble(samples.get(samples.size() - 1)), Quantity.Side.TREATED, TrialNotes.FITTED_MULTI_VIEW),
+                        ensemble(SAMPLES.get(SAMPLES.size() - 1)), Quantity.Side.TREATED, TrialNotes.FITTED_MULTI_VIEW),
                 new Rule.Above(FITTED),
                 Control.Kind.VALIDITY);
     }
