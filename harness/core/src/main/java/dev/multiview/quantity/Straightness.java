@@ -20,21 +20,27 @@ import java.util.stream.Stream;
  * negative where they fall as a power of it. It does not change with the values' unit, and it is 0 half-way between the two,
  * both regressors brought to one length. It has no value where all values are equal.
  *
- * <p>Its test error is that of the values to first order, as if they were independent.
+ * <p>Its test error is that of the values to first order, where they are counted on the same samples and what errs at a
+ * higher dose errs at a lower one, too, as larger ensembles do: squared test errors then add up along the dose, and only what
+ * is added changes the shape. Taken for independent they would be several times too large.
  *
  * @param dose what is varied, such as {@code nets averaged}
- * @param steps the quantity at each dose; at least 3 of one unit, at distinct doses above 0
+ * @param steps the quantity at each dose; at least 3 of one unit, at ascending doses above 0
  */
 public record Straightness(String dose, List<Step> steps) implements Quantity {
     private static final int LEAST = 3;
 
     public Straightness {
         steps = List.copyOf(steps);
-        if (steps.size() < LEAST
-                || steps.stream().anyMatch(step -> !(step.at() > 0 && step.at() < Double.POSITIVE_INFINITY))
-                || steps.stream().mapToDouble(Step::at).distinct().count() < steps.size()) {
+        double last = 0;
+        boolean ascending = true;
+        for (Step step : steps) {
+            ascending &= step.at() > last && step.at() < Double.POSITIVE_INFINITY;
+            last = step.at();
+        }
+        if (steps.size() < LEAST || !ascending) {
             throw new IllegalArgumentException("A shape along " + dose + " needs at least " + LEAST
-                    + " quantities at distinct doses above 0, and has "
+                    + " quantities at ascending doses above 0, and has "
                     + steps.stream().map(Step::at).toList());
         }
     }
@@ -105,9 +111,14 @@ public record Straightness(String dose, List<Step> steps) implements Quantity {
         double alongLog = product(power, values);
         double shape = (along * along - alongLog * alongLog) / squares;
         double variance = 0;
+        double known = 0;
+        // What all doses share does not change the shape, so that these sums over the doses from i on begin with zero.
+        double from = 0;
         for (int i = 0; i < values.length; i++) {
-            double derivative = 2 * (along * line[i] - alongLog * power[i] - shape * values[i]) / squares;
-            variance += Math.pow(derivative * errors[i], 2);
+            double added = Math.max(0, errors[i] * errors[i] - known);
+            variance += from * from * added;
+            known += added;
+            from -= 2 * (along * line[i] - alongLog * power[i] - shape * values[i]) / squares;
         }
         return new Reading(shape, Math.sqrt(variance));
     }

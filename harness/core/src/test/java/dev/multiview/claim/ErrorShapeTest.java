@@ -73,26 +73,40 @@ class ErrorShapeTest {
         assertThat(shapeOf(5.5, 4, 1)).isCloseTo(shape, within(1e-12));
     }
 
-    /** Its test error against the scatter of many made-up values with that error. */
+    /** Its test error against the scatter of many test sets on which ensembles err on some of what smaller ones err on. */
     @Test
-    void theTestErrorOfAShapeIsItsScatter() {
-        double[] at = {1, 2, 4, 8};
-        double[] mean = {-1, -1.5, -2.3, -4};
-        double error = 0.05;
+    void theTestErrorOfAShapeIsItsScatterOverTestSets() {
+        double[] error = {0.4, 0.2, 0.11, 0.06};
         Random random = new Random(7);
         double sum = 0;
         double squares = 0;
-        int repeats = 4000;
+        int repeats = 2000;
         for (int repeat = 0; repeat < repeats; repeat++) {
-            double[] seen = IntStream.range(0, at.length)
-                    .mapToDouble(i -> mean[i] + error * random.nextGaussian())
-                    .toArray();
-            double shape = straightness(at, seen, 0).value();
+            double[] seen = new double[error.length];
+            for (int sample = 0; sample < SAMPLES; sample++) {
+                double hardness = random.nextDouble();
+                for (int i = 0; i < error.length; i++) {
+                    seen[i] += hardness < error[i] ? 1.0 / SAMPLES : 0;
+                }
+            }
+            double shape = errors(seen).value();
             sum += shape;
             squares += shape * shape;
         }
         double scatter = Math.sqrt(squares / repeats - Math.pow(sum / repeats, 2));
-        assertThat(straightness(at, mean, error).testError()).isCloseTo(scatter, within(0.1 * scatter));
+        assertThat(errors(error).testError()).isCloseTo(scatter, within(0.1 * scatter));
+    }
+
+    private static Reading errors(double... error) {
+        PlannedScores planted = new PlannedScores();
+        List<Slope.Step> steps = IntStream.range(0, error.length)
+                .mapToObj(i -> {
+                    Arm arm = arm("size" + i);
+                    planted.plant(arm, 0, error[i], 0.4);
+                    return new Slope.Step(i + 1.0, new LogError(arm, Side.TREATED, Split.SINGLE_VIEW));
+                })
+                .toList();
+        return new Straightness("dose", steps).read(planted, 0).orElseThrow();
     }
 
     @Test
@@ -118,11 +132,12 @@ class ErrorShapeTest {
     }
 
     @Test
-    void aShapeNeedsThreeDistinctDosesAboveNone() {
-        for (double[] at : List.of(new double[] {1, 2}, new double[] {0, 1, 2}, new double[] {1, 2, 2})) {
+    void aShapeNeedsThreeAscendingDosesAboveNone() {
+        for (double[] at :
+                List.of(new double[] {1, 2}, new double[] {0, 1, 2}, new double[] {1, 2, 2}, new double[] {2, 1, 4})) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> straightness(at, new double[at.length], 0))
-                    .withMessageContaining("distinct doses above 0");
+                    .isThrownBy(() -> straightness(at, new double[at.length]))
+                    .withMessageContaining("ascending doses above 0");
         }
     }
 
@@ -157,17 +172,17 @@ class ErrorShapeTest {
     }
 
     private double shapeOf(double one, double two, double four) {
-        return straightness(new double[] {1, 2, 4}, new double[] {one, two, four}, 0)
+        return straightness(new double[] {1, 2, 4}, new double[] {one, two, four})
                 .value();
     }
 
-    private static Reading straightness(double[] at, double[] values, double error) {
+    private static Reading straightness(double[] at, double[] values) {
         Arm arm = arm("any");
         PlannedScores planted = new PlannedScores();
         List<Slope.Step> steps = IntStream.range(0, at.length)
-                .mapToObj(i -> new Slope.Step(at[i], new Measured(arm, "v" + i, 0, "e")))
+                .mapToObj(i -> new Slope.Step(at[i], new Measured(arm, "v" + i)))
                 .toList();
-        Map<String, Double> notes = new HashMap<>(Map.of("e", error));
+        Map<String, Double> notes = new HashMap<>();
         IntStream.range(0, at.length).forEach(i -> notes.put("v" + i, values[i]));
         planted.note(arm, Side.TREATED, 0, List.of(notes));
         return new Straightness("dose", steps).read(planted, 0).orElseThrow();
