@@ -38,6 +38,24 @@ final class ScaledMeanClaims {
                         "P5: training the average directly brings no gain comparable to the ensemble's",
                         new Statistical(
                                 net.gain(net.joint(READING)), new Rule.NoEffect(DELTA), List.of(net.ensembleShows()))),
+                order(
+                        "P5-order",
+                        net,
+                        JointReading.MEAN,
+                        "training the mean of the outputs of " + members + " nets, whose output weights are fixed,"),
+                order("P5-order-scaled", net, READING, WHAT + " of " + members + " nets"),
+                new Claim(
+                        PAPER + "P5-share-scaled",
+                        net.where(),
+                        WHAT + " of " + members
+                                + " nets gains less than half of what averaging ones trained for as long gains",
+                        Mark.V,
+                        "P5: training the average directly brings no gain comparable to the ensemble's",
+                        new Statistical(
+                                minus(net.gain(net.joint(READING)), 0.5, net.gain(net.longEnsemble())),
+                                // Half of the gain is itself the share of interest, so no margin comes on top.
+                                new Rule.Deficit(0),
+                                List.of(net.ensembleShows()))),
                 new Claim(
                         PAPER + "P6-joint-scaled-mean-linear",
                         twin.where(),
@@ -70,5 +88,20 @@ final class ScaledMeanClaims {
                                 new Contrast(net.joint(READING), twin.joint(READING), net.split()),
                                 new Rule.Deficit(CONTRAST_DELTA),
                                 List.of())));
+    }
+
+    /** The order in nets, which is the reverse of that in linear models (P6). */
+    private static Claim order(String id, Arms net, JointReading reading, String what) {
+        return new Claim(
+                PAPER + id,
+                net.where(),
+                what + " as one model errs more than averaging ones trained for as long",
+                Mark.V,
+                "P5: training the average directly brings no gain comparable to the ensemble's",
+                new Statistical(
+                        minus(net.gain(net.joint(reading)), 1, net.gain(net.longEnsemble())),
+                        // An order, so any difference of that sign counts.
+                        new Rule.Deficit(0),
+                        List.of(net.ensembleShows())));
     }
 }
