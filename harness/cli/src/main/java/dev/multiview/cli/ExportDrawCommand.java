@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Catalogue;
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.exit.ExitStatus;
@@ -12,9 +13,12 @@ import dev.multiview.reports.export.ExportedData;
 import dev.multiview.reports.format.NumberFormats;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +41,7 @@ final class ExportDrawCommand implements Callable<Integer> {
             names = "--claims",
             paramLabel = "ID",
             required = true,
-            description = "Claim ids, suites or globs whose data are meant, separated by commas.")
+            description = "Claim ids, suites or globs whose data are meant, separated by commas; of any suites.")
     private List<String> claims = List.of();
 
     @Option(
@@ -74,15 +78,9 @@ final class ExportDrawCommand implements Callable<Integer> {
         if (draws < 1) {
             throw refused("Number of draws " + draws + " is below 1; give 1 or more with --draws");
         }
-        List<String> words = claims.stream()
-                .flatMap(all -> Stream.of(all.split(",", -1)))
-                .map(String::strip)
-                .toList();
-        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data)).select(words, tier);
-        selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
-        List<ExportedData> sets = ExportedData.of(selection.claims());
+        List<ExportedData> sets = ExportedData.of(selected());
         if (sets.isEmpty()) {
-            throw refused("No claim of '" + String.join(",", words)
+            throw refused("No claim of '" + String.join(",", claims)
                     + "' is judged on data; name one for which 'multiview show' tells trials");
         }
         Path folder = output.toAbsolutePath().normalize();
@@ -91,6 +89,20 @@ final class ExportDrawCommand implements Callable<Integer> {
         sets.forEach(set -> DrawFolder.demandReplaceable(folder.resolve(set.folder())));
         sets.forEach(set -> write(set, folder.resolve(set.folder())));
         return ExitStatus.DONE.status();
+    }
+
+    /** Claims of several suites, each once; an audit needs them to be of one, which fixes the number of draws. */
+    private List<Claim> selected() {
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(data));
+        Map<String, Claim> byId = new LinkedHashMap<>();
+        Set<String> warnings = new LinkedHashSet<>();
+        for (String word : String.join(",", claims).split(",", -1)) {
+            Catalogue.Selection selection = catalogue.select(List.of(word.strip()), tier);
+            selection.claims().forEach(claim -> byId.putIfAbsent(claim.id(), claim));
+            warnings.addAll(selection.warnings());
+        }
+        warnings.forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
+        return List.copyOf(byId.values());
     }
 
     private void demand(DataSpec set) {

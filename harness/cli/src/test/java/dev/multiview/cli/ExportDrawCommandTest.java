@@ -82,6 +82,15 @@ class ExportDrawCommandTest {
         assertThat(description.at("/claims/0/controls").size()).isPositive();
     }
 
+    /** An audit refuses them together. */
+    @Test
+    void claims_may_be_of_several_suites() throws IOException {
+        assertThat(run("--claims=multiview/D1,allen-zhu-li-2020/P6-order-ridge", "--claims=" + ID, "--tier=smoke"))
+                .isEqualTo(ExitStatus.DONE.status());
+        JsonNode named = description(folder.resolve("k6-n600/draw-0")).get("claims");
+        assertThat(named.findValuesAsText("ruleDigest")).hasSize(2);
+    }
+
     @Test
     void fewer_draws_leave_none_of_an_earlier_export() throws IOException {
         run("--claims=" + ID, "--tier=smoke", "--draws=2");
@@ -108,6 +117,7 @@ class ExportDrawCommandTest {
             value = {
                 "--claims=allen-zhu-li-2020/P1-ensembel|did you mean 'allen-zhu-li-2020/P1-ensemble'?",
                 "--claims=multiview/D1|No claim of 'multiview/D1' is judged on data",
+                "--claims=allen-zhu-li-2020/P1-ensemble,|holds an empty name",
                 "--draws=0|Number of draws 0 is below 1",
                 "--draws=two|'two' is no whole number",
                 "--tier=quick|'quick' is no tier",
