@@ -79,7 +79,7 @@ public final class ReportFile {
     }
 
     /** One sentence from what could not be done and why, with the remedy. */
-    static MultiviewException unwritable(String what, IOException cause) {
+    public static MultiviewException unwritable(String what, IOException cause) {
         return unwritable(what, OUTPUT, cause);
     }
 

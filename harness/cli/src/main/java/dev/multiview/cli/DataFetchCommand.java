@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.download.WebProxy;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageSet;

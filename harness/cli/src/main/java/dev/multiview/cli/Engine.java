@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             PowerCommand.class,
             AgreeCommand.class,
             PoolCommand.class,
+            ExportDrawCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,
             ListCommand.class,

@@ -1,5 +1,7 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.download.DownloadLines;
+import dev.multiview.cli.download.DownloadProgress;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;

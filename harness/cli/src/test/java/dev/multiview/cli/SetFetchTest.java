@@ -3,6 +3,10 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.multiview.cli.download.DownloadProgress;
+import dev.multiview.cli.download.FetchLock;
+import dev.multiview.cli.download.FileFetch;
+import dev.multiview.cli.download.WebProxy;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageFile;

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The choice of a proxy for each address: by Java's system properties where they name one for its scheme, else by the
  * variables {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in capitals or not.
  */
-final class WebProxy extends ProxySelector {
+public final class WebProxy extends ProxySelector {
     private static final List<String> SCHEMES = List.of("http", "https");
     private static final int LARGEST_PORT = 65_535;
 
@@ -50,7 +50,7 @@ final class WebProxy extends ProxySelector {
     }
 
     /** The proxies of this process. */
-    static WebProxy ofThisProcess() {
+    public static WebProxy ofThisProcess() {
         return of(ProxySelector.getDefault(), System.getenv());
     }
 
@@ -60,7 +60,7 @@ final class WebProxy extends ProxySelector {
      * @param properties what Java's system properties say
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if a variable names no proxy that can be used
      */
-    static WebProxy of(ProxySelector properties, Map<String, String> environment) {
+    public static WebProxy of(ProxySelector properties, Map<String, String> environment) {
         return new WebProxy(properties, environment);
     }
 
@@ -149,7 +149,7 @@ final class WebProxy extends ProxySelector {
     }
 
     /** The address as it may be shown: whatever may be a name and a password is left out. */
-    static String withoutLogin(String address) {
+    public static String withoutLogin(String address) {
         return address.replaceFirst("^([^:/]*://)?.*@", "$1...@");
     }
 

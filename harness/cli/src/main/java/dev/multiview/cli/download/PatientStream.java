@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

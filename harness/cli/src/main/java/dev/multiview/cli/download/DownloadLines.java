@@ -1,10 +1,10 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import java.net.URI;
 import java.util.function.Consumer;
 
 /** A download in a log: one line when a file begins and one for each quarter of it. */
-final class DownloadLines implements DownloadProgress {
+public final class DownloadLines implements DownloadProgress {
     private static final int PARTS = 4;
     private static final int PERCENT_OF_PART = 100 / PARTS;
 
@@ -13,7 +13,8 @@ final class DownloadLines implements DownloadProgress {
     private long bytes = 1;
     private long shown;
 
-    DownloadLines(Consumer<String> lines) {
+    /** Lines for whoever takes them. */
+    public DownloadLines(Consumer<String> lines) {
         this.lines = lines;
     }
 

@@ -1,9 +1,9 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import java.net.URI;
 
 /** Is told how a download advances; between {@code started} and {@code ended} one file is under way. */
-interface DownloadProgress {
+public interface DownloadProgress {
 
     /**
      * A file begins, or goes on.

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * attempt goes on, with the same server or another; the whole file gets its name in one move, after its digest was found
  * right.
  */
-final class FileFetch {
+public final class FileFetch {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int CHUNK = 1 << 16;
@@ -41,7 +41,8 @@ final class FileFetch {
     private final Duration patience;
     private final WebProxy proxy;
 
-    FileFetch(DownloadProgress progress, WebProxy proxy) {
+    /** A fetch that gives a server up after half a minute of silence. */
+    public FileFetch(DownloadProgress progress, WebProxy proxy) {
         this(progress, PATIENCE, proxy);
     }
 
@@ -51,7 +52,7 @@ final class FileFetch {
      * @param patience how long a server may send nothing, or next to nothing, in the middle of a file
      * @param proxy through whom it goes
      */
-    FileFetch(DownloadProgress progress, Duration patience, WebProxy proxy) {
+    public FileFetch(DownloadProgress progress, Duration patience, WebProxy proxy) {
         this.progress = progress;
         this.patience = patience;
         this.proxy = proxy;
@@ -73,12 +74,12 @@ final class FileFetch {
     }
 
     /** Where the beginning of {@code target} is kept until all of it is there. */
-    static Path part(Path target) {
+    public static Path part(Path target) {
         return target.resolveSibling(target.getFileName() + ".part");
     }
 
     /** SHA-256 of a file's content in hexadecimal. */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = Sha256.begin();
         try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, into);
@@ -94,7 +95,7 @@ final class FileFetch {
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if a link or the like stands where the beginning
      *     is to be kept: a folder may be one that others write to
      */
-    Optional<String> fetch(ImageFile file, URI address, Path target) throws IOException, InterruptedException {
+    public Optional<String> fetch(ImageFile file, URI address, Path target) throws IOException, InterruptedException {
         Path part = part(target);
         demandRegular(part);
         try {

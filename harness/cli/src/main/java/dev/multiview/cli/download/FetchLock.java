@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.download;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The right to fetch into a folder, which one run has at a time; others wait. It goes away with its process, however that
  * ends. Its empty file stays: were it removed, a run that waits for it and a later one could lock two files.
  */
-final class FetchLock implements AutoCloseable {
+public final class FetchLock implements AutoCloseable {
     /** Hidden: it is no part of the image set. */
-    static final String NAME = ".fetch.lock";
+    public static final String NAME = ".fetch.lock";
 
     private static final long PAUSE_MILLIS = 200;
 
@@ -35,7 +35,7 @@ final class FetchLock implements AutoCloseable {
      *
      * @param told run once if another run has it
      */
-    static FetchLock of(Path folder, Runnable told) throws IOException, InterruptedException {
+    public static FetchLock of(Path folder, Runnable told) throws IOException, InterruptedException {
         Path real = folder.toRealPath();
         boolean waiting = false;
         while (true) {
