@@ -93,12 +93,12 @@ class PowerCommandTest {
 
     /** A control that measures what its rule asks for. */
     private static ControlResult passed(Control control) {
-        Estimate estimate = about(control.rule().claims(0) ? 0 : 0.2);
+        Estimate estimate = about(control.rule().claims(0) ? 0 : control.rule().claims(0.2) ? 0.2 : 0.95);
         return new ControlResult(control, control.rule().decide(estimate), estimate);
     }
 
     private static Estimate about(double mean) {
-        return StudentT.estimate(new double[] {mean - 0.01, mean, mean + 0.01}, new double[3], 40);
+        return StudentT.estimate(new double[] {mean - 0.002, mean, mean + 0.002}, new double[3], 40);
     }
 
     private int run(String... arguments) {

@@ -96,7 +96,8 @@ class NeighbourMeasurementsTest {
 
     @Test
     void narrowMembersAreNotTakenForOverparameterisedOnes() throws InterruptedException {
-        MeasurementVerdicts judged = run(new DernSuite(), new InfiniteEnsembleMeasurement());
+        Measurement measurement = new InfiniteEnsembleMeasurement();
+        MeasurementVerdicts judged = run(new DernSuite(), measurement).upTo(6, measurement);
         assertThat(renamed(judged, note -> note.replace("narrow", "process")).verdicts())
                 .containsEntry("T1-rate-process", Verdict.REFUTED)
                 .containsEntry("T2-pointwise-process", Verdict.REFUTED);
