@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Twenty claims of one paper whose truth is known, most of them exactly at, or a millionth beside, the delta of
- * their rule, where a false verdict is likeliest. All share the two singles, as the claims of a real suite do.
+ * Claims of one paper whose truth is known, sixteen in twenty of them exactly at, or a millionth beside, the delta of
+ * their rule, where a false verdict is likeliest. All share the two singles, as the claims of a real suite do; no two share
+ * an arm. The claims of a smaller family are the first ones of a larger one.
  */
 final class PlantedFamily {
-    static final int SIZE = 20;
-
     private static final double DELTA = 0.05;
     private static final double CONTRAST_DELTA = 0.1;
     /** Far below what any interval sees, and far above rounding. */
@@ -36,12 +35,15 @@ final class PlantedFamily {
 
     private PlantedFamily() {}
 
-    static PlantedFamily create() {
+    /** A family of at least this many claims: twenty at a time. */
+    static PlantedFamily create(int size) {
         PlantedFamily family = new PlantedFamily();
-        family.effects();
-        family.equivalences();
-        family.contrasts();
-        family.mechanisms();
+        while (family.claims.size() < size) {
+            family.effects();
+            family.equivalences();
+            family.contrasts();
+            family.mechanisms();
+        }
         return family;
     }
 
@@ -54,15 +56,15 @@ final class PlantedFamily {
     }
 
     /**
-     * SUPPORTED is false where the claim or one of its controls is untrue, REFUTED where the claim is true,
+     * Whether a verdict asserts what is not so. SUPPORTED is false where the claim or one of its controls is untrue, REFUTED where the claim is true,
      * EFFECT_WITHOUT_MECHANISM where the claim is untrue or all of its controls are true. No other verdict asserts
      * anything.
      */
-    boolean isFalse(Judgement judgement) {
-        Statistical body = (Statistical) judgement.claim().body();
+    boolean isFalse(Claim claim, Verdict verdict) {
+        Statistical body = (Statistical) claim.body();
         boolean effect = isTrue(body.rule(), body.quantity());
         boolean mechanism = body.controls().stream().allMatch(control -> isTrue(control.rule(), control.quantity()));
-        return switch (judgement.verdict()) {
+        return switch (verdict) {
             case SUPPORTED -> !effect || !mechanism;
             case REFUTED -> effect;
             case EFFECT_WITHOUT_MECHANISM -> !effect || mechanism;

@@ -2,9 +2,11 @@ package dev.multiview.claim;
 
 import dev.multiview.procedure.Arm;
 import dev.multiview.random.SeedPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -18,8 +20,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * </pre>
  *
  * <p>U, V, W and, unless said otherwise, Z are normal and cut off at three standard deviations on both sides, so their
- * means are exactly 0: the true gain is r s and the true relative gain r. The difficulty H_i is shared by all predictors of a side, so their
- * errors are binomial and correlated, as errors on the same test set are.
+ * means are exactly 0: the true gain is r s and the true relative gain r. The difficulty H_i, uniform, is shared by all predictors of a
+ * side, so their errors are binomial and correlated, as errors on the same test set are. They are drawn as counts: which
+ * samples they are does not matter.
  *
  * @param shared standard deviation of U
  * @param side standard deviation of V
@@ -52,26 +55,30 @@ record SimulatedDraws(double shared, double side, double member, double relative
         UniformRandomProvider random = seed.generator();
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         PlannedScores scores = new PlannedScores();
-        double[] difficulty = new double[PlannedScores.SAMPLES];
         for (int draw = 0; draw < draws; draw++) {
             double u = shared * bounded(normal);
             for (Side regime : sides) {
-                for (int i = 0; i < difficulty.length; i++) {
-                    difficulty[i] = random.nextDouble();
-                }
                 double v = side * bounded(normal);
+                TreeMap<String, Map.Entry<Arm, Double>> arms = ordered(regime.relativeGains());
+                double[] errors = new double[MEMBERS + arms.size()];
                 double truth = 0;
+                for (int j = 0; j < MEMBERS; j++) {
+                    errors[j] = regime.single() * (1 + u + v + member * bounded(normal));
+                    truth += errors[j] / MEMBERS;
+                }
+                int next = MEMBERS;
+                for (Map.Entry<Arm, Double> arm : arms.values()) {
+                    double z = relative * deviation(random, normal);
+                    errors[next++] = (1 - arm.getValue() - z) * truth;
+                }
+                int[] wrong = wrong(random, errors, PlannedScores.SAMPLES);
                 double seen = 0;
                 for (int j = 0; j < MEMBERS; j++) {
-                    double error = regime.single() * (1 + u + v + member * bounded(normal));
-                    truth += error / MEMBERS;
-                    seen += observed(random, difficulty, error) / MEMBERS;
+                    seen += (double) wrong[j] / PlannedScores.SAMPLES / MEMBERS;
                 }
-                for (Map.Entry<Arm, Double> arm :
-                        ordered(regime.relativeGains()).values()) {
-                    double z = relative * deviation(random, normal);
-                    double value = observed(random, difficulty, (1 - arm.getValue() - z) * truth);
-                    scores.plant(arm.getKey(), draw, value, seen);
+                next = MEMBERS;
+                for (Map.Entry<Arm, Double> arm : arms.values()) {
+                    scores.plant(arm.getKey(), draw, (double) wrong[next++] / PlannedScores.SAMPLES, seen);
                 }
             }
         }
@@ -101,17 +108,56 @@ record SimulatedDraws(double shared, double side, double member, double relative
         };
     }
 
-    private static double observed(UniformRandomProvider random, double[] difficulty, double error) {
-        if (!(error >= 0 && error <= 1)) {
-            throw new IllegalStateException("Simulated error " + error + " is outside [0, 1]; the truth is unknown");
+    /**
+     * How many samples of one test set each predictor has wrong. Of n samples the N(p) below a predictor's error p are wrong
+     * with probability 3/4 + p/4, the others with p/4; N is counted from the least error to the greatest.
+     *
+     * @param errors true errors of predictors on the same test set
+     * @param samples n
+     */
+    static int[] wrong(UniformRandomProvider random, double[] errors, int samples) {
+        int[] order = IntStream.range(0, errors.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(predictor -> errors[predictor]))
+                .mapToInt(predictor -> predictor)
+                .toArray();
+        int[] wrong = new int[errors.length];
+        int below = 0;
+        double before = 0;
+        for (int predictor : order) {
+            double error = errors[predictor];
+            if (!(error >= 0 && error <= 1)) {
+                throw new IllegalStateException(
+                        "Simulated error " + error + " is outside [0, 1]; the truth is unknown");
+            }
+            below += before < 1 ? binomial(random, samples - below, (error - before) / (1 - before)) : 0;
+            before = error;
+            wrong[predictor] = binomial(random, below, 0.75 + error / 4) + binomial(random, samples - below, error / 4);
         }
-        int wrong = 0;
-        for (double common : difficulty) {
-            long bits = random.nextLong();
-            // The lowest two bits choose, the highest 53 are the sample's own uniform.
-            double u = (bits & 3) != 0 ? common : (bits >>> 11) * 0x1p-53;
-            wrong += u < error ? 1 : 0;
+        return wrong;
+    }
+
+    /** A binomial count, 64 trials at a time: bits of their uniforms are compared with those of p from the highest on. */
+    private static int binomial(UniformRandomProvider random, int trials, double p) {
+        if (p >= 1) {
+            return trials;
         }
-        return (double) wrong / difficulty.length;
+        int hits = 0;
+        for (int left = trials; left > 0; left -= Long.SIZE) {
+            long open = left >= Long.SIZE ? -1 : (1L << left) - 1;
+            double rest = p;
+            while (open != 0 && rest > 0) {
+                rest *= 2;
+                long bits = random.nextLong();
+                if (rest >= 1) {
+                    rest -= 1;
+                    hits += Long.bitCount(open & ~bits);
+                    open &= bits;
+                } else {
+                    open &= ~bits;
+                }
+            }
+        }
+        return hits;
     }
 }
