@@ -2,7 +2,7 @@
 """How often headline.py calls equal programs different: its own groups against its own groups.
 
 Trains 44 groups of members a draw, then makes tables as headline.py does, in which one group, chosen by chance, stands for the
-audit and ten others for the recomputation. Tables share their groups, so the rates are rough. Four minutes.
+audit and ten others for the recomputation. Tables share their groups, so the rates are rough. Ten minutes.
 """
 import argparse
 
