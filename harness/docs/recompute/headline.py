@@ -22,7 +22,7 @@ NET = "patch-net"
 RIDGE = "ridge-twin"
 
 # The linear twins that are compared, with and without F(X; W0). A name that no exported claim knows is refused.
-TWINS = ("linear-twin",)
+TWINS = ("centred-twin-3", "linear-twin")
 
 # A member is a net of its own; a group is as many as an ensemble of the audit has.
 GROUPS = 10
