@@ -37,10 +37,10 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     static final DistillationRule GATED = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
 
     /** The paper's own truncated rule at the constants of its grid that teach the net most, see {@link StudentRule}. */
-    static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 2, 0.25, 4);
+    static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 4, 0.25, 1);
 
     /** Hinton's form, chosen likewise. */
-    static final DistillationRule TEMPERATURE = new DistillationRule.Temperature(0.5, 4);
+    static final DistillationRule TEMPERATURE = new DistillationRule.Temperature(0.9, 2);
 
     /** The rule that the net chose among all; contrasts compare its students with the twin's. */
     static final DistillationRule NET_RULE = LITERAL;
