@@ -67,6 +67,7 @@ public final class AllenZhuLiSuite implements Suite {
         claims.add(LinearClaims.ridgeChoice(ridge));
         claims.addAll(VarianceClaims.of(net, twin));
         claims.addAll(ContrastClaims.of(net.under(HeadlinePreset.NET_RULE), twin));
+        claims.addAll(ContrastClaims.gated(net, twin));
         claims.addAll(ScaledMeanClaims.of(net, twin));
         claims.addAll(StudentRuleClaims.of(tier, net, twin));
         claims.addAll(GaussianClaims.of(tier, resources));

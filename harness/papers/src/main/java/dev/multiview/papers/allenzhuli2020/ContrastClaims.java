@@ -52,6 +52,28 @@ final class ContrastClaims {
                         feature.selfDistillationControls()));
     }
 
+    /**
+     * The contrasts in what a net takes from its teacher by the gated rule, under which controls tell knowledge from scale,
+     * against a twin by the rule that served it best.
+     */
+    static List<Claim> gated(Arms feature, Arms linear) {
+        return List.of(
+                more(
+                        "C-distillation-gated",
+                        "distillation from the ensemble, by the gated rule in the net and by the rule it chose in the twin,",
+                        feature,
+                        feature.student(Teacher.ENSEMBLE),
+                        linear.student(Teacher.ENSEMBLE),
+                        feature.distillationControls()),
+                more(
+                        "C-self-distillation-gated",
+                        "self-distillation, by the gated rule in the net and by the rule it chose in the twin,",
+                        feature,
+                        feature.student(Teacher.MEMBER),
+                        linear.student(Teacher.MEMBER),
+                        feature.selfDistillationControls()));
+    }
+
     private static Claim more(String id, String what, Arms at, Arm feature, Arm linear, List<Control> controls) {
         List<Control> all = new ArrayList<>(controls);
         all.add(at.ownGain(feature));

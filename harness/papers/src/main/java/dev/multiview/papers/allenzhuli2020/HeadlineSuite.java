@@ -53,6 +53,7 @@ public final class HeadlineSuite implements Suite {
         claims.addAll(FeatureClaims.of(feature, theory));
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature.under(HeadlinePreset.NET_RULE), linear));
+        claims.addAll(ContrastClaims.gated(feature, linear));
         claims.addAll(ScaledMeanClaims.of(feature, linear));
         claims.addAll(StudentRuleClaims.of(tier, feature, linear));
         claims.addAll(BesideClaims.of(tier, preset, resources));
