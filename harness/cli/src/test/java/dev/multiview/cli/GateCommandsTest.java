@@ -150,7 +150,7 @@ class GateCommandsTest {
         assertThat(err.toString()).hasLineCount(1).contains("does not exist; make it with the command freeze");
 
         Files.createDirectories(folder.resolve("kept"));
-        Files.writeString(expected, "format 1\nsweet headline\n");
+        Files.writeString(expected, "format 2\nsweet headline\n");
         err.getBuffer().setLength(0);
         assertThat(run("check", CLAIMS)).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(err.toString()).hasLineCount(1).contains("line 2 should begin with 'suite'");

@@ -36,10 +36,10 @@ class PoolCommandTest {
         assertThat(out.toString())
                 .contains(
                         "1 claims pooled over seeds 1, 2, 3, 4: 1 SUPPORTED, 0 REFUTED, 0 EFFECT_WITHOUT_MECHANISM, 0");
-        assertThat(folder.resolve("pool.csv")).content().contains(ID + ",SUPPORTED,SUPPORTED,,16,0.2,0.1");
+        assertThat(folder.resolve("pool.csv")).content().contains(ID + ",SUPPORTED,SUPPORTED,,16,0.2,0.06");
         assertThat(folder.resolve("pool.md"))
                 .content()
-                .contains("| SUPPORTED | 16 | 0.200 [0.1", "(16 draws, level 1 - ");
+                .contains("| SUPPORTED | 16 | 0.200 [0.06", "(16 draws, level 1 - ");
         assertThat(err.toString()).isEmpty();
     }
 

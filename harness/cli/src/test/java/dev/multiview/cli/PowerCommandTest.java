@@ -98,7 +98,7 @@ class PowerCommandTest {
     }
 
     private static Estimate about(double mean) {
-        return StudentT.estimate(new double[] {mean - 0.01, mean, mean + 0.01}, new double[3], 40);
+        return StudentT.estimate(new double[] {mean - 0.002, mean, mean + 0.002}, new double[3], 40);
     }
 
     private int run(String... arguments) {
