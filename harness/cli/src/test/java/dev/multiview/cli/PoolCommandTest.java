@@ -39,7 +39,7 @@ class PoolCommandTest {
         assertThat(folder.resolve("pool.csv")).content().contains(ID + ",SUPPORTED,SUPPORTED,,16,0.2,0.06");
         assertThat(folder.resolve("pool.md"))
                 .content()
-                .contains("| SUPPORTED | 16 | 0.200 [0.061", "(16 draws, level 1 - ");
+                .contains("| SUPPORTED | 16 | 0.200 [0.06", "(16 draws, level 1 - ");
         assertThat(err.toString()).isEmpty();
     }
 
