@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
-public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Distance, Slope, Straightness, Trend {
+public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Distance, DoseQuantity, Trend {
 
     /** Lowest single's error at which a contrast of relative gains says anything. */
     double LEAST_HEADROOM = 0.05;

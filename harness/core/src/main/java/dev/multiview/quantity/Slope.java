@@ -1,13 +1,10 @@
 package dev.multiview.quantity;
 
-import dev.multiview.procedure.Arm;
 import dev.multiview.quantity.Quantity.Reading;
-import dev.multiview.quantity.Quantity.Scored;
 import dev.multiview.quantity.Quantity.Scores;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The slope of a quantity along a dose: that of the least-squares line through its values in a draw.
@@ -15,7 +12,7 @@ import java.util.stream.Stream;
  * @param dose what is varied, such as {@code share of views}
  * @param steps the quantity at each dose; at least 3 of one unit, not all at one dose
  */
-public record Slope(String dose, List<Step> steps) implements Quantity {
+public record Slope(String dose, List<Step> steps) implements DoseQuantity {
     private static final int LEAST = 3;
 
     /**
@@ -36,26 +33,6 @@ public record Slope(String dose, List<Step> steps) implements Quantity {
                     + " quantities at finite doses that are not all the same, and has "
                     + steps.stream().map(Step::at).toList());
         }
-    }
-
-    @Override
-    public List<Arm> arms() {
-        return quantities().flatMap(each -> each.arms().stream()).toList();
-    }
-
-    @Override
-    public List<Scored> scored() {
-        return quantities().flatMap(each -> each.scored().stream()).toList();
-    }
-
-    @Override
-    public Stream<Quantity> parts() {
-        return quantities().flatMap(Quantity::parts);
-    }
-
-    @Override
-    public Evidence basis() {
-        return Evidence.TREND;
     }
 
     @Override
@@ -92,9 +69,5 @@ public record Slope(String dose, List<Step> steps) implements Quantity {
             squares += away * away;
         }
         return Optional.of(new Reading(value / squares, Math.sqrt(variance) / squares));
-    }
-
-    private Stream<Quantity> quantities() {
-        return steps.stream().map(Step::quantity);
     }
 }

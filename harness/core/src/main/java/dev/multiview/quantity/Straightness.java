@@ -1,14 +1,11 @@
 package dev.multiview.quantity;
 
-import dev.multiview.procedure.Arm;
 import dev.multiview.quantity.Quantity.Reading;
-import dev.multiview.quantity.Quantity.Scored;
 import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.quantity.Slope.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The shape of a quantity along a dose: how much nearer its values lie to a line in the dose than to one in the dose's
@@ -27,7 +24,7 @@ import java.util.stream.Stream;
  * @param dose what is varied, such as {@code nets averaged}
  * @param steps the quantity at each dose; at least 3 of one unit, at ascending doses above 0
  */
-public record Straightness(String dose, List<Step> steps) implements Quantity {
+public record Straightness(String dose, List<Step> steps) implements DoseQuantity {
     private static final int LEAST = 3;
 
     public Straightness {
@@ -43,26 +40,6 @@ public record Straightness(String dose, List<Step> steps) implements Quantity {
                     + " quantities at ascending doses above 0, and has "
                     + steps.stream().map(Step::at).toList());
         }
-    }
-
-    @Override
-    public List<Arm> arms() {
-        return quantities().flatMap(each -> each.arms().stream()).toList();
-    }
-
-    @Override
-    public List<Scored> scored() {
-        return quantities().flatMap(each -> each.scored().stream()).toList();
-    }
-
-    @Override
-    public Stream<Quantity> parts() {
-        return quantities().flatMap(Quantity::parts);
-    }
-
-    @Override
-    public Evidence basis() {
-        return Evidence.TREND;
     }
 
     @Override
@@ -150,9 +127,5 @@ public record Straightness(String dose, List<Step> steps) implements Quantity {
             sum += some[i] * others[i];
         }
         return sum;
-    }
-
-    private Stream<Quantity> quantities() {
-        return steps.stream().map(Step::quantity);
     }
 }

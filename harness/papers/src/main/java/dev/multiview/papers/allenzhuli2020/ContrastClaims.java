@@ -36,20 +36,8 @@ final class ContrastClaims {
                         feature,
                         feature.joint(JointReading.SUM),
                         linear.joint(JointReading.SUM)),
-                more(
-                        "C-distillation",
-                        "distillation from the ensemble, each by the rule it chose,",
-                        feature,
-                        feature.student(Teacher.ENSEMBLE),
-                        linear.student(Teacher.ENSEMBLE),
-                        feature.distillationControls()),
-                more(
-                        "C-self-distillation",
-                        "self-distillation, each by the rule it chose,",
-                        feature,
-                        feature.student(Teacher.MEMBER),
-                        linear.student(Teacher.MEMBER),
-                        feature.selfDistillationControls()));
+                distilled("", "each by the rule it chose,", feature, linear),
+                selfDistilled("", "each by the rule it chose,", feature, linear));
     }
 
     /**
@@ -57,21 +45,28 @@ final class ContrastClaims {
      * against a twin by the rule that served it best.
      */
     static List<Claim> gated(Arms feature, Arms linear) {
-        return List.of(
-                more(
-                        "C-distillation-gated",
-                        "distillation from the ensemble, by the gated rule in the net and by the rule it chose in the twin,",
-                        feature,
-                        feature.student(Teacher.ENSEMBLE),
-                        linear.student(Teacher.ENSEMBLE),
-                        feature.distillationControls()),
-                more(
-                        "C-self-distillation-gated",
-                        "self-distillation, by the gated rule in the net and by the rule it chose in the twin,",
-                        feature,
-                        feature.student(Teacher.MEMBER),
-                        linear.student(Teacher.MEMBER),
-                        feature.selfDistillationControls()));
+        String rules = "by the gated rule in the net and by the rule it chose in the twin,";
+        return List.of(distilled("-gated", rules, feature, linear), selfDistilled("-gated", rules, feature, linear));
+    }
+
+    private static Claim distilled(String suffix, String rules, Arms feature, Arms linear) {
+        return more(
+                "C-distillation" + suffix,
+                "distillation from the ensemble, " + rules,
+                feature,
+                feature.student(Teacher.ENSEMBLE),
+                linear.student(Teacher.ENSEMBLE),
+                feature.distillationControls());
+    }
+
+    private static Claim selfDistilled(String suffix, String rules, Arms feature, Arms linear) {
+        return more(
+                "C-self-distillation" + suffix,
+                "self-distillation, " + rules,
+                feature,
+                feature.student(Teacher.MEMBER),
+                linear.student(Teacher.MEMBER),
+                feature.selfDistillationControls());
     }
 
     private static Claim more(String id, String what, Arms at, Arm feature, Arm linear, List<Control> controls) {
