@@ -15,7 +15,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Trial;
 import dev.multiview.provenance.Environment;
@@ -54,10 +54,10 @@ public final class CountedAudit {
         for (int i = 0; i < claims; i++) {
             Setting setting = new Setting("setting-" + i, new Data(looks, "data-" + i), MEMBERS, 1, 10, 10);
             Learner learner = new Net(looks);
-            Arm ensemble = new Arm(setting, learner, new Procedure.Ensemble(MEMBERS));
+            Arm ensemble = new Arm(setting, learner, new Ensemble(MEMBERS));
             judgements.add(judgement(i, ensemble, draws));
             for (int size = 1; size <= MEMBERS; size++) {
-                Arm arm = new Arm(setting, learner, new Procedure.Ensemble(size));
+                Arm arm = new Arm(setting, learner, new Ensemble(size));
                 for (Split split : List.of(Split.MULTI_VIEW, Split.MIXTURE)) {
                     for (int draw = 0; draw < draws; draw++) {
                         gains.add(new GainRow(arm, split, draw, new Score(0.2 + draw % 7 / 100.0, 0.3, 1000)));

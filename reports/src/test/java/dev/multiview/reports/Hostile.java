@@ -17,7 +17,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Trial;
@@ -133,7 +133,7 @@ public final class Hostile {
     }
 
     private static Arm ensemble(Learner learner, int size) {
-        return new Arm(SETTING, learner, new Procedure.Ensemble(size));
+        return new Arm(SETTING, learner, new Ensemble(size));
     }
 
     private static List<GainRow> gains() {

@@ -14,7 +14,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.Noted;
@@ -103,7 +103,7 @@ final class MadeUpPoints {
 
     /** What the dial leads to. */
     static List<GainRow> end() {
-        Arm centred = MadeUpRows.arm(new NamedLearner("linear-twin-centred"), new Procedure.Ensemble(5));
+        Arm centred = MadeUpRows.arm(new NamedLearner("linear-twin-centred"), new Ensemble(5));
         List<GainRow> rows = new ArrayList<>();
         for (int draw = 0; draw < MadeUpRows.DRAWS; draw++) {
             double single = 0.26 + 0.002 * draw;

@@ -9,6 +9,9 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.JointAverage;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
@@ -32,18 +35,18 @@ public final class MadeUpRows {
     static final int DRAWS = 12;
     static final DistillationRule RULE = new DistillationRule.GatedTruncation(40, 2, 0.25, 4);
     static final Setting SETTING = new Setting("k10-n2000", new FakeData("k10-n2000"), 5, 2, 60, 150);
-    static final Procedure DISTILLATION = new Procedure.Distillation(Teacher.ENSEMBLE, RULE);
+    static final Procedure DISTILLATION = new Distillation(Teacher.ENSEMBLE, RULE);
 
     /** The net of the outcomes made by hand, and its linear twin. */
     public static final Learner NET = new NamedLearner("patch-net", Regime.FEATURE_LEARNING);
 
     public static final Learner TWIN = new NamedLearner("linear-twin");
 
-    private static final Procedure ENSEMBLE = new Procedure.Ensemble(5);
-    private static final Procedure JOINT_SUM = new Procedure.JointAverage(JointReading.SUM);
-    private static final Procedure JOINT_MEAN = new Procedure.JointAverage(JointReading.MEAN);
-    private static final Procedure ONE_HOT = new Procedure.Distillation(Teacher.ENSEMBLE_ONE_HOT, RULE);
-    private static final Procedure SELF_DISTILLATION = new Procedure.Distillation(Teacher.MEMBER, RULE);
+    private static final Procedure ENSEMBLE = new Ensemble(5);
+    private static final Procedure JOINT_SUM = new JointAverage(JointReading.SUM);
+    private static final Procedure JOINT_MEAN = new JointAverage(JointReading.MEAN);
+    private static final Procedure ONE_HOT = new Distillation(Teacher.ENSEMBLE_ONE_HOT, RULE);
+    private static final Procedure SELF_DISTILLATION = new Distillation(Teacher.MEMBER, RULE);
 
     private MadeUpRows() {}
 
@@ -76,7 +79,7 @@ public final class MadeUpRows {
 
     private static void ensembles(List<GainRow> rows, Learner learner, double single, double... remaining) {
         for (int size = 1; size <= 5; size++) {
-            add(rows, arm(learner, new Procedure.Ensemble(size)), single, remaining[size - 1]);
+            add(rows, arm(learner, new Ensemble(size)), single, remaining[size - 1]);
         }
     }
 

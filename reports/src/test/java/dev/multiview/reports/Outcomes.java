@@ -13,7 +13,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.DeclaredSweeps;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.quantity.Gain;
@@ -139,7 +139,7 @@ public final class Outcomes {
     }
 
     private static Judgement supported() {
-        Quantity contrast = MadeUpRows.contrast(MadeUpRows.TWIN, new Procedure.Ensemble(5), Split.SINGLE_VIEW);
+        Quantity contrast = MadeUpRows.contrast(MadeUpRows.TWIN, new Ensemble(5), Split.SINGLE_VIEW);
         Control oneView = new Control(
                 "one-view",
                 "With one view per class the ensemble gains no more than the linear one",
@@ -282,6 +282,6 @@ public final class Outcomes {
     }
 
     private static Arm ensemble() {
-        return MadeUpRows.arm(MadeUpRows.NET, new Procedure.Ensemble(5));
+        return MadeUpRows.arm(MadeUpRows.NET, new Ensemble(5));
     }
 }

@@ -13,7 +13,7 @@ import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.figure.Curve;
@@ -48,8 +48,8 @@ class RowsTest {
     void whereViewsStandAloneTheFocusIsThere() {
         AuditOutcome all = Outcomes.everything();
         Setting setting = new Setting("images", new FakeData("images"), 5, 2, 60, 150);
-        Arm net = new Arm(setting, MadeUpRows.NET, new Procedure.Ensemble(5));
-        Arm twin = new Arm(setting, MadeUpRows.TWIN, new Procedure.Ensemble(5));
+        Arm net = new Arm(setting, MadeUpRows.NET, new Ensemble(5));
+        Arm twin = new Arm(setting, MadeUpRows.TWIN, new Ensemble(5));
         List<ContrastRow> rows = new ArrayList<>(all.contrasts());
         for (Split split : List.of(Split.SINGLE_VIEW, Split.MULTI_VIEW, Split.OCCLUDED, Split.SWAPPED, Split.MIXTURE)) {
             rows.add(new ContrastRow(
@@ -122,7 +122,7 @@ class RowsTest {
 
     /** A single's error of 0.4 and these of the procedure. */
     private static List<GainRow> rows(double... values) {
-        Arm arm = MadeUpRows.arm(MadeUpRows.TWIN, new Procedure.Ensemble(5));
+        Arm arm = MadeUpRows.arm(MadeUpRows.TWIN, new Ensemble(5));
         return Arrays.stream(values)
                 .mapToObj(value -> new GainRow(arm, Split.SINGLE_VIEW, 0, new Score(value, 0.4, 2000)))
                 .toList();

@@ -18,7 +18,7 @@ import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.random.SeedPath;
@@ -38,7 +38,7 @@ final class Nothing {
     /** An audit of so many trials, an even number: one claim on half as many draws. */
     static AuditRequest audit(int trials) {
         Setting setting = new Setting("nothing", new Data(), MEMBERS, 1, 1, 1);
-        Arm arm = new Arm(setting, new Guess(), new Procedure.Ensemble(MEMBERS));
+        Arm arm = new Arm(setting, new Guess(), new Ensemble(MEMBERS));
         List<Claim> claims = List.of(new Claim(
                 "nothing/gain",
                 Place.preset("nothing"),

@@ -48,6 +48,13 @@ final class AuditOptions {
     private int timeLimit;
 
     @Option(
+            names = "--looks",
+            paramLabel = "N",
+            description = "Most looks at open claims, each after more draws; finished trials are used again"
+                    + " (default: 1; for report all that were run).")
+    private @Nullable Integer looks;
+
+    @Option(
             names = "--budget",
             paramLabel = "MINUTES",
             description =
@@ -100,6 +107,14 @@ final class AuditOptions {
             throw new IllegalArgumentException("Time limit " + timeLimit + " must be 1 second or more");
         }
         return Duration.ofSeconds(timeLimit);
+    }
+
+    /** Most looks at open claims; empty if nobody says. */
+    Optional<Integer> looks() {
+        if (looks != null && looks < 1) {
+            throw new IllegalArgumentException("Looks " + looks + " must be 1 or more");
+        }
+        return Optional.ofNullable(looks);
     }
 
     /** Time after which no further look begins; empty if there is none. */

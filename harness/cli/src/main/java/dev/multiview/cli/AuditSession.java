@@ -18,6 +18,7 @@ import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.AuditRequest;
 import dev.multiview.run.Beside;
+import dev.multiview.run.LooksMade;
 import dev.multiview.run.Progress;
 import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
@@ -97,7 +98,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         AuditRequest request = apart ? asked.apart() : asked;
         RunOptions unhurried = RunOptions.of(options.threads())
                 .withTimeLimit(options.timeLimit())
-                .withReuse(reuse);
+                .withReuse(reuse)
+                .withLooks(options.looks().orElse(source == Source.STORE ? Integer.MAX_VALUE : 1));
         RunOptions run = options.budget().map(unhurried::withBudget).orElse(unhurried);
         // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = MissingLines.brief(request.claims());
@@ -171,6 +173,19 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                 .collect(Collectors.joining(", "));
     }
 
+    /** How open claims are decided. */
+    private void goOn(AuditOutcome outcome) {
+        LooksMade looks = outcome.looks();
+        if (looks.waiting() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%nOpen: more draws may decide %s. Finished trials are used again: --looks %d (-Dlooks=%d).%n",
+                    NumberFormats.count(looks.waiting(), "claim"),
+                    looks.planned(),
+                    looks.planned());
+        }
+    }
+
     private void print(AuditOutcome outcome, Path output) {
         out.println();
         for (Judgement judgement : outcome.claims()) {
@@ -184,6 +199,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                         Plain.line(judgement.reason()));
             }
         }
+        goOn(outcome);
         List<Claim> claims = outcome.judgements().stream().map(Judgement::claim).toList();
         MissingLines.named(claims).forEach(out::println);
         if (claims.stream().noneMatch(claim -> claim.missingData().isEmpty())) {

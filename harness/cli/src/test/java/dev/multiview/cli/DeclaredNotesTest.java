@@ -17,8 +17,8 @@ import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.DeclaresNotes;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Difference;
 import dev.multiview.quantity.Measured;
@@ -84,7 +84,7 @@ class DeclaredNotesTest {
 
     private static Arm arm(Learner learner) {
         DataSpec data = Presets.smoke();
-        return new Arm(new Setting(data.name(), data, 1, 1, 1, 1), learner, new Procedure.Single());
+        return new Arm(new Setting(data.name(), data, 1, 1, 1, 1), learner, new Single());
     }
 
     private static Claim point(Quantity quantity) {

@@ -11,7 +11,7 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.SingleError;
@@ -45,7 +45,7 @@ public final class BaggingSuite implements Suite {
     public List<Claim> claims(Tier tier, Resources resources) {
         // five members, one student; training lengths mean nothing to this learner
         Setting setting = new Setting("blobs", new Blobs(0.5), 5, 1, 1, 1);
-        Arm ensemble = new Arm(setting, resources.learner("nearest-mean"), new Procedure.Ensemble(5));
+        Arm ensemble = new Arm(setting, resources.learner("nearest-mean"), new Ensemble(5));
         Control errs = new Control(
                 "errs",
                 "a single classifier errs on more than 0.02 of the samples",

@@ -13,8 +13,13 @@ import java.util.function.Predicate;
  * The verdicts of an audit's claims so far, and how many draws each claim has. A claim that is open, and that more draws
  * may decide, is judged again at the next look; all others keep their draws and their verdict. The levels are those of
  * {@link StepDown}, with each look's share of the error rate.
+ *
+ * <p>A claim that would stay open even with {@value #BEYOND} times the draws of the last look, if mean and scatter stay as
+ * they are, takes no more either: it would cost much and hardly be decided. That errs on the side of open verdicts alone.
  */
 public final class Docket {
+    private static final int BEYOND = 10;
+
     private final List<Claim> claims;
     private final Looks looks;
     private final StepDown levels;
@@ -75,14 +80,27 @@ public final class Docket {
         if (look + 1 >= looks.count()) {
             return Optional.empty();
         }
-        Map<String, Integer> next = new HashMap<>(draws);
-        for (Claim claim : claims) {
-            Judged found = verdicts.get(claim.id());
-            if (found != null && found.judgement().undecidedByDraws() && looks.at(look) < most(claim)) {
-                next.put(claim.id(), looks.at(look + 1));
-            }
+        List<Claim> open = worthMore();
+        if (open.isEmpty()) {
+            return Optional.empty();
         }
-        return next.equals(draws) ? Optional.empty() : Optional.of(next);
+        Map<String, Integer> next = new HashMap<>(draws);
+        open.forEach(claim -> next.put(claim.id(), looks.at(look + 1)));
+        return Optional.of(next);
+    }
+
+    /** The number of claims that the next look may decide; 0 if there is none. */
+    public int waitingForMore() {
+        return look + 1 < looks.count() ? worthMore().size() : 0;
+    }
+
+    private List<Claim> worthMore() {
+        return claims.stream()
+                .filter(claim -> waits(claim) && looks.at(look) < most(claim))
+                .filter(claim -> Optional.ofNullable(verdicts.get(claim.id()))
+                        .filter(found -> found.mayBeDecidedBy(BEYOND * looks.most()))
+                        .isPresent())
+                .toList();
     }
 
     /**

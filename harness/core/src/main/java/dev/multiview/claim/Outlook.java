@@ -7,6 +7,7 @@ import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** A forecast for open claims: how many draws would decide one, if means and deviations stay as they are. */
 final class Outlook {
@@ -22,12 +23,27 @@ final class Outlook {
      * @param divisor the n of its level 0.05/n
      */
     static String words(Judgement open, int divisor) {
-        Estimate estimate = open.estimate();
-        if (!open.undecidedByDraws() || estimate == null || !(open.claim().body() instanceof Statistical body)) {
+        if (!open.undecidedByDraws() || open.estimate() == null) {
             return "";
         }
-        if (!decided(open, body, estimate, divisor, MOST)) {
-            return String.format(Locale.ROOT, "; not even %d draws would decide it, if mean and scatter stay", MOST);
+        OptionalInt enough = draws(open, divisor);
+        return enough.isEmpty()
+                ? String.format(Locale.ROOT, "; not even %d draws would decide it, if mean and scatter stay", MOST)
+                : "; about " + enough.getAsInt() + " draws would decide it, if mean and scatter stay";
+    }
+
+    /**
+     * How many draws would decide an open claim; empty if it has no estimate, or if {@value #MOST} would not.
+     *
+     * @param open an open claim
+     * @param divisor the n of its level 0.05/n
+     */
+    static OptionalInt draws(Judgement open, int divisor) {
+        Estimate estimate = open.estimate();
+        if (estimate == null
+                || !(open.claim().body() instanceof Statistical body)
+                || !decided(open, body, estimate, divisor, MOST)) {
+            return OptionalInt.empty();
         }
         int few = estimate.draws();
         int enough = MOST;
@@ -39,7 +55,7 @@ final class Outlook {
                 few = middle;
             }
         }
-        return "; about " + enough + " draws would decide it, if mean and scatter stay";
+        return OptionalInt.of(enough);
     }
 
     private static boolean decided(Judgement open, Statistical body, Estimate estimate, int divisor, int draws) {

@@ -41,6 +41,13 @@ public final class StepDown {
         public Judgement withOutlook() {
             return judgement.adding(Outlook.words(judgement, divisor));
         }
+
+        /** Whether up to {@code most} draws may decide it, if it is open and mean and scatter stay as they are. */
+        boolean mayBeDecidedBy(int most) {
+            return judgement.undecidedByDraws()
+                    && (judgement.estimate() == null
+                            || Outlook.draws(judgement, divisor).orElse(Integer.MAX_VALUE) <= most);
+        }
     }
 
     /** A procedure in which nothing is decided yet. */

@@ -10,7 +10,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
 import dev.multiview.quantity.Gain;
@@ -69,7 +69,7 @@ record DummyCheck(Learner dummy, int members, Duration timeLimit, String reason)
     /** A claim that every number supports, so that only a failure keeps it from being supported. */
     private Claim claim(String name, Learner learner) {
         Setting setting = new Setting("dummy", new DummyData(), members, 1, 1, 1);
-        Arm arm = new Arm(setting, learner, new Procedure.Ensemble(members));
+        Arm arm = new Arm(setting, learner, new Ensemble(members));
         return new Claim(
                 "dummies/" + name,
                 Place.preset("dummy"),

@@ -76,7 +76,9 @@ public final class Audit {
                         .trials());
                 sitting.judge();
                 Optional<Plan> next = sitting.next();
-                if (next.isEmpty() || seconds(start) >= options.budget().toSeconds()) {
+                if (next.isEmpty()
+                        || sitting.look() + 1 >= options.looks()
+                        || seconds(start) >= options.budget().toSeconds()) {
                     return sitting.outcome(checks, start);
                 }
                 rest = next.get();
@@ -113,7 +115,9 @@ public final class Audit {
             sitting.judge();
             Optional<Plan> next = sitting.next();
             // A look of which nothing was run is one that the audit ended before.
-            while (next.isPresent() && !rows(next.get()).isEmpty()) {
+            while (next.isPresent()
+                    && sitting.look() + 1 < options.looks()
+                    && !rows(next.get()).isEmpty()) {
                 sitting.advance(Progress.silent());
                 sitting.take(rows(next.get()));
                 sitting.judge();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param rootSeed root of all seed paths
  * @param draws largest number of draws planned
  * @param drawsByClaim number of draws planned for each claim by its id; one that is not named has {@code draws}
+ * @param looks how often open claims were judged
  * @param planDigest SHA-256 of what was planned: trials, draws, rules, sizes of the families
  * @param provenance the programs and environments that trials and verdicts come from
  * @param judgements one per claim and per point of a sweep, in the suite's order
@@ -38,6 +39,7 @@ public record AuditOutcome(
         long rootSeed,
         int draws,
         Map<String, Integer> drawsByClaim,
+        LooksMade looks,
         String planDigest,
         Provenance provenance,
         List<Judgement> judgements,
@@ -58,7 +60,7 @@ public record AuditOutcome(
         trials = List.copyOf(trials);
     }
 
-    /** An outcome all claims of which have equally many draws. */
+    /** An outcome of one look: all claims have equally many draws. */
     public AuditOutcome(
             List<Paper> papers,
             String suite,
@@ -82,6 +84,7 @@ public record AuditOutcome(
                 rootSeed,
                 draws,
                 Map.of(),
+                LooksMade.ONE,
                 planDigest,
                 provenance,
                 judgements,

@@ -4,6 +4,7 @@ import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Procedure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,9 +48,9 @@ final class GainTable {
 
     private static List<Procedure> prefixes(Procedure procedure) {
         List<Procedure> all = new ArrayList<>();
-        if (procedure instanceof Procedure.Ensemble ensemble) {
+        if (procedure instanceof Ensemble ensemble) {
             for (int size = 1; size < ensemble.size(); size++) {
-                all.add(new Procedure.Ensemble(size));
+                all.add(new Ensemble(size));
             }
         }
         all.add(procedure);

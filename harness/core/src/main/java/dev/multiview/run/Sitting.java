@@ -84,6 +84,11 @@ final class Sitting {
                 scores, claim -> keys.containsKey(claim.id()) && byKey.keySet().containsAll(keys.get(claim.id())));
     }
 
+    /** The present look, from 0 on. */
+    int look() {
+        return docket.look();
+    }
+
     /** The trials that the next look takes beyond those planned by now; empty if there is no such look. */
     Optional<Plan> next() {
         Set<String> planned = plan.trials().stream().map(PlannedTrial::key).collect(Collectors.toSet());
@@ -123,6 +128,7 @@ final class Sitting {
                 plan.rootSeed(),
                 plan.draws(),
                 docket.draws(),
+                new LooksMade(docket.look() + 1, request.looks().count(), docket.waitingForMore()),
                 digest(),
                 provenance(rows),
                 judgements,

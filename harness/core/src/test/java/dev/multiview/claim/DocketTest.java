@@ -38,7 +38,7 @@ class DocketTest {
     /** With deviation 0.1 the half-width is 0.13 at 12 draws and 0.06 at 24, at the level that is then left. */
     @Test
     void openClaimsGetMoreDrawsAndDecidedOnesCeaseToPay() {
-        scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 24, 0.15, 0.1).plantGain(BORDER, 48, 0.05, 0.1);
+        scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 24, 0.15, 0.1).plantGain(BORDER, 48, 0.07, 0.1);
         docket.judge(scores, claim -> true);
         assertThat(verdict(clear)).isEqualTo(Verdict.SUPPORTED);
         assertThat(verdict(faint)).isEqualTo(Verdict.INCONCLUSIVE);
@@ -52,7 +52,7 @@ class DocketTest {
         docket.advance();
         docket.judge(scores, claim -> true);
         assertThat(docket.draws()).containsEntry("paper/faint", 24).containsEntry("paper/border", 48);
-        assertThat(reason(border)).contains("48 draws, level 1 - 0.05/2").contains("not even 10000 draws would");
+        assertThat(reason(border)).contains("48 draws, level 1 - 0.05/2").contains(" draws would decide it");
         assertThat(docket.next()).isEmpty();
         assertThatThrownBy(docket::advance).isInstanceOf(NoSuchElementException.class);
     }
@@ -66,8 +66,18 @@ class DocketTest {
     }
 
     @Test
+    void aClaimThatTenTimesTheDrawsOfTheLastLookWouldNotDecideGetsNoMore() {
+        scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 12, 0.15, 0.1).plantGain(BORDER, 12, 0.05, 0.1);
+        docket.judge(scores, claim -> true);
+        assertThat(reason(border)).contains("not even 10000 draws would");
+        assertThat(docket.waitingForMore()).isEqualTo(1);
+        docket.advance();
+        assertThat(docket.draws()).containsEntry("paper/faint", 24).containsEntry("paper/border", 12);
+    }
+
+    @Test
     void aClaimWhoseTrialsAreNotAllRunKeepsTheVerdictThatItHas() {
-        scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 24, 0.15, 0.1).plantGain(BORDER, 24, 0.05, 0.1);
+        scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(FAINT, 24, 0.15, 0.1).plantGain(BORDER, 24, 0.07, 0.1);
         docket.judge(scores, claim -> claim != border);
         assertThat(docket.of(border)).isEmpty();
         docket.advance();

@@ -10,7 +10,7 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Side;
@@ -31,7 +31,7 @@ final class PlannedScores implements Quantity.Scores {
     /** An arm that is told from others by its learner's name alone. */
     static Arm arm(String learner) {
         Setting setting = new Setting("planted", new NoData(), 5, 1, 10, 10);
-        return new Arm(setting, new NoLearner(learner), new Procedure.Ensemble(5));
+        return new Arm(setting, new NoLearner(learner), new Ensemble(5));
     }
 
     /** Plants the procedure's error and its single's in one draw. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Coverage;
 import dev.multiview.quantity.Difference;
@@ -321,7 +321,7 @@ class QuantityTest {
 
     @Test
     void aSpreadOfOneModelIsRefused() {
-        Arm alone = new Arm(FEATURE.setting(), FEATURE.learner(), new Procedure.Ensemble(1));
+        Arm alone = new Arm(FEATURE.setting(), FEATURE.learner(), new Ensemble(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Spread(alone, Split.SINGLE_VIEW, Kind.VARIANCE))
                 .withMessageStartingWith("Spread of 1 model of");

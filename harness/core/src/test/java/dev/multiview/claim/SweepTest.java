@@ -7,15 +7,14 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.quantity.Gain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
     private static final Gain GAIN = new Gain(
-            new Arm(new FakeData("near").setting(3, 2), new FakeLearner("fake"), new Procedure.Ensemble(3)),
-            Split.SINGLE_VIEW);
+            new Arm(new FakeData("near").setting(3, 2), new FakeLearner("fake"), new Ensemble(3)), Split.SINGLE_VIEW);
 
     private final Claim narrow = point("narrow", "gain", "width", 2);
     private final Claim wide = point("wide", "gain", "width", 4);

@@ -13,7 +13,7 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.run.AuditRequest;
@@ -68,8 +68,7 @@ class ImagesInAuditTest {
     }
 
     private static Claim claim(String id, DataSpec data) {
-        Arm arm =
-                new Arm(new Setting(data.name(), data, 2, 1, 1, 1), new FakeLearner("fake"), new Procedure.Ensemble(2));
+        Arm arm = new Arm(new Setting(data.name(), data, 2, 1, 1, 1), new FakeLearner("fake"), new Ensemble(2));
         return new Claim(
                 id,
                 Place.preset(data.name()),

@@ -14,10 +14,14 @@ import dev.multiview.model.Logits;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.EveryEnsemble;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
+import dev.multiview.procedure.StudentEnsemble;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.random.SeedPath;
 import java.util.HashMap;
@@ -36,8 +40,7 @@ class ScoringTest {
     @Test
     void anEnsembleOfOneEqualsItsMemberAndGainsExactlyNothing() {
         member(0, right(3), right(1));
-        Score score = scoring.score(arm(new Procedure.Ensemble(1)), Split.SINGLE_VIEW, 0)
-                .orElseThrow();
+        Score score = scoring.score(arm(new Ensemble(1)), Split.SINGLE_VIEW, 0).orElseThrow();
         assertThat(score.value()).isEqualTo(0.25);
         assertThat(score.gain()).isZero();
     }
@@ -47,8 +50,7 @@ class ScoringTest {
         // Each member is sure and right on one half and unsure and wrong on the other.
         member(0, logits(9, 9, -1, -1), right(4));
         member(1, logits(-1, -1, 9, 9), right(4));
-        Score score = scoring.score(arm(new Procedure.Ensemble(2)), Split.SINGLE_VIEW, 0)
-                .orElseThrow();
+        Score score = scoring.score(arm(new Ensemble(2)), Split.SINGLE_VIEW, 0).orElseThrow();
         assertThat(score.value()).isZero();
         assertThat(score.single()).isEqualTo(0.5);
         assertThat(score.relativeGain()).isEqualTo(1);
@@ -61,12 +63,11 @@ class ScoringTest {
         member(1, logits(-1, -1, 9, 9), right(4));
         member(2, logits(-2, -2, -2, -2), right(4));
         Setting three = new Setting("three", new NamedData(), 3, 1, 1, 1);
-        Score pairs = scoring.score(
-                        new Arm(three, new NamedLearner(), new Procedure.EveryEnsemble(2)), Split.SINGLE_VIEW, 0)
+        Score pairs = scoring.score(new Arm(three, new NamedLearner(), new EveryEnsemble(2)), Split.SINGLE_VIEW, 0)
                 .orElseThrow();
         assertThat(pairs.value()).isCloseTo((0 + 0.5 + 0.5) / 3, within(1e-15));
         assertThat(pairs.single()).isCloseTo((0.5 + 0.5 + 1) / 3, within(1e-15));
-        assertThatThrownBy(() -> new Procedure.EveryEnsemble(4).size(three)).hasMessageContaining("do not exist");
+        assertThatThrownBy(() -> new EveryEnsemble(4).size(three)).hasMessageContaining("do not exist");
     }
 
     @Test
@@ -74,7 +75,7 @@ class ScoringTest {
         DistillationRule rule = new DistillationRule.Temperature(0.5, 2);
         store(new Role.Student(0, Teacher.ENSEMBLE, 2, 1, rule, 1), logits(9, 9, -1, -1), right(4));
         store(new Role.Student(1, Teacher.ENSEMBLE, 2, 1, rule, 1), logits(-1, -1, 9, 9), right(4));
-        Score score = scoring.score(arm(new Procedure.StudentEnsemble(Teacher.ENSEMBLE, rule, 2)), Split.SINGLE_VIEW, 0)
+        Score score = scoring.score(arm(new StudentEnsemble(Teacher.ENSEMBLE, rule, 2)), Split.SINGLE_VIEW, 0)
                 .orElseThrow();
         assertThat(score.value()).isZero();
         assertThat(score.single()).isEqualTo(0.5);
@@ -84,8 +85,7 @@ class ScoringTest {
     void theMixtureWeightsTheTestSetsByTheSingleViewShare() {
         member(0, right(2), right(4));
         member(1, right(2), right(4));
-        Score score =
-                scoring.score(arm(new Procedure.Single()), Split.MIXTURE, 0).orElseThrow();
+        Score score = scoring.score(arm(new Single()), Split.MIXTURE, 0).orElseThrow();
         assertThat(score.value()).isCloseTo(0.1 * 0.5, within(1e-15));
         assertThat(score.samples()).isEqualTo(8);
     }
@@ -93,8 +93,7 @@ class ScoringTest {
     @Test
     void aMissingTrialGivesNoScore() {
         member(0, right(2), right(4));
-        assertThat(scoring.score(arm(new Procedure.Ensemble(2)), Split.SINGLE_VIEW, 0))
-                .isEmpty();
+        assertThat(scoring.score(arm(new Ensemble(2)), Split.SINGLE_VIEW, 0)).isEmpty();
     }
 
     @Test

@@ -11,8 +11,11 @@ import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.Generations;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.quantity.Gain;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
     private static final Setting SETTING = new FakeData("near").setting(3, 2);
-    private static final Claim ENSEMBLE = claim("p/ensemble", SETTING, new Procedure.Ensemble(3));
+    private static final Claim ENSEMBLE = claim("p/ensemble", SETTING, new Ensemble(3));
     private static final Claim STUDENT = claim("p/student", SETTING, Claims.DISTILLATION);
 
     @Test
@@ -49,7 +52,7 @@ class PlanTest {
 
     @Test
     void aChainOfStudentsIsPlannedFromItsMemberOn() {
-        Procedure fourth = new Procedure.Generations(4, new DistillationRule.Temperature(0.5, 2));
+        Procedure fourth = new Generations(4, new DistillationRule.Temperature(0.5, 2));
         Plan plan = Plan.of(List.of(claim("p/chain", SETTING, fourth)), 1, 7);
         // two chains of a member and four students, two plain controls
         assertThat(plan.trials()).hasSize(2 * 5 + 2);
@@ -62,7 +65,7 @@ class PlanTest {
 
     @Test
     void aFiniteDataSetHasNoMoreDrawsThanItGives() {
-        Claim finite = claim("p/finite", FakeData.finite(2).setting(3, 1), new Procedure.Ensemble(3));
+        Claim finite = claim("p/finite", FakeData.finite(2).setting(3, 1), new Ensemble(3));
         Plan plan = Plan.of(List.of(ENSEMBLE, finite), 5, 7);
         assertThat(plan.draws(finite)).isEqualTo(2);
         assertThat(plan.draws(ENSEMBLE)).isEqualTo(5);
@@ -72,7 +75,7 @@ class PlanTest {
 
     @Test
     void trialsOfOneDrawAndOneDataSetStandTogether() {
-        Claim far = claim("p/far", new FakeData("far").setting(2, 1), new Procedure.Ensemble(2));
+        Claim far = claim("p/far", new FakeData("far").setting(2, 1), new Ensemble(2));
         Plan plan = Plan.of(List.of(ENSEMBLE, far, STUDENT), 2, 7);
         List<String> groups = new ArrayList<>();
         for (PlannedTrial planned : plan.trials()) {
@@ -103,7 +106,7 @@ class PlanTest {
     @Test
     void unclearNamesAreRefusedBeforeAnythingRuns() {
         Setting other = new Setting("near", SETTING.data(), 3, 2, 30, 50);
-        Claim clash = claim("p/clash", other, new Procedure.Ensemble(3));
+        Claim clash = claim("p/clash", other, new Ensemble(3));
         assertThatThrownBy(() -> Plan.of(List.of(ENSEMBLE, clash), 1, 7))
                 .hasMessage("Two different settings are called near; give each a name of its own");
         assertThatThrownBy(() -> Plan.of(List.of(ENSEMBLE, ENSEMBLE), 1, 7))
@@ -120,7 +123,7 @@ class PlanTest {
                 Claim.Mark.OURS,
                 "s",
                 new Claim.Descriptive(
-                        new Gain(new Arm(SETTING, new FakeLearner("fake"), new Procedure.Single()), Split.VALIDATION)));
+                        new Gain(new Arm(SETTING, new FakeLearner("fake"), new Single()), Split.VALIDATION)));
         assertThatThrownBy(() -> Plan.of(List.of(claim), 1, 7))
                 .hasMessageStartingWith("Claim p/x asks for errors on validation samples, but data near has the test");
     }

@@ -32,7 +32,7 @@ class ChainTest {
 
     @Test
     void theTeacherOfTwoMembersIsTheMeanOfTheirTrainingLogits() throws InterruptedException {
-        Trial student = treated(new Procedure.Distillation(Teacher.ENSEMBLE, 2, RULE));
+        Trial student = treated(new Distillation(Teacher.ENSEMBLE, 2, RULE));
         List<Logits> members = List.of(logits(trial(new Role.Member(0, 5))), logits(trial(new Role.Member(1, 5))));
         logits(student);
         assertThat(lastTeacher().values()).containsExactly(Logits.mean(members).values());
@@ -40,7 +40,7 @@ class ChainTest {
 
     @Test
     void anOwnSeedTeacherIsThePlainNetThatStartsWhereItsStudentStarts() throws InterruptedException {
-        Trial student = treated(new Procedure.Distillation(Teacher.OWN_SEED, RULE));
+        Trial student = treated(new Distillation(Teacher.OWN_SEED, RULE));
         assertThat(student.teachers()).containsExactly(trial(new Role.Plain(0, SETTING.memberSteps())));
         logits(student);
         assertThat(tasks).extracting(task -> task.seed().text()).containsOnly("1/draw=0/student=0");
@@ -49,7 +49,7 @@ class ChainTest {
 
     @Test
     void everyGenerationStartsFromWeightsOfItsOwnAndHearsTheOneBefore() throws InterruptedException {
-        Trial third = treated(new Procedure.Generations(3, RULE));
+        Trial third = treated(new Generations(3, RULE));
         Logits second = logits(third.teachers().get(0));
         tasks.clear();
         logits(third);
@@ -82,7 +82,7 @@ class ChainTest {
     @Test
     void netsOfASharedStartTakeWeightsFromMemberZeroAndAllElseFromTheirOwnSeed() throws InterruptedException {
         List<List<String>> starts = new ArrayList<>();
-        List<Role> roles = new Procedure.SharedStart(3).treated(SETTING);
+        List<Role> roles = new SharedStart(3).treated(SETTING);
         assertThat(roles)
                 .containsExactly(new Role.Member(0, 5), new Role.SharedStart(1, 5), new Role.SharedStart(2, 5));
         for (Role role : roles.subList(1, 3)) {

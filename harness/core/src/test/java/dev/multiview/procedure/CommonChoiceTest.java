@@ -58,10 +58,9 @@ class CommonChoiceTest {
 
     @Test
     void everyMemberIsFittedFromItsOwnSeedAndItsOwnSingle() {
-        Arm arm = new Arm(SETTING, new Shown(MARGINS), new Procedure.TunedEnsemble(2));
+        Arm arm = new Arm(SETTING, new Shown(MARGINS), new TunedEnsemble(2));
         assertThat(arm.treated(1, 0)).extracting(Trial::role).containsExactly(new Role.TunedEnsemble(2, 8));
-        assertThat(arm.singles(1, 0))
-                .isEqualTo(new Arm(SETTING, arm.learner(), new Procedure.LongEnsemble()).singles(1, 0));
+        assertThat(arm.singles(1, 0)).isEqualTo(new Arm(SETTING, arm.learner(), new LongEnsemble()).singles(1, 0));
     }
 
     @Test

@@ -16,7 +16,7 @@ class ProcedureTest {
 
     @Test
     void theTeacherOfThreeMembersIsMadeOfTheFirstThree() {
-        Arm arm = arm(new Procedure.Distillation(Teacher.ENSEMBLE, 3, SOFT));
+        Arm arm = arm(new Distillation(Teacher.ENSEMBLE, 3, SOFT));
         assertThat(arm.procedure().size(SETTING)).isEqualTo(3);
         for (Trial student : arm.treated(1, 0)) {
             assertThat(student.teachers())
@@ -27,20 +27,17 @@ class ProcedureTest {
 
     @Test
     void theTeacherOfAsManyMembersAsThereAreIsThatOfAll() {
-        assertThat(arm(new Procedure.Distillation(Teacher.ENSEMBLE, 4, SOFT)).treated(1, 0))
-                .isEqualTo(
-                        arm(new Procedure.Distillation(Teacher.ENSEMBLE, SOFT)).treated(1, 0));
+        assertThat(arm(new Distillation(Teacher.ENSEMBLE, 4, SOFT)).treated(1, 0))
+                .isEqualTo(arm(new Distillation(Teacher.ENSEMBLE, SOFT)).treated(1, 0));
     }
 
     @Test
     void generationOneIsSelfDistillationAndEveryLaterOneIsTaughtByTheOneBefore() {
-        List<Trial> first = arm(new Procedure.Generations(1, SOFT)).treated(1, 0);
-        assertThat(first)
-                .isEqualTo(arm(new Procedure.Distillation(Teacher.MEMBER, SOFT)).treated(1, 0));
+        List<Trial> first = arm(new Generations(1, SOFT)).treated(1, 0);
+        assertThat(first).isEqualTo(arm(new Distillation(Teacher.MEMBER, SOFT)).treated(1, 0));
         List<Trial> before = first;
         for (int generation = 2; generation <= 5; generation++) {
-            List<Trial> students =
-                    arm(new Procedure.Generations(generation, SOFT)).treated(1, 0);
+            List<Trial> students = arm(new Generations(generation, SOFT)).treated(1, 0);
             for (int i = 0; i < students.size(); i++) {
                 assertThat(students.get(i).teachers()).containsExactly(before.get(i));
             }
@@ -50,36 +47,36 @@ class ProcedureTest {
 
     @Test
     void anEnsembleOfStudentsIsComparedWithThoseStudents() {
-        Arm arm = arm(new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 2));
+        Arm arm = arm(new StudentEnsemble(Teacher.MEMBER, SOFT, 2));
         assertThat(arm.procedure().averagedTrials(arm.setting()))
                 .isEqualTo(arm.treated(1, 0).size());
         assertThat(arm.singles(1, 0)).isEqualTo(arm.treated(1, 0));
         assertThat(arm.treated(1, 0))
-                .isEqualTo(arm(new Procedure.Distillation(Teacher.MEMBER, SOFT)).treated(1, 0));
+                .isEqualTo(arm(new Distillation(Teacher.MEMBER, SOFT)).treated(1, 0));
     }
 
     @Test
     void anEnsembleMayHoldMoreStudentsThanTheSettingTrainsPerArm() {
-        assertThat(arm(new Procedure.StudentEnsemble(Teacher.ENSEMBLE, SOFT, 4)).treated(1, 0))
+        assertThat(arm(new StudentEnsemble(Teacher.ENSEMBLE, SOFT, 4)).treated(1, 0))
                 .hasSize(4);
-        assertThatThrownBy(() -> arm(new Procedure.StudentEnsemble(Teacher.ENSEMBLE, SOFT, 5))
-                        .treated(1, 0))
+        assertThatThrownBy(() ->
+                        arm(new StudentEnsemble(Teacher.ENSEMBLE, SOFT, 5)).treated(1, 0))
                 .hasMessage("An ensemble of 5 students is more than the 4 members of setting tiny, one of which each"
                         + " self-distilled student needs");
     }
 
     @Test
     void sizesOfOneProcedureHaveSizeOneInCommonAndNothingElseHas() {
-        assertThat(new Procedure.Ensemble(5).atSizeOne()).isEqualTo(new Procedure.Ensemble(3).atSizeOne());
-        Procedure students = new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 3).atSizeOne();
-        assertThat(students).isEqualTo(new Procedure.StudentEnsemble(Teacher.MEMBER, SOFT, 1));
-        Procedure distillation = new Procedure.Distillation(Teacher.ENSEMBLE, SOFT);
+        assertThat(new Ensemble(5).atSizeOne()).isEqualTo(new Ensemble(3).atSizeOne());
+        Procedure students = new StudentEnsemble(Teacher.MEMBER, SOFT, 3).atSizeOne();
+        assertThat(students).isEqualTo(new StudentEnsemble(Teacher.MEMBER, SOFT, 1));
+        Procedure distillation = new Distillation(Teacher.ENSEMBLE, SOFT);
         assertThat(List.of(
-                        new Procedure.Single(),
-                        new Procedure.Ensemble(5).atSizeOne(),
-                        new Procedure.TunedEnsemble(5).atSizeOne(),
-                        new Procedure.Bagging(5).atSizeOne(),
-                        new Procedure.SharedStart(5).atSizeOne(),
+                        new Single(),
+                        new Ensemble(5).atSizeOne(),
+                        new TunedEnsemble(5).atSizeOne(),
+                        new Bagging(5).atSizeOne(),
+                        new SharedStart(5).atSizeOne(),
                         students,
                         distillation.atSizeOne()))
                 .doesNotHaveDuplicates()
@@ -99,13 +96,13 @@ class ProcedureTest {
                 new DistillationRule.TwoStage(3, LITERAL))) {
             for (Teacher teacher : Teacher.values()) {
                 if (teacher != Teacher.STUDENT) {
-                    labels.add(new Procedure.Distillation(teacher, rule).label());
-                    labels.add(new Procedure.StudentEnsemble(teacher, rule, 2).label());
+                    labels.add(new Distillation(teacher, rule).label());
+                    labels.add(new StudentEnsemble(teacher, rule, 2).label());
                 }
             }
-            labels.add(new Procedure.Distillation(Teacher.ENSEMBLE, 2, rule).label());
-            labels.add(new Procedure.Generations(1, rule).label());
-            labels.add(new Procedure.Generations(2, rule).label());
+            labels.add(new Distillation(Teacher.ENSEMBLE, 2, rule).label());
+            labels.add(new Generations(1, rule).label());
+            labels.add(new Generations(2, rule).label());
         }
         assertThat(labels)
                 .doesNotHaveDuplicates()
@@ -121,15 +118,15 @@ class ProcedureTest {
 
     @Test
     void teachersThatCannotBeMadeAreRefused() {
-        assertThatThrownBy(() -> new Procedure.Distillation(Teacher.STUDENT, SOFT))
+        assertThatThrownBy(() -> new Distillation(Teacher.STUDENT, SOFT))
                 .hasMessage("Teacher student does not say which generation it is of; use Generations");
-        assertThatThrownBy(() -> new Procedure.Distillation(Teacher.MEMBER, 2, SOFT))
+        assertThatThrownBy(() -> new Distillation(Teacher.MEMBER, 2, SOFT))
                 .hasMessage("Teacher member of 2 members cannot be made; 0 means all of the setting, and only ensembles"
                         + " have a size");
-        assertThatThrownBy(() -> arm(new Procedure.Distillation(Teacher.ENSEMBLE, 5, SOFT))
-                        .treated(1, 0))
+        assertThatThrownBy(
+                        () -> arm(new Distillation(Teacher.ENSEMBLE, 5, SOFT)).treated(1, 0))
                 .hasMessage("A teacher of 5 members is more than the 4 of setting tiny");
-        assertThatThrownBy(() -> new Procedure.Generations(0, SOFT)).hasMessageStartingWith("Generation 0 is below 1");
+        assertThatThrownBy(() -> new Generations(0, SOFT)).hasMessageStartingWith("Generation 0 is below 1");
         assertThatThrownBy(() -> new Role.Student(0, Teacher.MEMBER, 4, 5, SOFT, 8, 2))
                 .hasMessageStartingWith("Generation 2 does not go with teacher member");
     }
@@ -137,11 +134,10 @@ class ProcedureTest {
     @Test
     void studentsThatWouldNeverHearTheirTeacherAreRefused() {
         DistillationRule late = new DistillationRule.TwoStage(8, SOFT);
-        assertThatThrownBy(() ->
-                        arm(new Procedure.Distillation(Teacher.ENSEMBLE, late)).treated(1, 0))
+        assertThatThrownBy(() -> arm(new Distillation(Teacher.ENSEMBLE, late)).treated(1, 0))
                 .hasMessage("Students of setting tiny are trained for 8 steps and would never hear a teacher after 8"
                         + " plain ones; lower the plain steps");
-        assertThatThrownBy(() -> arm(new Procedure.Generations(2, late)).treated(1, 0))
+        assertThatThrownBy(() -> arm(new Generations(2, late)).treated(1, 0))
                 .hasMessageEndingWith("lower the plain steps");
     }
 

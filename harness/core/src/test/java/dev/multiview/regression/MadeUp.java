@@ -17,7 +17,7 @@ import dev.multiview.fixture.Judgements;
 import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Trial;
@@ -51,11 +51,11 @@ final class MadeUp {
     private MadeUp() {}
 
     static Arm net() {
-        return new Arm(SETTING, NET, new Procedure.Ensemble(3));
+        return new Arm(SETTING, NET, new Ensemble(3));
     }
 
     static Arm twin() {
-        return new Arm(SETTING, TWIN, new Procedure.Ensemble(3));
+        return new Arm(SETTING, TWIN, new Ensemble(3));
     }
 
     static Quantity gain() {
@@ -125,7 +125,7 @@ final class MadeUp {
 
     /** A claim whose data are not on this machine. */
     static Judgement absent(String id, String sentence) {
-        Arm arm = new Arm(FakeData.absent(sentence).setting(3, 2), NET, new Procedure.Ensemble(3));
+        Arm arm = new Arm(FakeData.absent(sentence).setting(3, 2), NET, new Ensemble(3));
         Claim claim = claim(id, new Claim.Descriptive(new Gain(arm, Split.SINGLE_VIEW)));
         return new Judgement(claim, Verdict.NOT_RUN, sentence, null, List.of());
     }

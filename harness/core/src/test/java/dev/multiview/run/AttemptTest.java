@@ -7,7 +7,7 @@ import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,7 @@ class AttemptTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final PlannedTrial PLANNED = Plan.of(
                     List.of(Claims.gain(
-                            "p/c",
-                            new FakeData("near").setting(2, 1),
-                            new FakeLearner("fake"),
-                            new Procedure.Ensemble(2))),
+                            "p/c", new FakeData("near").setting(2, 1), new FakeLearner("fake"), new Ensemble(2))),
                     1,
                     7)
             .trials()

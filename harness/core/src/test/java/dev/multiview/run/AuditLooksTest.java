@@ -12,7 +12,7 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Environment;
 import dev.multiview.quantity.Gain;
@@ -96,6 +96,27 @@ class AuditLooksTest {
                 .isNotEqualTo(looks);
     }
 
+    @Test
+    void anAuditMakesNoMoreLooksThanAskedForAndGoesOnFromThere() throws InterruptedException {
+        AuditOutcome first = audit(RunOptions.of(2).withLooks(1), LOOKS);
+        assertThat(first.looks()).isEqualTo(new LooksMade(1, 3, 1));
+        assertThat(first.draws()).isEqualTo(3);
+        AuditOutcome all = audit(RunOptions.of(2).withLooks(3), LOOKS);
+        assertThat(all.looks()).isEqualTo(new LooksMade(3, 3, 0));
+        assertThat(all.planDigest()).isEqualTo(first.planDigest());
+        assertThat(all.judgements().get(0)).isEqualTo(first.judgements().get(0));
+        try (Store store = Store.open(folder, sentence -> {})) {
+            AuditOutcome recalled = new Audit(
+                            request(LOOKS),
+                            store,
+                            environment(),
+                            RunOptions.of(1).withLooks(1),
+                            Progress.silent())
+                    .recall();
+            assertThat(recalled.judgements()).isEqualTo(first.judgements());
+        }
+    }
+
     private static Verdict verdict(AuditOutcome outcome, int claim) {
         return outcome.judgements().get(claim).verdict();
     }
@@ -107,7 +128,10 @@ class AuditLooksTest {
     }
 
     private AuditOutcome audit(Reuse reuse, Duration budget, Looks looks) throws InterruptedException {
-        RunOptions options = RunOptions.of(2).withReuse(reuse).withBudget(budget);
+        return audit(RunOptions.of(2).withReuse(reuse).withBudget(budget), looks);
+    }
+
+    private AuditOutcome audit(RunOptions options, Looks looks) throws InterruptedException {
         Progress progress = new ProgressLines(
                 sentence -> {
                     if (sentence.startsWith("Look")) {
@@ -137,8 +161,6 @@ class AuditLooksTest {
                 Claim.Mark.OURS,
                 "s",
                 new Claim.Statistical(
-                        new Gain(new Arm(SETTING, learner, new Procedure.Ensemble(3)), Split.SINGLE_VIEW),
-                        rule,
-                        List.of()));
+                        new Gain(new Arm(SETTING, learner, new Ensemble(3)), Split.SINGLE_VIEW), rule, List.of()));
     }
 }

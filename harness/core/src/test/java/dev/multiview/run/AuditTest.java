@@ -25,6 +25,8 @@ import dev.multiview.plan.PlannedTrial;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
@@ -54,8 +56,8 @@ class AuditTest {
     private static final Setting SETTING = new FakeData("near").setting(3, 2);
     private static final FakeLearner NET = new FakeLearner("net");
     private static final FakeLearner TWIN = new FakeLearner("twin", Regime.LINEARIZED);
-    private static final Arm NET_ENSEMBLE = new Arm(SETTING, NET, new Procedure.Ensemble(3));
-    private static final Arm TWIN_ENSEMBLE = new Arm(SETTING, TWIN, new Procedure.Ensemble(3));
+    private static final Arm NET_ENSEMBLE = new Arm(SETTING, NET, new Ensemble(3));
+    private static final Arm TWIN_ENSEMBLE = new Arm(SETTING, TWIN, new Ensemble(3));
     private static final Claim CONTRAST = new Claim(
             "p/contrast",
             Place.preset("near"),
@@ -101,13 +103,13 @@ class AuditTest {
         // two learners' ensembles of 1, 2 and 3, and one learner's students
         assertThat(outcome.gains()).hasSize((2 * 3 + 1) * 3 * 4);
         List<GainRow> one = outcome.gains().stream()
-                .filter(row -> row.procedure().equals(new Procedure.Ensemble(1)))
+                .filter(row -> row.procedure().equals(new Ensemble(1)))
                 .toList();
         assertThat(one).hasSize(2 * 3 * 4).allMatch(row -> row.gain() == 0);
         GainRow first = outcome.gains().get(0);
-        assertThat(first.arm().id()).isEqualTo(new ArmId("near", "net", new Procedure.Ensemble(1)));
+        assertThat(first.arm().id()).isEqualTo(new ArmId("near", "net", new Ensemble(1)));
         assertThat(first.split()).isEqualTo(Split.SINGLE_VIEW);
-        assertThat(first.isOf(new Arm(SETTING, NET, new Procedure.Ensemble(1)), Split.SINGLE_VIEW))
+        assertThat(first.isOf(new Arm(SETTING, NET, new Ensemble(1)), Split.SINGLE_VIEW))
                 .isTrue();
         assertThat(first.isOf(NET_ENSEMBLE, Split.SINGLE_VIEW)).isFalse();
         assertThat(first.isOf(first.arm(), Split.MIXTURE)).isFalse();
@@ -141,7 +143,7 @@ class AuditTest {
 
     @Test
     void onlyArmsUnderOneProcedureAreContrasted() throws InterruptedException {
-        Procedure hotter = new Procedure.Distillation(Teacher.MEMBER, new DistillationRule.Temperature(0.5, 4));
+        Procedure hotter = new Distillation(Teacher.MEMBER, new DistillationRule.Temperature(0.5, 4));
         assertThat(hotter.label()).isEqualTo(Claims.SELF_DISTILLATION.label());
         Claim other = Claims.gain("p/other", SETTING, TWIN, hotter);
         assertThat(audit(2, List.of(STUDENT, other)).contrasts()).isEmpty();
@@ -173,7 +175,7 @@ class AuditTest {
             }
             return net.fit(task);
         });
-        Arm arm = new Arm(SETTING, broken, new Procedure.Ensemble(3));
+        Arm arm = new Arm(SETTING, broken, new Ensemble(3));
         Claim claim = new Claim(
                 "p/c",
                 Place.preset("made-up"),
@@ -195,8 +197,8 @@ class AuditTest {
 
     @Test
     void aClaimWhoseDataAreAbsentIsNotRunWithTheReasonAndTheOthersAre() throws InterruptedException {
-        Claim absent = Claims.gain(
-                "p/absent", FakeData.absent("Get it with fetch").setting(3, 1), NET, new Procedure.Ensemble(3));
+        Claim absent =
+                Claims.gain("p/absent", FakeData.absent("Get it with fetch").setting(3, 1), NET, new Ensemble(3));
         AuditOutcome outcome = audit(2, List.of(absent, CONTRAST));
         assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(outcome.judgements().get(0).reason()).isEqualTo("Get it with fetch");
@@ -206,7 +208,7 @@ class AuditTest {
 
     @Test
     void aClaimOnFiniteDataIsJudgedOnTheDrawsItHas() throws InterruptedException {
-        Claim finite = Claims.gain("p/finite", FakeData.finite(3).setting(3, 1), NET, new Procedure.Ensemble(3));
+        Claim finite = Claims.gain("p/finite", FakeData.finite(3).setting(3, 1), NET, new Ensemble(3));
         AuditOutcome outcome = audit(2, List.of(finite));
         assertThat(java.util.Objects.requireNonNull(outcome.judgements().get(0).estimate())
                         .draws())

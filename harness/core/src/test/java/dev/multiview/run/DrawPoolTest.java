@@ -12,7 +12,7 @@ import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.TrialFailedException;
 import dev.multiview.random.SeedPath;
@@ -91,7 +91,7 @@ class DrawPoolTest {
 
     private static PlannedTrial planned(DataSpec data) {
         Setting setting = new Setting("given", data, 2, 1, 3, 5);
-        return Plan.of(List.of(Claims.gain("p/c", setting, new FakeLearner("fake"), new Procedure.Ensemble(2))), 1, 7)
+        return Plan.of(List.of(Claims.gain("p/c", setting, new FakeLearner("fake"), new Ensemble(2))), 1, 7)
                 .trials()
                 .get(0);
     }
@@ -131,10 +131,7 @@ class DrawPoolTest {
 
     private List<PlannedTrial> expect(FakeData data) {
         List<PlannedTrial> trials = Plan.of(
-                        List.of(Claims.gain(
-                                "p/c", data.setting(2, 1), new FakeLearner("fake"), new Procedure.Ensemble(2))),
-                        1,
-                        7)
+                        List.of(Claims.gain("p/c", data.setting(2, 1), new FakeLearner("fake"), new Ensemble(2))), 1, 7)
                 .trials();
         trials.forEach(pool::expect);
         return trials;

@@ -12,7 +12,7 @@ import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
 import dev.multiview.model.Targets;
 import dev.multiview.plan.Plan;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.nio.file.Path;
@@ -178,8 +178,8 @@ class HostileLearnersTest {
     private static Plan plan(int draws, Learner... learners) {
         List<Claim> claims = new ArrayList<>();
         for (Learner learner : learners) {
-            claims.add(Claims.gain(
-                    "p/" + learner.name(), new FakeData("near").setting(3, 1), learner, new Procedure.Ensemble(3)));
+            claims.add(
+                    Claims.gain("p/" + learner.name(), new FakeData("near").setting(3, 1), learner, new Ensemble(3)));
         }
         return Plan.of(claims, draws, 7);
     }

@@ -10,7 +10,9 @@ import dev.multiview.fixture.FakeLearner;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.plan.Plan;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.LongerTraining;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.store.Store;
@@ -91,7 +93,7 @@ class RunnerTest {
 
     @Test
     void aDrawThatFailsItsSelfCheckFailsItsTrialsWithThatSentence() throws InterruptedException {
-        Claim claim = Claims.gain("p/c", FakeData.brokenAt(1).setting(2, 1), learner, new Procedure.Ensemble(2));
+        Claim claim = Claims.gain("p/c", FakeData.brokenAt(1).setting(2, 1), learner, new Ensemble(2));
         RunResult result = run("store", Plan.of(List.of(claim), 3, 7), RunOptions.of(2));
         assertThat(result.failures())
                 .hasSize(2)
@@ -132,10 +134,8 @@ class RunnerTest {
             }
             return learner.fit(task);
         });
-        Plan plan = Plan.of(
-                List.of(Claims.gain("p/c", new FakeData("near").setting(2, 1), moody, new Procedure.Ensemble(2))),
-                1,
-                7);
+        Plan plan =
+                Plan.of(List.of(Claims.gain("p/c", new FakeData("near").setting(2, 1), moody, new Ensemble(2))), 1, 7);
         assertThat(run("store", plan, RunOptions.of(1)).failures()).hasSize(2);
         healthy[0] = true;
         RunResult second = run("store", plan, RunOptions.of(1));
@@ -156,7 +156,7 @@ class RunnerTest {
         Plan plan = Plan.of(
                 List.of(
                         Claims.gain("p/c", new FakeData("near").setting(3, 2), deaf, Claims.SELF_DISTILLATION),
-                        Claims.gain("p/e", new FakeData("near").setting(3, 2), deaf, new Procedure.Ensemble(3))),
+                        Claims.gain("p/e", new FakeData("near").setting(3, 2), deaf, new Ensemble(3))),
                 1,
                 7);
         for (int threads = 1; threads <= 3; threads++) {
@@ -271,11 +271,9 @@ class RunnerTest {
         DistillationRule rule = new DistillationRule.Temperature(0.5, 2);
         // Members and students are trained for equally long, so that the plain control is the own-seed teacher.
         Setting setting = new Setting("near", new FakeData("near"), 2, 1, 5, 5);
-        Plan control = Plan.of(List.of(Claims.gain("p/u", setting, learner, new Procedure.LongerTraining())), 1, 7);
-        Plan taught = Plan.of(
-                List.of(Claims.gain("p/o", setting, learner, new Procedure.Distillation(Teacher.OWN_SEED, rule))),
-                1,
-                7);
+        Plan control = Plan.of(List.of(Claims.gain("p/u", setting, learner, new LongerTraining())), 1, 7);
+        Plan taught =
+                Plan.of(List.of(Claims.gain("p/o", setting, learner, new Distillation(Teacher.OWN_SEED, rule))), 1, 7);
         RunResult first = run("store", control, RunOptions.of(1));
         try (Store open = Store.open(folder.resolve("store"), sentence -> {})) {
             first.trials().forEach(row -> open.append(withoutTraining(row)));
@@ -306,17 +304,14 @@ class RunnerTest {
     }
 
     private Plan ensembles(Learner learner) {
-        return Plan.of(
-                List.of(Claims.gain("p/c", new FakeData("near").setting(3, 1), learner, new Procedure.Ensemble(3))),
-                1,
-                7);
+        return Plan.of(List.of(Claims.gain("p/c", new FakeData("near").setting(3, 1), learner, new Ensemble(3))), 1, 7);
     }
 
     private Plan plan(int draws) {
         return Plan.of(
                 List.of(
                         Claims.gain("p/a", new FakeData("near").setting(3, 2), learner, Claims.DISTILLATION),
-                        Claims.gain("p/b", new FakeData("near").setting(3, 2), learner, new Procedure.Ensemble(3))),
+                        Claims.gain("p/b", new FakeData("near").setting(3, 2), learner, new Ensemble(3))),
                 draws,
                 7);
     }

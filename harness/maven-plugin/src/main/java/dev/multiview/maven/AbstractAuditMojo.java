@@ -30,6 +30,10 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "timeLimit")
     private @Nullable String timeLimit;
 
+    /** Most looks at open claims, each after more draws. Default: the engine's, 1. */
+    @Parameter(property = "looks")
+    private @Nullable String looks;
+
     /** Minutes after which open claims get no further draws. Default: none. */
     @Parameter(property = "budget")
     private @Nullable String budget;
@@ -59,6 +63,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("seed", seed)
                 .option("threads", threads)
                 .option("time-limit", timeLimit)
+                .option("looks", looks)
                 .option("budget", budget)
                 .path("data", data)
                 .path("output", output)

@@ -23,7 +23,7 @@ import dev.multiview.papers.allenzhuli2020.HeadlineSuite;
 import dev.multiview.papers.xiao2017.ImageLevelsSuite;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.Quantity;
@@ -335,7 +335,7 @@ class CatalogueTest {
 
     private static Claim claim(String id, Rule rule) {
         Setting setting = new FakeData("shared").setting(3, 2);
-        Arm arm = new Arm(setting, new NamedLearner("net"), new Procedure.Ensemble(3));
+        Arm arm = new Arm(setting, new NamedLearner("net"), new Ensemble(3));
         Quantity gain = new Gain(arm, Split.SINGLE_VIEW);
         return new Claim(
                 id,

@@ -2,7 +2,7 @@ package dev.multiview.reports.figure;
 
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.reports.outcome.DrawMean;
 import dev.multiview.reports.outcome.HeadlineView;
 import dev.multiview.reports.outcome.Level;
@@ -28,7 +28,7 @@ public record Curve(String learner, Regime regime, TreeMap<Integer, DrawMean> by
     public static List<Curve> of(AuditOutcome outcome, HeadlineView focus, Level level) {
         Map<String, List<GainRow>> byLearner = new LinkedHashMap<>();
         for (GainRow row : outcome.gains()) {
-            if (focus.shows(row) && row.procedure() instanceof Procedure.Ensemble) {
+            if (focus.shows(row) && row.procedure() instanceof Ensemble) {
                 byLearner
                         .computeIfAbsent(row.learner().name(), learner -> new ArrayList<>())
                         .add(row);

@@ -14,6 +14,7 @@ public final class Replay {
      */
     public static String command(AuditOutcome outcome, String claims) {
         return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
-                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed();
+                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
+                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "");
     }
 }

@@ -2,7 +2,8 @@ package dev.multiview.reports.outcome;
 
 import dev.multiview.probe.ViewStrengths;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.run.AuditOutcome;
@@ -43,7 +44,7 @@ public record Ownership(
                 .max(Comparator.comparingInt(arm -> arm.procedure().size(arm.setting())))
                 .orElseThrow();
         Optional<Arm> distilled = arms.stream()
-                .filter(arm -> arm.procedure() instanceof Procedure.Distillation distillation
+                .filter(arm -> arm.procedure() instanceof Distillation distillation
                         && distillation.teacher() == Teacher.ENSEMBLE)
                 .filter(arm -> !noted.of(arm, Side.TREATED).isEmpty())
                 .findFirst();
@@ -63,6 +64,6 @@ public record Ownership(
     }
 
     private static boolean ensemble(Arm arm) {
-        return arm.procedure() instanceof Procedure.Ensemble;
+        return arm.procedure() instanceof Ensemble;
     }
 }

@@ -2,7 +2,9 @@ package dev.multiview.reports.summary;
 
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Single;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -107,7 +109,7 @@ final class ErrorsSection implements Section {
     private static String name(GainRow row) {
         Procedure procedure = row.procedure();
         return Markdown.text(Names.procedure(procedure))
-                + (procedure instanceof Procedure.Ensemble ensemble ? " of " + ensemble.size() : "");
+                + (procedure instanceof Ensemble ensemble ? " of " + ensemble.size() : "");
     }
 
     private static String cell(List<GainRow> rows) {
@@ -116,7 +118,7 @@ final class ErrorsSection implements Section {
         if (value.draws() == 0) {
             return NumberFormats.NOTHING;
         }
-        return rows.get(0).arm().procedure() instanceof Procedure.Single
+        return rows.get(0).arm().procedure() instanceof Single
                 ? NumberFormats.percent(value.mean())
                 : NumberFormats.percent(single.mean()) + " → " + NumberFormats.percent(value.mean());
     }

@@ -10,7 +10,8 @@ import dev.multiview.metric.Score;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.Noted;
@@ -54,7 +55,7 @@ class DrawValuesTest {
     @Test
     void a_draw_in_which_a_control_has_no_reading_does_not_count() {
         // Claim 2 is about distillation, its control about the ensemble.
-        Arm ensemble = MadeUpRows.arm(MadeUpRows.NET, new Procedure.Ensemble(5));
+        Arm ensemble = MadeUpRows.arm(MadeUpRows.NET, new Ensemble(5));
         DrawValues values = values(without(row -> row.isOf(ensemble, Split.SINGLE_VIEW) && row.draw() == 3));
         assertThat(values.draws(claim(2)).counted()).hasSize(11).doesNotContain(3);
         assertThat(values(OUTCOME).draws(claim(2)).counted()).isEqualTo(ALL);
@@ -104,7 +105,7 @@ class DrawValuesTest {
 
     private static Arm distilled(double temperature) {
         DistillationRule rule = new DistillationRule.Temperature(0.5, temperature);
-        return MadeUpRows.arm(MadeUpRows.NET, new Procedure.Distillation(Teacher.ENSEMBLE, rule));
+        return MadeUpRows.arm(MadeUpRows.NET, new Distillation(Teacher.ENSEMBLE, rule));
     }
 
     @Test
@@ -121,7 +122,7 @@ class DrawValuesTest {
     }
 
     private static List<GainRow> rows(Learner learner) {
-        Arm arm = MadeUpRows.arm(learner, new Procedure.Ensemble(5));
+        Arm arm = MadeUpRows.arm(learner, new Ensemble(5));
         return OUTCOME.gains().stream()
                 .filter(row -> row.isOf(arm, Split.SINGLE_VIEW))
                 .toList();

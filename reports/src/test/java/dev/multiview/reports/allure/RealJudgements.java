@@ -6,7 +6,7 @@ import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.metric.Score;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.Outcomes;
 import java.util.List;
@@ -90,7 +90,7 @@ final class RealJudgements {
 
     /** Students gain in one regime only, so that the contrast is large; ensembles as given. */
     private static Quantity.Scores ensembleGains(Quantity.Scores ensembles) {
-        return (arm, split, draw) -> arm.procedure() instanceof Procedure.Ensemble
+        return (arm, split, draw) -> arm.procedure() instanceof Ensemble
                 ? ensembles.score(arm, split, draw)
                 : score(0.4, arm.learner().name().equals("patch-net") ? 0.3 : 0.0);
     }

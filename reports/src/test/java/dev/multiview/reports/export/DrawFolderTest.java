@@ -12,7 +12,7 @@ import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.NamedLearner;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.random.SeedPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DrawFolderTest {
     private static final FakeData DATA = new FakeData("two-classes");
     private static final Claim CLAIM =
-            Claims.gain("made-up/gain", DATA.setting(3, 1), new NamedLearner("net"), new Procedure.Ensemble(3));
+            Claims.gain("made-up/gain", DATA.setting(3, 1), new NamedLearner("net"), new Ensemble(3));
 
     @TempDir
     private Path folder;

@@ -8,7 +8,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.Judgements;
 import dev.multiview.fixture.OutcomeCopy;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.reports.MadeUpRows;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
@@ -98,7 +98,7 @@ class ContrastReadingTest {
         Estimate estimate = new Estimate(0, low, high, low, high, 12);
         return JudgedContrast.in(Outcomes.bare())
                 .apply(new ContrastRow(
-                        MadeUpRows.contrast(MadeUpRows.TWIN, new Procedure.Ensemble(5), Split.SINGLE_VIEW),
+                        MadeUpRows.contrast(MadeUpRows.TWIN, new Ensemble(5), Split.SINGLE_VIEW),
                         estimate,
                         0,
                         12,

@@ -12,7 +12,9 @@ import dev.multiview.model.Learner;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.JointAverage;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Gain;
@@ -39,13 +41,18 @@ final class BesideClaims {
                 "longer-training-linear",
                 preset.arms(resources.learner(preset.twin())).longer()));
         claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
-        for (String ridge : List.of("ridge-twin", "random-features")) {
-            addAll(claims, ridge, preset.main(), resources.learner(ridge), RIDGE);
-        }
-        for (String learner : List.of(preset.learner(), preset.twin(), "ridge-twin", "random-features")) {
+        for (String learner : List.of(preset.learner(), preset.twin())) {
             claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
         }
+        if (tier != Tier.STANDARD) {
+            claims.add(ensembleOf("ridge-twin", preset.main(), resources.learner("ridge-twin")));
+            claims.add(levelOf(preset.arms(resources.learner("ridge-twin")).ensemble()));
+        }
         if (tier == Tier.FULL) {
+            claims.addAll(studentsOf("ridge-twin", preset.main(), resources.learner("ridge-twin"), RIDGE));
+            Learner randomFeatures = resources.learner("random-features");
+            addAll(claims, "random-features", preset.main(), randomFeatures, RIDGE);
+            claims.add(levelOf(preset.arms(randomFeatures).ensemble()));
             claims.add(onControl("two-view-ensemble", feature.ensembleAt(preset.twoView())));
             claims.add(onControl("one-view-ensemble", feature.ensembleAt(preset.oneView())));
             for (String ridge : List.of("ridge-twin", "random-features")) {
@@ -66,17 +73,24 @@ final class BesideClaims {
 
     private static void addAll(
             List<Claim> claims, String prefix, Setting setting, Learner learner, DistillationRule rule) {
-        claims.add(gainOf(prefix + "-ensemble", new Arm(setting, learner, new Procedure.Ensemble(setting.members()))));
-        claims.add(gainOf(
-                prefix + "-distillation",
-                new Arm(setting, learner, new Procedure.Distillation(Teacher.ENSEMBLE, rule))));
-        claims.add(gainOf(
-                prefix + "-self-distillation",
-                new Arm(setting, learner, new Procedure.Distillation(Teacher.MEMBER, rule))));
+        claims.add(ensembleOf(prefix, setting, learner));
+        claims.addAll(studentsOf(prefix, setting, learner, rule));
+    }
+
+    private static Claim ensembleOf(String prefix, Setting setting, Learner learner) {
+        return gainOf(prefix + "-ensemble", new Arm(setting, learner, new Ensemble(setting.members())));
+    }
+
+    private static List<Claim> studentsOf(String prefix, Setting setting, Learner learner, DistillationRule rule) {
+        return List.of(
+                gainOf(prefix + "-distillation", new Arm(setting, learner, new Distillation(Teacher.ENSEMBLE, rule))),
+                gainOf(
+                        prefix + "-self-distillation",
+                        new Arm(setting, learner, new Distillation(Teacher.MEMBER, rule))));
     }
 
     private static Claim jointMean(String prefix, Setting setting, Learner learner) {
-        return gainOf(prefix + "-joint-mean", new Arm(setting, learner, new Procedure.JointAverage(JointReading.MEAN)));
+        return gainOf(prefix + "-joint-mean", new Arm(setting, learner, new JointAverage(JointReading.MEAN)));
     }
 
     private static Claim gainOf(String id, Arm arm) {

@@ -8,7 +8,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Rule;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.EveryEnsemble;
 import dev.multiview.quantity.Distance;
 import dev.multiview.quantity.LogError;
 import dev.multiview.quantity.ProcedureError;
@@ -124,7 +124,7 @@ final class ClassTrendClaims {
     }
 
     private static Arm every(Arms arms, int size) {
-        return arms.arm(new Procedure.EveryEnsemble(size));
+        return arms.arm(new EveryEnsemble(size));
     }
 
     private Arms arms(TheoryPreset.Memorising there) {

@@ -10,6 +10,7 @@ import dev.multiview.claim.Sweep;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.TrialNotes;
@@ -67,7 +68,7 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
         List<Claim> points = new ArrayList<>();
         for (Stop stop : stops) {
             Arms arms = stop.arms();
-            Arm ensemble = arms.arm(new Procedure.Ensemble(members));
+            Arm ensemble = arms.arm(new Ensemble(members));
             points.add(point(
                     stop,
                     "error",
@@ -102,11 +103,7 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
     private List<Claim> noted(int members, String id, String curve, String note, Rule rule) {
         return stops.stream()
                 .map(stop -> point(
-                        stop,
-                        id,
-                        curve,
-                        new Noted(stop.arms().arm(new Procedure.Ensemble(members)), Side.TREATED, note),
-                        rule))
+                        stop, id, curve, new Noted(stop.arms().arm(new Ensemble(members)), Side.TREATED, note), rule))
                 .toList();
     }
 
@@ -118,7 +115,7 @@ record Condition(String slug, String axis, List<Stop> stops, Optional<String> li
                         "ensemble-error",
                         "error of an ensemble of " + members,
                         new ProcedureError(
-                                stop.arms().arm(new Procedure.Ensemble(members)),
+                                stop.arms().arm(new Ensemble(members)),
                                 stop.arms().split()),
                         new Rule.Below(QUARTER * 0.4)))
                 .toList();

@@ -11,8 +11,8 @@ import dev.multiview.claim.Rule;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Bagging;
 import dev.multiview.procedure.Lottery;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.ProcedureError;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class FeatureClaims {
                 members + " nets of one initialisation on bootstrap samples err more than " + members
                         + " of different ones on all samples, by at least " + DELTA,
                 minus(
-                        new ProcedureError(arms.arm(new Procedure.Bagging(members)), arms.split()),
+                        new ProcedureError(arms.arm(new Bagging(members)), arms.split()),
                         1,
                         new ProcedureError(arms.ensemble(), arms.split())),
                 new Rule.Effect(DELTA),

@@ -14,7 +14,7 @@ import dev.multiview.data.Split;
 import dev.multiview.data.TargetFunction;
 import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Gain;
@@ -106,6 +106,6 @@ final class GaussianClaims {
 
     static Arm ensemble(GaussianTargets data, Learner learner) {
         Setting setting = new Setting(data.name(), data, MEMBERS, 1, EPOCHS, EPOCHS);
-        return new Arm(setting, learner, new Procedure.Ensemble(MEMBERS));
+        return new Arm(setting, learner, new Ensemble(MEMBERS));
     }
 }

@@ -12,7 +12,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.SharedStart;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Quantity;
@@ -138,7 +138,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 members
                         + " nets of one initialisation that see the samples in orders of their own gain less together, by at"
                         + " least " + net.delta(),
-                minus(net.gain(net.ensemble()), 1, net.gain(net.arm(new Procedure.SharedStart(members)))),
+                minus(net.gain(net.ensemble()), 1, net.gain(net.arm(new SharedStart(members)))),
                 new Rule.Effect(net.delta()),
                 Control.Kind.MECHANISM);
     }

@@ -11,7 +11,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class ImageHeadline {
             Arm averaged = new Arm(
                     preset.twoView(),
                     fixedPatches,
-                    new Procedure.Ensemble(preset.twoView().members()));
+                    new Ensemble(preset.twoView().members()));
             Arms withStart = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN_WITH_START));
             claims.add(
                     describe("images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));

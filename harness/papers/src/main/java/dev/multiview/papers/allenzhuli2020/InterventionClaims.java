@@ -10,8 +10,8 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Lottery;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Noted;
@@ -58,7 +58,7 @@ final class InterventionClaims {
     }
 
     private static Claim opposite(Arms net) {
-        Arm pair = net.arm(new Procedure.Ensemble(2));
+        Arm pair = net.arm(new Ensemble(2));
         Arm opposite = net.at(net.setting().with(Lottery.OPPOSITE)).arm(pair.procedure());
         return claim(
                 "P17-opposite",

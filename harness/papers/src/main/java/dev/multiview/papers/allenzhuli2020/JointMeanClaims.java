@@ -4,6 +4,8 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Resources;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.JointAverage;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Noted;
@@ -28,23 +30,11 @@ final class JointMeanClaims {
         Arms net = preset.headline().arms(resources.learner(preset.headline().learner()));
         Arms alone =
                 TheoryPreset.arms(preset.trainedFor(preset.main().studentSteps()), resources.learner(MEMBER_OF_MEAN));
-        Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        Ensemble singles = new Ensemble(TheoryPreset.SWEPT);
         return List.of(
-                row(
-                        net,
-                        "lost-single",
-                        "one net",
-                        lost(net, new Procedure.JointAverage(JointReading.SUM), Side.SINGLES)),
-                row(
-                        net,
-                        "lost-sum",
-                        "the trained sum",
-                        lost(net, new Procedure.JointAverage(JointReading.SUM), Side.TREATED)),
-                row(
-                        net,
-                        "lost-mean",
-                        "the trained mean",
-                        lost(net, new Procedure.JointAverage(JointReading.MEAN), Side.TREATED)),
+                row(net, "lost-single", "one net", lost(net, new JointAverage(JointReading.SUM), Side.SINGLES)),
+                row(net, "lost-sum", "the trained sum", lost(net, new JointAverage(JointReading.SUM), Side.TREATED)),
+                row(net, "lost-mean", "the trained mean", lost(net, new JointAverage(JointReading.MEAN), Side.TREATED)),
                 row(
                         alone,
                         "lost-member",

@@ -5,7 +5,8 @@ import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Bagging;
+import dev.multiview.procedure.StudentEnsemble;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Spread;
@@ -35,15 +36,13 @@ final class LensClaims {
         }
         int members = net.setting().members();
         rows.add(differing(net, "initialisation", net.ensemble()));
-        rows.add(differing(net, "data", net.arm(new Procedure.Bagging(members))));
+        rows.add(differing(net, "data", net.arm(new Bagging(members))));
         rows.add(differing(
                 net,
                 "initialisation-one-teacher",
-                net.arm(new Procedure.StudentEnsemble(Teacher.ENSEMBLE, net.rule(), members))));
+                net.arm(new StudentEnsemble(Teacher.ENSEMBLE, net.rule(), members))));
         rows.add(differing(
-                net,
-                "initialisation-and-teacher",
-                net.arm(new Procedure.StudentEnsemble(Teacher.MEMBER, net.rule(), members))));
+                net, "initialisation-and-teacher", net.arm(new StudentEnsemble(Teacher.MEMBER, net.rule(), members))));
         return rows;
     }
 

@@ -11,7 +11,8 @@ import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.EveryEnsemble;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.ProcedureError;
@@ -134,7 +135,7 @@ final class LotteryClaims {
     }
 
     private Claim halving() {
-        Arm two = net.arm(new Procedure.EveryEnsemble(2));
+        Arm two = net.arm(new EveryEnsemble(2));
         return claim(
                 "P14-halving",
                 "the ensemble of two nets, any of those trained, errs half as often as a single net on single-view samples, within a quarter of that",
@@ -172,8 +173,8 @@ final class LotteryClaims {
     }
 
     private Claim errorInShare() {
-        Arm rarer = net.at(preset.halfTheShare()).arm(new Procedure.Ensemble(FEW));
-        Arm here = net.arm(new Procedure.Ensemble(FEW));
+        Arm rarer = net.at(preset.halfTheShare()).arm(new Ensemble(FEW));
+        Arm here = net.arm(new Ensemble(FEW));
         return claim(
                 "P18-share",
                 "where single-view samples are half as frequent and just as many, single nets err on the same share of"

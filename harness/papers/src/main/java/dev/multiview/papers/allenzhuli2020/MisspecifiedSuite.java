@@ -9,7 +9,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.Quantity;
@@ -90,14 +90,14 @@ public final class MisspecifiedSuite implements Suite {
                         "P12",
                         "nets lose more than " + LOST + " of all second views",
                         net,
-                        new Noted(net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
+                        new Noted(net.arm(new Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
                         new Rule.Above(LOST)),
                 unharmed(
                         "gain",
                         "P1",
                         "an ensemble gains at least " + GAIN + " of single-view error",
                         net,
-                        net.gain(net.arm(new Procedure.Ensemble(MEMBERS))),
+                        net.gain(net.arm(new Ensemble(MEMBERS))),
                         new Rule.Effect(GAIN)),
                 unharmed(
                         "distillation",
@@ -111,8 +111,7 @@ public final class MisspecifiedSuite implements Suite {
                         "P13",
                         "nets fit more than " + FITTED + " of the single-view training samples",
                         net,
-                        new Noted(
-                                net.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
+                        new Noted(net.arm(new Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
                         new Rule.Above(FITTED)),
                 lost("half-single-view", halfSays, half),
                 gain("half-single-view", halfSays, half),
@@ -144,7 +143,7 @@ public final class MisspecifiedSuite implements Suite {
                 "where " + condition + " nets lose fewer than " + LOST + " of all second views",
                 arms,
                 new Statistical(
-                        new Noted(arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
+                        new Noted(arms.arm(new Ensemble(MEMBERS)), Side.TREATED, TrialNotes.LOST_VIEWS),
                         new Rule.Below(LOST),
                         List.of()));
     }
@@ -155,7 +154,7 @@ public final class MisspecifiedSuite implements Suite {
                 "P1",
                 "where " + condition + " an ensemble gains less than " + GAIN + " of single-view error",
                 arms,
-                new Statistical(arms.gain(arms.arm(new Procedure.Ensemble(MEMBERS))), new Rule.Below(GAIN), List.of()));
+                new Statistical(arms.gain(arms.arm(new Ensemble(MEMBERS))), new Rule.Below(GAIN), List.of()));
     }
 
     private static Claim beyondOneHot(Arms arms) {
@@ -176,8 +175,7 @@ public final class MisspecifiedSuite implements Suite {
                         + " of the single-view training samples are fitted",
                 arms,
                 new Statistical(
-                        new Noted(
-                                arms.arm(new Procedure.Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
+                        new Noted(arms.arm(new Ensemble(MEMBERS)), Side.TREATED, TrialNotes.FITTED_SINGLE_VIEW),
                         new Rule.Below(FITTED),
                         List.of()));
     }

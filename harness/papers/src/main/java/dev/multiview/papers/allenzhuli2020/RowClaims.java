@@ -9,7 +9,10 @@ import dev.multiview.claim.Tier;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Bagging;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.Generations;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Coverage;
@@ -42,9 +45,8 @@ final class RowClaims {
                 minus(
                         new ProcedureError(net.student(Teacher.MEMBER), net.split()),
                         1,
-                        new ProcedureError(net.arm(new Procedure.Ensemble(2)), net.split()))));
-        rows.add(
-                gain(net, "bagging", net.arm(new Procedure.Bagging(net.setting().members()))));
+                        new ProcedureError(net.arm(new Ensemble(2)), net.split()))));
+        rows.add(gain(net, "bagging", net.arm(new Bagging(net.setting().members()))));
         if (tier == Tier.FULL) {
             DistillationRule twoStage =
                     new DistillationRule.TwoStage(net.setting().memberSteps(), net.rule());
@@ -54,11 +56,10 @@ final class RowClaims {
                 rows.add(gain(
                         net,
                         "teacher-of-" + members,
-                        net.arm(new Procedure.Distillation(Teacher.ENSEMBLE, members, net.rule()))));
+                        net.arm(new Distillation(Teacher.ENSEMBLE, members, net.rule()))));
             }
             for (int generation = 2; generation <= GENERATIONS; generation++) {
-                rows.add(gain(
-                        net, "generation-" + generation, net.arm(new Procedure.Generations(generation, net.rule()))));
+                rows.add(gain(net, "generation-" + generation, net.arm(new Generations(generation, net.rule()))));
             }
         }
         return rows;

@@ -8,7 +8,7 @@ import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
 import dev.multiview.papers.declare.Arms;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.EveryEnsemble;
 import dev.multiview.quantity.LogError;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Side;
@@ -108,7 +108,7 @@ final class ShapeClaims {
     }
 
     private static Quantity logError(Arms arms, int size, Side side) {
-        return new LogError(arms.arm(new Procedure.EveryEnsemble(size)), side, arms.split());
+        return new LogError(arms.arm(new EveryEnsemble(size)), side, arms.split());
     }
 
     /** A shape says nothing where nothing falls. */

@@ -11,8 +11,8 @@ import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.StudentEnsemble;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.quantity.ProcedureError;
 import dev.multiview.quantity.Quantity;
@@ -56,8 +56,8 @@ final class StudentClaims {
     }
 
     private Claim ensembleOfStudents(String id, Teacher teacher, String whose, Mark mark, String source) {
-        Arm students = net.arm(
-                new Procedure.StudentEnsemble(teacher, net.rule(), net.setting().members()));
+        Arm students =
+                net.arm(new StudentEnsemble(teacher, net.rule(), net.setting().members()));
         return claim(
                 id,
                 "averaging " + net.setting().members() + " " + whose

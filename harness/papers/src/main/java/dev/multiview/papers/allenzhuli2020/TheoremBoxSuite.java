@@ -13,8 +13,8 @@ import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.quantity.Measured;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class TheoremBoxSuite implements Suite {
         // The trial's own samples are not looked at, so they are few.
         DataSpec unused = Presets.smoke();
         Setting setting = new Setting(unused.name(), unused, 1, 1, 1, 1);
-        Arm box = new Arm(setting, learner(resources), new Procedure.Single());
+        Arm box = new Arm(setting, learner(resources), new Single());
         List<Claim> claims = new ArrayList<>();
         claims.add(claim(
                 "together",

@@ -3,6 +3,8 @@ package dev.multiview.papers.allenzhuli2020;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.model.DistillationRule;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.TrialNotes;
@@ -62,9 +64,9 @@ record TheoremsAt(Map<String, Double> notes) {
      * @param rule how students use their teachers
      */
     static TheoremsAt of(TrialsInOne trials, int members, DistillationRule rule) throws InterruptedException {
-        Procedure ensemble = new Procedure.Ensemble(members);
-        Procedure student = new Procedure.Distillation(Teacher.ENSEMBLE, rule);
-        Procedure self = new Procedure.Distillation(Teacher.MEMBER, rule);
+        Procedure ensemble = new Ensemble(members);
+        Procedure student = new Distillation(Teacher.ENSEMBLE, rule);
+        Procedure self = new Distillation(Teacher.MEMBER, rule);
         Score one = trials.score(ensemble, Split.SINGLE_VIEW);
         Score many = trials.score(ensemble, Split.MULTI_VIEW);
         return new Errors(

@@ -10,6 +10,7 @@ import dev.multiview.model.Logits;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.procedure.Trial;
 import dev.multiview.procedure.TrialExecution;
 import dev.multiview.procedure.TrialResult;
@@ -36,7 +37,7 @@ final class TrialsInOne {
         this.setting = setting;
         this.learner = learner;
         this.root = root;
-        Trial any = arm(new Procedure.Single()).treated(root, DRAW).get(0);
+        Trial any = arm(new Single()).treated(root, DRAW).get(0);
         data = setting.data().draw(any.dataSeed());
     }
 

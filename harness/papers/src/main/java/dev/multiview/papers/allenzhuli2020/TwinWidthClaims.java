@@ -5,7 +5,8 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Sweep;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.TunedEnsemble;
 import dev.multiview.quantity.ProcedureError;
 import dev.multiview.quantity.Ratio;
 import dev.multiview.quantity.SingleError;
@@ -45,7 +46,7 @@ final class TwinWidthClaims {
 
     private static Sweep sweep(Condition width, TheoryPreset preset, Resources resources) {
         List<Claim> points = new ArrayList<>(width.levels(TheoryPreset.SWEPT));
-        Procedure.Ensemble ensemble = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        Ensemble ensemble = new Ensemble(TheoryPreset.SWEPT);
         points.addAll(width.contrasts(net(preset, resources).arm(ensemble), ensemble));
         return width.sweep(points);
     }
@@ -63,7 +64,7 @@ final class TwinWidthClaims {
             rows.add(budget(stops.get(i - 1), stops.get(i)));
         }
         Arms net = net(preset, resources);
-        Arm ensemble = net.arm(new Procedure.Ensemble(TheoryPreset.SWEPT));
+        Arm ensemble = net.arm(new Ensemble(TheoryPreset.SWEPT));
         rows.add(new Claim(
                 "allen-zhu-li-2020/R-twin-width-limit-contrast",
                 net.where(),
@@ -80,7 +81,7 @@ final class TwinWidthClaims {
                 "error of the ridge twin of infinite width",
                 Claim.Mark.OURS,
                 "Ours: shown beside the sweep of its width, not judged",
-                new Claim.Descriptive(new SingleError(limit.arm(new Procedure.Ensemble(1)), limit.split()))));
+                new Claim.Descriptive(new SingleError(limit.arm(new Ensemble(1)), limit.split()))));
         return rows;
     }
 
@@ -98,7 +99,7 @@ final class TwinWidthClaims {
      * choose one penalty, each for its own validation error.
      */
     private static Claim budget(Condition.Stop narrow, Condition.Stop wide) {
-        Procedure.Ensemble singles = new Procedure.Ensemble(TheoryPreset.SWEPT);
+        Ensemble singles = new Ensemble(TheoryPreset.SWEPT);
         return new Claim(
                 "allen-zhu-li-2020/R-twin-budget-" + (int) wide.at(),
                 narrow.arms().where(),
@@ -109,7 +110,7 @@ final class TwinWidthClaims {
                 "Ours: shown beside the sweep of its width, not judged",
                 new Claim.Descriptive(Arms.minus(
                         new ProcedureError(
-                                narrow.arms().arm(new Procedure.TunedEnsemble(2)),
+                                narrow.arms().arm(new TunedEnsemble(2)),
                                 narrow.arms().split()),
                         1,
                         new SingleError(wide.arms().arm(singles), wide.arms().split()))));

@@ -8,9 +8,15 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.JointAverage;
+import dev.multiview.procedure.LongEnsemble;
+import dev.multiview.procedure.LongerTraining;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.procedure.TunedEnsemble;
 import dev.multiview.quantity.Difference;
 import dev.multiview.quantity.Gain;
 import dev.multiview.quantity.Quantity;
@@ -38,15 +44,15 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
     }
 
     public Arm ensemble() {
-        return arm(new Procedure.Ensemble(setting.members()));
+        return arm(new Ensemble(setting.members()));
     }
 
     public Arm joint(JointReading reading) {
-        return arm(new Procedure.JointAverage(reading));
+        return arm(new JointAverage(reading));
     }
 
     public Arm student(Teacher teacher) {
-        return arm(new Procedure.Distillation(teacher, rule));
+        return arm(new Distillation(teacher, rule));
     }
 
     /** The same arms with students taught by another rule. */
@@ -60,21 +66,21 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
     }
 
     public Arm longEnsemble() {
-        return arm(new Procedure.LongEnsemble());
+        return arm(new LongEnsemble());
     }
 
     /** The ensemble whose members share one choice, made for its own error: what a model that chooses is compared with. */
     public Arm tunedEnsemble() {
-        return arm(new Procedure.TunedEnsemble(setting.members()));
+        return arm(new TunedEnsemble(setting.members()));
     }
 
     public Arm longer() {
-        return arm(new Procedure.LongerTraining());
+        return arm(new LongerTraining());
     }
 
     /** The ensemble of the same learner on control data. */
     public Arm ensembleAt(Setting control) {
-        return new Arm(control, learner, new Procedure.Ensemble(control.members()));
+        return new Arm(control, learner, new Ensemble(control.members()));
     }
 
     public Arm arm(Procedure procedure) {
@@ -91,7 +97,7 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
 
     /** The student of an ensemble of {@code teachers}, or of another teacher made of it. */
     public Arm student(Teacher teacher, int teachers) {
-        return arm(new Procedure.Distillation(teacher, teachers, rule));
+        return arm(new Distillation(teacher, teachers, rule));
     }
 
     /** What a student of {@code teachers} members gains beyond one of their one-hot teacher. */

@@ -13,8 +13,8 @@ import dev.multiview.claim.Rule;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.quantity.Difference;
 import dev.multiview.quantity.Measured;
 import dev.multiview.quantity.Quantity;
@@ -53,7 +53,7 @@ public record MeasurementClaims(String paper, Arm arm, Place place) {
     /** Claims of {@code paper} about what {@code measurement} measures on {@code data}. */
     public static MeasurementClaims of(String paper, BumpTargets data, Measurement measurement) {
         Setting setting = new Setting(data.name(), data, 1, 1, 1, 1);
-        Arm arm = new Arm(setting, new MeasurementLearner(measurement), new Procedure.Single());
+        Arm arm = new Arm(setting, new MeasurementLearner(measurement), new Single());
         return new MeasurementClaims(paper, arm, Place.preset(setting.name()));
     }
 

@@ -8,8 +8,8 @@ import dev.multiview.claim.Place;
 import dev.multiview.data.BumpSignal;
 import dev.multiview.data.BumpTargets;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.quantity.Measured;
 import dev.multiview.quantity.Quantity;
 import java.util.List;
@@ -147,8 +147,6 @@ final class JiZhuPreset {
 
     private static Arm arm(Measurement measurement, String suffix, BumpTargets data) {
         return new Arm(
-                new Setting(data.name() + suffix, data, 1, 1, 1, 1),
-                new MeasurementLearner(measurement),
-                new Procedure.Single());
+                new Setting(data.name() + suffix, data, 1, 1, 1, 1), new MeasurementLearner(measurement), new Single());
     }
 }

@@ -13,8 +13,8 @@ import dev.multiview.image.ImageSet;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.TestPictures;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
+import dev.multiview.procedure.Single;
 import dev.multiview.quantity.SingleError;
 import java.util.List;
 
@@ -98,7 +98,7 @@ public final class ImageLevelsSuite implements Suite {
     }
 
     private static SingleError single(Setting setting, Resources resources, String learner) {
-        return new SingleError(new Arm(setting, resources.learner(learner), new Procedure.Single()), Split.MULTI_VIEW);
+        return new SingleError(new Arm(setting, resources.learner(learner), new Single()), Split.MULTI_VIEW);
     }
 
     /** A limit is for 10,000 training pictures: at tier smoke, with a twentieth of them, nothing is judged. */

@@ -11,7 +11,10 @@ import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner.JointReading;
 import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.JointAverage;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.TunedEnsemble;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -114,11 +117,9 @@ class AllenZhuLiSuiteTest {
                 .toList();
         assertThat(compared).hasSize(tier == Tier.FULL ? 3 : 1);
         assertThat(compared.get(0))
-                .containsExactly(
-                        new Procedure.JointAverage(JointReading.MEAN),
-                        new Procedure.TunedEnsemble(tier == Tier.FULL ? 10 : 5));
+                .containsExactly(new JointAverage(JointReading.MEAN), new TunedEnsemble(tier == Tier.FULL ? 10 : 5));
         assertThat(compared.subList(1, compared.size())).allSatisfy(budget -> assertThat(budget)
-                .containsExactly(new Procedure.TunedEnsemble(2), new Procedure.Ensemble(TheoryPreset.SWEPT)));
+                .containsExactly(new TunedEnsemble(2), new Ensemble(TheoryPreset.SWEPT)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.multiview.image.ImageLibrary;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Distillation;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Side;
@@ -45,7 +46,7 @@ record PlantedWorlds(World world) implements Quantity.Scores {
 
         private double error(Arm arm) {
             Procedure procedure = arm.procedure();
-            if (procedure instanceof Procedure.Distillation distillation) {
+            if (procedure instanceof Distillation distillation) {
                 return switch (distillation.teacher()) {
                     case ENSEMBLE -> student;
                     case MEMBER -> self;

@@ -25,7 +25,8 @@ import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.papers.allenzhuli2020.TheoremsAt.Errors;
 import dev.multiview.procedure.Arm;
-import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Distillation;
+import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Teacher;
 import dev.multiview.procedure.Trial;
@@ -169,23 +170,22 @@ class TheoremBoxTest {
         List<Integer> heard = new ArrayList<>();
         MultiViewSpec data = Presets.smoke();
         TrialsInOne trials = new TrialsInOne(new Setting("box", data, 10, 2, 3, 4), new Guessing(heard), 1001);
-        Score ensemble = trials.score(new Procedure.Ensemble(10), Split.SINGLE_VIEW);
+        Score ensemble = trials.score(new Ensemble(10), Split.SINGLE_VIEW);
         assertThat(trials.count()).isEqualTo(10);
         assertThat(ensemble.samples()).isEqualTo(500);
-        Score student =
-                trials.score(new Procedure.Distillation(Teacher.ENSEMBLE, HeadlinePreset.GATED), Split.SINGLE_VIEW);
+        Score student = trials.score(new Distillation(Teacher.ENSEMBLE, HeadlinePreset.GATED), Split.SINGLE_VIEW);
         assertThat(trials.count())
                 .as("two students and two plain nets more, members once")
                 .isEqualTo(14);
         assertThat(student.single()).isBetween(0.0, 1.0);
-        trials.score(new Procedure.Distillation(Teacher.MEMBER, HeadlinePreset.GATED), Split.MULTI_VIEW);
+        trials.score(new Distillation(Teacher.MEMBER, HeadlinePreset.GATED), Split.MULTI_VIEW);
         assertThat(trials.count()).isEqualTo(16);
         assertThat(heard)
                 .as("each student heard a teacher's logit of every sample")
                 .containsExactly(600, 600, 600, 600);
-        assertThat(trials.noted(new Procedure.Ensemble(10), "steps")).isEqualTo(3);
+        assertThat(trials.noted(new Ensemble(10), "steps")).isEqualTo(3);
 
-        Arm arm = new Arm(new Setting("box", data, 10, 2, 3, 4), new Guessing(heard), new Procedure.Ensemble(10));
+        Arm arm = new Arm(new Setting("box", data, 10, 2, 3, 4), new Guessing(heard), new Ensemble(10));
         Trial member = arm.treated(1001, 0).get(3);
         TrialResult alone = TrialExecution.run(member, new Guessing(heard), data.draw(member.dataSeed()), List.of());
         assertThat(alone.predictions().on(Split.SINGLE_VIEW).logits().values())
