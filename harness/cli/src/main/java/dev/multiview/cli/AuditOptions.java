@@ -31,7 +31,7 @@ final class AuditOptions {
             description = "How much is computed: smoke, standard or full (default: ${DEFAULT-VALUE}).")
     private Tier tier = Tier.STANDARD;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "2002", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
