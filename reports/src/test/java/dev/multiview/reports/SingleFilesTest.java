@@ -8,6 +8,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.VerdictsFile;
+import dev.multiview.statistic.Looks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,6 @@ class SingleFilesTest {
     }
 
     private void write() {
-        PowerReport.write(new VerdictsFile("suite", Tier.SMOKE, 7, List.of()), 12, List.of(), folder);
+        PowerReport.write(new VerdictsFile("suite", Tier.SMOKE, 7, List.of()), Looks.fixed(12), List.of(), folder);
     }
 }

@@ -8,8 +8,10 @@ import dev.multiview.claim.Forecast;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.procedure.Arm;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.VerdictsFile;
+import dev.multiview.statistic.Looks;
 import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.Power;
 import java.io.PrintWriter;
@@ -44,7 +46,8 @@ final class PowerCommand implements Callable<Integer> {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of the run to come (default: those of the suite at the file's tier).")
+            description =
+                    "Draws of the run to come, judged once (default: those of the suite's last look at the file's tier).")
     private @Nullable Integer draws;
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
@@ -67,7 +70,7 @@ final class PowerCommand implements Callable<Integer> {
         Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data))
                 .select(List.of(file.suite().split(",", -1)), file.tier());
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
-        int planned = draws == null ? selection.suite().draws(file.tier()) : draws;
+        Looks looks = draws == null ? selection.suite().looks(file.tier()) : Looks.fixed(draws);
         Families families = Families.of(selection.family());
         Map<String, VerdictsFile.Entry> measured = new HashMap<>();
         file.claims().forEach(entry -> measured.put(entry.id(), entry));
@@ -82,7 +85,7 @@ final class PowerCommand implements Callable<Integer> {
                 out.println("Left out: " + claim.id() + " " + obstacle);
                 continue;
             }
-            rows.add(row(claim, body, entry, planned, families.size(claim)));
+            rows.add(row(claim, body, entry, looks, families.size(claim)));
         }
         if (rows.isEmpty()) {
             throw new MultiviewException(
@@ -93,7 +96,7 @@ final class PowerCommand implements Callable<Integer> {
                             + "'; give the verdicts.json of an audit of the present claims with 2 draws or more");
         }
         Path folder = output.toAbsolutePath().normalize();
-        PowerReport.write(file, planned, rows, folder);
+        PowerReport.write(file, looks, rows, folder);
         out.println("Power of " + rows.size() + " claims: " + folder.resolve(PowerReport.PAGE));
         return ExitStatus.DONE.status();
     }
@@ -108,24 +111,29 @@ final class PowerCommand implements Callable<Integer> {
         if (!entry.ruleDigest().equals(claim.ruleDigest())) {
             return "was edited since: quantity, rule or controls";
         }
+        if (claim.quantities().stream().anyMatch(Quantity::yesOrNo)) {
+            return "counts draws that say yes, whose exact interval this forecast does not know";
+        }
         return body.controls().stream().allMatch(control -> entry.controls().containsKey(control.id()))
                 ? ""
                 : "has no numbers of its controls in the file, as it could not be judged";
     }
 
     private static PowerReport.Row row(
-            Claim claim, Statistical body, VerdictsFile.Entry entry, int planned, int familySize) {
+            Claim claim, Statistical body, VerdictsFile.Entry entry, Looks looks, int familySize) {
         int available = claim.quantities().stream()
                 .flatMap(quantity -> quantity.arms().stream())
                 .map(Arm::setting)
                 .mapToInt(setting -> setting.data().mostDraws())
                 .min()
-                .orElse(planned);
-        int draws = Math.min(planned, available);
-        Power own = power(entry.own(), draws, familySize);
+                .orElse(looks.most());
+        Looks given = looks.upTo(available);
+        // What is decided by the last look alone: earlier ones can only add to it.
+        int level = familySize * given.divisor(given.count() - 1);
+        Power own = power(entry.own(), given.most(), level);
         List<Power> controls = body.controls().stream()
                 .flatMap(control -> Stream.ofNullable(entry.controls().get(control.id())))
-                .map(spread -> power(spread, draws, familySize))
+                .map(spread -> power(spread, given.most(), level))
                 .toList();
         return new PowerReport.Row(claim.id(), own, Forecast.of(body, own, controls));
     }

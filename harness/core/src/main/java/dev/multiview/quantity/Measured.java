@@ -7,6 +7,7 @@ import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.statistic.Binomial;
 import dev.multiview.statistic.ClopperPearson;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * @param errorNote of what is counted otherwise, such as a paired difference, the note of its test error; empty if none
  */
 public record Measured(Arm arm, String note, int cases, String errorNote) implements ArmQuantity {
+    /** What decimals in files may be off by. */
+    private static final double ROUNDING = 1e-9;
+
     public Measured {
         if (cases < 0) {
             throw new IllegalArgumentException("Cases " + cases + " of note " + note + " is below 0");
@@ -67,9 +71,27 @@ public record Measured(Arm arm, String note, int cases, String errorNote) implem
     }
 
     @Override
+    public boolean yesOrNo() {
+        return cases == 1;
+    }
+
+    /** A share of draws of that mean has but one deviation; values between yes and no have another. */
+    @Override
+    public Estimate estimate(Moments moments, int familySize) {
+        int draws = moments.draws();
+        double share = moments.mean();
+        double count = Math.rint(share * draws);
+        double deviation = Math.sqrt(share * (1 - share) * draws / (draws - 1.0));
+        boolean counts =
+                Math.abs(share * draws - count) < ROUNDING && Math.abs(moments.deviation() - deviation) < ROUNDING;
+        return yesOrNo() && counts
+                ? ClopperPearson.estimate((int) count, draws, familySize)
+                : ArmQuantity.super.estimate(moments, familySize);
+    }
+
+    @Override
     public Estimate estimate(double[] values, double[] testErrors, int familySize) {
-        boolean yesOrNo = cases == 1 && Arrays.stream(values).allMatch(value -> value == 0 || value == 1);
-        return yesOrNo
+        return yesOrNo() && Arrays.stream(values).allMatch(value -> value == 0 || value == 1)
                 ? ClopperPearson.estimate((int) Arrays.stream(values).sum(), values.length, familySize)
                 : ArmQuantity.super.estimate(values, testErrors, familySize);
     }

@@ -6,6 +6,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
 import dev.multiview.statistic.StudentT;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,21 @@ public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, 
      */
     default Estimate estimate(double[] values, double[] testErrors, int familySize) {
         return StudentT.estimate(values, testErrors, familySize);
+    }
+
+    /**
+     * The same from the moments of the draws alone, as files of audits hold them.
+     *
+     * @param moments of the values
+     * @param familySize number of statistical claims of the paper, m
+     */
+    default Estimate estimate(Moments moments, int familySize) {
+        return moments.estimate(familySize);
+    }
+
+    /** Whether each draw says yes or no, so that its share of draws has an exact interval. */
+    default boolean yesOrNo() {
+        return false;
     }
 
     /** The errors of singles that must lie within the headroom for the value to mean anything. */

@@ -28,6 +28,8 @@ import dev.multiview.quantity.Spread.Kind;
 import dev.multiview.quantity.Trend;
 import dev.multiview.statistic.ClopperPearson;
 import dev.multiview.statistic.Estimate;
+import dev.multiview.statistic.Moments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -261,6 +263,23 @@ class QuantityTest {
         Estimate counted =
                 Judge.estimate(new Measured(FEATURE, "held", 2), scores, 64, 1).orElseThrow();
         assertThat(counted.low95()).isNegative();
+    }
+
+    /** As files of two audits have them: 1 of 20 and 3 of 30 are 4 of 50, and not so where values lie between. */
+    @Test
+    void aShareOfDrawsIsPooledByItsCount() {
+        Quantity share = new Measured(FEATURE, "held", 1);
+        Moments all = Moments.pooled(List.of(held(1, 20), held(3, 30)));
+        assertThat(share.estimate(all, 7)).isEqualTo(ClopperPearson.estimate(4, 50, 7));
+        assertThat(new Measured(FEATURE, "held", 2).estimate(all, 7)).isEqualTo(all.estimate(7));
+        Moments halves = Moments.of(new double[] {0.5, 0.5, 0.5, 0.5}, new double[4]);
+        assertThat(share.estimate(halves, 7)).isEqualTo(halves.estimate(7));
+    }
+
+    private static Moments held(int cases, int draws) {
+        double[] values = new double[draws];
+        Arrays.fill(values, 0, cases, 1);
+        return Moments.of(values, new double[draws]);
     }
 
     @Test

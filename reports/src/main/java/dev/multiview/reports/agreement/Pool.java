@@ -11,6 +11,7 @@ import dev.multiview.claim.StepDown;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.agreement.VerdictsFile.Entry;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.Moments;
@@ -140,14 +141,19 @@ public record Pool(List<VerdictsFile> audits, List<Judgement> judged, Map<String
         public Judgement at(int divisor) {
             List<IntFunction<Estimate>> controls = new ArrayList<>();
             for (Control control : body.controls()) {
-                controls.add(pooled(entries.stream()
-                        .flatMap(entry -> Stream.ofNullable(entry.controls().get(control.id())))));
+                controls.add(pooled(
+                        control.quantity(),
+                        entries.stream()
+                                .flatMap(entry ->
+                                        Stream.ofNullable(entry.controls().get(control.id())))));
             }
-            return Judge.rule(claim, body, pooled(entries.stream().map(Entry::own)), controls, divisor);
+            return Judge.rule(
+                    claim, body, pooled(body.quantity(), entries.stream().map(Entry::own)), controls, divisor);
         }
 
-        private static IntFunction<Estimate> pooled(Stream<Moments> samples) {
-            return Moments.pooled(samples.toList())::estimate;
+        private static IntFunction<Estimate> pooled(Quantity quantity, Stream<Moments> samples) {
+            Moments all = Moments.pooled(samples.toList());
+            return level -> quantity.estimate(all, level);
         }
     }
 

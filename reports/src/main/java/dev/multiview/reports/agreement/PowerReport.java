@@ -8,6 +8,7 @@ import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.statistic.Looks;
 import dev.multiview.statistic.Power;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +41,12 @@ public final class PowerReport {
      * Writes both files.
      *
      * @param audit where the means and deviations come from
-     * @param planned draws of the run to come
+     * @param looks when claims of the run to come are judged
      * @param rows the claims in their order
      * @param folder where to write
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
-    public static void write(VerdictsFile audit, int planned, List<Row> rows, Path folder) {
+    public static void write(VerdictsFile audit, Looks looks, List<Row> rows, Path folder) {
         SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
         CsvText csv = new CsvText(COLUMNS);
         MarkdownTable table = new MarkdownTable(
@@ -79,18 +80,22 @@ public final class PowerReport {
         ReportFile.write(
                 folder,
                 PAGE,
-                Markdown.page(HEADING + "\n" + assumed(audit, planned) + "\n\n" + table
+                Markdown.page(HEADING + "\n" + assumed(audit, looks) + "\n\n" + table
                         + "\nHalf-width: expected at the family's level. Rule holds, rule fails: chances of the claim's own"
                         + " rule. Decided: least chance of a decided verdict, controls included. Expected: the verdict"
                         + " of intervals of the expected width. Draws are taken for normal; headroom and failed trials"
                         + " are left out.\n"));
     }
 
-    private static String assumed(VerdictsFile audit, int planned) {
+    private static String assumed(VerdictsFile audit, Looks looks) {
         return "Means and deviations between draws are those of an audit of " + Markdown.code(audit.suite())
                 + " at tier "
-                + audit.tier().label() + ", seed " + audit.seed() + "; the run to come is of " + planned
-                + " draws, or as many as the data give.";
+                + audit.tier().label() + ", seed " + audit.seed() + "; the run to come is of " + looks.most()
+                + " draws, or as many as the data give"
+                + (looks.count() == 1
+                        ? "."
+                        : ", at the last of its " + looks.count()
+                                + " looks and with that look's share of the error rate; looks before it can only decide more.");
     }
 
     private static String chance(double chance) {
