@@ -58,6 +58,8 @@ public final class VerdictsReport implements Report {
         root.put("tier", outcome.tier().label());
         root.put("seed", outcome.rootSeed());
         root.put("draws", outcome.draws());
+        root.put("looksMade", outcome.looks().made());
+        root.put("looksPlanned", outcome.looks().planned());
         root.put("planDigest", outcome.planDigest());
         root.put("seconds", Json.orNull(outcome.seconds()));
         ObjectNode environment = root.putObject("environment");
@@ -95,6 +97,7 @@ public final class VerdictsReport implements Report {
         node.put("mechanism", judgement.mechanism().map(Verdict::name).orElse(null));
         node.put("reason", judgement.reason());
         interval(node, estimate);
+        node.put("levelDivisor", judgement.divisor() == 0 ? null : judgement.divisor());
         node.put("low95", estimate == null ? null : Json.orNull(estimate.low95()));
         node.put("high95", estimate == null ? null : Json.orNull(estimate.high95()));
         node.put("unit", Units.unit(claim));

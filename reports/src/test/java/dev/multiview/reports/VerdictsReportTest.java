@@ -47,6 +47,8 @@ class VerdictsReportTest {
                         "tier",
                         "seed",
                         "draws",
+                        "looksMade",
+                        "looksPlanned",
                         "planDigest",
                         "seconds",
                         "environment",
@@ -81,6 +83,7 @@ class VerdictsReportTest {
                         "high",
                         "deviation",
                         "skewness",
+                        "levelDivisor",
                         "low95",
                         "high95",
                         "unit",
@@ -141,9 +144,9 @@ class VerdictsReportTest {
     @Test
     void whatWasNotMeasuredIsNull() {
         JsonNode notRun = root.get("claims").get(4);
-        for (String field :
-                new String[] {"estimate", "low", "high", "deviation", "skewness", "low95", "high95", "draws", "seconds"
-                }) {
+        for (String field : new String[] {
+            "estimate", "low", "high", "deviation", "skewness", "levelDivisor", "low95", "high95", "draws", "seconds"
+        }) {
             assertThat(notRun.get(field).isNull()).as(field).isTrue();
         }
         assertThat(notRun.get("delta").doubleValue()).isEqualTo(0.005);

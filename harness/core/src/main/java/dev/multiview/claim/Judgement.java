@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as one sentence; never empty
  * @param estimate the measured quantity, or null if nothing was measured
  * @param controls how each control came out, in the claim's order
+ * @param divisor the n of the level 1 - 0.05/n that it was judged at; 0 where no interval was
  */
 public record Judgement(
         Claim claim,
@@ -21,13 +22,25 @@ public record Judgement(
         Optional<Cause> cause,
         String reason,
         @Nullable Estimate estimate,
-        List<ControlResult> controls) {
+        List<ControlResult> controls,
+        int divisor) {
     public Judgement {
         if (cause.isPresent() != (verdict == Verdict.INCONCLUSIVE)) {
             throw new IllegalArgumentException("Claim " + claim.id() + " is " + verdict + " with the cause " + cause
                     + "; an INCONCLUSIVE claim has one, and no other");
         }
         controls = List.copyOf(controls);
+    }
+
+    /** A verdict of no level, or before it is known. */
+    public Judgement(
+            Claim claim,
+            Verdict verdict,
+            Optional<Cause> cause,
+            String reason,
+            @Nullable Estimate estimate,
+            List<ControlResult> controls) {
+        this(claim, verdict, cause, reason, estimate, controls, 0);
     }
 
     /** A claim that is not open. */
@@ -83,9 +96,9 @@ public record Judgement(
                 || controls.stream().anyMatch(result -> result.decision() == Rule.Decision.OPEN);
     }
 
-    /** The same with more words behind its reason. */
-    Judgement adding(String words) {
-        return new Judgement(claim, verdict, cause, reason + words, estimate, controls);
+    /** The same with its level, and with more words behind its reason. */
+    Judgement at(int level, String words) {
+        return new Judgement(claim, verdict, cause, reason + words, estimate, controls, level);
     }
 
     /** Whether it is open because trials failed or a check broke: what has to be repaired, and is no finding. */

@@ -37,9 +37,9 @@ public final class StepDown {
      * @param divisor the n of its level 1 - 0.05/n
      */
     public record Judged(Judgement judgement, int divisor) {
-        /** The verdict; where it is open, with a forecast of how many draws would decide it. */
+        /** The verdict with its level; where it is open, with a forecast of how many draws would decide it. */
         public Judgement withOutlook() {
-            return judgement.adding(Outlook.words(judgement, divisor));
+            return judgement.at(judgement.estimate() == null ? 0 : divisor, Outlook.words(judgement, divisor));
         }
 
         /** Whether up to {@code most} draws may decide it, if it is open and mean and scatter stay as they are. */

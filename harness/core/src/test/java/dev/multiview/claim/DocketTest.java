@@ -49,6 +49,7 @@ class DocketTest {
         docket.judge(scores, claim -> true);
         assertThat(verdict(faint)).isEqualTo(Verdict.SUPPORTED);
         assertThat(reason(faint)).contains("24 draws, level 1 - 0.05/8");
+        assertThat(docket.of(faint).orElseThrow().divisor()).isEqualTo(8);
         docket.advance();
         docket.judge(scores, claim -> true);
         assertThat(docket.draws()).containsEntry("paper/faint", 24).containsEntry("paper/border", 48);
