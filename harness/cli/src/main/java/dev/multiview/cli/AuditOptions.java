@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -31,8 +32,8 @@ final class AuditOptions {
             description = "How much is computed: smoke, standard or full (default: ${DEFAULT-VALUE}).")
     private Tier tier = Tier.STANDARD;
 
-    @Option(names = "--seed", defaultValue = "2002", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--threads",
@@ -62,8 +63,8 @@ final class AuditOptions {
                             + " is (default: none).")
     private @Nullable Integer budget;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--output",
@@ -92,7 +93,7 @@ final class AuditOptions {
     }
 
     long seed() {
-        return seed;
+        return seed.seed();
     }
 
     int threads() {
@@ -127,7 +128,7 @@ final class AuditOptions {
 
     @Nullable
     Path data() {
-        return data;
+        return data.folder();
     }
 
     Path output() {

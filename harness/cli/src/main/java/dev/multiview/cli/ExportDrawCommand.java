@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,8 +50,8 @@ final class ExportDrawCommand implements Callable<Integer> {
             description = "The tier of the audit: smoke, standard or full (default: ${DEFAULT-VALUE}).")
     private Tier tier = Tier.STANDARD;
 
-    @Option(names = "--seed", defaultValue = "2002", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(
             names = "--draws",
@@ -60,8 +60,8 @@ final class ExportDrawCommand implements Callable<Integer> {
             description = "How many draws, the first ones (default: ${DEFAULT-VALUE}).")
     private int draws;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--output",
@@ -93,7 +93,7 @@ final class ExportDrawCommand implements Callable<Integer> {
 
     /** Claims of several suites, each once; an audit needs them to be of one, which fixes the number of draws. */
     private List<Claim> selected() {
-        Catalogue catalogue = Catalogue.load(ImageFolders.of(data));
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(data.folder()));
         Map<String, Claim> byId = new LinkedHashMap<>();
         Set<String> warnings = new LinkedHashSet<>();
         for (String word : String.join(",", claims).split(",", -1)) {
@@ -120,7 +120,10 @@ final class ExportDrawCommand implements Callable<Integer> {
         DrawFolder.removeOld(folder);
         for (int draw = 0; draw < draws; draw++) {
             DrawFolder.write(
-                    folder, set, new DrawPlace(tier, seed, draw), set.data().draw(SeedPath.root(seed), draw));
+                    folder,
+                    set,
+                    new DrawPlace(tier, seed.seed(), draw),
+                    set.data().draw(SeedPath.root(seed.seed()), draw));
         }
         out.println(NumberFormats.count(draws, "draw") + " of " + set.folder() + ": " + folder);
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,8 +29,8 @@ final class PoolCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "2..*", description = "The verdicts.json of each audit, all of one tier.")
     private List<Path> files;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--output",
@@ -49,7 +49,8 @@ final class PoolCommand implements Callable<Integer> {
                 .flatMap(audit -> Stream.of(audit.suite().split(",", -1)))
                 .distinct()
                 .toList();
-        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data).unread())
+        Catalogue.Selection selection = Catalogue.load(
+                        ImageFolders.of(data.folder()).unread())
                 .select(asked, audits.get(0).tier());
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         Pool pool = Pool.of(audits, selection.claims(), Families.of(selection.family()));

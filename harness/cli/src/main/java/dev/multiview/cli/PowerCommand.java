@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,8 +51,8 @@ final class PowerCommand implements Callable<Integer> {
                     "Draws of the run to come, judged once (default: those of the suite's last look at the file's tier).")
     private @Nullable Integer draws;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where image sets are; none is needed otherwise.")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data;
 
     @Option(
             names = "--output",
@@ -67,7 +68,7 @@ final class PowerCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         VerdictsFile file = VerdictsFile.read(from);
-        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data))
+        Catalogue.Selection selection = Catalogue.load(ImageFolders.of(data.folder()))
                 .select(List.of(file.suite().split(",", -1)), file.tier());
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         Looks looks = draws == null ? selection.suite().looks(file.tier()) : Looks.fixed(draws);

@@ -140,7 +140,7 @@ class GateCommandsTest {
                 .hasLineCount(1)
                 .startsWith("multiview: Claim multiview/D1 was REFUTED and is SUPPORTED under the frozen seed")
                 .contains("refreeze with: mvn multiview:freeze -Dclaims=" + CLAIMS
-                        + " -Dtier=smoke -Dseed=1 -Dexpected=" + expected);
+                        + " -Dtier=smoke -Dseed=2002 -Dexpected=" + expected);
         assertThat(out.toString()).contains("Differences: 1");
     }
 
@@ -184,7 +184,7 @@ class GateCommandsTest {
         assertThat(err.toString())
                 .hasLineCount(1)
                 .matches("(?s)multiview: Store .* holds none of the \\d+ trials; run them with: mvn multiview:audit"
-                        + " -Dclaims=allen-zhu-li-2020/P1-ensemble -Dtier=smoke -Dseed=1\\R");
+                        + " -Dclaims=allen-zhu-li-2020/P1-ensemble -Dtier=smoke -Dseed=2002\\R");
         assertThat(folder.resolve("output").toFile().list()).containsExactly(".multiview.lock");
     }
 

@@ -1,0 +1,14 @@
+package dev.multiview.cli;
+
+import picocli.CommandLine.Option;
+
+/** An option of the commands that draw data or train: the root of every seed. */
+final class SeedOption {
+    /** One at which nothing had been looked at before verdicts were published. */
+    @Option(names = "--seed", defaultValue = "2002", description = "Root of every seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    long seed() {
+        return seed;
+    }
+}
