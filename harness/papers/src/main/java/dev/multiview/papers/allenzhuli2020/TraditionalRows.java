@@ -10,6 +10,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ final class TraditionalRows {
                 "R-" + kind + "-" + id,
                 "error of " + words(id) + ", " + ensembles.arms().learner().name(),
                 ensembles.error(procedure))));
+        rows.add(row(
+                ensembles.arms().where(),
+                "R-" + kind + "-vote",
+                "error of a vote of " + words("seeds") + ": what boosting would be with equal coefficients and samples",
+                new Spread(ensembles.arm(Traditional.seeds()), ensembles.arms().split(), Spread.Kind.BIAS)));
         return rows;
     }
 
