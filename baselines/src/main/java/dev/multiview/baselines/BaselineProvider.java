@@ -1,5 +1,9 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.classical.DecisionTreeLearner;
+import dev.multiview.baselines.classical.GradientBoostedTreesLearner;
+import dev.multiview.baselines.classical.KernelSvmLearner;
+import dev.multiview.baselines.classical.RandomForestLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;

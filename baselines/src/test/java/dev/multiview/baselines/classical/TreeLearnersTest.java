@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

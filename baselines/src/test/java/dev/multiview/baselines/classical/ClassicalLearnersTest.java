@@ -1,9 +1,11 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.baselines.Bags;
+import dev.multiview.baselines.Pictures;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.DistillationRule;
