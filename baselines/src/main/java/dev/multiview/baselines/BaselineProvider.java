@@ -1,5 +1,9 @@
 package dev.multiview.baselines;
 
+import dev.multiview.baselines.classical.DecisionTreeLearner;
+import dev.multiview.baselines.classical.GradientBoostedTreesLearner;
+import dev.multiview.baselines.classical.KernelSvmLearner;
+import dev.multiview.baselines.classical.RandomForestLearner;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
@@ -12,6 +16,10 @@ import java.util.List;
  * The learners of the LINEARIZED regime. {@code centred-twin-M} is the centred {@link LinearTwinLearner} of M filters a
  * class at the scale of the tangent kernel, {@code linear-twin} the same of four filters with its start. The other two twins
  * are at the net's own scale.
+ *
+ * <p>Trees, {@code decision-tree}, {@code decision-tree-16}, {@code random-forest-pooled} and {@code gradient-boosted-trees}, stand
+ * here as {@code random-forest} does: they are not linear, but learn no features by gradient descent. Their sizes were not
+ * searched for.
  */
 public final class BaselineProvider implements LearnerProvider {
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
@@ -54,7 +62,11 @@ public final class BaselineProvider implements LearnerProvider {
                 ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
                 new KernelSvmLearner("kernel-svm", 10),
-                new RandomForestLearner("random-forest", 100));
+                new RandomForestLearner("random-forest", 100),
+                new RandomForestLearner("random-forest-pooled", 50, true),
+                new DecisionTreeLearner("decision-tree", Integer.MAX_VALUE),
+                new DecisionTreeLearner("decision-tree-16", 16),
+                new GradientBoostedTreesLearner("gradient-boosted-trees", 30, 8, 0.3));
     }
 
     /** Towards the infinite width. */

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Small bags of noisy patches with two views per class, coordinates 2c and 2c + 1, for tests. */
-final class Bags {
+public final class Bags {
     private Bags() {}
 
     /** Every third sample shows one view only; labels go round. */
-    static Samples draw(String seed, int count, int classes, int patches, int dimension) {
+    public static Samples draw(String seed, int count, int classes, int patches, int dimension) {
         ZigguratSampler.NormalizedGaussian gaussian =
                 ZigguratSampler.NormalizedGaussian.of(new SeedPath(seed).generator());
         float[] values = new float[count * patches * dimension];
@@ -44,23 +44,23 @@ final class Bags {
     }
 
     /** Hard labels on 30 training samples of 3 classes, 4 patches x 8. */
-    static TrainingTask task(int steps) {
+    public static TrainingTask task(int steps) {
         return task(new Targets.HardLabels(), steps);
     }
 
-    static TrainingTask task(Targets targets, int steps) {
+    public static TrainingTask task(Targets targets, int steps) {
         return new TrainingTask(
                 draw("training", 30, 3, 4, 8), draw("validation", 24, 3, 4, 8), targets, SeedPath.root(5), steps);
     }
 
     /** The same samples under other class numbers: class c becomes {@code names[c]}. */
-    static Samples renamed(Samples samples, int... names) {
+    public static Samples renamed(Samples samples, int... names) {
         int[] labels = Arrays.stream(samples.labels()).map(c -> names[c]).toArray();
         return new Samples(samples.shape(), samples.values(), labels, samples.classes(), samples.views());
     }
 
     /** The same samples with one value replaced. */
-    static Samples withValue(Samples samples, int index, float value) {
+    public static Samples withValue(Samples samples, int index, float value) {
         float[] values = samples.values().clone();
         values[index] = value;
         return new Samples(samples.shape(), values, samples.labels(), samples.classes(), samples.views());

@@ -42,7 +42,11 @@ class BaselineProviderTest {
                         "conv-random-features",
                         "conv-random-features-softmax",
                         "kernel-svm",
-                        "random-forest");
+                        "random-forest",
+                        "random-forest-pooled",
+                        "decision-tree",
+                        "decision-tree-16",
+                        "gradient-boosted-trees");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
         assertThat(learners)
@@ -56,8 +60,8 @@ class BaselineProviderTest {
                         "wide-patch-ridge-v2(power=3,threshold=3.0,initialScale=1.0)",
                         "random-feature-ridge-v2(count=800)",
                         "conv-random-feature-ridge-v1(filters=64)");
-        // The last two are the library's classifiers, which fit labels only.
-        assertThat(learners.subList(0, learners.size() - 2))
+        // The last six are the library's classifiers, which fit labels only.
+        assertThat(learners.subList(0, learners.size() - 6))
                 .allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));
     }
 }

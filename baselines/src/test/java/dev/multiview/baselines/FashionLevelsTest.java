@@ -2,6 +2,7 @@ package dev.multiview.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.baselines.classical.RandomForestLearner;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;

@@ -8,14 +8,14 @@ import dev.multiview.random.SeedPath;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Small noisy pictures, each with one bright bar whose row tells the class, for tests. */
-final class Pictures {
+public final class Pictures {
     /** Two channels, and a row and a column that the second pooling leaves out. */
-    static final InputShape.Image SHAPE = new InputShape.Image(2, 6, 9);
+    public static final InputShape.Image SHAPE = new InputShape.Image(2, 6, 9);
 
     private Pictures() {}
 
     /** Labels go round; class c has its bar in row c + 1. */
-    static Samples draw(String seed, int count, int classes, InputShape.Image shape) {
+    public static Samples draw(String seed, int count, int classes, InputShape.Image shape) {
         UniformRandomProvider random = new SeedPath(seed).generator();
         float[] values = new float[count * shape.size()];
         int[] labels = new int[count];
@@ -32,11 +32,11 @@ final class Pictures {
     }
 
     /** Hard labels on 90 training pictures of 3 classes: more than a tile of them. */
-    static TrainingTask task(int epochs) {
+    public static TrainingTask task(int epochs) {
         return task(new Targets.HardLabels(), epochs);
     }
 
-    static TrainingTask task(Targets targets, int epochs) {
+    public static TrainingTask task(Targets targets, int epochs) {
         return new TrainingTask(
                 draw("training", 90, 3, SHAPE), draw("validation", 60, 3, SHAPE), targets, SeedPath.root(5), epochs);
     }

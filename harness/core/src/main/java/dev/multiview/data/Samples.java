@@ -105,6 +105,15 @@ public record Samples(InputShape shape, float[] values, int[] labels, int classe
         return new Samples(shape, chosen, chosenLabels, classes, views.select(indices), chosenTruth);
     }
 
+    /** The same samples with other values, one for each; without labels where these are. */
+    public Samples withValues(float[] others) {
+        if (others.length != values.length) {
+            throw new IllegalArgumentException("Other values are " + others.length + " and not " + values.length
+                    + "; give one for each value of the samples");
+        }
+        return new Samples(shape, others, labels, classes, views, truth);
+    }
+
     private void checkShown(String what) {
         if (labels == HIDDEN) {
             throw new IllegalStateException("The " + what + " of samples that a model is to predict are not shown to"

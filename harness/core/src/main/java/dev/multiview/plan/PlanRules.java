@@ -2,6 +2,7 @@ package dev.multiview.plan;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.data.DataSpec;
+import dev.multiview.model.Learner;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Quantity;
@@ -46,10 +47,12 @@ final class PlanRules {
     }
 
     private void checkNames(Arm arm) {
-        String canonical = arm.learner().canonical();
-        if (!canonical.equals(learners.computeIfAbsent(arm.learner().name(), name -> canonical))) {
-            throw new IllegalArgumentException(
-                    "Two different learners are called " + arm.learner().name() + "; give each a name of its own");
+        for (Learner learner : arm.learners()) {
+            String canonical = learner.canonical();
+            if (!canonical.equals(learners.computeIfAbsent(learner.name(), name -> canonical))) {
+                throw new IllegalArgumentException(
+                        "Two different learners are called " + learner.name() + "; give each a name of its own");
+            }
         }
         Setting setting = arm.setting();
         String description = setting.data().canonical() + "|" + setting.members() + "|" + setting.students() + "|"

@@ -29,7 +29,7 @@ final class TrialCollection {
     /** Adds the trials behind an arm and its single in one draw. */
     void add(Arm arm, int draw) {
         Stream.concat(arm.treated(rootSeed, draw).stream(), arm.singles(rootSeed, draw).stream())
-                .forEach(trial -> add(trial, arm.learner()));
+                .forEach(trial -> add(trial, arm.learnerOf(trial)));
     }
 
     Set<String> keys() {

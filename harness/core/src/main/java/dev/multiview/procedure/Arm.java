@@ -2,12 +2,14 @@ package dev.multiview.procedure;
 
 import dev.multiview.model.Learner;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A procedure applied to one learner at one setting.
  *
  * @param setting data and training lengths
- * @param learner the learner
+ * @param learner the learner, the first of several where the procedure has others
  * @param procedure what is done with it
  */
 public record Arm(Setting setting, Learner learner, Procedure procedure) {
@@ -28,17 +30,40 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
     }
 
     private List<Trial> trials(List<Role> roles, long rootSeed, int draw) {
-        return roles.stream()
-                .map(role -> learner.trainsInSteps() ? role : role.withoutSteps())
-                .map(role -> new Trial(
-                        setting.data(),
-                        draw,
-                        rootSeed,
-                        learner.name(),
-                        learner.canonical(),
-                        role,
-                        setting.lottery().of(role)))
+        List<Learner> turns = learners();
+        return IntStream.range(0, roles.size())
+                .mapToObj(place -> trial(turns.get(place % turns.size()), roles.get(place), rootSeed, draw))
                 .toList();
+    }
+
+    private Trial trial(Learner trained, Role listed, long rootSeed, int draw) {
+        Role role = trained.trainsInSteps() ? listed : listed.withoutSteps();
+        return new Trial(
+                setting.data(),
+                draw,
+                rootSeed,
+                trained.name(),
+                trained.canonical(),
+                role,
+                setting.lottery().of(role));
+    }
+
+    /** The learners of its trials, which take turns; its own is the first. */
+    public List<Learner> learners() {
+        return Stream.concat(Stream.of(learner), procedure.others().stream()).toList();
+    }
+
+    /**
+     * The learner of one of its trials.
+     *
+     * @throws IllegalArgumentException if it has none of that name
+     */
+    public Learner learnerOf(Trial trial) {
+        return learners().stream()
+                .filter(each -> each.name().equals(trial.learner()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Learner " + trial.learner() + " has no trial in " + label()));
     }
 
     /** A readable name, such as {@code patch-net ensemble(5) at k10-n2000}. */

@@ -3,20 +3,28 @@ package dev.multiview.procedure;
 import java.util.List;
 
 /**
- * The mean of the logits of nets that share member 0's initialisation and differ in the bootstrap sample of the
- * training set they were trained on; its single is those nets' mean error.
+ * The mean of the logits of nets that differ in the bootstrap sample of the training set they were trained on; its single
+ * is those nets' mean error.
  *
  * @param size number of nets averaged
+ * @param ownStart whether each net is initialised as the member of its index, so that data come on top of the seed; else all
+ *     share member 0's initialisation, and data are all that differs
  */
-public record Bagging(int size) implements Procedure {
+public record Bagging(int size, boolean ownStart) implements Procedure {
+
+    /** Nets of one initialisation. */
+    public Bagging(int size) {
+        this(size, false);
+    }
+
     @Override
     public String canonical() {
-        return "bagging(size=" + size + ")";
+        return "bagging(size=" + size + (ownStart ? ",own-start" : "") + ")";
     }
 
     @Override
     public String label() {
-        return "bagging";
+        return ownStart ? "bagging-own-start" : "bagging";
     }
 
     @Override
@@ -26,12 +34,12 @@ public record Bagging(int size) implements Procedure {
 
     @Override
     public Procedure atSizeOne() {
-        return new Bagging(1);
+        return new Bagging(1, ownStart);
     }
 
     @Override
     public List<Role> treated(Setting setting) {
-        return Roles.each(size, i -> new Role.Bagged(i, setting.memberSteps()));
+        return Roles.each(size, i -> new Role.Bagged(i, ownStart, setting.memberSteps()));
     }
 
     @Override

@@ -91,7 +91,10 @@ public record Lottery(Kind kind, double shared) {
      *     net
      */
     Start start(Role role, SeedPath data, Features features) {
-        boolean member = role instanceof Role.Member || role instanceof Role.Bagged || role instanceof Role.SharedStart;
+        boolean member = role instanceof Role.Member
+                || role instanceof Role.Bagged
+                || role instanceof Role.AttributeBagged
+                || role instanceof Role.SharedStart;
         boolean student = role instanceof Role.Student || role instanceof Role.Plain;
         if (free() || student && kind != Kind.SHARED) {
             return Start.DRAWN;

@@ -31,7 +31,8 @@ record ModelAnswers(String learner, Model model) {
     }
 
     /**
-     * Outputs on every test set and on the training set, with the labels they are judged by.
+     * Outputs on every test set, on the training set and on validation samples if there are any, with the labels they are
+     * judged by.
      *
      * @throws TrialFailedException if an answer is not one
      */
@@ -39,6 +40,9 @@ record ModelAnswers(String learner, Model model) {
         Map<Split, Predictions.Outputs> outputs = new EnumMap<>(Split.class);
         draw.tests().forEach((split, samples) -> outputs.put(split, on(split, samples)));
         outputs.put(Split.TRAINING, on(Split.TRAINING, draw.training()));
+        if (draw.validation().count() > 0) {
+            outputs.put(Split.VALIDATION, on(Split.VALIDATION, draw.validation()));
+        }
         return outputs;
     }
 

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The predictions that a finished trial leaves: its logits with the true labels on every test set, and on the training
- * set, for it may become a teacher.
+ * The predictions that a finished trial leaves: its logits with the true labels on every test set; on the training
+ * set, for it may become a teacher; and on validation samples if there are any, for it may be stacked.
  *
  * @param outputs by split
  */

@@ -1,5 +1,6 @@
 package dev.multiview.procedure;
 
+import dev.multiview.model.Learner;
 import java.util.List;
 
 /**
@@ -7,7 +8,9 @@ import java.util.List;
  * procedure's predictors and of their singles are listed; {@link Arm} turns them into trials and errors.
  */
 public sealed interface Procedure
-        permits Bagging,
+        permits AttributeBagging,
+                Bagging,
+                Boosting,
                 Distillation,
                 Ensemble,
                 EveryEnsemble,
@@ -15,8 +18,10 @@ public sealed interface Procedure
                 JointAverage,
                 LongEnsemble,
                 LongerTraining,
+                MixedEnsemble,
                 SharedStart,
                 Single,
+                Stacking,
                 StudentEnsemble,
                 TunedEnsemble {
 
@@ -40,6 +45,11 @@ public sealed interface Procedure
     /** The trials whose mean error is the single's error. */
     default List<Role> singles(Setting setting) {
         return Roles.members(setting.members(), setting.memberSteps());
+    }
+
+    /** Learners that take turns with the arm's own, in this order: each next trial of a list is the next one's. */
+    default List<Learner> others() {
+        return List.of();
     }
 
     /**

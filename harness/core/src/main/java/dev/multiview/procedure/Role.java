@@ -54,11 +54,22 @@ public sealed interface Role {
         }
     }
 
-    /** Member {@code index} of a bagged ensemble: initialised as member 0, trained on a bootstrap sample. */
-    record Bagged(int index, int steps) implements Role {
+    /**
+     * Member {@code index} of a bagged ensemble, trained on a bootstrap sample.
+     *
+     * @param index the member
+     * @param ownStart whether it is initialised as that member is; else as member 0
+     * @param steps training length
+     */
+    record Bagged(int index, boolean ownStart, int steps) implements Role {
+        /** A member that is initialised as member 0. */
+        public Bagged(int index, int steps) {
+            this(index, false, steps);
+        }
+
         @Override
         public String canonical() {
-            return "bagged(" + index + ",steps=" + steps + ")";
+            return "bagged(" + index + (ownStart ? ",own-start" : "") + ",steps=" + steps + ")";
         }
 
         @Override
@@ -68,7 +79,67 @@ public sealed interface Role {
 
         @Override
         public Role withoutSteps() {
-            return new Bagged(index, 1);
+            return new Bagged(index, ownStart, 1);
+        }
+    }
+
+    /**
+     * Member {@code index} of an ensemble of which each sees its own attributes alone; initialised as that member is.
+     *
+     * @param index the member
+     * @param share share of the attributes that it sees, see {@link AttributeMask}
+     * @param steps training length
+     */
+    record AttributeBagged(int index, double share, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "attribute-bagged(" + index + ",share=" + share + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "attribute-bagged";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new AttributeBagged(index, share, 1);
+        }
+    }
+
+    /** Up to {@code rounds} models, each trained on what those before got wrong, voting as {@link Samme} weighs them. */
+    record Boosted(int rounds, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "boosted(rounds=" + rounds + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "boosted";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Boosted(rounds, 1);
+        }
+    }
+
+    /** Members 0 to {@code members - 1}, trained for {@code steps}, weighted by their validation samples; see {@link Stack}. */
+    record Stacked(int members, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "stacked(members=" + members + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "stacked";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Stacked(members, 1);
         }
     }
 

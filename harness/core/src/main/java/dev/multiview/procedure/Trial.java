@@ -25,7 +25,7 @@ public record Trial(
      * Raised when a change of the code that all learners share (objective, descent, step rules, initial weights,
      * altered teachers, seed paths) changes results, or trials leave more than before: old trials are then computed anew.
      */
-    private static final int CODE_VERSION = 3;
+    private static final int CODE_VERSION = 4;
 
     /** A trial whose nets start as they are drawn. */
     public Trial(DataSpec data, int draw, long rootSeed, String learner, String learnerCanonical, Role role) {
@@ -76,8 +76,26 @@ public record Trial(
         return dataSeed().child("bagging", index);
     }
 
-    /** The trials this trial's teacher is made of, in order; empty if it has none. */
+    /** Seed path of the attributes that member {@code index} sees. */
+    SeedPath attributeSeed(int index) {
+        return dataSeed().child("attributes", index);
+    }
+
+    /** Seed path of the samples of round {@code round} of boosting. */
+    SeedPath boostingSeed(int round) {
+        return dataSeed().child("boosting", round);
+    }
+
+    /**
+     * The trials whose predictions this trial needs, in order: those that its teacher is made of, or the members that are
+     * stacked; empty if there are none.
+     */
     public List<Trial> teachers() {
+        if (role instanceof Role.Stacked stacked) {
+            return Roles.members(stacked.members(), stacked.steps()).stream()
+                    .map(this::with)
+                    .toList();
+        }
         if (!(role instanceof Role.Student student)) {
             return List.of();
         }

@@ -26,23 +26,33 @@ public final class TrialExecution {
      * @param trial what to do
      * @param learner the learner the trial names
      * @param draw the trial's data
-     * @param teachers logits on the training set of {@link Trial#teachers}, in that order
+     * @param teachers what {@link Trial#teachers} predicted, in that order
      * @throws TrialFailedException if the learner cannot do what the role asks, or does not give a finite logit for every
      *     sample and class
      * @throws InterruptedException if the thread was interrupted
      */
-    public static TrialResult run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
+    public static TrialResult run(Trial trial, Learner learner, DataDraw draw, List<Predictions> teachers)
             throws InterruptedException {
+        if (trial.role() instanceof Role.Stacked) {
+            TrialResult stacked = Stack.of(teachers);
+            return new TrialResult(stacked.predictions(), notes(draw, stacked.predictions(), stacked.notes()));
+        }
         Fit fit = fit(trial, learner, draw, teachers);
         Predictions predictions =
                 new Predictions(ModelAnswers.of(trial.learner(), fit).on(draw));
+        Map<String, Double> notes = notes(draw, predictions, fit.notes());
+        notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw, start(trial, draw)));
+        return new TrialResult(predictions, notes);
+    }
+
+    /** The notes of a fit, and those that its predictions alone give. */
+    private static Map<String, Double> notes(DataDraw draw, Predictions predictions, Map<String, Double> fit) {
         Logits training = predictions.on(Split.TRAINING).logits();
-        Map<String, Double> notes = new TreeMap<>(fit.notes());
+        Map<String, Double> notes = new TreeMap<>(fit);
         noteFitted(notes, TrialNotes.FITTED_SINGLE_VIEW, draw.training(), training, true);
         noteFitted(notes, TrialNotes.FITTED_MULTI_VIEW, draw.training(), training, false);
         notes.putAll(ProbeNotes.of(draw, predictions.outputs()));
-        notes.putAll(ViewNotes.of(trial.learner(), fit.model(), draw, start(trial, draw)));
-        return new TrialResult(predictions, notes);
+        return notes;
     }
 
     /** Notes which share of one kind of training samples was fitted; the theorems assume one, finite nets need not. */
@@ -61,7 +71,7 @@ public final class TrialExecution {
         }
     }
 
-    private static Fit fit(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers)
+    private static Fit fit(Trial trial, Learner learner, DataDraw draw, List<Predictions> teachers)
             throws InterruptedException {
         Role role = trial.role();
         if (!trial.lottery().free() && !learner.takesStart()) {
@@ -76,6 +86,18 @@ public final class TrialExecution {
         }
         if (role instanceof Role.Bagged bagged) {
             return bagged(trial, bagged, learner, draw);
+        }
+        if (role instanceof Role.AttributeBagged bagged) {
+            return attributeBagged(trial, bagged, learner, draw);
+        }
+        if (role instanceof Role.Boosted boosted) {
+            return BoostingRounds.of(
+                    learner.name(),
+                    draw.training(),
+                    trial,
+                    boosted.rounds(),
+                    (round, samples) ->
+                            learner.fit(task(trial, samples, draw, new Targets.HardLabels(), trial.memberSeed(round))));
         }
         if (role instanceof Role.SharedStart shared) {
             // One member of a joint net: what it starts from is told apart from all else that a seed decides.
@@ -107,7 +129,9 @@ public final class TrialExecution {
         // A copy, as the caller keeps the teachers in case the trial has to be repeated.
         Logits teacher = TeacherLogits.of(
                         student.teacher(),
-                        teachers,
+                        teachers.stream()
+                                .map(each -> each.on(Split.TRAINING).logits())
+                                .toList(),
                         draw.training().labels(),
                         draw.training().classes(),
                         seed)
@@ -126,15 +150,31 @@ public final class TrialExecution {
         return IntStream.range(0, members).mapToObj(trial::memberSeed).toList();
     }
 
-    /** Trained on as many samples as there are, drawn with replacement; all else is member 0's. */
+    /** Trained on as many samples as there are, drawn with replacement; all else is that of one member. */
     private static Fit bagged(Trial trial, Role.Bagged role, Learner learner, DataDraw draw)
             throws InterruptedException {
         int count = draw.training().count();
         UniformRandomProvider random = trial.baggingSeed(role.index()).generator();
         int[] chosen =
                 IntStream.generate(() -> random.nextInt(count)).limit(count).toArray();
-        return learner.fit(
-                task(trial, draw.training().select(chosen), draw, new Targets.HardLabels(), trial.memberSeed(0)));
+        SeedPath seed = trial.memberSeed(role.ownStart() ? role.index() : 0);
+        return learner.fit(task(trial, draw.training().select(chosen), draw, new Targets.HardLabels(), seed));
+    }
+
+    /** Trained and asked with some attributes alone; all else is that of the member of its index. */
+    private static Fit attributeBagged(Trial trial, Role.AttributeBagged role, Learner learner, DataDraw draw)
+            throws InterruptedException {
+        AttributeMask mask =
+                AttributeMask.draw(draw.training().shape(), role.share(), trial.attributeSeed(role.index()));
+        Fit fit = learner.fit(new TrainingTask(
+                mask.of(draw.training()),
+                mask.of(draw.validation()),
+                new Targets.HardLabels(),
+                trial.memberSeed(role.index()),
+                role.steps(),
+                start(trial, draw)));
+        ModelAnswers model = ModelAnswers.of(learner.name(), fit);
+        return new Fit(samples -> model.on("test or training", mask.of(samples)), fit.notes());
     }
 
     private static TrainingTask task(Trial trial, DataDraw draw, Targets targets, SeedPath seed) {

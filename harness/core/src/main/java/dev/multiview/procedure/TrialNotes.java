@@ -32,6 +32,9 @@ public final class TrialNotes {
     /** Share of classes whose strongest view is the one that a lottery had named for it; only where one names views. */
     public static final String NAMED_WON = "namedViewsWon";
 
+    /** How many rounds of boosting were kept; only where there were some. */
+    static final String BOOSTED_ROUNDS = "boostedRounds";
+
     private static final Set<String> NAMES = Set.of(
             FITTED_SINGLE_VIEW,
             FITTED_MULTI_VIEW,
@@ -61,6 +64,16 @@ public final class TrialNotes {
     /** Share of occluded samples with view {@code view} alone that the model gets right. */
     static String strengthView(int view) {
         return "strengthView" + view;
+    }
+
+    /** The coefficient with which kept round {@code round} of boosting votes. */
+    static String coefficient(int round) {
+        return "coefficient." + round;
+    }
+
+    /** The weight of member {@code member} among those stacked. */
+    static String stackingWeight(int member) {
+        return "stackingWeight." + member;
     }
 
     /** How often the model sides with view {@code view} against another class's. */

@@ -1,7 +1,5 @@
 package dev.multiview.run;
 
-import dev.multiview.data.Split;
-import dev.multiview.model.Logits;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.TrialExecution;
@@ -36,15 +34,12 @@ record FairTrial(DrawPool draws, Clock clock) {
      *
      * @param planned the trial
      * @param shared its data, which others may use at the same time
-     * @param teachers what its teachers predicted; it is shown their logits on the training set
+     * @param teachers what its teachers predicted
      * @throws TrialFailedException if its learner changes its data, or does not do what was asked for
      */
     TrialResult run(PlannedTrial planned, SharedDraw shared, List<Predictions> teachers) throws InterruptedException {
-        List<Logits> shown = teachers.stream()
-                .map(teacher -> teacher.on(Split.TRAINING).logits())
-                .toList();
         try {
-            TrialResult result = execute(planned, shared, shown);
+            TrialResult result = execute(planned, shared, teachers);
             if (!shared.changed()) {
                 return result;
             }
@@ -56,10 +51,10 @@ record FairTrial(DrawPool draws, Clock clock) {
         }
         clock.restart();
         draws.discard(planned, shared);
-        return alone(planned, shown);
+        return alone(planned, teachers);
     }
 
-    private TrialResult alone(PlannedTrial planned, List<Logits> teachers) throws InterruptedException {
+    private TrialResult alone(PlannedTrial planned, List<Predictions> teachers) throws InterruptedException {
         SharedDraw own = draws.another(planned);
         try {
             TrialResult result = execute(planned, own, teachers);
@@ -77,7 +72,7 @@ record FairTrial(DrawPool draws, Clock clock) {
                 + " changes the samples, labels or features it is given; let it work on a copy");
     }
 
-    private static TrialResult execute(PlannedTrial planned, SharedDraw draw, List<Logits> teachers)
+    private static TrialResult execute(PlannedTrial planned, SharedDraw draw, List<Predictions> teachers)
             throws InterruptedException {
         return TrialExecution.run(planned.trial(), planned.learner(), draw.data(), teachers);
     }

@@ -1,5 +1,6 @@
 package dev.multiview.run;
 
+import dev.multiview.data.Split;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.Metric;
 import dev.multiview.plan.PlannedTrial;
@@ -133,7 +134,8 @@ final class TrialWork {
     private static Map<String, Double> errors(Predictions predictions) {
         Map<String, Double> errors = new TreeMap<>();
         predictions.outputs().forEach((split, output) -> {
-            if (output.labels().length > 0) {
+            // Errors on what is chosen by are no results.
+            if (output.labels().length > 0 && split != Split.VALIDATION) {
                 errors.put(split.label(), ERROR.of(output.logits(), output.labels()));
             }
         });

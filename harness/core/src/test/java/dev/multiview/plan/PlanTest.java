@@ -9,13 +9,16 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
 import dev.multiview.fixture.FakeLearner;
+import dev.multiview.fixture.NamedLearner;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Ensemble;
 import dev.multiview.procedure.Generations;
+import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Single;
+import dev.multiview.procedure.Stacking;
 import dev.multiview.quantity.Gain;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +64,31 @@ class PlanTest {
             assertThat(seen).containsAll(planned.teachers());
             seen.add(planned.key());
         }
+    }
+
+    @Test
+    void aMixtureOfLearnersThatHaveEnsemblesOfTheirOwnNeedsNoTrialMore() {
+        FakeLearner other = new FakeLearner("other");
+        Claim others = Claims.gain("p/others", SETTING, other, new Ensemble(3));
+        Claim mixed = claim("p/mixed", SETTING, new MixedEnsemble(List.of(other), 3));
+        assertThat(Plan.of(List.of(ENSEMBLE, others, mixed), 2, 7).digest())
+                .isNotEqualTo(Plan.of(List.of(ENSEMBLE, others), 2, 7).digest());
+        assertThat(Plan.of(List.of(ENSEMBLE, others, mixed), 2, 7).trials())
+                .isEqualTo(Plan.of(List.of(ENSEMBLE, others), 2, 7).trials());
+        assertThat(Plan.trialsByLearner(List.of(mixed), 1))
+                .containsExactlyInAnyOrderEntriesOf(java.util.Map.of("fake", 2, "other", 1));
+        Claim clash = claim("p/clash", SETTING, new MixedEnsemble(List.of(new NamedLearner("fake")), 3));
+        assertThatThrownBy(() -> Plan.of(List.of(clash), 1, 7))
+                .hasMessageStartingWith("Two different learners are called fake");
+    }
+
+    @Test
+    void stackedMembersArePlannedBeforeWhatWeighsThem() {
+        Plan plan = Plan.of(List.of(claim("p/stacked", SETTING, new Stacking(2))), 1, 7);
+        assertThat(plan.trials()).hasSize(3);
+        assertThat(plan.trials().get(2).teachers())
+                .containsExactly(
+                        plan.trials().get(0).key(), plan.trials().get(1).key());
     }
 
     @Test

@@ -144,9 +144,9 @@ class ChainTest {
     }
 
     private TrialResult run(Trial trial) throws InterruptedException {
-        List<Logits> teachers = new ArrayList<>();
+        List<Predictions> teachers = new ArrayList<>();
         for (Trial teacher : trial.teachers()) {
-            teachers.add(logits(teacher));
+            teachers.add(run(teacher).predictions());
         }
         return TrialExecution.run(trial, new TaskSpy(tasks), draw, teachers);
     }

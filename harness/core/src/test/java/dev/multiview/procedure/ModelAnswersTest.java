@@ -23,7 +23,7 @@ class ModelAnswersTest {
         float[] one = new float[80];
         Predictions reused = answers(samples -> filled(samples, one));
         Predictions fresh = answers(samples -> filled(samples, new float[80]));
-        assertThat(reused.outputs()).hasSize(3);
+        assertThat(reused.outputs()).hasSize(4);
         reused.outputs().forEach((split, outputs) -> assertThat(outputs.logits().values())
                 .containsExactly(fresh.on(split).logits().values()));
     }
@@ -35,7 +35,7 @@ class ModelAnswersTest {
             seen.add(samples);
             return filled(samples, new float[80]);
         });
-        assertThat(seen).hasSize(3).allSatisfy(samples -> {
+        assertThat(seen).hasSize(4).allSatisfy(samples -> {
             assertThat(samples.count()).isEqualTo(40);
             assertThat(samples.classes()).isEqualTo(2);
             assertThatThrownBy(samples::labels)
@@ -70,7 +70,7 @@ class ModelAnswersTest {
     /** A draw whose sets all have 40 samples, so that one array fits the answers of all. */
     private static DataDraw alike() {
         List<Samples> sets = new ArrayList<>();
-        for (int draw = 0; draw < 3; draw++) {
+        for (int draw = 0; draw < 4; draw++) {
             sets.add(new TinyData("tiny")
                     .draw(SeedPath.root(1).child("draw", draw))
                     .test(Split.SINGLE_VIEW));
@@ -78,7 +78,7 @@ class ModelAnswersTest {
         return DataDraw.of(
                 new TinyData("tiny").draw(SeedPath.root(1)).features(),
                 sets.get(0),
-                sets.get(1),
+                sets.get(3),
                 Map.of(Split.SINGLE_VIEW, sets.get(1), Split.MULTI_VIEW, sets.get(2)));
     }
 }

@@ -76,6 +76,11 @@ class ProcedureTest {
                         new Ensemble(5).atSizeOne(),
                         new TunedEnsemble(5).atSizeOne(),
                         new Bagging(5).atSizeOne(),
+                        new Bagging(5, true).atSizeOne(),
+                        new AttributeBagging(5, 0.5).atSizeOne(),
+                        new Boosting(5).atSizeOne(),
+                        new Stacking(5).atSizeOne(),
+                        new MixedEnsemble(List.of(new TinyLearner()), 5).atSizeOne(),
                         new SharedStart(5).atSizeOne(),
                         students,
                         distillation.atSizeOne()))

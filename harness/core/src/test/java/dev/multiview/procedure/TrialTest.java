@@ -31,6 +31,11 @@ class TrialTest {
         keys.add(trial(0, 1, new Role.Member(0, 6)).key());
         keys.add(trial(0, 1, new Role.Plain(0, 5)).key());
         keys.add(trial(0, 1, new Role.Bagged(0, 5)).key());
+        keys.add(trial(0, 1, new Role.Bagged(0, true, 5)).key());
+        keys.add(trial(0, 1, new Role.AttributeBagged(0, 0.5, 5)).key());
+        keys.add(trial(0, 1, new Role.AttributeBagged(0, 0.25, 5)).key());
+        keys.add(trial(0, 1, new Role.Boosted(3, 5)).key());
+        keys.add(trial(0, 1, new Role.Stacked(3, 5)).key());
         keys.add(trial(0, 1, new Role.SharedStart(0, 5)).key());
         keys.add(student(Teacher.ENSEMBLE).key());
         keys.add(student(Teacher.OWN_SEED).key());
@@ -43,7 +48,7 @@ class TrialTest {
         for (Lottery lottery : List.of(Lottery.TIED, Lottery.OPPOSITE, Lottery.sharing(0.5))) {
             keys.add(new Trial(new TinyData("tiny"), 0, 1, "tiny", "tiny-1", new Role.Member(0, 5), lottery).key());
         }
-        assertThat(keys).hasSize(17);
+        assertThat(keys).hasSize(22);
         assertThat(keys).contains(trial(0, 1, new Role.Member(0, 5)).key());
     }
 
@@ -68,8 +73,7 @@ class TrialTest {
         Set<String> seen = new HashSet<>();
         Learner spy = new SeedSpy(seen);
         run(trial, spy, draw, List.of());
-        Logits teacher = new Logits(30, 2, new float[60]);
-        run(trial(0, 1, new Role.Student(0, Teacher.UNIFORM, 3, 5, RULE, 5)), spy, draw, List.of(teacher));
+        run(trial(0, 1, new Role.Student(0, Teacher.UNIFORM, 3, 5, RULE, 5)), spy, draw, List.of());
         assertThat(seen).containsExactly("1/draw=0/student=0");
         run(trial(0, 1, new Role.Member(0, 5)), spy, draw, List.of());
         assertThat(seen).hasSize(2);
@@ -103,12 +107,12 @@ class TrialTest {
     }
 
     @Test
-    void trialsKeepTheirTrainingLogitsBecauseTheyMayTeach() throws InterruptedException {
+    void trialsKeepTheirTrainingAndValidationLogitsBecauseTheyMayTeachOrBeStacked() throws InterruptedException {
         Trial trial = trial(0, 1, new Role.Member(0, 5));
         TrialResult result =
                 TrialExecution.run(trial, new TinyLearner(), SETTING.data().draw(trial.dataSeed()), List.of());
         assertThat(result.predictions().outputs())
-                .containsOnlyKeys(Split.TRAINING, Split.SINGLE_VIEW, Split.MULTI_VIEW);
+                .containsOnlyKeys(Split.TRAINING, Split.VALIDATION, Split.SINGLE_VIEW, Split.MULTI_VIEW);
         assertThat(result.notes()).containsKey("loss").doesNotContainKey("fittedMultiView");
         Predictions.Outputs training = result.predictions().on(Split.TRAINING);
         int fitted = 0;
@@ -130,7 +134,11 @@ class TrialTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) Math.sin(i);
         }
-        List<Logits> teacher = List.of(new Logits(30, 2, values));
+        Map<Split, Predictions.Outputs> said = Map.of(
+                Split.TRAINING,
+                new Predictions.Outputs(
+                        new Logits(30, 2, values), draw.training().labels()));
+        List<Predictions> teacher = List.of(new Predictions(said));
         StringBuilder found = new StringBuilder();
         for (Teacher kind : List.of(Teacher.ENSEMBLE, Teacher.ENSEMBLE_PERMUTED, Teacher.MEMBER_ONE_HOT)) {
             for (DistillationRule rule : List.of(RULE, new DistillationRule.GatedTruncation(40, 2, 0.25, 4))) {
@@ -159,7 +167,7 @@ class TrialTest {
         return new Trial(SETTING.data(), draw, seed, "tiny", "tiny-1", role);
     }
 
-    private static void run(Trial trial, Learner learner, DataDraw draw, List<Logits> teachers) {
+    private static void run(Trial trial, Learner learner, DataDraw draw, List<Predictions> teachers) {
         try {
             TrialExecution.run(trial, learner, draw, teachers);
         } catch (InterruptedException e) {

@@ -23,6 +23,11 @@ public final class Names {
             Map.entry("self-distillation-blend", "Self-distillation, squared loss"),
             Map.entry("self-distillation-temperature", "Self-distillation, by temperature"),
             Map.entry("self-distillation-one-hot", "Self-distillation, one-hot teacher"),
+            Map.entry("bagging", "Bagging, one initialisation"),
+            Map.entry("bagging-own-start", "Bagging, seeds of their own"),
+            Map.entry("attribute-bagging-0.5", "Attribute bagging, a half each"),
+            Map.entry("boosting", "Boosting (SAMME)"),
+            Map.entry("stacking", "Stacking"),
             Map.entry("plain-same-length", "Plain training, as long as students"));
 
     private Names() {}

@@ -6,8 +6,8 @@ import dev.multiview.metric.ErrorRate;
 import dev.multiview.metric.Score;
 import dev.multiview.metric.Scoring;
 import dev.multiview.model.Learner;
-import dev.multiview.model.Logits;
 import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Single;
@@ -80,9 +80,9 @@ final class TrialsInOne {
         if (known != null) {
             return known;
         }
-        List<Logits> teachers = new ArrayList<>();
+        List<Predictions> teachers = new ArrayList<>();
         for (Trial teacher : trial.teachers()) {
-            teachers.add(run(teacher).predictions().on(Split.TRAINING).logits());
+            teachers.add(run(teacher).predictions());
         }
         TrialResult result = TrialExecution.run(trial, learner, data, teachers);
         results.put(trial, result);

@@ -1,25 +1,21 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 
-/** A task as classifiers of the library demand it: labels only, at least one of every class, and finite values. */
+/** A task as classifiers of the library demand it: labels only, some at least one of every class, and finite values. */
 final class HardLabelTask {
     private HardLabelTask() {}
 
     /**
-     * The task's training samples.
+     * The task's training samples, of each class at least one.
      *
      * @param learner its name, for messages
-     * @throws IllegalArgumentException if there is a teacher, a class without sample, or a value that is not finite
+     * @throws IllegalArgumentException if there is a teacher, or a class without sample
      */
     static Samples training(String learner, TrainingTask task) {
-        if (task.targets() instanceof Targets.Distilled) {
-            throw new IllegalArgumentException("Learner " + learner
-                    + " fits labels only and cannot follow a teacher; use conv-random-features for distillation");
-        }
-        Samples samples = task.training();
+        Samples samples = labelled(learner, task);
         int[] count = new int[samples.classes()];
         for (int label : samples.labels()) {
             count[label]++;
@@ -31,6 +27,20 @@ final class HardLabelTask {
             }
         }
         return samples;
+    }
+
+    /**
+     * The task's training samples, whichever classes they have.
+     *
+     * @param learner its name, for messages
+     * @throws IllegalArgumentException if there is a teacher
+     */
+    static Samples labelled(String learner, TrainingTask task) {
+        if (task.targets() instanceof Targets.Distilled) {
+            throw new IllegalArgumentException("Learner " + learner
+                    + " fits labels only and cannot follow a teacher; use conv-random-features for distillation");
+        }
+        return task.training();
     }
 
     /** All samples as rows. */

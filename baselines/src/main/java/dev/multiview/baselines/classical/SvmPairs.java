@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;

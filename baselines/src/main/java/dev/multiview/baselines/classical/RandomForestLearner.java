@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
@@ -8,7 +8,7 @@ import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import smile.base.cart.SplitRule;
 import smile.classification.RandomForest;
@@ -18,7 +18,7 @@ import smile.data.formula.Formula;
 import smile.data.vector.IntVector;
 
 /**
- * Smile's random forest on raw values: a traditional reference. It is not linear, but like
+ * Smile's random forest on raw values, or on pooled patches: a traditional reference. It is not linear, but like
  * the regime it is listed in it learns no features by gradient descent.
  *
  * <p>Trees are grown to the end on a bootstrap sample each, with the square root of the number of values tried at a
@@ -32,19 +32,27 @@ public final class RandomForestLearner implements Learner {
 
     private final String name;
     private final int trees;
+    private final boolean pooled;
+
+    /** A learner on raw values. */
+    public RandomForestLearner(String name, int trees) {
+        this(name, trees, false);
+    }
 
     /**
      * A learner.
      *
      * @param name unique name of the learner
      * @param trees trees of a forest, at least 1
+     * @param pooled whether a bag of patches is seen as the sum of its patches, see {@link TreeRows}; else as it is
      */
-    public RandomForestLearner(String name, int trees) {
+    public RandomForestLearner(String name, int trees, boolean pooled) {
         if (trees < 1) {
             throw new IllegalArgumentException("Trees " + trees + " is below 1");
         }
         this.name = name;
         this.trees = trees;
+        this.pooled = pooled;
     }
 
     @Override
@@ -59,7 +67,7 @@ public final class RandomForestLearner implements Learner {
 
     @Override
     public String canonical() {
-        return "smile-random-forest-v1(trees=" + trees + ",depth=" + DEEPEST + ")";
+        return "smile-random-forest-v1(trees=" + trees + ",depth=" + DEEPEST + (pooled ? ",pooled" : "") + ")";
     }
 
     @Override
@@ -70,8 +78,9 @@ public final class RandomForestLearner implements Learner {
     @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
         Samples training = HardLabelTask.training(name, task);
-        DataFrame data = frame(training).merge(IntVector.of(LABEL, training.labels()));
-        int tried = Math.max(1, (int) Math.sqrt(training.shape().size()));
+        DataFrame rows = rows(training);
+        DataFrame data = rows.merge(IntVector.of(LABEL, training.labels()));
+        int tried = TreeRows.tried(rows);
         RandomForest forest = SeededSmile.call(
                 task.seed().child("init"),
                 () -> RandomForest.fit(
@@ -87,21 +96,18 @@ public final class RandomForestLearner implements Learner {
                         null,
                         // Numbers below 2 leave the thread's generator alone, which has been seeded for all trees.
                         LongStream.range(-trees, 0)));
-        return new Fit(new Voters(forest, training.classes()), Map.of("trees", (double) trees));
+        return new Fit(new Voters(forest, training.classes(), this::rows), Map.of("trees", (double) trees));
     }
 
-    private static DataFrame frame(Samples samples) {
-        String[] names = IntStream.range(0, samples.shape().size())
-                .mapToObj(j -> "v" + j)
-                .toArray(String[]::new);
-        return DataFrame.of(HardLabelTask.rows(samples), names);
+    private DataFrame rows(Samples samples) {
+        return pooled ? TreeRows.pooled(samples) : TreeRows.raw(samples);
     }
 
     /** The trees' votes as logits. */
-    private record Voters(RandomForest forest, int classes) implements Model {
+    private record Voters(RandomForest forest, int classes, Function<Samples, DataFrame> rows) implements Model {
         @Override
         public Logits predict(Samples samples) {
-            DataFrame data = frame(samples);
+            DataFrame data = rows.apply(samples);
             float[] values = new float[samples.count() * classes];
             double[] votes = new double[classes];
             for (int i = 0; i < samples.count(); i++) {

@@ -1,4 +1,4 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;

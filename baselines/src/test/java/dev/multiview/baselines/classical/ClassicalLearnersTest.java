@@ -1,9 +1,11 @@
-package dev.multiview.baselines;
+package dev.multiview.baselines.classical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.multiview.baselines.Bags;
+import dev.multiview.baselines.Pictures;
 import dev.multiview.data.InputShape;
 import dev.multiview.data.Samples;
 import dev.multiview.model.DistillationRule;
@@ -29,12 +31,17 @@ import smile.base.svm.KernelMachine;
 import smile.math.MathEx;
 import smile.math.kernel.GaussianKernel;
 
-/** Smile's support vector machines and random forest. */
+/** Smile's support vector machines, forest and trees. */
 @Isolated("counts the native memory of the process")
 class ClassicalLearnersTest {
     private final Samples test = Pictures.draw("test", 120, 3, Pictures.SHAPE);
 
     static Stream<Learner> learners() {
+        return Stream.concat(demanding(), TreeLearnersTest.learners());
+    }
+
+    /** Those that need a sample of each class. */
+    static Stream<Learner> demanding() {
         return Stream.of(new KernelSvmLearner("svm", 10), new RandomForestLearner("forest", 20));
     }
 
@@ -75,7 +82,7 @@ class ClassicalLearnersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("learners")
+    @MethodSource("demanding")
     void membersDiffer(Learner learner) throws InterruptedException {
         TrainingTask task = Pictures.task(1);
         TrainingTask other =
@@ -95,7 +102,7 @@ class ClassicalLearnersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("learners")
+    @MethodSource("demanding")
     void aClassWithoutSamplesIsRefused(Learner learner) {
         Samples few = Bags.renamed(Pictures.task(1).training(), 0, 1, 1);
         TrainingTask task = new TrainingTask(few, few, new Targets.HardLabels(), SeedPath.root(1), 1);
