@@ -12,7 +12,7 @@ import java.util.List;
 public final class ContrastsReport implements Report {
     public static final String FILE = "contrasts.csv";
     static final String HEADER = "dataset,procedure,feature_learner,linear_learner,metric,split,"
-            + "contrast,low,high,low95,high95,absolute,draws,eligible";
+            + "contrast,low,high,low95,high95,absolute,draws,eligible,linear_procedure";
 
     @Override
     public String name() {
@@ -44,7 +44,8 @@ public final class ContrastsReport implements Report {
                     estimate.high95(),
                     row.absolute(),
                     row.draws(),
-                    row.eligible());
+                    row.eligible(),
+                    row.linearProcedure().label());
         }
         ReportFile.write(folder, FILE, table.toString());
     }

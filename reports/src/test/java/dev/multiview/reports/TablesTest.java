@@ -60,7 +60,7 @@ class TablesTest {
         }
         assertThat(lines("contrasts.csv").get(4))
                 .isEqualTo("k10-n2000,distillation,patch-net,linear-twin,error,single-view,"
-                        + "0.371,0.3,0.442,0.324,0.418,0.153,12,true");
+                        + "0.371,0.3,0.442,0.324,0.418,0.153,12,true,distillation");
     }
 
     @Test
@@ -68,9 +68,10 @@ class TablesTest {
         new ContrastsReport().write(Outcomes.everything(), folder);
         assertThat(lines("contrasts.csv").get(0))
                 .isEqualTo("dataset,procedure,feature_learner,linear_learner,metric,split,"
-                        + "contrast,low,high,low95,high95,absolute,draws,eligible");
+                        + "contrast,low,high,low95,high95,absolute,draws,eligible,linear_procedure");
         assertThat(lines("contrasts.csv"))
-                .contains("k10-n2000,distillation,patch-net,linear-twin,error,multi-view,,,,,,0.0,0,false");
+                .contains(
+                        "k10-n2000,distillation,patch-net,linear-twin,error,multi-view,,,,,,0.0,0,false,distillation");
     }
 
     @Test

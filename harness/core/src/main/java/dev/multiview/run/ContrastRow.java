@@ -22,8 +22,13 @@ public record ContrastRow(Contrast contrast, Estimate estimate, double absolute,
         return contrast.feature().setting();
     }
 
-    /** The procedure, which both arms have. */
+    /** The procedure of the net; that of the linear model differs where each has a rule of its own. */
     public Procedure procedure() {
         return contrast.feature().procedure();
+    }
+
+    /** The procedure of the linear model. */
+    public Procedure linearProcedure() {
+        return contrast.linear().procedure();
     }
 }

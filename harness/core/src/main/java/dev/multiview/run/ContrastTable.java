@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The rows of {@code contrasts.csv}: every pair of a feature-learning and a linearized learner to which the same
- * procedure was applied at the same setting. The family of their intervals is the largest among the audit's papers,
+ * procedure was applied at the same setting, and the contrasts that claims are about, whose procedures may differ (each
+ * regime by the rule that it chose). The family of their intervals is the largest among the audit's papers,
  * which none of them makes look more certain than a claim would.
  */
 final class ContrastTable {
@@ -34,22 +36,34 @@ final class ContrastTable {
         this.familySize = familySize;
     }
 
-    /** The rows by feature arm, linear arm and test set, arms in the given order. */
-    List<ContrastRow> rows(Collection<Arm> arms) {
+    /**
+     * The rows by feature arm, linear arm and test set, arms in the given order; those that only claims have come last.
+     *
+     * @param arms the arms that were measured
+     * @param claimed contrasts that claims are about
+     */
+    List<ContrastRow> rows(Collection<Arm> arms, List<Contrast> claimed) {
+        List<Contrast> all = new ArrayList<>(pairs(arms));
+        Set<String> seen = all.stream().map(Contrast::canonical).collect(Collectors.toSet());
+        claimed.stream().filter(contrast -> seen.add(contrast.canonical())).forEach(all::add);
+        return all.stream().map(this::row).toList();
+    }
+
+    private static List<Contrast> pairs(Collection<Arm> arms) {
         Map<ArmId, List<Arm>> linear = arms.stream()
                 .filter(arm -> arm.learner().regime() == Regime.LINEARIZED)
                 .collect(Collectors.groupingBy(ContrastTable::place));
-        List<ContrastRow> rows = new ArrayList<>();
+        List<Contrast> pairs = new ArrayList<>();
         for (Arm feature : arms) {
             if (feature.learner().regime() == Regime.FEATURE_LEARNING) {
                 for (Arm comparable : linear.getOrDefault(place(feature), List.of())) {
                     for (Split split : ScoreTable.splits(feature.setting().data())) {
-                        rows.add(row(new Contrast(feature, comparable, split)));
+                        pairs.add(new Contrast(feature, comparable, split));
                     }
                 }
             }
         }
-        return rows;
+        return pairs;
     }
 
     /** What arms that are comparable have in common: all but the learner. */

@@ -13,6 +13,7 @@ import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.provenance.Sha256;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class Sitting {
                 request.sweeps(),
                 seconds,
                 GainTable.rows(arms, plan.draws(), scores),
-                new ContrastTable(scores, plan.draws(), largestFamily()).rows(plan.arms()),
+                new ContrastTable(scores, plan.draws(), largestFamily()).rows(plan.arms(), claimedContrasts()),
                 trialRows(rows),
                 plan.trials().size() - rows.size(),
                 (System.nanoTime() - start) / 1e9);
@@ -143,6 +144,16 @@ final class Sitting {
 
     private Optional<StoredTrial> finished(Trial trial) {
         return Optional.ofNullable(byKey.get(trial.key())).filter(StoredTrial::finished);
+    }
+
+    /** The contrasts that claims are about whose trials were planned. */
+    private List<Contrast> claimedContrasts() {
+        return plan.claims().stream()
+                .filter(claim -> claim.body() instanceof Claim.Statistical)
+                .map(claim -> ((Claim.Statistical) claim.body()).quantity())
+                .filter(Contrast.class::isInstance)
+                .map(Contrast.class::cast)
+                .toList();
     }
 
     private int largestFamily() {

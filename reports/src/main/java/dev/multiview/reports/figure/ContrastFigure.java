@@ -14,6 +14,7 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Every contrast as a row: estimate, thick 95 % interval, thin interval at the family's level; zero and the zone in
+ * Every contrast that a claim is about as a row, or every one where none is: estimate, thick 95 % interval, thin interval at the family's level; zero and the zone in
  * which both regimes count as gaining alike behind them. What may not be compared is hollow and says so.
  */
 final class ContrastFigure {
@@ -29,7 +30,7 @@ final class ContrastFigure {
     private static final int ROW_HEIGHT = 34;
     private static final int FRAME_HEIGHT = 200;
     /** Shares of the panel's width that hold the names, at its left, and the numbers, at its right. */
-    private static final double NAMES = 0.27;
+    private static final double NAMES = 0.38;
 
     private static final double NUMBERS = 0.2;
 
@@ -49,19 +50,27 @@ final class ContrastFigure {
         Map<String, List<JudgedContrast>> groups = new LinkedHashMap<>();
         Map<String, HeadlineView> focuses = HeadlineView.bySetting(outcome);
         Function<ContrastRow, JudgedContrast> judged = JudgedContrast.in(outcome);
-        int draws = 0;
         for (ContrastRow row : outcome.contrasts()) {
             HeadlineView focus = focuses.get(row.setting().name());
             if (focus != null
                     && focus.shows(row)
                     && Double.isFinite(row.estimate().estimate())) {
                 groups.computeIfAbsent(group(row), name -> new ArrayList<>()).add(judged.apply(row));
-                draws = Math.max(draws, row.draws());
             }
         }
+        groups.replaceAll((name, rows) -> JudgedContrast.ofClaims(rows));
         return groups.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ContrastFigure(ContrastReading.delta(outcome)).plot(groups, draws));
+                : Optional.of(new ContrastFigure(ContrastReading.delta(outcome)).plot(groups, draws(groups)));
+    }
+
+    private static String draws(Map<String, List<JudgedContrast>> groups) {
+        IntSummaryStatistics draws = groups.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.estimate().draws())
+                .summaryStatistics();
+        String most = NumberFormats.count(draws.getMax(), "draw");
+        return draws.getMin() == draws.getMax() ? most : draws.getMin() + " to " + most;
     }
 
     private static String group(ContrastRow row) {
@@ -71,7 +80,7 @@ final class ContrastFigure {
                 + row.setting().name();
     }
 
-    private Plot plot(Map<String, List<JudgedContrast>> groups, int draws) {
+    private Plot plot(Map<String, List<JudgedContrast>> groups, String draws) {
         groups.values().forEach(rows -> rows.forEach(this::widen));
         double pad = 0.05 * (high - low);
         double width = (high - low + 2 * pad) / (1 - NAMES - NUMBERS);
@@ -92,17 +101,25 @@ final class ContrastFigure {
         layers.add(words(0.3 * pad, head, "feature learning gains more →", Palette.BLUE, Plot.Anchor.LEFT));
         return new Plot(
                 "Does a procedure gain more where features are learnt?",
-                "Relative gain of networks that learn features minus that of models linear in fixed features, "
-                        + NumberFormats.count(draws, "draw"),
+                "Relative gain of networks that learn features minus that of models linear in fixed features, " + draws,
                 "Thick: 95 % interval. Thin, and in numbers: interval at the family's level, by which claims are judged."
                         + "\nBlue, orange: decided. Black: alike to within " + Json.shortest(delta)
-                        + " (shaded), or refuted. Grey: open by verdict or interval. Hollow: not comparable, a single's error is outside "
-                        + Quantity.LEAST_HEADROOM + " to " + Quantity.MOST_HEADROOM + ".",
+                        + " (shaded), or refuted. Grey: open by verdict or interval. †: a control shows it too."
+                        + hollow(groups),
                 WIDTH,
                 FRAME_HEIGHT + ROW_HEIGHT * lines,
                 new Plot.Axis("Contrast of relative gains (share of the single model's error)", left, right, xTicks()),
                 new Plot.Axis("", 0.4, lines + 1.6, List.of()),
                 layers);
+    }
+
+    private static String hollow(Map<String, List<JudgedContrast>> groups) {
+        boolean any = groups.values().stream().flatMap(List::stream).anyMatch(row -> !row.row()
+                .eligible());
+        return any
+                ? "\nHollow: not comparable, a single's error is outside " + Quantity.LEAST_HEADROOM + " to "
+                        + Quantity.MOST_HEADROOM + "."
+                : "";
     }
 
     private void widen(JudgedContrast contrast) {
@@ -124,7 +141,12 @@ final class ContrastFigure {
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
         String colour = reading.colour();
-        layers.add(words(names, y, Names.procedure(row.procedure()) + "  ", Palette.INK, Plot.Anchor.RIGHT));
+        layers.add(words(
+                names,
+                y,
+                Names.procedures(row.procedure(), row.linearProcedure()) + "  ",
+                Palette.INK,
+                Plot.Anchor.RIGHT));
         if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
             layers.add(Plot.Line.segment(
                     estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, Palette.Stroke.FAMILY));
@@ -137,7 +159,8 @@ final class ContrastFigure {
         String text = row.eligible()
                 ? NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high())
                 : NumberFormats.number(estimate.estimate()) + ", not comparable";
-        layers.add(words(numbers, y, text, colour, Plot.Anchor.LEFT));
+        String mark = contrast.shownByControl() ? " †" : "";
+        layers.add(words(numbers, y, text + mark, colour, Plot.Anchor.LEFT));
     }
 
     private static Plot.Words words(double x, double y, String text, String colour, Plot.Anchor anchor) {

@@ -12,14 +12,17 @@ public final class Names {
             Map.entry("ensemble-same-length", "Ensemble, as long as students"),
             Map.entry("joint-mean", "Joint training of the mean"),
             Map.entry("joint-sum", "Joint training of the sum"),
-            Map.entry("distillation", "Distillation"),
+            Map.entry("joint-scaled-mean", "Joint training, mean with a trained factor"),
+            Map.entry("distillation", "Distillation, gated rule"),
             Map.entry("distillation-temperature", "Distillation, by temperature"),
+            Map.entry("distillation-literal", "Distillation, the paper's rule"),
+            Map.entry("self-distillation-literal", "Self-distillation, the paper's rule"),
             Map.entry("distillation-blend", "Distillation, squared loss"),
             Map.entry("distillation-ensemble-permuted", "Distillation, permuted teacher"),
             Map.entry("distillation-ensemble-one-hot", "Distillation, one-hot teacher"),
             Map.entry("distillation-ensemble-one-hot-temperature", "Distillation, one-hot teacher, by temperature"),
             Map.entry("distillation-uniform", "Distillation, uniform teacher"),
-            Map.entry("self-distillation", "Self-distillation"),
+            Map.entry("self-distillation", "Self-distillation, gated rule"),
             Map.entry("self-distillation-blend", "Self-distillation, squared loss"),
             Map.entry("self-distillation-temperature", "Self-distillation, by temperature"),
             Map.entry("self-distillation-one-hot", "Self-distillation, one-hot teacher"),
@@ -35,6 +38,16 @@ public final class Names {
     /** A procedure in words. */
     public static String procedure(Procedure procedure) {
         return PROCEDURES.getOrDefault(procedure.label(), procedure.label());
+    }
+
+    /** The procedures of a net and of a linear model in words; of two rules the second stands in brackets. */
+    public static String procedures(Procedure net, Procedure linear) {
+        if (net.label().equals(linear.label())) {
+            return procedure(net);
+        }
+        String other = procedure(linear);
+        int rule = other.indexOf(", ");
+        return procedure(net) + " (linear: " + (rule < 0 ? other : other.substring(rule + 2)) + ")";
     }
 
     /** A regime in words. */

@@ -2,6 +2,7 @@ package dev.multiview.reports.outcome;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.procedure.ArmId;
 import dev.multiview.quantity.Contrast;
@@ -10,6 +11,7 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.statistic.Estimate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +43,20 @@ public record JudgedContrast(ContrastRow row, Optional<Judgement> judgement, Est
             }
         }
         return row -> of(row, Optional.ofNullable(judged.get(Place.of(row.contrast()))));
+    }
+
+    /** Those that claims are about; all where no claim is about one. */
+    public static List<JudgedContrast> ofClaims(List<JudgedContrast> all) {
+        List<JudgedContrast> claimed =
+                all.stream().filter(each -> each.judgement.isPresent()).toList();
+        return claimed.isEmpty() ? all : claimed;
+    }
+
+    /** Whether a claim about it is an effect that a control shows too. */
+    public boolean shownByControl() {
+        return judgement
+                .filter(found -> found.verdict() == Verdict.EFFECT_WITHOUT_MECHANISM)
+                .isPresent();
     }
 
     private static JudgedContrast of(ContrastRow row, Optional<Judgement> judgement) {

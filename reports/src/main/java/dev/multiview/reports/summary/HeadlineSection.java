@@ -61,8 +61,12 @@ final class HeadlineSection implements Section {
         Map<ArmId, List<GainRow>> gains = outcome.gains().stream()
                 .filter(focus::shows)
                 .collect(Collectors.groupingBy(row -> row.arm().id()));
-        shown.stream().filter(row -> Pair.of(row).equals(first)).forEach(row -> text.append("- ")
-                .append(sentence(judged.apply(row), gains, delta))
+        List<JudgedContrast> ofFirst = shown.stream()
+                .filter(row -> Pair.of(row).equals(first))
+                .map(judged)
+                .toList();
+        JudgedContrast.ofClaims(ofFirst).forEach(contrast -> text.append("- ")
+                .append(sentence(contrast, gains, delta))
                 .append('\n'));
         boolean others = shown.stream().anyMatch(row -> !Pair.of(row).equals(first));
         return text + (others ? "\nOther pairs of learners are in the figure.\n" : "");
@@ -85,7 +89,9 @@ final class HeadlineSection implements Section {
                 .orElse("");
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
-        return "**" + Markdown.text(Names.procedure(contrast.row().procedure())) + "**: " + gains + "contrast "
+        return "**"
+                + Markdown.text(Names.procedures(
+                        contrast.row().procedure(), contrast.row().linearProcedure())) + "**: " + gains + "contrast "
                 + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
                 + reading.words(contrast, delta) + ".";
     }

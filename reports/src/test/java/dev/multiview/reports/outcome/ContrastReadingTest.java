@@ -83,6 +83,17 @@ class ContrastReadingTest {
         assertThat(row(0.1, 0.3, true).estimate().low()).isEqualTo(0.1);
     }
 
+    @Test
+    void contrasts_of_claims_are_shown_alone_and_others_where_there_are_none() {
+        JudgedContrast claimed =
+                judged(Verdict.EFFECT_WITHOUT_MECHANISM, new Estimate(0.2, 0.15, 0.25, 0.17, 0.23, 12));
+        JudgedContrast other = row(0.1, 0.3, true);
+        assertThat(JudgedContrast.ofClaims(List.of(other, claimed))).containsExactly(claimed);
+        assertThat(JudgedContrast.ofClaims(List.of(other, other))).hasSize(2);
+        assertThat(claimed.shownByControl()).isTrue();
+        assertThat(other.shownByControl()).isFalse();
+    }
+
     /** The first contrast of the outcome, whose claim came out as given. */
     private static JudgedContrast judged(Verdict verdict, Estimate estimate) {
         AuditOutcome all = Outcomes.everything();
