@@ -30,7 +30,7 @@ final class ContrastFigure {
     private static final int ROW_HEIGHT = 34;
     private static final int FRAME_HEIGHT = 200;
     /** Shares of the panel's width that hold the names, at its left, and the numbers, at its right. */
-    private static final double NAMES = 0.38;
+    private static final double NAMES = 0.41;
 
     private static final double NUMBERS = 0.2;
 
