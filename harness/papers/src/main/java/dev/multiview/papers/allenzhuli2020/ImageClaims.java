@@ -53,8 +53,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         "P6-ensemble-linear",
                         twin,
                         ensembleOf(TWINS) + lowers(),
-                        Mark.M,
-                        "P6: averaging random-feature models helps too (seen), by reducing variance (remembered)",
+                        Mark.V,
+                        "P6: averaging random-feature models helps too; that it does by less variance is remembered",
                         new Statistical(twin.gain(twin.ensemble()), new Rule.Effect(twin.delta()), List.of())),
                 claim(
                         "P7-share-linear",
@@ -215,7 +215,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 net,
                 what + " removes a " + (more ? "larger" : "smaller") + " share of a single model's error" + samples()
                         + " in the " + NET + " than in its linear twin, by at least " + CONTRAST_DELTA,
-                Mark.D,
+                ContrastClaims.mark(source),
                 source,
                 new Statistical(new Contrast(feature, linear, net.split()), rule, all));
     }

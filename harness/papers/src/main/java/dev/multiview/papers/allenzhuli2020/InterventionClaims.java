@@ -83,7 +83,7 @@ final class InterventionClaims {
                 "a student of another single net (" + GATED_WORDS + ") gains the less on fresh single-view samples the"
                         + " more views its initial weights and its teacher's favour in common: by a fitted line at least "
                         + DELTA + " less with all than with none",
-                Mark.V,
+                Mark.D,
                 "P4, theorem 4: self-distillation is an implicit ensemble; that its gain then is what the teacher holds"
                         + " beyond the student is derived",
                 new Statistical(
@@ -132,7 +132,7 @@ final class InterventionClaims {
                 net,
                 "a student (" + GATED_WORDS + ") gains less on fresh single-view samples from an ensemble whose members'"
                         + " initial weights all favour the same view of each class than from one where chance says which",
-                Mark.V,
+                Mark.M,
                 "P3, theorem 3: what is distilled are the views that the members hold between them; the intervention is"
                         + " ours",
                 new Statistical(

@@ -43,8 +43,8 @@ final class LinearClaims {
                 arms.where(),
                 "the mean output of " + arms.setting().members() + " " + TWINS
                         + " lowers the error of one on fresh single-view samples by at least " + DELTA,
-                Mark.M,
-                "P6: averaging random-feature models helps too (seen), by reducing variance (remembered)",
+                Mark.V,
+                "P6: averaging random-feature models helps too; that it does by less variance is remembered",
                 new Statistical(arms.gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
     }
 

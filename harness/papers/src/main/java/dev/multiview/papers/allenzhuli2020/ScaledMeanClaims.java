@@ -34,7 +34,7 @@ final class ScaledMeanClaims {
                         net.where(),
                         trained(members, "nets") + " neither lowers nor raises the error of one net trained for as long"
                                 + ON + " by " + DELTA,
-                        Mark.V,
+                        Mark.D,
                         FeatureClaims.P5_STRICT,
                         new Statistical(
                                 net.gain(net.joint(READING)), new Rule.NoEffect(DELTA), List.of(net.ensembleShows()))),
