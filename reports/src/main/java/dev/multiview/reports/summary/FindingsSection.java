@@ -19,7 +19,8 @@ final class FindingsSection implements Section {
             } else if (judgement.verdict() == Verdict.EFFECT_WITHOUT_MECHANISM) {
                 items.append(item(
                         judgement,
-                        "The effect is there at this preset, but not for the stated reason: a control shows it too."));
+                        "The effect is there at this preset, but is no evidence for the stated reason: a control without it"
+                                + " shows the effect too."));
             }
         }
         return items.isEmpty() ? "" : "## Findings against the claims\n\n" + items;

@@ -22,7 +22,9 @@ final class OpeningSection implements Section {
     public String text(AuditOutcome outcome) {
         return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
                 + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
-                + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls.\n";
+                + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
+                + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
+                + " well. Margins are the suite's own unless its source names them.\n";
     }
 
     private static String counts(AuditOutcome outcome) {

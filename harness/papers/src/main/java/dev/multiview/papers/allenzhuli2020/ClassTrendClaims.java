@@ -51,7 +51,7 @@ final class ClassTrendClaims {
                 "P13-classes",
                 Mark.V,
                 "the error of single nets on fresh single-view samples comes nearer to a half",
-                "P13, theorem 1: the error goes to mu / 2 as k grows",
+                "P13, theorem 1: the error is about mu / 2 where k is large",
                 arms -> new Distance(new SingleError(every(arms, 1), arms.split()), 0.5));
     }
 

@@ -64,10 +64,11 @@ final class GaussianClaims {
                 "allen-zhu-li-2020/P8-gaussian-" + id,
                 Place.preset(data.name()),
                 "averaging " + MEMBERS
-                        + " dense nets changes the error on Gaussian inputs by less than " + DELTA
+                        + " dense nets changes the error on fresh Gaussian inputs by less than " + DELTA
                         + ", one sample in a hundred",
                 Mark.V,
-                "P8: on Gaussian-like inputs averaging nets brings no test gain, although seeds end in different nets",
+                "P8: on Gaussian-like inputs averaging nets brings no clear test gain, although seeds end in different nets;"
+                        + " its sizes were not seen",
                 new Statistical(
                         new Gain(ensemble, Split.MULTI_VIEW),
                         new Rule.NoEffect(DELTA),

@@ -48,6 +48,18 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     /** The rule that the twin chose. */
     static final DistillationRule TWIN_RULE = new DistillationRule.Temperature(0.1, 1);
 
+    /** {@link #GATED} in titles. */
+    static final String GATED_WORDS = "our gated form of the paper's truncated rule";
+
+    /** {@link #LITERAL} in titles: the body of the paper was not at hand. */
+    static final String LITERAL_WORDS = "the paper's truncated rule as we remember it";
+
+    /** {@link #TEMPERATURE} in titles. */
+    static final String TEMPERATURE_WORDS = "Hinton's rule (nine tenths teacher, temperature 2)";
+
+    /** {@link #TWIN_RULE} in titles. */
+    static final String TWIN_WORDS = "a blend of nine tenths label and one tenth teacher";
+
     /** Steps of the control experiment; long enough for both nets to fit 300 samples. */
     private static final int CONTROL_STEPS = 150;
 

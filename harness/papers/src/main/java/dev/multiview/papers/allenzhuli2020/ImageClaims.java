@@ -34,6 +34,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     private static final String PAPER = "allen-zhu-li-2020/";
     private static final String NET = "small conv net";
     private static final String TWIN = "linear twin of the small conv net (zero at the start)";
+    private static final String TWINS = "linear twins of the small conv net (zero at the start)";
+    private static final String RULE = "Hinton's rule (half teacher, temperature 2)";
 
     /** The claims about both regimes; {@code ensembleControls} say whether the ensemble's gain needs several views. */
     List<Claim> gains(List<Control> ensembleControls) {
@@ -41,7 +43,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 claim(
                         "P1-ensemble",
                         net,
-                        ensembleOf(NET) + lowers(),
+                        ensembleOf(NET + "s") + lowers(),
                         Mark.V,
                         "P1, theorem 2 and figure 1: averaging a few independently trained nets raises test accuracy",
                         new Statistical(net.gain(net.ensemble()), new Rule.Effect(net.delta()), ensembleControls)),
@@ -50,22 +52,31 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 claim(
                         "P6-ensemble-linear",
                         twin,
-                        ensembleOf(TWIN) + lowers(),
-                        Mark.M,
-                        "P6: averaging random-feature models helps too, by reducing variance",
+                        ensembleOf(TWINS) + lowers(),
+                        Mark.V,
+                        "P6: averaging random-feature models helps too; that it does by less variance is remembered",
                         new Statistical(twin.gain(twin.ensemble()), new Rule.Effect(twin.delta()), List.of())),
                 claim(
                         "P7-share-linear",
                         twin,
-                        "a distilled " + TWIN + " keeps less than half of the ensemble's gain",
+                        "a " + TWIN + ", distilled from the ensemble by " + RULE
+                                + ", keeps less than half of the ensemble's gain" + samples(),
                         Mark.D,
-                        "P7, quantified: the student is limited by its own feature map",
+                        "P7, with a half that is ours: the student is limited by its own feature map",
                         lessThanHalf(twin, twin.student(Teacher.ENSEMBLE))),
-                contrast("C-ensemble", "an ensemble", "more", net.ensemble(), twin.ensemble(), List.of()),
+                contrast(
+                        "C-ensemble",
+                        "an ensemble",
+                        ContrastClaims.ENSEMBLE,
+                        true,
+                        net.ensemble(),
+                        twin.ensemble(),
+                        List.of()),
                 contrast(
                         "C-distillation",
-                        "distillation from the ensemble",
-                        "more",
+                        "distillation from the ensemble by " + RULE,
+                        ContrastClaims.DISTILLED,
+                        true,
                         net.student(Teacher.ENSEMBLE),
                         twin.student(Teacher.ENSEMBLE),
                         net.distillationControls()));
@@ -79,15 +90,16 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         claims.add(claim(
                 "P5-share",
                 net,
-                "training the literal mean of the outputs of " + net.setting().members() + " times the " + NET
-                        + " as one model gains less than half of what their ensemble gains",
+                "training the literal mean of the outputs of " + net.setting().members() + " " + NET
+                        + "s as one model gains less than half of what their ensemble gains" + samples(),
                 Mark.V,
-                "P5: training the average directly brings no gain comparable to the ensemble's",
+                "P5: training the average directly brings no gain comparable to the ensemble's; the half is ours",
                 lessThanHalf(net, jointNet)));
         claims.add(claim(
                 "P6-order-linear",
                 twin,
-                "training the average of the " + TWIN + " errs less than averaging ones trained for as long",
+                "training the mean of the outputs of " + twin.setting().members() + " " + TWINS
+                        + " as one model errs less" + samples() + " than averaging ones trained for as long",
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
@@ -96,11 +108,18 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         new Rule.Effect(0),
                         List.of())));
         claims.add(contrast(
-                "C-joint-mean", "training the literal mean of the outputs", "less", jointNet, jointTwin, List.of()));
+                "C-joint-mean",
+                "training the literal mean of the outputs",
+                ContrastClaims.JOINT,
+                false,
+                jointNet,
+                jointTwin,
+                List.of()));
         claims.add(contrast(
                 "C-self-distillation",
-                "self-distillation",
-                "more",
+                "self-distillation by " + RULE,
+                ContrastClaims.SELF_DISTILLED,
+                true,
                 net.student(Teacher.MEMBER),
                 twin.student(Teacher.MEMBER),
                 net.selfDistillationControls()));
@@ -114,7 +133,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         return List.of(
                 new Control(
                         "matched",
-                        "single nets err equally often, within 0.05, where both halves come from one set",
+                        "for a fair comparison: single nets err equally often, within 0.05, where both halves come from"
+                                + " one set",
                         minus(
                                 new SingleError(net.ensemble(), net.split()),
                                 1,
@@ -124,7 +144,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         Control.Kind.VALIDITY),
                 new Control(
                         "one-view",
-                        "the ensemble gains less where both halves come from one set, by at least " + net.delta(),
+                        "to ask whether two kinds of views are needed: the ensemble gains less where both halves come from"
+                                + " one set, by at least " + net.delta(),
                         minus(gain, 1, without),
                         new Rule.Effect(net.delta()),
                         Control.Kind.MECHANISM));
@@ -135,7 +156,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         int members = net.setting().members();
         return new Control(
                 "shared-start",
-                members
+                "to exclude the order of samples alone: " + members
                         + " nets of one initialisation that see the samples in orders of their own gain less together, by at"
                         + " least " + net.delta(),
                 minus(net.gain(net.ensemble()), 1, net.gain(net.arm(new SharedStart(members)))),
@@ -162,7 +183,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 net,
                 student("another single net"),
                 Mark.V,
-                "P4, theorem 4: self-distillation is an implicit ensemble of two and also helps",
+                "P4, theorem 4: self-distillation also helps; the paper explains it as an implicit ensemble",
                 new Statistical(
                         net.gain(net.student(Teacher.MEMBER)),
                         new Rule.Effect(net.delta()),
@@ -170,8 +191,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     }
 
     private String student(String teacher) {
-        return "a " + NET + " distilled from " + teacher + " (temperature form) errs less, by at least " + net.delta()
-                + ", than one of the same initialisation and length without a teacher";
+        return "a " + NET + " distilled from " + teacher + " by " + RULE + " errs less" + samples() + ", by at least "
+                + net.delta() + ", than one of the same initialisation and length without a teacher";
     }
 
     private static Statistical lessThanHalf(Arms arms, Arm treated) {
@@ -182,8 +203,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 List.of(arms.ensembleShows()));
     }
 
-    private Claim contrast(String id, String what, String direction, Arm feature, Arm linear, List<Control> controls) {
-        boolean more = direction.equals("more");
+    private Claim contrast(
+            String id, String what, String source, boolean more, Arm feature, Arm linear, List<Control> controls) {
         Rule rule = more ? new Rule.Effect(CONTRAST_DELTA) : new Rule.Deficit(CONTRAST_DELTA);
         List<Control> all = new ArrayList<>(controls);
         if (more) {
@@ -192,10 +213,10 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         return claim(
                 id,
                 net,
-                what + " gains relatively " + direction + " in the " + NET + " than in its linear twin, by at least "
-                        + CONTRAST_DELTA + " of a single model's " + error(),
-                Mark.D,
-                "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
+                what + " removes a " + (more ? "larger" : "smaller") + " share of a single model's error" + samples()
+                        + " in the " + NET + " than in its linear twin, by at least " + CONTRAST_DELTA,
+                ContrastClaims.mark(source),
+                source,
                 new Statistical(new Contrast(feature, linear, net.split()), rule, all));
     }
 
@@ -203,15 +224,18 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         return new Claim(PAPER + id + "-" + suffix, at.where(), sentence, mark, source, body);
     }
 
-    private String ensembleOf(String model) {
-        return "the mean output of " + net.setting().members() + " times the " + model;
+    private String ensembleOf(String models) {
+        return "the mean output of " + net.setting().members() + " " + models;
     }
 
     private String lowers() {
-        return " lowers the " + error() + " of one by at least " + net.delta();
+        return " lowers the error of one" + samples() + " by at least " + net.delta();
     }
 
-    private String error() {
-        return net.split() == Split.MULTI_VIEW ? "error" : net.split().label() + " error";
+    private String samples() {
+        return net.split() == Split.MULTI_VIEW
+                ? " on fresh pictures"
+                : " on fresh pictures with one of two views left ("
+                        + net.split().label() + ")";
     }
 }

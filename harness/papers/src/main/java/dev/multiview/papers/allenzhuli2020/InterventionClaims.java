@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.GATED_WORDS;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;
@@ -46,10 +47,10 @@ final class InterventionClaims {
         return claim(
                 "P17-tied",
                 net,
-                "where all members favour the same view of each class, the ensemble gains less than half of what it gains"
-                        + " where each net favours a view of its own",
+                "where initial weights of all members favour the same view of each class, the ensemble gains, on fresh"
+                        + " single-view samples, less than half of what it gains where chance says which view each favours",
                 Mark.M,
-                "P17: the gain comes from nets that hold different views",
+                "P17: the gain comes from nets that hold different views; the intervention and the half are ours",
                 new Statistical(
                         minus(gain(net, Lottery.TIED), 0.5, net.gain(net.ensemble())),
                         // Half of the gain is itself the share of interest, so no margin comes on top.
@@ -63,10 +64,12 @@ final class InterventionClaims {
         return claim(
                 "P17-opposite",
                 net,
-                "two nets that favour the two views of each class gain more together than two that each favour a view of"
-                        + " their own, by at least " + DELTA,
+                "two nets whose initial weights favour different views of each class gain more together on fresh"
+                        + " single-view samples than two where chance says which view each favours, by at least "
+                        + DELTA,
                 Mark.M,
-                "P17: the gain comes from nets that hold different views, so it is largest where they hold all",
+                "P17: the gain comes from nets that hold different views, so it is largest where they hold all; the"
+                        + " intervention is ours",
                 new Statistical(
                         minus(net.gain(opposite), 1, net.gain(pair)),
                         new Rule.Effect(DELTA),
@@ -78,18 +81,19 @@ final class InterventionClaims {
         return claim(
                 "P4-dose",
                 net,
-                "a self-distilled student gains the less the more views it shares with its teacher: between none and all,"
-                        + " by at least " + DELTA,
-                Mark.V,
-                "P4, theorem 4: self-distillation is an implicit ensemble of two, so its gain is what the teacher holds"
-                        + " beyond the student",
+                "a student of another single net (" + GATED_WORDS + ") gains the less on fresh single-view samples the"
+                        + " more views its initial weights and its teacher's favour in common: by a fitted line at least "
+                        + DELTA + " less with all than with none",
+                Mark.D,
+                "P4, theorem 4: self-distillation is an implicit ensemble; that its gain then is what the teacher holds"
+                        + " beyond the student is derived",
                 new Statistical(
                         slope,
                         new Rule.Deficit(DELTA),
                         List.of(new Control(
                                 "one-hot",
-                                "a student of a one-hot teacher with that net's margins gains less by less: its slope lies"
-                                        + " above by at least " + DELTA,
+                                "to exclude scale alone: the line of students of a one-hot teacher with that net's margins"
+                                        + " falls less, by at least " + DELTA,
                                 minus(slope, 1, slope(net, Teacher.MEMBER_ONE_HOT, FEW_DOSES)),
                                 new Rule.Deficit(DELTA),
                                 Control.Kind.MECHANISM))));
@@ -111,10 +115,11 @@ final class InterventionClaims {
         return claim(
                 "P17-tied-twin",
                 twin,
-                "in the linear twin, which has no lottery, the ensemble keeps more than half of its gain where all members"
-                        + " favour the same view of each class",
+                "in the linear twin, whose features do not move, the ensemble keeps more than half of its gain on fresh"
+                        + " single-view samples where initial weights of all members favour the same view of each class",
                 Mark.M,
-                "P17: the gain of nets that learn features needs several views; that of linear models is less variance (P7)",
+                "P17: the gain of nets that learn features needs several views, that of linear models comes from less"
+                        + " variance (P6); the intervention and the half are ours",
                 new Statistical(
                         minus(gain(twin, Lottery.TIED), 0.5, twin.gain(twin.ensemble())),
                         new Rule.Effect(0),
@@ -126,10 +131,12 @@ final class InterventionClaims {
         return claim(
                 "P3-tied-teachers",
                 net,
-                "a student gains less from an ensemble whose members all favour the same view of each class than from one"
-                        + " whose members each favour a view of their own",
-                Mark.V,
-                "P3, theorem 3: what is distilled are the views that the members hold between them",
+                "a student (" + GATED_WORDS
+                        + ") gains less on fresh single-view samples from an ensemble whose members'"
+                        + " initial weights all favour the same view of each class than from one where chance says which",
+                Mark.M,
+                "P3, theorem 3: what is distilled are the views that the members hold between them; the intervention is"
+                        + " ours",
                 new Statistical(
                         less,
                         // The theorem says which gains more, and not by how much.
@@ -138,7 +145,8 @@ final class InterventionClaims {
                                 namedWon(net, Lottery.TIED),
                                 new Control(
                                         "one-hot",
-                                        "one-hot teachers with these ensembles' margins differ by less",
+                                        "to exclude scale alone: one-hot teachers with these ensembles' margins differ by"
+                                                + " less",
                                         minus(less, 1, lessWhenTied(net, Teacher.ENSEMBLE_ONE_HOT)),
                                         new Rule.Effect(0),
                                         Control.Kind.MECHANISM))));
@@ -155,7 +163,8 @@ final class InterventionClaims {
         Arms there = net.at(net.setting().with(lottery));
         return new Control(
                 "named-won",
-                "nets end with the view that was named for it in more than " + WON + " of the classes",
+                "the intervention works: nets end with the view that their initial weights were made to favour in more"
+                        + " than " + WON + " of the classes",
                 new Noted(there.ensemble(), Side.TREATED, TrialNotes.NAMED_WON),
                 new Rule.Above(WON),
                 Control.Kind.VALIDITY);
@@ -165,7 +174,8 @@ final class InterventionClaims {
     static Control singlesAlike(Arms net) {
         return new Control(
                 "singles-alike",
-                "single nets err equally often in the tied lottery and in the free one",
+                "for a fair comparison: single models err equally often, within " + DELTA + ", whether all favour the"
+                        + " same view or chance says which",
                 minus(
                         new SingleError(net.at(net.setting().with(Lottery.TIED)).ensemble(), net.split()),
                         1,
@@ -178,7 +188,8 @@ final class InterventionClaims {
     static Control tied(Arms net) {
         return new Control(
                 "tied",
-                "where all members favour the same view of each class, the ensemble gains less, by at least " + DELTA,
+                "to ask whether different views are needed: where initial weights of all members favour the same view of"
+                        + " each class, the ensemble gains less, by at least " + DELTA,
                 minus(net.gain(net.ensemble()), 1, gain(net, Lottery.TIED)),
                 new Rule.Effect(DELTA),
                 Control.Kind.MECHANISM);

@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.TWIN_WORDS;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;
@@ -16,7 +17,13 @@ import java.util.List;
 /** The claims of arXiv 2012.09816 about models that are linear in fixed random features. */
 final class LinearClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
-    private static final String TWIN = "linear twin (gradient features at NTK scale, zero at the start)";
+    private static final String FEATURES = "(gradient features at NTK scale, zero at the start)";
+    private static final String TWIN = "linear twin " + FEATURES;
+    private static final String TWINS = "linear twins " + FEATURES;
+
+    /** Why the students of twins learn as they do. */
+    private static final String CHOSEN =
+            "; of 24 rules this one served the twin best, by hardly listening to the teacher";
 
     private LinearClaims() {}
 
@@ -35,10 +42,10 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P6-ensemble-linear",
                 arms.where(),
-                "the mean output of " + arms.setting().members() + " times the " + TWIN
-                        + " lowers the single-view error of one by at least " + DELTA,
-                Mark.M,
-                "P6: averaging random-feature models helps too, by reducing variance",
+                "the mean output of " + arms.setting().members() + " " + TWINS
+                        + " lowers the error of one on fresh single-view samples by at least " + DELTA,
+                Mark.V,
+                "P6: averaging random-feature models helps too; that it does by less variance is remembered",
                 new Statistical(arms.gain(arms.ensemble()), new Rule.Effect(DELTA), List.of()));
     }
 
@@ -47,10 +54,12 @@ final class LinearClaims {
                 PAPER + "P6-joint-" + reading.label() + "-linear",
                 arms.where(),
                 "training the " + reading.label() + " of the outputs of "
-                        + arms.setting().members() + " times the " + TWIN
-                        + " as one model lowers the error of one trained for as long by at least " + DELTA,
+                        + arms.setting().members() + " " + TWINS
+                        + " as one model lowers the error of one trained for as long on fresh single-view samples by at least "
+                        + DELTA,
                 Mark.V,
-                "P6: in the kernel regime training the average of random-feature models helps",
+                "P6: in the kernel regime training the average of random-feature models helps"
+                        + (reading == JointReading.SUM ? "; the sum is our second reading of it" : ""),
                 new Statistical(arms.gain(arms.joint(reading)), new Rule.Effect(DELTA), List.of()));
     }
 
@@ -58,7 +67,8 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P6-order-linear",
                 arms.where(),
-                "training the average of the " + TWIN + " errs less than averaging ones trained for as long",
+                "training the mean of the outputs of " + arms.setting().members() + " " + TWINS
+                        + " as one model errs less on fresh single-view samples than averaging ones trained for as long",
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
@@ -76,9 +86,10 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P6-order-ridge",
                 ridge.where(),
-                "ridge regression on the gradient features of "
+                "one ridge regression on the gradient features of "
                         + ridge.setting().members()
-                        + " nets together errs less than the average of their ridge regressions, penalties chosen alike",
+                        + " nets together errs less on fresh single-view samples than the average of their ridge regressions,"
+                        + " each side with one penalty chosen for its own validation error",
                 Mark.V,
                 "P6: for NTK and random features, joint training of the average is better than the ensemble",
                 new Statistical(
@@ -105,10 +116,11 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-distillation-linear",
                 arms.where(),
-                "distilling an ensemble of the " + TWIN + " into one by the rule it chose neither lowers nor raises the"
-                        + " error by " + DELTA + " against the same features and length without a teacher",
+                "a " + TWIN + ", distilled from an ensemble by " + TWIN_WORDS
+                        + ", errs as often on fresh single-view samples, within " + DELTA
+                        + ", as the same features trained as long without a teacher",
                 Mark.V,
-                "P7: the ensemble of random-feature models cannot be distilled into one feature map",
+                "P7: the ensemble of random-feature models cannot be distilled into one feature map" + CHOSEN,
                 new Statistical(
                         arms.gain(arms.student(Teacher.ENSEMBLE)),
                         new Rule.NoEffect(DELTA),
@@ -119,9 +131,10 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-share-linear",
                 arms.where(),
-                "a " + TWIN + " distilled by the rule it chose keeps less than half of the ensemble's gain",
+                "a " + TWIN + ", distilled from the ensemble by " + TWIN_WORDS
+                        + ", keeps less than half of the ensemble's gain on fresh single-view samples",
                 Mark.D,
-                "P7, quantified: the student is limited by its own feature map",
+                "P7, with a half that is ours: the student is limited by its own feature map" + CHOSEN,
                 new Statistical(
                         minus(arms.gain(arms.student(Teacher.ENSEMBLE)), 0.5, arms.gain(arms.ensemble())),
                         // Half of the gain is itself the share of interest, so no margin comes on top.
@@ -133,10 +146,10 @@ final class LinearClaims {
         return new Claim(
                 PAPER + "P7-self-distillation-linear",
                 arms.where(),
-                "distilling one " + TWIN + " into another by the rule it chose neither lowers nor raises the error by "
-                        + DELTA,
+                "a " + TWIN + ", distilled from another one by " + TWIN_WORDS
+                        + ", errs as often on fresh single-view samples, within " + DELTA + ", as without a teacher",
                 Mark.D,
-                "P7, P4: self-distillation needs features that move",
+                "P7, P4: self-distillation needs features that move" + CHOSEN,
                 new Statistical(
                         arms.gain(arms.student(Teacher.MEMBER)),
                         new Rule.NoEffect(DELTA),

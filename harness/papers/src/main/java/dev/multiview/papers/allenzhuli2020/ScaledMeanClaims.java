@@ -21,7 +21,8 @@ import java.util.List;
 final class ScaledMeanClaims {
     private static final String PAPER = "allen-zhu-li-2020/";
     private static final JointReading READING = JointReading.SCALED_MEAN;
-    private static final String WHAT = "training the mean of the outputs times a trained factor";
+    private static final String WHAT = "the mean of their outputs times a trained factor";
+    private static final String ON = " on fresh single-view samples";
 
     private ScaledMeanClaims() {}
 
@@ -31,26 +32,26 @@ final class ScaledMeanClaims {
                 new Claim(
                         PAPER + "P5-joint-scaled-mean",
                         net.where(),
-                        WHAT + " of " + members
-                                + " nets as one model neither lowers nor raises the error of one net trained for as long by "
-                                + DELTA,
-                        Mark.V,
-                        "P5: training the average directly brings no gain comparable to the ensemble's",
+                        trained(members, "nets") + " neither lowers nor raises the error of one net trained for as long"
+                                + ON + " by " + DELTA,
+                        Mark.D,
+                        FeatureClaims.P5_STRICT,
                         new Statistical(
                                 net.gain(net.joint(READING)), new Rule.NoEffect(DELTA), List.of(net.ensembleShows()))),
                 order(
                         "P5-order",
                         net,
                         JointReading.MEAN,
-                        "training the mean of the outputs of " + members + " nets, whose output weights are fixed,"),
-                order("P5-order-scaled", net, READING, WHAT + " of " + members + " nets"),
+                        "training " + members + " nets, whose output weights are fixed, as one model, the mean of their"
+                                + " outputs,"),
+                order("P5-order-scaled", net, READING, trained(members, "nets")),
                 new Claim(
                         PAPER + "P5-share-scaled",
                         net.where(),
-                        WHAT + " of " + members
-                                + " nets gains less than half of what averaging ones trained for as long gains",
+                        trained(members, "nets") + " gains less than half of what averaging ones trained for as long"
+                                + " gains" + ON,
                         Mark.V,
-                        "P5: training the average directly brings no gain comparable to the ensemble's",
+                        "P5: training the average directly brings no gain comparable to the ensemble's; the half is ours",
                         new Statistical(
                                 minus(net.gain(net.joint(READING)), 0.5, net.gain(net.longEnsemble())),
                                 // Half of the gain is itself the share of interest, so no margin comes on top.
@@ -59,16 +60,16 @@ final class ScaledMeanClaims {
                 new Claim(
                         PAPER + "P6-joint-scaled-mean-linear",
                         twin.where(),
-                        WHAT + " of " + members
-                                + " linear twins as one model lowers the error of one trained for as long by at least "
-                                + DELTA,
+                        trained(members, "linear twins") + " lowers the error of one trained for as long" + ON
+                                + " by at least " + DELTA,
                         Mark.V,
                         "P6: in the kernel regime training the average of random-feature models helps",
                         new Statistical(twin.gain(twin.joint(READING)), new Rule.Effect(DELTA), List.of())),
                 new Claim(
                         PAPER + "P6-order-scaled-linear",
                         twin.where(),
-                        WHAT + " of linear twins errs less than averaging ones trained for as long",
+                        trained(members, "linear twins") + " errs less" + ON
+                                + " than averaging ones trained for as long",
                         Mark.V,
                         "P6: for NTK and random features, joint training of the average is better than the ensemble",
                         new Statistical(
@@ -79,15 +80,18 @@ final class ScaledMeanClaims {
                 new Claim(
                         PAPER + "C-joint-scaled-mean",
                         net.where(),
-                        WHAT
-                                + " gains relatively less in the feature-learning net than in its linear twin, by at least "
-                                + CONTRAST_DELTA + " of a single model's error",
+                        trained(members, "models") + " removes a smaller share of a single model's error" + ON
+                                + " in the feature-learning net than in its linear twin, by at least " + CONTRAST_DELTA,
                         Mark.D,
-                        "C: P1 to P7 taken together, the regimes differ in what each procedure can gain",
+                        ContrastClaims.JOINT,
                         new Statistical(
                                 new Contrast(net.joint(READING), twin.joint(READING), net.split()),
                                 new Rule.Deficit(CONTRAST_DELTA),
                                 List.of())));
+    }
+
+    private static String trained(int members, String models) {
+        return "training " + members + " " + models + " as one model, " + WHAT + ",";
     }
 
     /** The order in nets, which is the reverse of that in linear models (P6). */
@@ -95,7 +99,7 @@ final class ScaledMeanClaims {
         return new Claim(
                 PAPER + id,
                 net.where(),
-                what + " as one model errs more than averaging ones trained for as long",
+                what + " errs more" + ON + " than averaging ones trained for as long",
                 Mark.V,
                 "P5: training the average directly brings no gain comparable to the ensemble's",
                 new Statistical(

@@ -51,7 +51,7 @@ final class ShapeClaims {
                 "P14-geometric",
                 net,
                 "the log error of ensembles of 1 to " + MOST
-                        + " nets is nearer to a line in their number than to one in its logarithm",
+                        + " nets on fresh single-view samples is nearer to a line in their number than to one in its logarithm",
                 "P14, from theorems 1 and 2: errors halve with every net, which is a geometric fall",
                 new Statistical(shape(net, MOST), new Rule.Effect(0), List.of(net.ensembleShows())));
     }
@@ -61,7 +61,8 @@ final class ShapeClaims {
                 "C-shape-twin",
                 twin,
                 "in the linear twin the log error of averages of 1 to " + FEW
-                        + " models is nearer to a line in the logarithm of their number than to one in their number",
+                        + " models on fresh single-view samples is nearer to a line in the logarithm of their number than to"
+                        + " one in their number",
                 "C, P6: an average of linear models lowers variance, as a power of their number",
                 new Statistical(shape(twin, FEW), new Rule.Deficit(0), List.of(twin.ensembleShows())));
     }
@@ -70,9 +71,9 @@ final class ShapeClaims {
         return claim(
                 "C-shape",
                 net,
-                "the log error of averages of 1 to " + FEW
-                        + " models is nearer to a line in their number, against one in its logarithm, in the"
-                        + " feature-learning net than in its linear twin",
+                "on fresh single-view samples, a line in the number of models averaged, 1 to " + FEW
+                        + ", describes the log error better, against a line in its logarithm, in the feature-learning net than"
+                        + " in its linear twin",
                 "C, P14: errors of nets fall by a factor with every net, those of linear models as a power",
                 new Statistical(
                         minus(shape(net, FEW), 1, shape(twin, FEW)),
@@ -86,10 +87,10 @@ final class ShapeClaims {
                 "C-ensemble-log",
                 net,
                 "an average of " + FEW
-                        + " divides the error of a single model by more in the feature-learning net than in its linear"
-                        + " twin: difference of log ratios",
+                        + " divides the error of a single model on fresh single-view samples by more in the feature-learning"
+                        + " net than in its linear twin: difference of log ratios",
                 "C, P1, P6: what remains of a net's error is a view that all members lost, of a linear model's its bias"
-                        + " and a part of its variance",
+                        + " and a part of its variance; derived, in part from what is remembered",
                 new Statistical(minus(logGain(net), 1, logGain(twin)), new Rule.Effect(0), List.of(shows(net))));
     }
 

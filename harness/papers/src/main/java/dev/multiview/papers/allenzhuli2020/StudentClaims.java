@@ -1,6 +1,7 @@
 package dev.multiview.papers.allenzhuli2020;
 
 import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
+import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.GATED_WORDS;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;
@@ -44,13 +45,13 @@ final class StudentClaims {
                         Teacher.ENSEMBLE,
                         "nets distilled from the ensemble",
                         Mark.V,
-                        "P10: a distilled net owns all views, so ensembles of distilled nets bring no further gain"),
+                        "P10: ensembles of distilled nets bring no further gain; the half is ours"),
                 claims.ensembleOfStudents(
                         "P11-ensemble-of-self-distilled",
                         Teacher.MEMBER,
                         "self-distilled nets",
                         Mark.M,
-                        "P11: after self-distillation the ensemble's gain shrinks"),
+                        "P11: after self-distillation the ensemble's gain shrinks; the half is ours"),
                 claims.half(),
                 claims.darkKnowledge());
     }
@@ -60,8 +61,9 @@ final class StudentClaims {
                 net.arm(new StudentEnsemble(teacher, net.rule(), net.setting().members()));
         return claim(
                 id,
-                "averaging " + net.setting().members() + " " + whose
-                        + " gains less than half of what averaging as many plain nets of the same length gains",
+                "averaging " + net.setting().members() + " " + whose + " (" + GATED_WORDS
+                        + ") gains, on fresh single-view samples, less than half of what averaging as many plain nets of the"
+                        + " same length gains",
                 mark,
                 source,
                 new Statistical(
@@ -72,7 +74,7 @@ final class StudentClaims {
                                 net.ensembleShows(),
                                 new Control(
                                         "students-err",
-                                        "the students err often enough to have something to gain, on more than "
+                                        "the students err often enough to have something to gain: on more than "
                                                 + Quantity.LEAST_HEADROOM,
                                         new SingleError(students, net.split()),
                                         new Rule.Above(Quantity.LEAST_HEADROOM),
@@ -83,10 +85,11 @@ final class StudentClaims {
         Arm student = net.student(Teacher.MEMBER);
         return claim(
                 "P15-half",
-                "a self-distilled net errs on at most " + BOUND
-                        + " of the single-view samples on which a net of the same initialisation and length errs",
+                "the error of a self-distilled net (" + GATED_WORDS + ") on fresh single-view samples is at most "
+                        + BOUND + " of that of a net of the same initialisation and length without a teacher",
                 Mark.M,
-                "P15, theorem 4: error at most 0.26 mu after self-distillation where a single net has 0.5 mu",
+                "P15, theorem 4: error at most 0.26 mu after self-distillation where a single net has 0.5 mu, constants"
+                        + " remembered",
                 new Statistical(
                         minus(
                                 new ProcedureError(student, Split.SINGLE_VIEW),
@@ -100,8 +103,9 @@ final class StudentClaims {
     private Claim darkKnowledge() {
         return claim(
                 "P16-minor-features",
-                "without minor features in the training data a net distilled from the ensemble gains no more than one"
-                        + " taught by a one-hot teacher of the same margins, within " + DELTA,
+                "without minor features in the training data a net distilled from the ensemble (" + GATED_WORDS
+                        + ") gains as much on fresh single-view samples as one taught by a one-hot teacher of the same"
+                        + " margins, within " + DELTA,
                 Mark.M,
                 "P16: knowledge distillation works through minor features of other classes",
                 new Statistical(
@@ -109,8 +113,8 @@ final class StudentClaims {
                         new Rule.NoEffect(DELTA),
                         List.of(new Control(
                                 "minors-present",
-                                "with minor features the distilled net gains more than the one-hot student, by at least "
-                                        + DELTA,
+                                "so that a difference could have been seen: with minor features the distilled net gains"
+                                        + " more than the student of the one-hot teacher, by at least " + DELTA,
                                 beyondOneHot(net),
                                 new Rule.Effect(DELTA),
                                 Control.Kind.VALIDITY))));

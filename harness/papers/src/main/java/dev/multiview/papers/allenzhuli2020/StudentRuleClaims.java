@@ -30,13 +30,13 @@ final class StudentRuleClaims {
         claims.add(distilled(
                 "P3-literal",
                 net.under(HeadlinePreset.LITERAL),
-                "by the paper's truncated rule as it is written",
-                "P3, theorem 3: the one-sided rule of its training algorithm"));
+                HeadlinePreset.LITERAL_WORDS,
+                "P3, theorem 3: distillation by the one-sided rule of its training algorithm; constants ours"));
         claims.add(distilled(
                 "P3-temperature",
                 net.under(HeadlinePreset.TEMPERATURE),
-                "by Hinton's rule",
-                "P3: the rule that its experiments are made with"));
+                HeadlinePreset.TEMPERATURE_WORDS,
+                "P3: distillation by the rule that its experiments are made with, as remembered; constants ours"));
         claims.addAll(harm("gated", twin.under(HeadlinePreset.GATED)));
         if (tier == Tier.FULL) {
             claims.addAll(harm("literal", twin.under(HeadlinePreset.LITERAL)));
@@ -50,7 +50,8 @@ final class StudentRuleClaims {
         return new Claim(
                 PAPER + id,
                 net.where(),
-                "a net distilled from the ensemble " + how + " errs less, by at least " + DELTA
+                "a net distilled from the ensemble by " + how
+                        + " errs less on fresh single-view samples, by at least " + DELTA
                         + ", than a net of the same initialisation and length without a teacher",
                 Mark.M,
                 source,
@@ -59,7 +60,7 @@ final class StudentRuleClaims {
                         new Rule.Effect(DELTA),
                         List.of(net.beats(
                                 "one-hot",
-                                "a one-hot teacher with the same margin per sample brings less",
+                                "to exclude scale alone: a one-hot teacher with the same margin per sample brings less",
                                 student,
                                 net.student(Teacher.ENSEMBLE_ONE_HOT)))));
     }
@@ -68,7 +69,11 @@ final class StudentRuleClaims {
     private static List<Claim> harm(String rule, Arms twin) {
         return List.of(
                 row(twin, rule, Teacher.ENSEMBLE, "a student of the ensemble"),
-                row(twin, rule + "-one-hot", Teacher.ENSEMBLE_ONE_HOT, "a student of one-hot teachers of its margins"));
+                row(
+                        twin,
+                        rule + "-one-hot",
+                        Teacher.ENSEMBLE_ONE_HOT,
+                        "a student of a one-hot teacher with its margins"));
     }
 
     private static Claim row(Arms twin, String id, Teacher teacher, String who) {

@@ -66,10 +66,10 @@ public final class TheoremBoxSuite implements Suite {
         List<Claim> claims = new ArrayList<>();
         claims.add(claim(
                 "together",
-                "theorems 1 to 4 hold together, each with a slack of " + HeadlinePreset.DELTA
-                        + " in error, in at least one setting of ten",
+                "the errors that theorems 1 to 4 speak of are there together at finite size, each with a slack of "
+                        + HeadlinePreset.DELTA + ", in at least one setting of ten",
                 Mark.M,
-                "allen-zhu-li-2020 P13: theorems 1 to 4, as P1, P3 and P15 have their constants",
+                "allen-zhu-li-2020 P13: theorems 1 to 4, as P1, P3 and P15 have their constants, remembered",
                 new Statistical(new Measured(box, "together", 1), new Rule.Effect(SHARE), List.of())));
         for (boolean wide : List.of(false, true)) {
             for (String note : List.of(

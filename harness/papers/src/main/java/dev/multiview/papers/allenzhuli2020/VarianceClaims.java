@@ -35,24 +35,26 @@ final class VarianceClaims {
         return new Claim(
                 PAPER + "P9-vote",
                 net.where(),
-                "where a vote of " + members + " nets has removed the variance of their predictions, the mean of their"
-                        + " outputs removes further errors, at least " + DELTA,
+                "the mean of the outputs of " + members + " nets errs less on fresh single-view samples, by at least "
+                        + DELTA + ", than their vote, which is free of the variance of single predictions",
                 Mark.V,
-                "P9: the reduction of variance does not explain the gain of ensembles of nets that learn features",
+                "P9: the reduction of variance does not explain the gain of ensembles of nets that learn features; the test"
+                        + " by a vote is ours",
                 new Statistical(
                         beyondVote(net),
                         new Rule.Effect(DELTA),
                         List.of(
                                 new Control(
                                         "gain-" + net.learner().name(),
-                                        "the ensemble of the net gains, by at least " + DELTA,
+                                        "so that there is a gain to explain: the ensemble of the net gains, by at least "
+                                                + DELTA,
                                         net.gain(net.ensemble()),
                                         new Rule.Effect(DELTA),
                                         Control.Kind.VALIDITY),
                                 new Control(
                                         "less-in-twin",
-                                        "in the linear twin, whose ensembles gain by variance, the mean removes fewer"
-                                                + " errors beyond the vote than in the net",
+                                        "to exclude that a mean is always better than a vote: in the linear twin, whose"
+                                                + " ensembles gain by less variance, it is so by less than in the net",
                                         minus(beyondVote(net), 1, beyondVote(twin)),
                                         new Rule.Effect(0),
                                         Control.Kind.MECHANISM))));

@@ -121,15 +121,20 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
         return List.of(
                 beats(
                         "permuted",
-                        "a teacher whose non-target logits are permuted within class brings less",
+                        "to exclude softness alone: a teacher whose non-target logits are permuted within class brings"
+                                + " less",
                         student,
                         student(Teacher.ENSEMBLE_PERMUTED)),
                 beats(
                         "one-hot",
-                        "a one-hot teacher with the same margin per sample brings less",
+                        "to exclude scale alone: a one-hot teacher with the same margin per sample brings less",
                         student,
                         student(Teacher.ENSEMBLE_ONE_HOT)),
-                beats("uniform", "a teacher with all logits equal brings less", student, student(Teacher.UNIFORM)));
+                beats(
+                        "uniform",
+                        "to exclude the soft term alone: a teacher with all logits equal brings less",
+                        student,
+                        student(Teacher.UNIFORM)));
     }
 
     /** The same for self-distillation. */
@@ -138,17 +143,22 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
         return List.of(
                 beats(
                         "one-hot",
-                        "a one-hot teacher with that net's margin per sample brings less",
+                        "to exclude scale alone: a one-hot teacher with that net's margin per sample brings less",
                         student,
                         student(Teacher.MEMBER_ONE_HOT)),
-                beats("uniform", "a teacher with all logits equal brings less", student, student(Teacher.UNIFORM)));
+                beats(
+                        "uniform",
+                        "to exclude the soft term alone: a teacher with all logits equal brings less",
+                        student,
+                        student(Teacher.UNIFORM)));
     }
 
     /** A contrast may come from harm done to the linear twin alone; here the net's own side of it is looked at. */
     public Control ownGain(Arm feature) {
         return new Control(
                 "own-gain",
-                "the net itself gains at least " + CONTRAST_DELTA + " of its single's error",
+                "to exclude harm to the twin alone: the net itself gains at least " + CONTRAST_DELTA
+                        + " of its single's error",
                 new Ratio(gain(feature), new SingleError(feature, split)),
                 new Rule.Effect(CONTRAST_DELTA),
                 Control.Kind.MECHANISM);
@@ -158,7 +168,7 @@ public record Arms(Setting setting, Learner learner, DistillationRule rule, Spli
     public Control ensembleShows() {
         return new Control(
                 "ensemble-shows",
-                "an ensemble of the same members does gain, so a gain could have been seen",
+                "an ensemble of the same members does gain, so that a gain could have been seen",
                 gain(ensemble()),
                 new Rule.Effect(delta),
                 Control.Kind.VALIDITY);

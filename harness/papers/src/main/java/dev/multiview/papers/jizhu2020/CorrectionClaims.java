@@ -57,7 +57,8 @@ final class CorrectionClaims {
         for (int n : SIZES) {
             claims.add(judged(
                     "JZ-23-weak-n" + n,
-                    "labels turn students of a weak teacher towards the truth, with " + n + " samples",
+                    "the first hard labels (rho just below 1) turn the weights of students of a weak teacher, of "
+                            + WEAK + " epochs, towards the truth, with " + n + " samples",
                     Mark.V,
                     "JZ-23: figure 5 right, positive for early stops at all sample sizes",
                     projection(WEAK, n),
@@ -66,23 +67,25 @@ final class CorrectionClaims {
         for (int n : FEW) {
             claims.add(judged(
                     "JZ-23-strong-n" + n,
-                    "labels turn students of a strong teacher away from the truth, with " + n + " samples",
+                    "the first hard labels (rho just below 1) turn the weights of students of a strong teacher, of "
+                            + STRONG + " epochs, away from the truth, with " + n + " samples",
                     Mark.V,
-                    "JZ-23: figure 5 right, negative for late stops",
+                    "JZ-23: figure 5 right, negative for late stops, where the teacher beats the best student of hard labels",
                     projection(STRONG, n),
                     new Rule.Deficit(0)));
             claims.add(judged(
                     "JZ-23-order-n" + n,
-                    "the longer the teacher trains, the less labels turn its students towards the truth, with " + n
-                            + " samples",
+                    "the longer the teacher trains, the less the first hard labels turn the weights of its students towards"
+                            + " the truth, with " + n
+                            + " samples: more than three pairs of stops in four are in this order",
                     Mark.V,
                     "JZ-23: figure 5 right",
                     new Trend(descending(n)),
                     new Rule.Above(MOSTLY_IN_ORDER)));
             claims.add(judged(
                     "W-5-sign-of-truth-n" + n,
-                    "with the truth's sign in place of the truth, labels turn students of the strong teacher towards it too, with "
-                            + n + " samples",
+                    "where the truth is replaced by its sign, the first hard labels turn the weights of students of the strong"
+                            + " teacher, of " + STRONG + " epochs, towards it too, with " + n + " samples",
                     Mark.OURS,
                     "W-5: what labels bring always has the truth's sign",
                     noted(arm, new Cell(STRONG, 1).teacher(NoteNames.PROJECTION_OF_SIGN, n)),

@@ -34,7 +34,7 @@ final class EffectiveLogitClaims {
                         "at T = 1 the probability of the label ends at 1 - rho or above; the sign is right for every"
                                 + " teacher if and only if rho <= T / (1 + T)",
                         Mark.D,
-                        "JZ-2: section 5 at T = 1; its form for other T is derived",
+                        "JZ-2: section 5 at T = 1 (seen); its form for other T is derived",
                         "no violation at or below the limit, and one slightly above it",
                         checks::corrected),
                 claim(

@@ -52,14 +52,16 @@ final class GrowthClaims {
             claims.add(claim(
                     sign,
                     "JZ-16-jump",
-                    "weights of a student of the bare sign grow as the root of the samples: exponent within 0.1 of 0.5",
+                    "the length of the weights of a student of the bare sign grows as the root of the samples: exponent"
+                            + " (data inefficiency) within 0.1 of 0.5",
                     Mark.V,
                     "JZ-16: figure 4 right, a constant about 0.5; a jump makes it, section 4",
                     new Statistical(noted(sign, NoteNames.GROWTH), new Rule.Within(0.5, 0.1), List.of())));
             claims.add(claim(
                     sign,
                     "JZ-17-jump-below-random",
-                    "weights of a student of the sign grow slower than those of a student of random values",
+                    "the length of the weights of a student of the bare sign grows by a smaller exponent than that of a"
+                            + " student of random values",
                     Mark.V,
                     "JZ-17: figures 3 and 4 right, a discontinuous function is still easier than noise",
                     new Statistical(
@@ -77,8 +79,8 @@ final class GrowthClaims {
         return claim(
                 random,
                 "JZ-18-random",
-                "weights of a student of random values grow with exponent 1/2 + 1/(2d) = " + predicted + " within "
-                        + NEAR,
+                "the length of the weights of a student of random values grows with exponent 1/2 + 1/(2d) = "
+                        + Math.rint(1000 * predicted) / 1000 + ", within " + NEAR,
                 Mark.OURS,
                 "JZ-18: derived from the kernel's smoothness; not in the paper",
                 new Statistical(noted(random, NoteNames.GROWTH), new Rule.Within(predicted, NEAR), List.of()));
@@ -93,17 +95,18 @@ final class GrowthClaims {
                 claim(
                         shrinking.get(0),
                         "JZ-21-modes-shrinking",
-                        "the more bumps, the higher the data inefficiency at 100 samples, where bumps shrink as the root of"
-                                + " their number",
+                        "the more bumps (1, 4, 10, 30, 100), the higher the data inefficiency at 100 samples, where their width"
+                                + " shrinks as one over the root of their number",
                         Mark.V,
-                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us",
+                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us, so this is one of two readings",
                         order(shrinking, note)),
                 claim(
                         fixed.get(0),
                         "JZ-21-modes-fixed",
-                        "the more bumps, the higher the data inefficiency at 100 samples, where bumps keep their width",
+                        "the more bumps (1, 4, 10, 30, 100), the higher the data inefficiency at 100 samples, where they keep"
+                                + " their width",
                         Mark.V,
-                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us",
+                        "JZ-21: figure 3 left; how wide the paper's bumps are is not known to us, so this is one of two readings",
                         order(fixed, note)),
                 claim(
                         fixed.get(0),
@@ -136,10 +139,11 @@ final class GrowthClaims {
             claims.add(claim(
                     arm,
                     "JZ-22-flips-n" + n,
-                    "the more signs are turned, the higher the data inefficiency at " + n
-                            + " samples: with 35 % turned it is higher by " + ROUGHER + " than with none",
+                    "with 35 % of signs turned the data inefficiency at " + n + " samples is higher by " + ROUGHER
+                            + " than with none",
                     Mark.V,
-                    "JZ-22: figure 3 right; means over turns are exact",
+                    "JZ-22: figure 3 right, ordered by the share of turned signs; two shares are compared, by exact means over"
+                            + " turns, and how much higher is ours",
                     new Statistical(flips(arm, 0.35, 0.0, n), new Rule.Effect(ROUGHER), List.of())));
         }
         claims.add(claim(

@@ -102,7 +102,8 @@ final class MixtureClaims {
                 new Descriptive(noted(arm, NoteNames.LITTLE_HELPS))));
         claims.add(judged(
                 "JZ-26-labels-help-weak",
-                "labels help students of a weak teacher: rho = " + SOME + " beats rho = 1",
+                "hard labels help students of a weak teacher, of " + WEAK + " epochs: with rho = " + SOME
+                        + " they are more accurate on fresh points than with rho = 1",
                 Mark.V,
                 "JZ-26: section 5, labels correct the teacher's mistakes",
                 over(arm, NoteNames.OVER_SOFT, new Cell(WEAK, SOME)),
@@ -110,7 +111,8 @@ final class MixtureClaims {
         for (int epochs : List.of(WEAK, 300)) {
             claims.add(judged(
                     "JZ-27-capped-e" + epochs,
-                    "pure soft students are as accurate as their teacher of " + epochs + " epochs, within " + CAPPED,
+                    "pure soft students are as accurate on fresh points as their teacher of " + epochs
+                            + " epochs, within " + CAPPED,
                     Mark.V,
                     "JZ-27: section 5, without labels the teacher's mistakes are copied",
                     over(arm, NoteNames.OVER_TEACHER, new Cell(epochs, 1)),
@@ -122,10 +124,11 @@ final class MixtureClaims {
     private Claim little(String id, String words, String note, String teacher, int epochs) {
         return judged(
                 "JZ-25-little-beats-" + id + "-e" + epochs,
-                "a little of labels, rho = " + A_LITTLE + ", beats " + words + " for students of a teacher " + teacher
-                        + ", of " + epochs + " epochs",
+                "1 % of hard labels, rho = " + A_LITTLE + ", makes students of a teacher " + teacher + ", of " + epochs
+                        + " epochs, more accurate on fresh points than " + words,
                 Mark.V,
-                "JZ-25: figure 5 left; stop and soft ratio were chosen on other draws",
+                "JZ-25: figure 5 left, with practical nets, a little of hard labels beats none; how good their teacher was we do"
+                        + " not know; stop and soft ratio are ours, chosen on other draws",
                 over(arm, note, new Cell(epochs, A_LITTLE)),
                 new Rule.Effect(0));
     }
@@ -135,14 +138,16 @@ final class MixtureClaims {
         return List.of(
                 judged(
                         "W-3-negative-projection",
-                        "labels turn students of a strong teacher away from the truth, with 200 samples",
+                        "the first hard labels (rho just below 1) turn the weights of students of a strong teacher, of "
+                                + STRONG + " epochs, away from the truth, with 200 samples",
                         Mark.OURS,
                         "W-3: the derivative's sign is not accuracy",
                         noted(arm, new Cell(STRONG, 1).teacher(NoteNames.PROJECTION, 200)),
                         new Rule.Deficit(0)),
                 judged(
                         "W-3-accuracy-rises",
-                        "a little of labels yet makes students of that teacher more accurate",
+                        "1 % of hard labels, rho = " + A_LITTLE + ", yet makes students of that teacher, of " + STRONG
+                                + " epochs, more accurate on fresh points than none",
                         Mark.OURS,
                         "W-3: the derivative's sign is not accuracy",
                         over(arm, NoteNames.OVER_SOFT, new Cell(STRONG, A_LITTLE)),

@@ -45,8 +45,9 @@ final class ProjectionClaims {
                 claim(
                         arm,
                         "JZ-5-projection",
-                        "the student's weights are the oracle's projection on what its samples span: nothing of the oracle is"
-                                + " left at a sample, and squared lengths add up; by a second solver",
+                        "the weights of a student of pure soft labels are the oracle's projection on the span of its samples'"
+                                + " features: nothing of the oracle is left at a sample, and squared lengths add up; by a second"
+                                + " solver",
                         Mark.V,
                         "JZ-5: equation 5",
                         NoteNames.PROJECTION_ERROR,
@@ -54,7 +55,8 @@ final class ProjectionClaims {
                 claim(
                         arm,
                         "JZ-5-angle-never-grows",
-                        "the angle to the oracle never grows from one sample size to the next",
+                        "the angle of a student of pure soft labels to the oracle never grows from one sample size to the"
+                                + " next",
                         Mark.V,
                         "JZ-5: section 3.3, after lemma 1 of Phuong and Lampert",
                         NoteNames.ANGLE_RISE,
@@ -62,8 +64,9 @@ final class ProjectionClaims {
                 claim(
                         arm,
                         "JZ-6-risk-bound",
-                        "no point is classified otherwise than by the oracle whose angle to it is below pi / 2 minus the"
-                                + " student's, so that the transfer risk never exceeds p(pi / 2 - angle); number of such points",
+                        "no fresh point whose angle to the oracle is below pi / 2 minus the student's is classified"
+                                + " otherwise than by the oracle, so that the risk to disagree with the teacher never exceeds"
+                                + " p(pi / 2 - angle); number of such points, pure soft labels",
                         Mark.D,
                         "JZ-6: theorem 1, whose box was not at hand; derived point by point",
                         NoteNames.BOUND_VIOLATIONS,
@@ -71,7 +74,8 @@ final class ProjectionClaims {
                 claim(
                         arm,
                         "JZ-8-earlier-bound-vacuous",
-                        "the bound of Phuong and Lampert is at least 0.999 at every sample size; what is missing to 1",
+                        "the bound of Phuong and Lampert is at least 0.999 at every sample size, so that it says nothing; what"
+                                + " it lacks to 1",
                         Mark.V,
                         "JZ-8: section 3.4, in high-dimensional feature space nearly all angles are right ones",
                         NoteNames.EARLIER_SHORTFALL,
