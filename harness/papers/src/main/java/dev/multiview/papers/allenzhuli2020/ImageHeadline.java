@@ -17,7 +17,10 @@ import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
+/**
+ * The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it, and on two-view digits,
+ * which need no files.
+ */
 final class ImageHeadline {
 
     private ImageHeadline() {}
@@ -28,7 +31,7 @@ final class ImageHeadline {
         Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
         Arms oneView = preset.arms(preset.oneView(), resources.learner(ImagePreset.NET));
         ImageClaims images = new ImageClaims(net, twin, "images");
-        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView));
+        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView, "both halves come from one set"));
         needs.add(ImageClaims.sharedStart(net));
         List<Claim> claims = new ArrayList<>(images.gains(needs));
         claims.addAll(images.joint());
@@ -49,6 +52,20 @@ final class ImageHeadline {
                     describe("images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));
             claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         }
+        claims.addAll(digits(DigitsPreset.of(tier, resources.images()), resources));
+        return claims;
+    }
+
+    private static List<Claim> digits(DigitsPreset preset, Resources resources) {
+        Arms net = DigitsPreset.arms(preset.twoView(), resources.learner(ImagePreset.NET));
+        Arms twin = DigitsPreset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
+        Arms oneView = DigitsPreset.arms(preset.oneView(), net.learner());
+        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView, "both halves show one digit"));
+        needs.add(ImageClaims.sharedStart(net));
+        List<Claim> claims = new ArrayList<>(new ImageClaims(net, twin, "digits").gains(needs));
+        claims.add(describe("swapped-digits", net.ensemble(), new Gain(net.ensemble(), Split.SWAPPED)));
+        claims.add(describe("multi-view-digits", net.ensemble(), new Gain(net.ensemble(), Split.MULTI_VIEW)));
+        claims.add(describe("one-view-ensemble-digits", oneView.ensemble(), oneView.gain(oneView.ensemble())));
         return claims;
     }
 
