@@ -3,7 +3,7 @@ package dev.multiview.cli;
 import dev.multiview.cli.download.WebProxy;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.image.ImageSet;
+import dev.multiview.image.PublishedSet;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,12 +52,12 @@ final class DataFetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<ImageSet> sets = names.stream().map(DataFetchCommand::set).toList();
+        List<PublishedSet> sets = names.stream().map(DataFetchCommand::set).toList();
         @Nullable URI only = from == null ? null : server(from);
         Path folder = to == null ? ofUser() : to;
         PrintWriter out = spec.commandLine().getOut();
         WebProxy proxy = WebProxy.ofThisProcess();
-        for (ImageSet set : sets) {
+        for (PublishedSet set : sets) {
             new SetFetch(set, only == null ? set.mirrors() : List.of(only), folder, proxy, out).run();
         }
         return ExitStatus.DONE.status();
@@ -70,14 +70,16 @@ final class DataFetchCommand implements Callable<Integer> {
                         "This user has no home folder for pictures; set HOME to one, or name a folder with --to"));
     }
 
-    private static ImageSet set(String name) {
-        return ImageSet.all().stream()
+    private static PublishedSet set(String name) {
+        return PublishedSet.all().stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new MultiviewException(
                         ExitStatus.BAD_INPUT,
                         "Image set '" + name + "' is unknown; give one of "
-                                + ImageSet.all().stream().map(ImageSet::name).collect(Collectors.joining(", "))));
+                                + PublishedSet.all().stream()
+                                        .map(PublishedSet::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static URI server(String text) {

@@ -4,6 +4,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.ImageLibrary.Found;
 import dev.multiview.image.ImageSet;
+import dev.multiview.image.PublishedSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Shows which image sets are found where, and whether their files are those that were published."
                 + " Status 2 if a set is there that an audit would refuse.")
 final class DataListCommand implements Callable<Integer> {
+    private static final String FORMAT = "  %-16s %s%n";
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "The only folder to look in.")
     private @Nullable Path data;
@@ -34,17 +36,18 @@ final class DataListCommand implements Callable<Integer> {
         ImageLibrary library = ImageFolders.of(data);
         library.folders().forEach(folder -> out.println("Looking in " + folder));
         ExitStatus status = ExitStatus.DONE;
-        for (ImageSet set : ImageSet.all()) {
+        for (PublishedSet set : PublishedSet.all()) {
             Found found = library.check(set);
-            out.printf(Locale.ROOT, "  %-16s %s%n", set.name(), words(set, found));
+            out.printf(Locale.ROOT, FORMAT, set.name(), words(set, found));
             if (found instanceof Found.Broken) {
                 status = ExitStatus.BAD_INPUT;
             }
         }
+        out.printf(Locale.ROOT, FORMAT, ImageSet.OPTDIGITS.name(), "ships with this program; needs no folder");
         return status.status();
     }
 
-    private static String words(ImageSet set, Found found) {
+    private static String words(PublishedSet set, Found found) {
         if (found instanceof Found.Whole whole) {
             return whole.folder().toString();
         }

@@ -6,7 +6,7 @@ import dev.multiview.cli.download.WebProxy;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageFile;
-import dev.multiview.image.ImageSet;
+import dev.multiview.image.PublishedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * there and its SHA-256 is the published one.
  */
 final class SetFetch {
-    private final ImageSet set;
+    private final PublishedSet set;
     private final List<URI> servers;
     private final Path folder;
     private final PrintWriter out;
@@ -39,7 +39,7 @@ final class SetFetch {
      * @param proxy through whom they are reached
      * @param out told what is done
      */
-    SetFetch(ImageSet set, List<URI> servers, Path library, WebProxy proxy, PrintWriter out) {
+    SetFetch(PublishedSet set, List<URI> servers, Path library, WebProxy proxy, PrintWriter out) {
         this.set = set;
         this.servers = servers;
         this.folder = library.resolve(set.name());

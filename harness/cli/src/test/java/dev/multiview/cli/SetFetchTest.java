@@ -10,7 +10,7 @@ import dev.multiview.cli.download.WebProxy;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageFile;
-import dev.multiview.image.ImageSet;
+import dev.multiview.image.PublishedSet;
 import dev.multiview.provenance.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,17 +56,18 @@ class SetFetchTest {
 
     private Path folder;
     private LoopbackServer server;
-    private ImageSet set;
+    private PublishedSet set;
 
     @BeforeEach
     void serveASmallSet() throws IOException {
         server = new LoopbackServer();
         folder = library.resolve("made-up");
-        set = new ImageSet(
+        set = new PublishedSet(
                 "made-up",
-                new ImageSet.Part(
+                new PublishedSet.Part(
                         file("train-images-idx3-ubyte", LARGE_BYTES), file("train-labels-idx1-ubyte", 300), 1, 1),
-                new ImageSet.Part(file("t10k-images-idx3-ubyte", 70_000), file("t10k-labels-idx1-ubyte", 100), 1, 1),
+                new PublishedSet.Part(
+                        file("t10k-images-idx3-ubyte", 70_000), file("t10k-labels-idx1-ubyte", 100), 1, 1),
                 List.of(),
                 "Made up, free for all");
     }

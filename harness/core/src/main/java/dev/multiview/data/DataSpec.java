@@ -1,6 +1,7 @@
 package dev.multiview.data;
 
 import dev.multiview.random.SeedPath;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public interface DataSpec {
     /** Whether samples are taken from a finite set of pictures; else they are made at will. */
     default boolean pictures() {
         return false;
+    }
+
+    /** The licence and whom to credit for what others made of this data, a sentence each; empty for what is made up here. */
+    default List<String> terms() {
+        return List.of();
     }
 
     /**

@@ -34,11 +34,11 @@ final class IdxReader {
     /** Unpacking is native, and a call of it for every 512 bytes, as by default, costs as much again. */
     private static final int BUFFER = 1 << 16;
 
-    private final ImageSet set;
+    private final PublishedSet set;
     private final Path folder;
 
     /** A reader of {@code set} in {@code folder}, which holds all its files. */
-    IdxReader(ImageSet set, Path folder) {
+    IdxReader(PublishedSet set, Path folder) {
         this.set = set;
         this.folder = folder;
     }
@@ -50,7 +50,7 @@ final class IdxReader {
      *
      * @throws MultiviewException if a file cannot be read or is not what was published; one sentence with the remedy
      */
-    Pictures pictures(ImageSet.Part part) {
+    Pictures pictures(PublishedSet.Part part) {
         // The small file first: what is wrong with it is known before the large one is read.
         Content labels = read(part.labels(), LABELS, part.count(), 1);
         checkLabels(labels);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders in which image sets are looked for, first match first; each holds a folder per set, such as {@code
- * fashion-mnist}. A set is read once and kept. Libraries of the same folders are equal.
+ * The folders in which published image sets are looked for, first match first; each holds a folder per set, such as {@code
+ * fashion-mnist}. A packed set is always there. A set is read once and kept. Libraries of the same folders are equal.
  */
 public final class ImageLibrary {
     private final List<Path> folders;
@@ -46,7 +46,7 @@ public final class ImageLibrary {
     }
 
     /** The first folder that holds all four files of {@code set}, compressed or not; their content is not looked at. */
-    public Optional<Path> find(ImageSet set) {
+    public Optional<Path> find(PublishedSet set) {
         return folders.stream()
                 .map(folder -> folder.resolve(set.name()))
                 .filter(folder -> set.files().stream()
@@ -67,7 +67,7 @@ public final class ImageLibrary {
     }
 
     /** Searches {@code set} and reads it as an audit would. */
-    public Found check(ImageSet set) {
+    public Found check(PublishedSet set) {
         Optional<Path> folder = find(set);
         if (folder.isEmpty()) {
             return new Found.Absent(half(set));
@@ -96,10 +96,12 @@ public final class ImageLibrary {
      *     should be computed before somebody has looked at it
      */
     Optional<String> missing(List<ImageSet> sets) {
-        Set<ImageSet> absent = new LinkedHashSet<>();
+        Set<PublishedSet> absent = new LinkedHashSet<>();
         for (ImageSet set : sets) {
-            if (!read.containsKey(set) && find(set).isEmpty()) {
-                absent.add(set);
+            if (set instanceof PublishedSet published
+                    && !read.containsKey(set)
+                    && find(published).isEmpty()) {
+                absent.add(published);
             } else if (reads) {
                 read(set);
             }
@@ -113,20 +115,27 @@ public final class ImageLibrary {
      * @throws MultiviewException if the set is absent, or one of its files is broken
      */
     ImageSource read(ImageSet set) {
-        return read.computeIfAbsent(set, key -> {
-            Path folder =
-                    find(key).orElseThrow(() -> new MultiviewException(ExitStatus.BAD_INPUT, sentence(Set.of(key))));
-            IdxReader reader = new IdxReader(key, folder);
-            return new ImageSource(reader.pictures(key.training()), reader.pictures(key.test()));
-        });
+        return read.computeIfAbsent(
+                set, key -> key instanceof PackedSet packed ? packed.read() : readFiles((PublishedSet) key));
+    }
+
+    private ImageSource readFiles(PublishedSet set) {
+        Path folder = find(set).orElseThrow(() -> new MultiviewException(ExitStatus.BAD_INPUT, sentence(Set.of(set))));
+        IdxReader reader = new IdxReader(set, folder);
+        return new ImageSource(reader.pictures(set.training()), reader.pictures(set.test()));
     }
 
     /** All pictures of a set. */
-    record ImageSource(Pictures training, Pictures test) {}
+    record ImageSource(Pictures training, Pictures test) {
+        /** Those of both parts. */
+        Pictures all() {
+            return training.and(test);
+        }
+    }
 
-    private String sentence(Set<ImageSet> absent) {
+    private String sentence(Set<PublishedSet> absent) {
         String half = absent.stream().map(this::half).collect(Collectors.joining());
-        List<String> names = absent.stream().map(ImageSet::name).toList();
+        List<String> names = absent.stream().map(PublishedSet::name).toList();
         boolean one = names.size() == 1;
         String where = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
         return (one ? "Image set " : "Image sets ") + String.join(" and ", names) + (one ? " is" : " are")
@@ -136,7 +145,7 @@ public final class ImageLibrary {
     }
 
     /** Which files a folder of the set's name lacks, where it holds some of them. */
-    private String half(ImageSet set) {
+    private String half(PublishedSet set) {
         for (Path folder : folders) {
             Path own = folder.resolve(set.name());
             List<String> lacking = set.files().stream()

@@ -1,32 +1,26 @@
 package dev.multiview.image;
 
-import dev.multiview.provenance.Sha256;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * A published set of grey pictures of 28 x 28 pixels in ten classes, in four IDX files.
+ * A set of grey pictures in ten classes: one that is published in files and has to be fetched, or one that ships with this
+ * program.
  *
- * <p>Birth certificate of the constants: lengths and digests of the published files are those of the official copies
- * ({@code sha256sum}, GNU coreutils 9.1; their MD5 sums equal the published ones), digests of the contents are those of
- * {@code zcat FILE | sha256sum} (gzip 1.12), smallest classes are counts of the label files; 2026-11-21.
- *
- * @param name name in options, files and folders, such as {@code fashion-mnist}
- * @param training what models are trained and validated on
- * @param test what they are tested on
- * @param mirrors folders of the web that hold the published files, tried in this order; each ends in a slash
- * @param terms licence and whom to credit, as one sentence
+ * <p>Birth certificate of the published ones: lengths and digests of the files are those of the official copies ({@code
+ * sha256sum}, GNU coreutils 9.1; their MD5 sums equal the published ones), digests of the contents are those of {@code zcat
+ * FILE | sha256sum} (gzip 1.12), smallest classes are counts of the label files; 2026-11-21. That of the packed one stands
+ * with its test, {@code PackedSetTest}.
  */
-public record ImageSet(String name, Part training, Part test, List<URI> mirrors, String terms) {
+public sealed interface ImageSet permits PublishedSet, PackedSet {
 
     /** Number of classes of every set. */
-    static final int CLASSES = 10;
+    int CLASSES = 10;
 
     /** Pictures of clothes; Xiao, Rasul and Vollgraf, arXiv 1708.07747. */
-    public static final ImageSet FASHION_MNIST = new ImageSet(
+    PublishedSet FASHION_MNIST = new PublishedSet(
             "fashion-mnist",
-            new Part(
+            new PublishedSet.Part(
                     new ImageFile(
                             "train-images-idx3-ubyte",
                             26_421_880,
@@ -39,7 +33,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9"),
                     60_000,
                     6000),
-            new Part(
+            new PublishedSet.Part(
                     new ImageFile(
                             "t10k-images-idx3-ubyte",
                             4_422_102,
@@ -59,9 +53,9 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
             "Fashion-MNIST is under the MIT licence, Copyright (c) 2017 Zalando SE; cite arXiv 1708.07747");
 
     /** Handwritten digits; LeCun, Bottou, Bengio and Haffner, Proc. IEEE 86(11), 1998. */
-    public static final ImageSet MNIST = new ImageSet(
+    PublishedSet MNIST = new PublishedSet(
             "mnist",
-            new Part(
+            new PublishedSet.Part(
                     new ImageFile(
                             "train-images-idx3-ubyte",
                             9_912_422,
@@ -74,7 +68,7 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                             "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
                     60_000,
                     5421),
-            new Part(
+            new PublishedSet.Part(
                     new ImageFile(
                             "t10k-images-idx3-ubyte",
                             1_648_877,
@@ -92,33 +86,35 @@ public record ImageSet(String name, Part training, Part test, List<URI> mirrors,
                     URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/")),
             "MNIST is under CC BY-SA 3.0, by Yann LeCun and Corinna Cortes; cite LeCun et al., Proc. IEEE 86(11), 1998");
 
-    public ImageSet {
-        mirrors = List.copyOf(mirrors);
-    }
+    /** Handwritten digits of 8 x 8 pixels and 17 grey levels, by 43 people; no folder is needed for them. */
+    PackedSet OPTDIGITS = new PackedSet(
+            "optdigits",
+            "optdigits.gz",
+            "8544f57aa0972c82b44ec2256bee078e31a538658f4dbc733cd538f3318a83b8",
+            8,
+            16,
+            new PackedSet.Part(3823, 376),
+            new PackedSet.Part(1797, 174),
+            "optdigits (Optical Recognition of Handwritten Digits) is under CC BY 4.0,"
+                    + " https://creativecommons.org/licenses/by/4.0/, by E. Alpaydin and C. Kaynak, UCI Machine Learning"
+                    + " Repository, 1998, https://doi.org/10.24432/C50P49; its two files are packed into one here, pixels"
+                    + " and labels unchanged");
 
-    /**
-     * Pictures and their labels.
-     *
-     * @param images the pictures' file
-     * @param labels the labels' file
-     * @param count pictures, and labels, in the files
-     * @param smallestClass pictures of the class that has the fewest: what disjoint draws must share
-     */
-    public record Part(ImageFile images, ImageFile labels, int count, int smallestClass) {}
+    /** The name in options, files and folders, such as {@code fashion-mnist}. */
+    String name();
 
-    /** All sets that can be fetched. */
-    public static List<ImageSet> all() {
-        return List.of(FASHION_MNIST, MNIST);
-    }
+    /** Rows and columns of a picture. */
+    int side();
 
-    /** The four files, the large ones last within each part. */
-    public List<ImageFile> files() {
-        return List.of(training.labels(), training.images(), test.labels(), test.images());
-    }
+    /** Pictures of the training part's class that has the fewest: what disjoint draws must share. */
+    int smallestTrainingClass();
 
-    /** Name and one digest of the published digests: equal only for the same pictures in the same order. */
-    String canonical() {
-        Stream<String> digests = files().stream().map(ImageFile::sha256);
-        return name + ":" + Sha256.hex(String.join("\n", digests.toList()));
-    }
+    /** The same of the test part. */
+    int smallestTestClass();
+
+    /** Licence and whom to credit, as one sentence. */
+    String terms();
+
+    /** The name and one digest of all that the set holds: equal only for the same pictures in the same order. */
+    String canonical();
 }

@@ -71,9 +71,14 @@ final class PictureDeck {
 
     /** A picture for each of {@code samples} samples, of class {@code i mod 10} for sample i; none was dealt before. */
     int[] deal(int samples) {
+        return deal(samples, 0);
+    }
+
+    /** The same with pictures of class {@code (i + shift) mod 10}. */
+    int[] deal(int samples, int shift) {
         int[] dealt = new int[samples];
         for (int i = 0; i < samples; i++) {
-            int c = i % ImageSet.CLASSES;
+            int c = (i + shift) % ImageSet.CLASSES;
             dealt[i] = ofClass[c][next[c]++];
         }
         return dealt;

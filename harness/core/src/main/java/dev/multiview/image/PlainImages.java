@@ -15,11 +15,11 @@ import java.util.Optional;
 
 /**
  * An image set as it is, pixels in [0, 1], classes balanced. Training and validation pictures are of the training
- * files; a picture is in one set of one draw at most. Every class has one view: the picture.
+ * files, unless {@link TestPictures} says of all; a picture is in one set of one draw at most. Every class has one view: the picture.
  *
  * @param name short name for files and titles; a mere label, no part of {@link #canonical}
  * @param set which set
- * @param side rows and columns: 28, or 14 for means of 2 x 2 pixels
+ * @param side rows and columns: those of the set's pictures, or half of them for means of 2 x 2 pixels
  * @param training training pictures of a draw
  * @param validation validation pictures of a draw
  * @param test test pictures of a draw
@@ -43,7 +43,7 @@ public record PlainImages(
     private static final String CODE = "plain-images-3";
 
     public PlainImages {
-        Pictures.checkSide(side);
+        Pictures.checkSide(set, side);
         for (int size : new int[] {training, validation, test}) {
             if (size < ImageSet.CLASSES) {
                 throw new IllegalArgumentException("Sizes " + training + " training, " + validation + " validation, "
@@ -81,6 +81,11 @@ public record PlainImages(
     @Override
     public boolean pictures() {
         return true;
+    }
+
+    @Override
+    public List<String> terms() {
+        return List.of(set.terms());
     }
 
     @Override

@@ -8,13 +8,15 @@ public enum TestPictures {
     /** The official test files: what published error rates speak of, and few pictures a draw. */
     TEST_FILES,
     /** Pictures of the training files that no draw trains on: five times as many, for differences between models. */
-    TRAINING_FILES;
+    TRAINING_FILES,
+    /** Pictures of either part that no draw trains on, as training pictures are: for sets that have few. */
+    ALL_FILES;
 
     /**
      * A draw's shares of one set.
      *
      * @param training what training and validation sets take from
-     * @param test what test sets take from; the same share where both come from the training files
+     * @param test what test sets take from; the same share where both come from the same files
      */
     record Decks(PictureDeck training, PictureDeck test) {}
 
@@ -31,8 +33,9 @@ public enum TestPictures {
                     new PictureDeck(source.training(), run, "training", number, draws, trainingPerClass),
                     new PictureDeck(source.test(), run, "test", number, draws, testPerClass));
         }
-        PictureDeck both =
-                new PictureDeck(source.training(), run, "training", number, draws, trainingPerClass + testPerClass);
+        PictureDeck both = this == TRAINING_FILES
+                ? new PictureDeck(source.training(), run, "training", number, draws, trainingPerClass + testPerClass)
+                : new PictureDeck(source.all(), run, "all", number, draws, trainingPerClass + testPerClass);
         return new Decks(both, both);
     }
 
@@ -42,12 +45,14 @@ public enum TestPictures {
      * @throws IllegalArgumentException if the smallest class has too few; the message says what to lower
      */
     void check(ImageSet set, int trainingPerClass, int testPerClass, int draws) {
-        int training = set.training().smallestClass();
+        int training = set.smallestTrainingClass();
         if (this == TEST_FILES) {
             PictureDeck.check("Training and validation", set, training, trainingPerClass, draws);
-            PictureDeck.check("Tests", set, set.test().smallestClass(), testPerClass, draws);
+            PictureDeck.check("Tests", set, set.smallestTestClass(), testPerClass, draws);
         } else {
-            PictureDeck.check("Training, validation and tests", set, training, trainingPerClass + testPerClass, draws);
+            // The class with the fewest in one part need not be that of the other: there are at least so many.
+            int smallest = this == TRAINING_FILES ? training : training + set.smallestTestClass();
+            PictureDeck.check("Training, validation and tests", set, smallest, trainingPerClass + testPerClass, draws);
         }
     }
 

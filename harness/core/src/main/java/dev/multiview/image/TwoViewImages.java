@@ -11,11 +11,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Real images with two known views: the left half shows a picture of class c of one set, the right half a picture of
  * class c of another, and either identifies the class. With one set on both sides, different pictures of it, the views
- * are of the same nature and share features: the one-view control.
+ * are of the same nature and share features: the one-view control. A set alone gives two views, too, where the right half
+ * shows another class of it: each class of samples is then a pair of classes of pictures.
  *
  * <p>A half's pixel is contrast x brightness (in [0, 1]); overlays and noise are added and nothing is clipped. In a
  * single-view sample one half is lost ({@link LostHalf}), the left and the right one by turns within each class. Labels
@@ -28,12 +30,13 @@ import java.util.Optional;
  * <p>Test sets: SINGLE_VIEW if there are such samples; MULTI_VIEW; OCCLUDED, each multi-view test sample with its left
  * half alone, then with its right half alone; SWAPPED, the left half of each multi-view test sample beside the right half
  * of one of another class, labelled by the left, then by the right. Training and validation pictures are of the training
- * files; a picture is in one draw at most, and in its training or its test sets.
+ * files, unless {@link TestPictures} says of all; a picture is in one draw at most, and in its training or its test sets.
  *
  * @param name short name for files and titles; a mere label, no part of {@link #canonical}
  * @param left set of the left half, view 0
  * @param right set of the right half, view 1
- * @param side rows and columns of a half: 28, or 14 for means of 2 x 2 pixels
+ * @param rightShift the right half of class c shows a picture of class {@code (c + rightShift) mod 10} of its set, 0 to 9
+ * @param side rows and columns of a half: those of the sets' pictures, or half of them for means of 2 x 2 pixels
  * @param sizes numbers of samples
  * @param testPictures which files the test pictures come from
  * @param lost what single-view samples show in place of the view they lost
@@ -48,6 +51,7 @@ public record TwoViewImages(
         String name,
         ImageSet left,
         ImageSet right,
+        int rightShift,
         int side,
         SetSizes sizes,
         TestPictures testPictures,
@@ -67,7 +71,13 @@ public record TwoViewImages(
     private static final String CODE = "two-view-images-3";
 
     public TwoViewImages {
-        Pictures.checkSide(side);
+        for (ImageSet set : List.of(left, right)) {
+            Pictures.checkSide(set, side);
+        }
+        if (rightShift < 0 || rightShift >= ImageSet.CLASSES) {
+            throw new IllegalArgumentException("Right shift " + rightShift + " is outside 0.." + (ImageSet.CLASSES - 1)
+                    + "; 0 shows the sample's own class on the right");
+        }
         sizes.checkEachClass(ImageSet.CLASSES);
         checkContrast("Left", leftContrast);
         checkContrast("Right", rightContrast);
@@ -113,7 +123,8 @@ public record TwoViewImages(
 
     @Override
     public String canonical() {
-        return CODE + "(left=" + left.canonical() + ",right=" + right.canonical() + ",side=" + side + ","
+        return CODE + "(left=" + left.canonical() + ",right=" + right.canonical()
+                + (rightShift == 0 ? "" : ",right-shift=" + rightShift) + ",side=" + side + ","
                 + sizes.canonical() + ",tests=" + testPictures.label() + ",lost=" + lost.canonical() + ","
                 + overlay.canonical() + ",left-contrast="
                 + leftContrast + ",right-contrast=" + rightContrast + ",noise=" + noise + ",draws=" + draws + ")";
@@ -144,6 +155,11 @@ public record TwoViewImages(
     @Override
     public boolean pictures() {
         return true;
+    }
+
+    @Override
+    public List<String> terms() {
+        return Stream.of(left, right).map(ImageSet::terms).distinct().toList();
     }
 
     @Override

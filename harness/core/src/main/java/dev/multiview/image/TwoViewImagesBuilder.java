@@ -12,6 +12,7 @@ public final class TwoViewImagesBuilder {
     private final ImageLibrary library;
     private ImageSet left = ImageSet.FASHION_MNIST;
     private ImageSet right = ImageSet.MNIST;
+    private int rightShift;
     private int side = Pictures.SIDE / 2;
     private int training = 3000;
     private int trainingSingleView = 2400;
@@ -37,6 +38,7 @@ public final class TwoViewImagesBuilder {
         library = images.library();
         left = images.left();
         right = images.right();
+        rightShift = images.rightShift();
         side = images.side();
         training = images.sizes().training();
         trainingSingleView = images.sizes().trainingSingleView();
@@ -65,7 +67,13 @@ public final class TwoViewImagesBuilder {
         return this;
     }
 
-    /** Rows and columns of a half: 14 or 28. */
+    /** How many classes further the class is that the right half shows; 0 unless set. */
+    public TwoViewImagesBuilder rightShift(int classes) {
+        rightShift = classes;
+        return this;
+    }
+
+    /** Rows and columns of a half: those of the sets' pictures, or half of them. */
     public TwoViewImagesBuilder side(int pixels) {
         side = pixels;
         return this;
@@ -142,6 +150,7 @@ public final class TwoViewImagesBuilder {
                 name,
                 left,
                 right,
+                rightShift,
                 side,
                 sizes,
                 testPictures,

@@ -36,7 +36,7 @@ final class TwoViewSet {
         this.singleViewCount = singleViewCount;
         this.seed = seed;
         random = seed.child("others").generator();
-        dealt = new int[][] {decks[0].deal(count), decks[1].deal(count)};
+        dealt = new int[][] {decks[0].deal(count), decks[1].deal(count, spec.rightShift())};
         values = new float[count * spec.shape().size()];
         labels = new int[count];
         mainView = new byte[count];

@@ -25,7 +25,7 @@ class IdxReaderTest {
     @TempDir
     private Path folder;
 
-    private ImageSet set;
+    private PublishedSet set;
     private Path images;
     private Path labels;
     private byte[] imageBytes;

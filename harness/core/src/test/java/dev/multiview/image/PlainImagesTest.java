@@ -25,7 +25,7 @@ class PlainImagesTest {
     @TempDir
     private Path folder;
 
-    private ImageSet set;
+    private PublishedSet set;
     private ImageLibrary library;
 
     @BeforeEach

@@ -21,13 +21,13 @@ final class SmallSets {
     private SmallSets() {}
 
     /** A set called {@code name} with equally many pictures of each class, its files written below {@code folder}. */
-    static ImageSet write(Path folder, String name, int trainingPerClass, int testPerClass) throws IOException {
-        ImageSet.Part training = part(folder.resolve(name), "train", 1, trainingPerClass);
-        ImageSet.Part test = part(folder.resolve(name), "t10k", 2, testPerClass);
-        return new ImageSet(name, training, test, List.of(), "Made up");
+    static PublishedSet write(Path folder, String name, int trainingPerClass, int testPerClass) throws IOException {
+        PublishedSet.Part training = part(folder.resolve(name), "train", 1, trainingPerClass);
+        PublishedSet.Part test = part(folder.resolve(name), "t10k", 2, testPerClass);
+        return new PublishedSet(name, training, test, List.of(), "Made up");
     }
 
-    private static ImageSet.Part part(Path folder, String prefix, int file, int perClass) throws IOException {
+    private static PublishedSet.Part part(Path folder, String prefix, int file, int perClass) throws IOException {
         int count = ImageSet.CLASSES * perClass;
         ByteBuffer images = ByteBuffer.allocate(4 * Integer.BYTES + count * Pictures.SIZE);
         images.putInt(0x803).putInt(count).putInt(Pictures.SIDE).putInt(Pictures.SIDE);
@@ -41,7 +41,7 @@ final class SmallSets {
                 }
             }
         }
-        return new ImageSet.Part(
+        return new PublishedSet.Part(
                 write(folder, prefix + "-images-idx3-ubyte", images.array()),
                 write(folder, prefix + "-labels-idx1-ubyte", labels.array()),
                 count,

@@ -25,8 +25,8 @@ class TwoViewImagesTest {
     @TempDir
     private Path folder;
 
-    private ImageSet clothes;
-    private ImageSet digits;
+    private PublishedSet clothes;
+    private PublishedSet digits;
     private ImageLibrary library;
 
     @BeforeEach

@@ -126,15 +126,18 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         return claims;
     }
 
-    /** Whether the gain needs two views: on pictures whose halves come from one set there is one kind of view. */
-    static List<Control> oneView(Arms net, Arms oneView) {
+    /**
+     * Whether the gain needs two views: where both halves are of one kind there is one kind of view.
+     *
+     * @param one what the two halves have in common, such as {@code both halves come from one set}
+     */
+    static List<Control> oneView(Arms net, Arms oneView, String one) {
         Quantity gain = net.gain(net.ensemble());
         Quantity without = oneView.gain(oneView.ensemble());
         return List.of(
                 new Control(
                         "matched",
-                        "for a fair comparison: single nets err equally often, within 0.05, where both halves come from"
-                                + " one set",
+                        "for a fair comparison: single nets err equally often, within 0.05, where " + one,
                         minus(
                                 new SingleError(net.ensemble(), net.split()),
                                 1,
@@ -144,8 +147,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                         Control.Kind.VALIDITY),
                 new Control(
                         "one-view",
-                        "to ask whether two kinds of views are needed: the ensemble gains less where both halves come from"
-                                + " one set, by at least " + net.delta(),
+                        "to ask whether two kinds of views are needed: the ensemble gains less where " + one
+                                + ", by at least " + net.delta(),
                         minus(gain, 1, without),
                         new Rule.Effect(net.delta()),
                         Control.Kind.MECHANISM));

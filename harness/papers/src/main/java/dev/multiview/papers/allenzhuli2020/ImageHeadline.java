@@ -28,7 +28,7 @@ final class ImageHeadline {
         Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
         Arms oneView = preset.arms(preset.oneView(), resources.learner(ImagePreset.NET));
         ImageClaims images = new ImageClaims(net, twin, "images");
-        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView));
+        List<Control> needs = new ArrayList<>(ImageClaims.oneView(net, oneView, "both halves come from one set"));
         needs.add(ImageClaims.sharedStart(net));
         List<Claim> claims = new ArrayList<>(images.gains(needs));
         claims.addAll(images.joint());

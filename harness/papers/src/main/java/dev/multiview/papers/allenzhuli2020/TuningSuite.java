@@ -8,6 +8,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
@@ -49,6 +50,14 @@ public final class TuningSuite implements Suite {
         rows.add(single("T-width-net", preset.arms(resources.learner(preset.learner()))));
         for (int width : WIDTHS) {
             rows.add(single("T-width-" + width, preset.arms(resources.learner("centred-twin-" + width))));
+        }
+        for (double contrast : DigitsPreset.CONTRASTS) {
+            for (int epochs : DigitsPreset.EPOCHS) {
+                Setting digits = DigitsPreset.candidate(tier, contrast, epochs, resources.images());
+                String id = "T-digits-contrast-" + contrast + "-epochs-" + epochs;
+                rows.add(single(id + "-net", DigitsPreset.arms(digits, resources.learner(ImagePreset.NET))));
+                rows.add(single(id + "-twin", DigitsPreset.arms(digits, resources.learner(ImagePreset.TWIN))));
+            }
         }
         return rows;
     }
