@@ -25,13 +25,14 @@ public record Logits(int samples, int classes, float[] values) {
 
     /** The class predicted for sample {@code i}. */
     public int predicted(int i) {
-        int best = 0;
-        for (int c = 1; c < classes; c++) {
-            if (get(i, c) > get(i, best)) {
-                best = c;
+        int first = i * classes;
+        int best = first;
+        for (int at = first + 1; at < first + classes; at++) {
+            if (values[at] > values[best]) {
+                best = at;
             }
         }
-        return best;
+        return best - first;
     }
 
     /** Whether every output is a finite number. */
@@ -55,13 +56,17 @@ public record Logits(int samples, int classes, float[] values) {
         if (members.size() == 1) {
             return first;
         }
-        float[] mean = new float[first.values().length];
-        for (int i = 0; i < mean.length; i++) {
-            double sum = 0;
-            for (Logits member : members) {
-                sum += member.values()[i];
+        double[] sums = new double[first.values().length];
+        for (Logits member : members) {
+            float[] own = member.values();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += own[i];
             }
-            mean[i] = (float) (sum / members.size());
+        }
+        int count = members.size();
+        float[] mean = new float[sums.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) (sums[i] / count);
         }
         return new Logits(first.samples(), first.classes(), mean);
     }
