@@ -5,6 +5,8 @@ import dev.multiview.cli.launch.MemoryBudget;
 import dev.multiview.cli.launch.NativeCache;
 import dev.multiview.cli.launch.NativeJars;
 import dev.multiview.cli.launch.ParentWatch;
+import dev.multiview.cli.outside.PlanCommand;
+import dev.multiview.cli.outside.TableCommand;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.BufferedOutputStream;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
             PowerCommand.class,
             AgreeCommand.class,
             PoolCommand.class,
+            PlanCommand.class,
+            TableCommand.class,
             ExportDrawCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,

@@ -85,6 +85,11 @@ public final class StudentT {
         return SkewnessGuard.quantile(reach, estimate.draws(), estimate.skewness());
     }
 
+    /** The quantile of the plain 95 % interval with so many degrees of freedom, at least 1. */
+    public static double plainQuantile(int degrees) {
+        return quantile(degrees, ALPHA);
+    }
+
     /** The library's search stops at 1e-9; one step of Newton's method brings it to rounding error. */
     static double quantile(int degrees, double alpha) {
         TDistribution t = TDistribution.of(degrees);
