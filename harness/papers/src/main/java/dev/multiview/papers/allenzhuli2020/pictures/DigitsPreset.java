@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
@@ -15,7 +15,7 @@ import dev.multiview.procedure.Setting;
  * The settings of the claims about digits, which ship with this program: the left half of a sample of class c shows digit c, the
  * right half digit c + 1, and 9 has 0 beside it. Rule of distillation, overlays and the share of single-view samples are those of
  * {@link ImagePreset}; contrast and training length were chosen on seeds 1001 to 1003 by a rule that was written before, see
- * presets.md, section 16.
+ * presets.md, section 18.
  *
  * <p>Eight disjoint draws leave 68 pictures of each digit to a draw, hence 34 samples of a class, of which training gets 15, three
  * mini-batches in all, and the tests 18. More training samples would leave too few test pictures for differences of a few
@@ -25,11 +25,6 @@ import dev.multiview.procedure.Setting;
  * @param oneView the control: both halves show the sample's own digit, different pictures of it
  */
 record DigitsPreset(Setting twoView, Setting oneView) {
-    /** Contrasts of both halves and epochs that could be chosen. */
-    static final double[] CONTRASTS = {1, 0.5, 0.25};
-
-    static final int[] EPOCHS = {20, 50, 100};
-
     private static final double CONTRAST = 1;
 
     private static final int LENGTH = 20;

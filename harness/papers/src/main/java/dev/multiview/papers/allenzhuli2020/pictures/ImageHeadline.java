@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
@@ -18,11 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
-final class ImageHeadline {
+public final class ImageHeadline {
 
     private ImageHeadline() {}
 
-    static List<Claim> of(Tier tier, Resources resources) {
+    /** The claims at {@code tier}; those whose pictures are absent say so. */
+    public static List<Claim> of(Tier tier, Resources resources) {
         ImagePreset preset = ImagePreset.of(tier, resources.images());
         Arms net = preset.arms(preset.twoView(), resources.learner(ImagePreset.NET));
         Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
