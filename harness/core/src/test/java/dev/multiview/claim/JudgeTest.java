@@ -33,7 +33,7 @@ class JudgeTest {
     private static final Rule EFFECT = new Rule.Effect(0.05);
 
     private final PlannedScores scores = new PlannedScores();
-    private final Judge judge = new Judge(new Families(Map.of("paper", 20)));
+    private final Judge judge = new Judge(new Families(Map.of(Family.of("paper"), 20)));
 
     /** Half-widths at 12 draws and m = 20: 0.013 at spread 0.01, 0.13 at spread 0.1. */
     @ParameterizedTest
@@ -472,7 +472,7 @@ class JudgeTest {
                 .isThrownBy(() -> judge.judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 0))
                 .withMessage("Planned draws 0 < 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Judge(new Families(Map.of("else", 1)))
+                .isThrownBy(() -> new Judge(new Families(Map.of(Family.of("else"), 1)))
                         .judge(claim(new Claim.Descriptive(gain(TREATED))), scores, 2))
                 .withMessage("Family 'paper' is not in the catalogue, only [else]");
     }

@@ -13,28 +13,30 @@ import dev.multiview.procedure.Setting;
 
 /**
  * The settings of the claims about digits, which ship with this program: the left half of a sample of class c shows digit c, the
- * right half digit c + 1, and 9 has 0 beside it. Rule of distillation, overlays and the share of single-view samples are those of
- * {@link ImagePreset}; contrast and training length were chosen on seeds 1001 to 1003 by a rule that was written before, see
- * presets.md, section 18.
+ * right half digit c + 1, and 9 has 0 beside it. Rule of distillation and overlays are those of {@link ImagePreset}; contrast and
+ * training length were chosen on seeds 1001 to 1003 by a rule that was written before, see presets.md, section 18.
  *
- * <p>Eight disjoint draws leave 68 pictures of each digit to a draw, hence 34 samples of a class, of which training gets 15, three
- * mini-batches in all, and the tests 18. More training samples would leave too few test pictures for differences of a few
- * hundredths, and fewer draws too few to estimate their scatter.
+ * <p>Twelve disjoint draws leave 46 pictures of each digit to a draw, hence 23 samples of a class, of which training gets 10, two
+ * mini-batches in all, validation 1 and the tests 11. More training samples would leave too few test pictures for differences of a
+ * few hundredths, and fewer draws too few to estimate their scatter.
  *
  * @param twoView two digits a sample; gains are stated on its OCCLUDED test set, where every view stands alone
  * @param oneView the control: both halves show the sample's own digit, different pictures of it
  */
 record DigitsPreset(Setting twoView, Setting oneView) {
-    private static final double CONTRAST = 1;
+    private static final double CONTRAST = 0.5;
 
-    private static final int LENGTH = 20;
+    private static final int LENGTH = 100;
 
-    /** As many draws as there can be. */
-    private static final int DRAWS = 8;
+    /** As many as the headline has at its first look. */
+    private static final int DRAWS = 12;
 
-    private static final int TRAINING = 150;
+    private static final int TRAINING = 100;
 
-    private static final int PAIRS = 170;
+    /** A fifth of the training samples. */
+    private static final int SINGLE_VIEW = 20;
+
+    private static final int PAIRS = 100;
 
     static DigitsPreset of(Tier tier, ImageLibrary library) {
         TwoViewImages twoView = twoView("two-view-digits", CONTRAST, library);
@@ -68,7 +70,7 @@ record DigitsPreset(Setting twoView, Setting oneView) {
                 .sets(ImageSet.OPTDIGITS, ImageSet.OPTDIGITS)
                 .rightShift(1)
                 .side(ImageSet.OPTDIGITS.side())
-                .training(TRAINING, TRAINING / 20)
+                .training(TRAINING, SINGLE_VIEW)
                 .validation(10, 5)
                 .test(10, PAIRS)
                 .testPictures(TestPictures.ALL_FILES)

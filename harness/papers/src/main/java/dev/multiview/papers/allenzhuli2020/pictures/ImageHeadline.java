@@ -17,7 +17,10 @@ import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
+/**
+ * The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it, and on two-view digits,
+ * which need no files.
+ */
 public final class ImageHeadline {
 
     private ImageHeadline() {}
@@ -50,10 +53,11 @@ public final class ImageHeadline {
                     describe("images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));
             claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         }
+        claims.addAll(DigitsHeadline.of(tier, resources));
         return claims;
     }
 
-    private static Claim describe(String id, Arm arm, Quantity quantity) {
+    static Claim describe(String id, Arm arm, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/B-" + id,
                 Place.preset(arm.setting().name()),
