@@ -12,7 +12,6 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.data.Split;
 import dev.multiview.fixture.Claims;
 import dev.multiview.fixture.FakeData;
-import dev.multiview.fixture.FakeLearner;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
