@@ -31,24 +31,26 @@ record DigitsPreset(Setting twoView, Setting oneView) {
     /** As many as the headline has at its first look. */
     private static final int DRAWS = 12;
 
-    private static final int TRAINING = 100;
+    /** Samples of a training set, of which a fifth is single-view, and as many pairs for tests. */
+    private static final int SAMPLES = 100;
 
-    /** A fifth of the training samples. */
-    private static final int SINGLE_VIEW = 20;
-
-    private static final int PAIRS = 100;
+    /** Half as many for the smoke tier, which so sees nothing of what the longer tiers will show at the same seed. */
+    private static final int SMOKE_SAMPLES = 50;
 
     static DigitsPreset of(Tier tier, ImageLibrary library) {
-        TwoViewImages twoView = twoView("two-view-digits", CONTRAST, library);
-        TwoViewImages oneView =
-                twoView.toBuilder().name("one-view-digits").rightShift(0).build();
+        String suffix = tier == Tier.SMOKE ? "-n" + SMOKE_SAMPLES : "";
+        TwoViewImages twoView = twoView("two-view-digits" + suffix, tier, CONTRAST, library);
+        TwoViewImages oneView = twoView.toBuilder()
+                .name("one-view-digits" + suffix)
+                .rightShift(0)
+                .build();
         return new DigitsPreset(setting(tier, twoView, LENGTH), setting(tier, oneView, LENGTH));
     }
 
     /** A setting that could have been chosen. */
     static Setting candidate(Tier tier, double contrast, int epochs, ImageLibrary library) {
-        return setting(
-                tier, twoView("two-view-digits-contrast-" + contrast + "-epochs-" + epochs, contrast, library), epochs);
+        String name = "two-view-digits-contrast-" + contrast + "-epochs-" + epochs;
+        return setting(tier, twoView(name, tier, contrast, library), epochs);
     }
 
     /** The arms of a learner at one of the settings. */
@@ -56,7 +58,7 @@ record DigitsPreset(Setting twoView, Setting oneView) {
         return new Arms(setting, learner, ImagePreset.RULE, Split.OCCLUDED, ImagePreset.DELTA);
     }
 
-    /** Tiers differ in the numbers of models; there are no other pictures for the longer ones. */
+    /** The longer tiers differ in the numbers of models: there are no more pictures for them. */
     private static Setting setting(Tier tier, DataSpec data, int epochs) {
         return switch (tier) {
             case SMOKE -> new Setting(data.name(), data, 3, 1, epochs, epochs);
@@ -65,14 +67,15 @@ record DigitsPreset(Setting twoView, Setting oneView) {
         };
     }
 
-    private static TwoViewImages twoView(String name, double contrast, ImageLibrary library) {
+    private static TwoViewImages twoView(String name, Tier tier, double contrast, ImageLibrary library) {
+        int samples = tier == Tier.SMOKE ? SMOKE_SAMPLES : SAMPLES;
         return TwoViewImages.builder(name, library)
                 .sets(ImageSet.OPTDIGITS, ImageSet.OPTDIGITS)
                 .rightShift(1)
                 .side(ImageSet.OPTDIGITS.side())
-                .training(TRAINING, SINGLE_VIEW)
+                .training(samples, samples / 5)
                 .validation(10, 5)
-                .test(10, PAIRS)
+                .test(10, samples)
                 .testPictures(TestPictures.ALL_FILES)
                 .overlay(0.5, 0.3)
                 .contrast(contrast, contrast)
