@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.DataDraw;
+import dev.multiview.data.DataSpec;
 import dev.multiview.data.InputShape.Image;
 import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
@@ -15,9 +16,11 @@ import dev.multiview.featurelearning.shared.Augmentation;
 import dev.multiview.featurelearning.shared.RandomShift;
 import dev.multiview.featurelearning.shared.ResNet8Spec;
 import dev.multiview.fixture.RealPictures;
+import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.ImageSet;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.TestPictures;
+import dev.multiview.image.TwoViewImages;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
@@ -48,6 +51,7 @@ class FusedAgainstDl4jTest {
     /** The shapes of the suites, then odd ones, colours, and channels that fill no vector. */
     @ParameterizedTest
     @CsvSource({
+        "1,8,16,8-16",
         "1,14,28,8-16",
         "1,28,28,8-16",
         "1,14,14,8-16",
@@ -124,22 +128,36 @@ class FusedAgainstDl4jTest {
     /** Real pictures have large even parts, in which many responses are equally large. */
     @Test
     void tenStepsOnRealPicturesLeadToTheSameLogits() throws InterruptedException {
-        DataDraw draw = new PlainImages(
-                        "plain",
-                        ImageSet.FASHION_MNIST,
-                        28,
-                        500,
-                        100,
-                        100,
-                        TestPictures.TEST_FILES,
-                        1,
-                        RealPictures.library())
-                .draw(SeedPath.root(1), 0);
+        DataSpec clothes = new PlainImages(
+                "plain", ImageSet.FASHION_MNIST, 28, 500, 100, 100, TestPictures.TEST_FILES, 1, RealPictures.library());
+        compareTrained(clothes.draw(SeedPath.root(1), 0), 1);
+    }
+
+    /** Pictures of 8 x 16 pixels, the smallest of the suites, of the set that ships with this program. */
+    @Test
+    void tenStepsOnTwoDigitsLeadToTheSameLogits() throws InterruptedException {
+        DataSpec digits = TwoViewImages.builder("digits", new ImageLibrary(List.of()))
+                .sets(ImageSet.OPTDIGITS, ImageSet.OPTDIGITS)
+                .rightShift(1)
+                .side(8)
+                .training(100, 20)
+                .validation(10, 5)
+                .test(10, 100)
+                .testPictures(TestPictures.ALL_FILES)
+                .overlay(0.5, 0.3)
+                .contrast(0.5, 0.5)
+                .build();
+        DataDraw draw = digits.draw(SeedPath.root(1), 0);
+        assertThat(draw.training().shape()).isEqualTo(new Image(1, 8, 16));
+        compareTrained(draw, 5);
+    }
+
+    private static void compareTrained(DataDraw draw, int epochs) throws InterruptedException {
         ConvNetSpec spec = ConvNetSpec.SMALL;
-        Logits fused = train(FusedNetLearner.small("net", spec, 0), draw.training(), 1)
+        Logits fused = train(FusedNetLearner.small("net", spec, 0), draw.training(), epochs)
                 .model()
                 .predict(draw.test(Split.MULTI_VIEW));
-        Logits graph = train(GraphNetLearner.small("net", spec), draw.training(), 1)
+        Logits graph = train(GraphNetLearner.small("net", spec), draw.training(), epochs)
                 .model()
                 .predict(draw.test(Split.MULTI_VIEW));
         assertThat(ReferenceNet.relativeDifference(fused.values(), ReferenceNet.toDouble(graph.values())))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Cause;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Family;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
@@ -21,7 +22,8 @@ import org.w3c.dom.Document;
 
 /** An audit all of whose trials failed: no CI may take it for one that found nothing wrong. */
 class FailedTrialsTest {
-    private static final Judge JUDGE = new Judge(new Families(Map.of("allen-zhu-li-2020", 8, "ji-zhu-2020", 3)));
+    private static final Judge JUDGE =
+            new Judge(new Families(Map.of(Family.of("allen-zhu-li-2020"), 8, Family.of("ji-zhu-2020"), 3)));
 
     @TempDir
     Path folder;

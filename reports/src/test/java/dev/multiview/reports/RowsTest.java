@@ -88,7 +88,7 @@ class RowsTest {
     void anIntervalOfEqualDrawsIsFlooredByTheirTestSetsAsThatOfAClaimIs() throws InterruptedException {
         List<GainRow> rows = rows(0.1, 0.1, 0.1, 0.1);
         Claim claim = Outcomes.everything().judgements().get(5).claim();
-        Judgement judged = new Judge(new Families(Map.of(claim.paper(), 1)))
+        Judgement judged = new Judge(new Families(Map.of(claim.family(), 1)))
                 .judge(claim, (arm, split, draw) -> Optional.of(new Score(0.1, 0.4, 2000)), 4);
         Estimate estimate = Objects.requireNonNull(judged.estimate());
         DrawMean gain = DrawMean.of(rows, Level.GAIN);

@@ -16,9 +16,20 @@ import java.util.Optional;
  * @param mark how the statement is known: V seen in a source, D derived from it, M remembered, or ours
  * @param source where the paper says it, and what it says
  * @param body what is measured and how it is judged
+ * @param family the claims that it shares an error rate with, of the same paper
  */
-public record Claim(String id, Place place, String statement, Mark mark, String source, Body body) {
-    private static final String PICTURES = ", pictures";
+public record Claim(String id, Place place, String statement, Mark mark, String source, Body body, Family family) {
+    public Claim {
+        if (!family.paper().equals(paper(id))) {
+            throw new IllegalArgumentException("Claim " + id + " is put into the family '" + family
+                    + "' of another paper; a family has claims of one paper");
+        }
+    }
+
+    /** A claim of the family that its paper and its data give it. */
+    public Claim(String id, Place place, String statement, Mark mark, String source, Body body) {
+        this(id, place, statement, mark, source, body, Family.of(paper(id), quantities(body)));
+    }
 
     /** The ways in which a paper's statement is known to us. */
     public enum Mark {
@@ -136,15 +147,16 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
 
     /** The paper's short name, the part of the id before the slash. */
     public String paper() {
+        return paper(id);
+    }
+
+    private static String paper(String id) {
         return id.substring(0, id.indexOf('/'));
     }
 
-    /** The claims that it shares an error rate with: the paper, or what the paper says of pictures. */
-    public String family() {
-        boolean pictures = quantities().stream()
-                .flatMap(quantity -> quantity.arms().stream())
-                .anyMatch(arm -> arm.setting().data().pictures());
-        return pictures ? paper() + PICTURES : paper();
+    /** The same claim in a family of that name. */
+    public Claim in(Family other) {
+        return new Claim(id, place, statement, mark, source, body, other);
     }
 
     /** The part of the id after the slash. */
@@ -224,6 +236,10 @@ public record Claim(String id, Place place, String statement, Mark mark, String 
 
     /** The quantities whose trials this claim needs. */
     public List<Quantity> quantities() {
+        return quantities(body);
+    }
+
+    private static List<Quantity> quantities(Body body) {
         if (body instanceof Statistical statistical) {
             return java.util.stream.Stream.concat(
                             java.util.stream.Stream.of(statistical.quantity()),

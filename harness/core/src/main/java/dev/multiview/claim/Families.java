@@ -10,14 +10,13 @@ import java.util.Set;
  * The number of statistical claims of each family in the catalogue of all suites: those that share one error rate of 0.05.
  * It does not depend on which claims are run, so that asking for one claim alone does not make it easier to support.
  *
- * <p>Claims of one paper are a family. Those about finite sets of pictures are a family of their own, since they ask
- * another question of other data.
+ * <p>Claims of one paper are a family unless they are set apart, see {@link Family}.
  *
  * @param sizes number of statistical claims by family, at least 1
  * @param stepwise whether a decided claim leaves its share of the error rate to those that are open (Holm 1979, Scand. J.
  *     Statist. 6); else each claim is judged as if no other were decided
  */
-public record Families(Map<String, Integer> sizes, boolean stepwise) {
+public record Families(Map<Family, Integer> sizes, boolean stepwise) {
     public Families {
         sizes = Map.copyOf(sizes);
         sizes.forEach((family, size) -> {
@@ -28,7 +27,7 @@ public record Families(Map<String, Integer> sizes, boolean stepwise) {
     }
 
     /** Families judged step by step. */
-    public Families(Map<String, Integer> sizes) {
+    public Families(Map<Family, Integer> sizes) {
         this(sizes, true);
     }
 
@@ -37,7 +36,7 @@ public record Families(Map<String, Integer> sizes, boolean stepwise) {
      * exact or descriptive claims only has size 1.
      */
     public static Families of(Collection<Claim> catalogue) {
-        Map<String, Integer> sizes = new HashMap<>();
+        Map<Family, Integer> sizes = new HashMap<>();
         Set<String> counted = new HashSet<>();
         for (Claim claim : catalogue) {
             boolean counts = claim.body() instanceof Claim.Statistical && counted.add(claim.id());

@@ -115,7 +115,7 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
                         "Claim " + id + " is judged in one way in suite '"
                                 + first.suite().name() + "' and in another in suite '"
                                 + here.suite().name()
-                                + "'; give one of them another id, or both the same quantity, rule and controls");
+                                + "'; give one of them another id, or both the same quantity, rule, controls and family");
             }
         });
     }
@@ -126,9 +126,9 @@ public record Offers(Map<Suite, List<Claim>> claims, Map<Suite, Broken> broken) 
      */
     private static String meaning(Claim claim) {
         try {
-            return claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest();
+            return claim.family() + "|" + (claim.missingData().isPresent() ? claim.ruleText() : claim.ruleDigest());
         } catch (MultiviewException brokenData) {
-            return claim.ruleText();
+            return claim.family() + "|" + claim.ruleText();
         }
     }
 }

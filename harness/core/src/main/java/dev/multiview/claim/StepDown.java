@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
  */
 public final class StepDown {
     private final Families families;
-    private final Map<String, Integer> decided = new HashMap<>();
+    private final Map<Family, Integer> decided = new HashMap<>();
 
     /** A claim whose evidence is at hand. */
     public interface Case {
@@ -68,7 +68,7 @@ public final class StepDown {
         boolean again = true;
         while (again) {
             again = false;
-            Map<String, Integer> before = Map.copyOf(decided);
+            Map<Family, Integer> before = Map.copyOf(decided);
             for (Case each : cases) {
                 Claim claim = each.claim();
                 Judged old = judged.get(claim.id());
@@ -85,7 +85,7 @@ public final class StepDown {
         return judged;
     }
 
-    private Judged judge(Case given, Map<String, Integer> before, ToIntFunction<Claim> share) {
+    private Judged judge(Case given, Map<Family, Integer> before, ToIntFunction<Claim> share) {
         Claim claim = given.claim();
         int size = families.size(claim);
         boolean statistical = claim.body() instanceof Statistical;

@@ -77,7 +77,7 @@ class CoverageSimulationTest {
             new Model("strongly skewed draws", draws(0.08, Shape.SKEWED), 0.40, 0.25, Demand.VERDICTS),
             new Model("1 draw in 10 fails", draws(0.1, Shape.FAILING), 0.40, 0.25, Demand.UNSEEN_KIND));
 
-    private final Judge judge = new Judge(new Families(Map.of("paper", 1)));
+    private final Judge judge = new Judge(new Families(Map.of(Family.of("paper"), 1)));
 
     @Test
     void intervalsCoverTheTruthAsOftenAsTheySay() throws InterruptedException, IOException {

@@ -33,7 +33,7 @@ class DocketTest {
             "s",
             new Claim.Descriptive(new Gain(BORDER, Split.SINGLE_VIEW)));
     private final Docket docket =
-            new Docket(List.of(clear, faint, border, shown), new Families(Map.of("paper", 3)), LOOKS);
+            new Docket(List.of(clear, faint, border, shown), new Families(Map.of(Family.of("paper"), 3)), LOOKS);
 
     /** With deviation 0.1 the half-width is 0.13 at 12 draws and 0.06 at 24, at the level that is then left. */
     @Test
@@ -100,7 +100,7 @@ class DocketTest {
                 "s",
                 new Claim.Statistical(new Gain(EASY, Split.SINGLE_VIEW), new Rule.Effect(0.05), List.of(invalid)));
         scores.plantGain(CLEAR, 12, 0.2, 0.01).plantGain(EASY, 12, 0.2, 0.01);
-        Docket one = new Docket(List.of(unsound), new Families(Map.of("paper", 1)), LOOKS);
+        Docket one = new Docket(List.of(unsound), new Families(Map.of(Family.of("paper"), 1)), LOOKS);
         one.judge(scores, claim -> true);
         assertThat(one.of(unsound))
                 .hasValueSatisfying(found -> assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
@@ -110,7 +110,7 @@ class DocketTest {
     @Test
     void aFamilyThatTheCatalogueDoesNotKnowIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Docket(List.of(clear), new Families(Map.of("other", 3)), LOOKS))
+                .isThrownBy(() -> new Docket(List.of(clear), new Families(Map.of(Family.of("other"), 3)), LOOKS))
                 .withMessage("Family 'paper' is not in the catalogue, only [other]");
     }
 

@@ -26,7 +26,8 @@ class FamiliesTest {
                 claim("one/C", SHOWN),
                 claim("one/D", EXACT),
                 claim("two/A", JUDGED)));
-        assertThat(families.sizes()).containsExactlyInAnyOrderEntriesOf(Map.of("one", 2, "two", 1));
+        assertThat(families.sizes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Family.of("one"), 2, Family.of("two"), 1));
     }
 
     @Test
@@ -45,8 +46,28 @@ class FamiliesTest {
     @Test
     void sizesBelowOneAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Families(Map.of("one", 0)))
+                .isThrownBy(() -> new Families(Map.of(Family.of("one"), 0)))
                 .withMessage("Size 0 of family 'one' is below 1");
+    }
+
+    @Test
+    void claimsThatNameAFamilyMakeNoOtherHarder() {
+        Family digits = new Family("one", "digits");
+        Claim own = claim("one/D", JUDGED).in(digits);
+        Families families = Families.of(List.of(claim("one/A", JUDGED), claim("one/B", JUDGED), own));
+        assertThat(families.sizes()).containsExactlyInAnyOrderEntriesOf(Map.of(Family.of("one"), 2, digits, 1));
+        assertThat(own.ruleDigest())
+                .as("it is judged by the same rule")
+                .isEqualTo(claim("one/D", JUDGED).ruleDigest());
+        assertThat(digits).hasToString("one, digits").isGreaterThan(Family.of("one"));
+    }
+
+    @Test
+    void aFamilyOfAnotherPaperIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> claim("one/A", JUDGED).in(Family.of("two")))
+                .withMessage("Claim one/A is put into the family 'two' of another paper; a family has claims of one"
+                        + " paper");
     }
 
     private static Claim claim(String id, Claim.Body body) {

@@ -45,7 +45,7 @@ class LevelRuleSimulationTest {
             new Edge("level 0.2 within 0.05", ERROR, new Rule.Within(0.2, 0.05), 0.25 + BESIDE, 0.25 - BESIDE),
             new Edge("difference of 0.05", GAIN, new Rule.Differs(0.05), 0.05 - BESIDE, 0.05 + BESIDE));
 
-    private final Judge judge = new Judge(new Families(Map.of("paper", 1)));
+    private final Judge judge = new Judge(new Families(Map.of(Family.of("paper"), 1)));
 
     @Test
     void aFalseClaimIsSupportedAndATrueOneRefutedAtMostAtTheLevel() throws InterruptedException, IOException {

@@ -59,7 +59,7 @@ class StepDownTest {
     void aLooksShareDividesTheLevelOfEachClaim() {
         List<Given> one = List.of(new Given(claim(0), new Moments(0.2, 0.03, 0, DRAWS)));
         Map<String, StepDown.Judged> judged =
-                new StepDown(new Families(Map.of("paper", FAMILY))).judge(one, claim -> 4);
+                new StepDown(new Families(Map.of(Family.of("paper"), FAMILY))).judge(one, claim -> 4);
         assertThat(judged.values()).singleElement().satisfies(only -> assertThat(only.divisor())
                 .isEqualTo(4 * FAMILY));
     }
@@ -67,7 +67,7 @@ class StepDownTest {
     /** What was decided at one look stays decided at the next. */
     @Test
     void decidedClaimsLeaveTheirShareToLaterLooks() {
-        StepDown levels = new StepDown(new Families(Map.of("paper", 2)));
+        StepDown levels = new StepDown(new Families(Map.of(Family.of("paper"), 2)));
         levels.judge(List.of(new Given(claim(0), new Moments(0.2, 0.01, 0, DRAWS))), claim -> 2);
         Map<String, StepDown.Judged> second =
                 levels.judge(List.of(new Given(claim(1), new Moments(0.05, 0.03, 0, DRAWS))), claim -> 2);
@@ -94,7 +94,7 @@ class StepDownTest {
     }
 
     private static Map<String, StepDown.Judged> judge(List<Given> cases, boolean stepwise) {
-        return new StepDown(new Families(Map.of("paper", FAMILY), stepwise)).judge(cases, claim -> 1);
+        return new StepDown(new Families(Map.of(Family.of("paper"), FAMILY), stepwise)).judge(cases, claim -> 1);
     }
 
     private static Set<String> decided(List<Given> cases, boolean stepwise) {

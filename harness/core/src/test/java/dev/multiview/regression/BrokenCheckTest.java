@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Family;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
@@ -20,8 +21,8 @@ class BrokenCheckTest {
         Claim claim = MadeUp.claim("p/exact", new Claim.Exact("a <= b", () -> {
             throw new IllegalStateException("no temporary folder");
         }));
-        Judgement broken =
-                new Judge(new Families(Map.of("p", 1))).judge(claim, (arm, split, draw) -> Optional.empty(), 3);
+        Judgement broken = new Judge(new Families(Map.of(Family.of("p"), 1)))
+                .judge(claim, (arm, split, draw) -> Optional.empty(), 3);
         assertThatThrownBy(() -> Expectations.of(MadeUp.outcome(1, broken)))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessage("Nothing was frozen, because claim p/exact could not be measured (trials failed: the check"

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Family;
 import dev.multiview.claim.Offers;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
@@ -86,7 +87,8 @@ class CatalogueTest {
                         "allen-zhu-li-2020/P3-literal",
                         "allen-zhu-li-2020/P3-temperature",
                         "allen-zhu-li-2020/P3-distillation-images",
-                        "allen-zhu-li-2020/P3-distillation-fashion");
+                        "allen-zhu-li-2020/P3-distillation-fashion",
+                        "allen-zhu-li-2020/P3-distillation-digits");
         assertThat(selection.family()).hasSizeGreaterThan(16);
     }
 
@@ -167,6 +169,20 @@ class CatalogueTest {
                 .hasSizeGreaterThanOrEqualTo(12);
     }
 
+    /** Claims about digits are a family of their own: they make none about larger pictures harder to support. */
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void digitsThatNeedNoFilesAreAFamilyOfTheirOwn(Tier tier) {
+        List<Claim> claims = catalogue.select(List.of("headline"), tier).claims();
+        assertThat(claims)
+                .filteredOn(claim -> claim.name().endsWith("-digits"))
+                .hasSize(10)
+                .allSatisfy(claim -> assertThat(claim.missingData()).isEmpty());
+        assertThat(Families.of(claims).sizes())
+                .containsEntry(new Family("allen-zhu-li-2020", "digits"), 7)
+                .containsEntry(new Family("allen-zhu-li-2020", "pictures"), 18);
+    }
+
     @Test
     void suitesMayShareAClaimAndTheFirstThatHasAllWordsIsTaken() {
         Catalogue shared = Catalogue.of(List.of(suite("one", A, B), suite("two", B, A, C)), List.of());
@@ -184,7 +200,7 @@ class CatalogueTest {
         assertThat(Families.of(shared.select(List.of("one"), Tier.SMOKE).family())
                         .sizes())
                 .as("shared claims count once")
-                .containsOnly(Map.entry("p", 3));
+                .containsOnly(Map.entry(Family.of("p"), 3));
     }
 
     @Test
@@ -213,12 +229,17 @@ class CatalogueTest {
         Claim other = claim("p/A", new Rule.Effect(0.06));
         Catalogue both = Catalogue.of(List.of(suite("one", A), suite("two", other)), List.of());
         String sentence = "Claim p/A is judged in one way in suite 'one' and in another in suite 'two'; give one of"
-                + " them another id, or both the same quantity, rule and controls";
+                + " them another id, or both the same quantity, rule, controls and family";
         assertThatThrownBy(() -> both.select(List.of("two"), Tier.SMOKE))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessage("Suite 'two' cannot be used: " + sentence);
         assertThat(both.select(List.of("one"), Tier.SMOKE).warnings())
                 .containsExactly("Suite 'two' is left out, and its claims count in no family: " + sentence);
+        Claim elsewhere = A.in(new Family("p", "pictures"));
+        assertThatThrownBy(() -> Catalogue.of(List.of(suite("one", A), suite("two", elsewhere)), List.of())
+                        .select(List.of("two"), Tier.SMOKE))
+                .as("of another family it has another level")
+                .hasMessage("Suite 'two' cannot be used: " + sentence);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.reports.format.Units;
+import dev.multiview.reports.outcome.Credits;
 import dev.multiview.reports.picture.StripPicture;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.statistic.Estimate;
@@ -63,6 +64,7 @@ final class Description {
         }
         html.endTable();
         figure.ifPresent(svg -> html.picture(svg, "The draws behind the estimate"));
+        Credits.of(claim).forEach(sentence -> html.paragraph("Data: " + sentence + "."));
         return html.paragraph("The same trials, judged again:")
                 .command(Replay.command(outcome, claim.id()))
                 .toString();

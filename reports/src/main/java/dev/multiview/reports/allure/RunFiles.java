@@ -6,11 +6,13 @@ import dev.multiview.reports.RunId;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.ShownEnvironment;
+import dev.multiview.reports.outcome.Credits;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -70,6 +72,10 @@ final class RunFiles {
         values.put("audit.planDigest", outcome.planDigest());
         values.put("audit.seconds", Json.shortest(outcome.seconds()));
         values.put("audit.schemaVersion", Integer.toString(VerdictsReport.SCHEMA_VERSION));
+        List<String> credits = Credits.of(outcome);
+        for (int i = 0; i < credits.size(); i++) {
+            values.put("audit.dataOfOthers." + (i + 1), credits.get(i));
+        }
         StringBuilder text = new StringBuilder();
         // Not by Properties.store, which adds the time of day.
         values.forEach((name, value) -> text.append(escaped(SafeText.of(name)))

@@ -30,6 +30,7 @@ public final class SummaryReport implements Report {
             new TrainingSection(),
             new FailuresSection(),
             new ConditionsSection(),
+            new CreditsSection(),
             new FilesSection());
 
     @Override

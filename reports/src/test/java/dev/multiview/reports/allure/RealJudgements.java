@@ -2,6 +2,7 @@ package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Family;
 import dev.multiview.claim.Judge;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class RealJudgements {
     private static final int DRAWS = 12;
     private static final int SAMPLES = 2000;
-    private static final Judge JUDGE = new Judge(new Families(Map.of("allen-zhu-li-2020", 5)));
+    private static final Judge JUDGE = new Judge(new Families(Map.of(Family.of("allen-zhu-li-2020"), 5)));
 
     private RealJudgements() {}
 

@@ -6,6 +6,7 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.dummy.DummyClaims;
+import dev.multiview.papers.allenzhuli2020.pictures.ImageHeadline;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Rule;
 import dev.multiview.model.Learner.JointReading;
+import dev.multiview.papers.allenzhuli2020.source.ContrastSource;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.quantity.Contrast;
 import java.util.List;
@@ -82,8 +83,8 @@ final class ScaledMeanClaims {
                         net.where(),
                         trained(members, "models") + " removes a smaller share of a single model's error" + ON
                                 + " in the feature-learning net than in its linear twin, by at least " + CONTRAST_DELTA,
-                        Mark.D,
-                        ContrastClaims.JOINT,
+                        ContrastSource.JOINT.mark(),
+                        ContrastSource.JOINT.words(),
                         new Statistical(
                                 new Contrast(net.joint(READING), twin.joint(READING), net.split()),
                                 new Rule.Deficit(CONTRAST_DELTA),

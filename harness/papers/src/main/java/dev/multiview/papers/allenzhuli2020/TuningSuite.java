@@ -7,8 +7,8 @@ import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.papers.allenzhuli2020.pictures.DigitsCandidates;
 import dev.multiview.papers.declare.Arms;
-import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
@@ -51,14 +51,7 @@ public final class TuningSuite implements Suite {
         for (int width : WIDTHS) {
             rows.add(single("T-width-" + width, preset.arms(resources.learner("centred-twin-" + width))));
         }
-        for (double contrast : DigitsPreset.CONTRASTS) {
-            for (int epochs : DigitsPreset.EPOCHS) {
-                Setting digits = DigitsPreset.candidate(tier, contrast, epochs, resources.images());
-                String id = "T-digits-contrast-" + contrast + "-epochs-" + epochs;
-                rows.add(single(id + "-net", DigitsPreset.arms(digits, resources.learner(ImagePreset.NET))));
-                rows.add(single(id + "-twin", DigitsPreset.arms(digits, resources.learner(ImagePreset.TWIN))));
-            }
-        }
+        DigitsCandidates.of(tier, resources).forEach((id, arms) -> rows.add(single(id, arms)));
         return rows;
     }
 

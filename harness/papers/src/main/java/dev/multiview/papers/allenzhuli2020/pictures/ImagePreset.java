@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
@@ -13,45 +13,44 @@ import dev.multiview.procedure.Setting;
 
 /**
  * The settings of the claims about digits, which ship with this program: the left half of a sample of class c shows digit c, the
- * right half digit c + 1, and 9 has 0 beside it. Rule of distillation, overlays and the share of single-view samples are those of
- * {@link ImagePreset}; contrast and training length were chosen on seeds 1001 to 1003 by a rule that was written before, see
- * presets.md, section 16.
+ * right half digit c + 1, and 9 has 0 beside it. Rule of distillation and overlays are those of {@link ImagePreset}; contrast and
+ * training length were chosen on seeds 1001 to 1003 by a rule that was written before, see presets.md, section 18.
  *
- * <p>Eight disjoint draws leave 68 pictures of each digit to a draw, hence 34 samples of a class, of which training gets 15, three
- * mini-batches in all, and the tests 18. More training samples would leave too few test pictures for differences of a few
- * hundredths, and fewer draws too few to estimate their scatter.
+ * <p>Twelve disjoint draws leave 46 pictures of each digit to a draw, hence 23 samples of a class, of which training gets 10, two
+ * mini-batches in all, validation 1 and the tests 11. More training samples would leave too few test pictures for differences of a
+ * few hundredths, and fewer draws too few to estimate their scatter.
  *
  * @param twoView two digits a sample; gains are stated on its OCCLUDED test set, where every view stands alone
  * @param oneView the control: both halves show the sample's own digit, different pictures of it
  */
 record DigitsPreset(Setting twoView, Setting oneView) {
-    /** Contrasts of both halves and epochs that could be chosen. */
-    static final double[] CONTRASTS = {1, 0.5, 0.25};
+    private static final double CONTRAST = 0.5;
 
-    static final int[] EPOCHS = {20, 50, 100};
+    private static final int LENGTH = 100;
 
-    private static final double CONTRAST = 1;
+    /** As many as the headline has at its first look. */
+    private static final int DRAWS = 12;
 
-    private static final int LENGTH = 20;
+    /** Samples of a training set, of which a fifth is single-view, and as many pairs for tests. */
+    private static final int SAMPLES = 100;
 
-    /** As many draws as there can be. */
-    private static final int DRAWS = 8;
-
-    private static final int TRAINING = 150;
-
-    private static final int PAIRS = 170;
+    /** Half as many for the smoke tier, which so sees nothing of what the longer tiers will show at the same seed. */
+    private static final int SMOKE_SAMPLES = 50;
 
     static DigitsPreset of(Tier tier, ImageLibrary library) {
-        TwoViewImages twoView = twoView("two-view-digits", CONTRAST, library);
-        TwoViewImages oneView =
-                twoView.toBuilder().name("one-view-digits").rightShift(0).build();
+        String suffix = tier == Tier.SMOKE ? "-n" + SMOKE_SAMPLES : "";
+        TwoViewImages twoView = twoView("two-view-digits" + suffix, tier, CONTRAST, library);
+        TwoViewImages oneView = twoView.toBuilder()
+                .name("one-view-digits" + suffix)
+                .rightShift(0)
+                .build();
         return new DigitsPreset(setting(tier, twoView, LENGTH), setting(tier, oneView, LENGTH));
     }
 
     /** A setting that could have been chosen. */
     static Setting candidate(Tier tier, double contrast, int epochs, ImageLibrary library) {
-        return setting(
-                tier, twoView("two-view-digits-contrast-" + contrast + "-epochs-" + epochs, contrast, library), epochs);
+        String name = "two-view-digits-contrast-" + contrast + "-epochs-" + epochs;
+        return setting(tier, twoView(name, tier, contrast, library), epochs);
     }
 
     /** The arms of a learner at one of the settings. */
@@ -59,7 +58,7 @@ record DigitsPreset(Setting twoView, Setting oneView) {
         return new Arms(setting, learner, ImagePreset.RULE, Split.OCCLUDED, ImagePreset.DELTA);
     }
 
-    /** Tiers differ in the numbers of models; there are no other pictures for the longer ones. */
+    /** The longer tiers differ in the numbers of models: there are no more pictures for them. */
     private static Setting setting(Tier tier, DataSpec data, int epochs) {
         return switch (tier) {
             case SMOKE -> new Setting(data.name(), data, 3, 1, epochs, epochs);
@@ -68,14 +67,15 @@ record DigitsPreset(Setting twoView, Setting oneView) {
         };
     }
 
-    private static TwoViewImages twoView(String name, double contrast, ImageLibrary library) {
+    private static TwoViewImages twoView(String name, Tier tier, double contrast, ImageLibrary library) {
+        int samples = tier == Tier.SMOKE ? SMOKE_SAMPLES : SAMPLES;
         return TwoViewImages.builder(name, library)
                 .sets(ImageSet.OPTDIGITS, ImageSet.OPTDIGITS)
                 .rightShift(1)
                 .side(ImageSet.OPTDIGITS.side())
-                .training(TRAINING, TRAINING / 20)
+                .training(samples, samples / 5)
                 .validation(10, 5)
-                .test(10, PAIRS)
+                .test(10, samples)
                 .testPictures(TestPictures.ALL_FILES)
                 .overlay(0.5, 0.3)
                 .contrast(contrast, contrast)

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Descriptive;
@@ -17,12 +17,16 @@ import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it. */
-final class ImageHeadline {
+/**
+ * The headline on real pictures: on two-view images with every control, on plain Fashion-MNIST beside it, and on two-view digits,
+ * which need no files.
+ */
+public final class ImageHeadline {
 
     private ImageHeadline() {}
 
-    static List<Claim> of(Tier tier, Resources resources) {
+    /** The claims at {@code tier}; those whose pictures are absent say so. */
+    public static List<Claim> of(Tier tier, Resources resources) {
         ImagePreset preset = ImagePreset.of(tier, resources.images());
         Arms net = preset.arms(preset.twoView(), resources.learner(ImagePreset.NET));
         Arms twin = preset.arms(preset.twoView(), resources.learner(ImagePreset.TWIN));
@@ -49,10 +53,11 @@ final class ImageHeadline {
                     describe("images-with-start-ensemble", withStart.ensemble(), withStart.gain(withStart.ensemble())));
             claims.add(describe("images-conv-random-features-ensemble", averaged, net.gain(averaged)));
         }
+        claims.addAll(DigitsHeadline.of(tier, resources));
         return claims;
     }
 
-    private static Claim describe(String id, Arm arm, Quantity quantity) {
+    static Claim describe(String id, Arm arm, Quantity quantity) {
         return new Claim(
                 "allen-zhu-li-2020/B-" + id,
                 Place.preset(arm.setting().name()),

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.pictures;
 
 import static dev.multiview.papers.declare.Arms.CONTRAST_DELTA;
 import static dev.multiview.papers.declare.Arms.minus;
@@ -10,6 +10,7 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
 import dev.multiview.data.Split;
 import dev.multiview.model.Learner.JointReading;
+import dev.multiview.papers.allenzhuli2020.source.ContrastSource;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.SharedStart;
@@ -67,7 +68,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 contrast(
                         "C-ensemble",
                         "an ensemble",
-                        ContrastClaims.ENSEMBLE,
+                        ContrastSource.ENSEMBLE,
                         true,
                         net.ensemble(),
                         twin.ensemble(),
@@ -75,7 +76,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 contrast(
                         "C-distillation",
                         "distillation from the ensemble by " + RULE,
-                        ContrastClaims.DISTILLED,
+                        ContrastSource.DISTILLED,
                         true,
                         net.student(Teacher.ENSEMBLE),
                         twin.student(Teacher.ENSEMBLE),
@@ -110,7 +111,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         claims.add(contrast(
                 "C-joint-mean",
                 "training the literal mean of the outputs",
-                ContrastClaims.JOINT,
+                ContrastSource.JOINT,
                 false,
                 jointNet,
                 jointTwin,
@@ -118,7 +119,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
         claims.add(contrast(
                 "C-self-distillation",
                 "self-distillation by " + RULE,
-                ContrastClaims.SELF_DISTILLED,
+                ContrastSource.SELF_DISTILLED,
                 true,
                 net.student(Teacher.MEMBER),
                 twin.student(Teacher.MEMBER),
@@ -207,7 +208,13 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     }
 
     private Claim contrast(
-            String id, String what, String source, boolean more, Arm feature, Arm linear, List<Control> controls) {
+            String id,
+            String what,
+            ContrastSource source,
+            boolean more,
+            Arm feature,
+            Arm linear,
+            List<Control> controls) {
         Rule rule = more ? new Rule.Effect(CONTRAST_DELTA) : new Rule.Deficit(CONTRAST_DELTA);
         List<Control> all = new ArrayList<>(controls);
         if (more) {
@@ -218,8 +225,8 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
                 net,
                 what + " removes a " + (more ? "larger" : "smaller") + " share of a single model's error" + samples()
                         + " in the " + NET + " than in its linear twin, by at least " + CONTRAST_DELTA,
-                ContrastClaims.mark(source),
-                source,
+                source.mark(),
+                source.words(),
                 new Statistical(new Contrast(feature, linear, net.split()), rule, all));
     }
 
