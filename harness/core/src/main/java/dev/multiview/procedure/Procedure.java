@@ -8,21 +8,15 @@ import java.util.List;
  * procedure's predictors and of their singles are listed; {@link Arm} turns them into trials and errors.
  */
 public sealed interface Procedure
-        permits AttributeBagging,
-                Bagging,
+        permits AveragedMembers,
                 Boosting,
                 Distillation,
-                Ensemble,
                 EveryEnsemble,
                 Generations,
                 JointAverage,
-                LongEnsemble,
                 LongerTraining,
-                MixedEnsemble,
-                SharedStart,
                 Single,
                 Stacking,
-                StudentEnsemble,
                 TunedEnsemble {
 
     /** The name in files, such as {@code joint-mean}. */

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.declare.Arms.minus;
 
@@ -7,6 +7,7 @@ import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
 import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.quantity.Quantity;

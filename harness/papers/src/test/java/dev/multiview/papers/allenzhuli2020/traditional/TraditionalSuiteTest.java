@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.fixture.NamedLearner;
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.papers.allenzhuli2020.AllenZhuLiSuite;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
+import dev.multiview.papers.allenzhuli2020.HeadlineSuite;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.declare.Arms.minus;
 

@@ -1,10 +1,11 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;

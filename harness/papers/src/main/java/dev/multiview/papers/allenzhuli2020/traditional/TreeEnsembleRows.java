@@ -1,6 +1,6 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
-import static dev.multiview.papers.allenzhuli2020.TraditionalRows.row;
+import static dev.multiview.papers.allenzhuli2020.traditional.TraditionalRows.row;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;

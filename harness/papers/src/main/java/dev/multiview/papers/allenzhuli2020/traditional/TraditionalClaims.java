@@ -1,7 +1,7 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
-import static dev.multiview.papers.allenzhuli2020.Traditional.SIZE;
+import static dev.multiview.papers.allenzhuli2020.traditional.Traditional.SIZE;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;
