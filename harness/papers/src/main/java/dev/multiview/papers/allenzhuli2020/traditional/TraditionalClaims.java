@@ -9,7 +9,9 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ final class TraditionalClaims {
 
     static List<Claim> of(Traditional nets) {
         return List.of(
+                oneNet(nets),
                 dataAlone(nets),
                 asMuch(
                         nets,
@@ -58,6 +61,31 @@ final class TraditionalClaims {
                         "ensembles of different types of models",
                         nets.mixture(),
                         notByOtherMeans(nets, nets.mixture(), "nets of three architectures")));
+    }
+
+    /** As many parameters and passes over the samples, in one net. */
+    private static Claim oneNet(Traditional nets) {
+        Quantity asOne = nets.jointError(JointReading.SUM);
+        return new Claim(
+                TraditionalSuite.PAPER.id() + "/N-one-net",
+                nets.arms().where(),
+                "one net of all the filters of " + SIZE + " nets, initialised as they are and trained for as long, errs more than "
+                        + SIZE + " nets that differ by the seed alone, by at least " + DELTA,
+                Mark.D,
+                "allen-zhu-li-2020 P5: training the average as one brings no gain like the ensemble's; where output weights are"
+                        + " fixed, the sum of " + SIZE + " nets is one net of all their filters",
+                new Statistical(
+                        minus(asOne, 1, nets.error(Traditional.seeds())),
+                        new Rule.Effect(DELTA),
+                        List.of(
+                                shows(nets),
+                                new Control(
+                                        "tied",
+                                        "it errs no more, but for less than " + DELTA + ", than " + SIZE
+                                                + " nets that all favour the same view of each class",
+                                        minus(asOne, 1, nets.tied().error(Traditional.seeds())),
+                                        new Rule.Below(DELTA),
+                                        Control.Kind.MECHANISM))));
     }
 
     /** Other data alone are not what nets gain by. */

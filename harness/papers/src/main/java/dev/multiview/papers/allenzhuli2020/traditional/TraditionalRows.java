@@ -84,7 +84,7 @@ final class TraditionalRows {
         return all;
     }
 
-    private static String words(String id) {
+    static String words(String id) {
         String models = Traditional.SIZE + " models ";
         return models
                 + switch (id) {
