@@ -13,10 +13,12 @@ public sealed interface Procedure
                 Distillation,
                 EveryEnsemble,
                 Generations,
+                GradientBoosting,
                 JointAverage,
                 LongerTraining,
                 Single,
                 Stacking,
+                StudentOf,
                 TunedEnsemble {
 
     /** The name in files, such as {@code joint-mean}. */
@@ -41,9 +43,14 @@ public sealed interface Procedure
         return Roles.members(setting.members(), setting.memberSteps());
     }
 
-    /** Learners that take turns with the arm's own, in this order: each next trial of a list is the next one's. */
+    /** Learners beside the arm's own that are behind its trials or behind their teachers. */
     default List<Learner> others() {
         return List.of();
+    }
+
+    /** Those that take turns with the arm's own, in this order: each next trial of a list is the next one's. */
+    default List<Learner> turns() {
+        return others();
     }
 
     /**

@@ -329,7 +329,10 @@ class QuantityTest {
 
     @Test
     void aSpreadIsOneNumberOfHowTheModelsDiffer() {
-        scores.spread(FEATURE, 0, new MemberSpread(0.3, 0.2, 0.15, 1.2, 0.4, new SquaredLoss(0.07, 0.13), List.of(0.1, 0.3), 100));
+        scores.spread(
+                FEATURE,
+                0,
+                new MemberSpread(0.3, 0.2, 0.15, 1.2, 0.4, new SquaredLoss(0.07, 0.13), List.of(0.1, 0.3), 100));
         assertThat(read(spread(Kind.DISAGREEMENT)).value()).isEqualTo(0.3);
         assertThat(read(spread(Kind.VARIANCE)).value()).isEqualTo(0.2);
         assertThat(read(spread(Kind.SQUARED_BIAS)).value()).isEqualTo(0.07);

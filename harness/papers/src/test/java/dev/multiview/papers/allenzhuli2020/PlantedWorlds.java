@@ -101,6 +101,13 @@ record PlantedWorlds(World world) implements Quantity.Scores {
         World here = twin ? World.VARIANCE : world;
         double half = here.deviation / Math.sqrt(2);
         return Optional.of(new MemberSpread(
-                0.5, 0.2, here.vote, 1, 0.5, new SquaredLoss(0.2, 0.2), List.of(here.single - half, here.single + half), SAMPLES));
+                0.5,
+                0.2,
+                here.vote,
+                1,
+                0.5,
+                new SquaredLoss(0.2, 0.2),
+                List.of(here.single - half, here.single + half),
+                SAMPLES));
     }
 }

@@ -62,8 +62,8 @@ record FeatureUnion(Arms arms) {
                 row(
                         place(),
                         "R-features-own-penalties",
-                        "error of the average of " + Traditional.SIZE
-                                + " of them, each with a penalty of its own, " + SPLIT.samples(),
+                        "error of the average of " + Traditional.SIZE + " of them, each with a penalty of its own, "
+                                + SPLIT.samples(),
                         error(arms.ensemble())),
                 row(
                         place(),

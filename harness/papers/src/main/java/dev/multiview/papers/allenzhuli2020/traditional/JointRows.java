@@ -34,8 +34,7 @@ final class JointRows {
             rows.add(row(
                     models.arms().where(),
                     "R-" + kind + "-" + joint,
-                    "error of " + words(joint) + ", "
-                            + models.arms().learner().name(),
+                    "error of " + words(joint) + ", " + models.arms().learner().name(),
                     at(errors, joint)));
             for (String other : ways.subList(0, way)) {
                 rows.add(row(

@@ -10,6 +10,7 @@ import dev.multiview.procedure.AttributeBagging;
 import dev.multiview.procedure.Bagging;
 import dev.multiview.procedure.Boosting;
 import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.GradientBoosting;
 import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
@@ -57,6 +58,11 @@ record Traditional(Arms arms, List<Learner> others) {
     /** By seed and data, with learnt coefficients. */
     static Procedure boosting() {
         return new Boosting(SIZE);
+    }
+
+    /** By the seed, each fitted to what those before leave over. With so few rounds none is shrunk. */
+    static Procedure gradientBoosting() {
+        return new GradientBoosting(SIZE, 1);
     }
 
     /** By the seed alone, with learnt weights. */

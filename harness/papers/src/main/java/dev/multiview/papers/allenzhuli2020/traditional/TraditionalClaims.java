@@ -49,6 +49,12 @@ final class TraditionalClaims {
                         Traditional.boosting()),
                 asMuch(
                         nets,
+                        "gradient-boosting",
+                        "of which each is fitted, by the loss of the sum of the logits, to what those before it leave over,",
+                        "boosting, whose theory is of fits to what is left over",
+                        Traditional.gradientBoosting()),
+                asMuch(
+                        nets,
                         "stacking",
                         "whose weights are learnt on validation samples",
                         "models with learnt coefficients",
@@ -69,8 +75,9 @@ final class TraditionalClaims {
         return new Claim(
                 TraditionalSuite.PAPER.id() + "/N-one-net",
                 nets.arms().where(),
-                "one net of all the filters of " + SIZE + " nets, initialised as they are and trained for as long, errs more than "
-                        + SIZE + " nets that differ by the seed alone, by at least " + DELTA,
+                "one net of all the filters of " + SIZE
+                        + " nets, initialised as they are and trained for as long, errs more than " + SIZE
+                        + " nets that differ by the seed alone, by at least " + DELTA,
                 Mark.D,
                 "allen-zhu-li-2020 P5: training the average as one brings no gain like the ensemble's; where output weights are"
                         + " fixed, the sum of " + SIZE + " nets is one net of all their filters",

@@ -58,13 +58,13 @@ final class TraditionalRows {
 
     private static List<Claim> errors(Traditional ensembles, String kind) {
         List<Claim> rows = new ArrayList<>();
-        Map<String, Procedure> all = new LinkedHashMap<>(Map.of("seeds", Traditional.seeds()));
-        all.putAll(traditional(ensembles));
-        all.forEach((id, procedure) -> rows.add(row(
-                ensembles.arms().where(),
-                "R-" + kind + "-" + id,
-                "error of " + words(id) + ", " + ensembles.arms().learner().name(),
-                ensembles.error(procedure))));
+        kinds(ensembles)
+                .forEach((id, procedure) -> rows.add(row(
+                        ensembles.arms().where(),
+                        "R-" + kind + "-" + id,
+                        "error of " + words(id) + ", "
+                                + ensembles.arms().learner().name(),
+                        ensembles.error(procedure))));
         rows.add(row(
                 ensembles.arms().where(),
                 "R-" + kind + "-vote",
@@ -73,12 +73,20 @@ final class TraditionalRows {
         return rows;
     }
 
+    /** All kinds of ensembles by their names in ids, that of nothing but seeds first. */
+    static Map<String, Procedure> kinds(Traditional ensembles) {
+        Map<String, Procedure> all = new LinkedHashMap<>(Map.of("seeds", Traditional.seeds()));
+        all.putAll(traditional(ensembles));
+        return all;
+    }
+
     private static Map<String, Procedure> traditional(Traditional ensembles) {
         Map<String, Procedure> all = new LinkedHashMap<>();
         all.put("data-alone", Traditional.dataAlone());
         all.put("bagging", Traditional.bagging());
         all.put("attribute-bagging", Traditional.attributes());
         all.put("boosting", Traditional.boosting());
+        all.put("gradient-boosting", Traditional.gradientBoosting());
         all.put("stacking", Traditional.stacking());
         all.put("mixture", ensembles.mixture());
         return all;
@@ -93,6 +101,7 @@ final class TraditionalRows {
                     case "bagging" -> "of seeds of their own on bootstrap samples";
                     case "attribute-bagging" -> "that each see a half of the coordinates";
                     case "boosting" -> "boosted by SAMME";
+                    case "gradient-boosting" -> "boosted by the gradient of the softmax loss";
                     case "stacking" -> "weighted on validation samples";
                     default -> "of three architectures";
                 };

@@ -76,6 +76,8 @@ public final class TraditionalSuite implements Suite {
         claims.addAll(TraditionalRows.ofTwins(twins));
         claims.addAll(JointRows.of(nets, "net"));
         claims.addAll(JointRows.of(twins, "twin"));
+        claims.addAll(StudentRows.of(nets, "net"));
+        claims.addAll(StudentRows.of(twins, "twin"));
         claims.addAll(TreeEnsembles.rows(nets));
         claims.addAll(TreeEnsembles.rows(twins));
         claims.addAll(TreeEnsembles.rows(data, resources));

@@ -80,7 +80,8 @@ final class TreeEnsembles {
                     arms.where(),
                     "D-" + kind.label() + "-" + arms.learner().name() + "-"
                             + arms.split().label(),
-                    kind.label() + " of the 0-1 loss of " + arms.learner().name() + " over seeds and bootstrap samples, "
+                    kind.label() + " of the 0-1 loss of " + arms.learner().name()
+                            + " over seeds and bootstrap samples, "
                             + arms.split().samples(),
                     new Spread(models.arm(Traditional.bagging()), arms.split(), kind)));
         }
@@ -180,8 +181,7 @@ final class TreeEnsembles {
 
     /** Both on bootstrap samples. */
     private Quantity less(String single, String ensemble, Split split) {
-        return minus(
-                new SingleError(several(single), split), 1, new SingleError(several(ensemble), split));
+        return minus(new SingleError(several(single), split), 1, new SingleError(several(ensemble), split));
     }
 
     private Claim treeRow(String id, String sentence, Split split, Quantity quantity) {
