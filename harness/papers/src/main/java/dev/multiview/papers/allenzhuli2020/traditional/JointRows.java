@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * The rows that put ways to combine the same members in one order: averaged, weighted on validation samples, or trained as one
- * by their sum, by their mean or by their mean with a trained factor. All have the members' initial weights and are trained
+ * by their sum or by their mean. All have the members' initial weights and are trained
  * for as long, and all but the weights have as many parameters.
  */
 final class JointRows {
@@ -24,7 +24,7 @@ final class JointRows {
         Map<String, Quantity> errors = new LinkedHashMap<>();
         errors.put("seeds", models.error(Traditional.seeds()));
         errors.put("stacking", models.error(Traditional.stacking()));
-        for (JointReading reading : JointReading.values()) {
+        for (JointReading reading : List.of(JointReading.SUM, JointReading.MEAN)) {
             errors.put("joint-" + reading.label(), models.jointError(reading));
         }
         List<Claim> rows = new ArrayList<>();

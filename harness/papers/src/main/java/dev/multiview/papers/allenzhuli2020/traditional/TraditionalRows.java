@@ -25,9 +25,9 @@ final class TraditionalRows {
         List<Claim> rows = new ArrayList<>(errors(nets, "net"));
         rows.add(row(
                 nets.arms().where(),
-                "R-net-boosting-tied",
-                "error of nets that all favour the same view of each class and that SAMME boosts",
-                nets.tied().error(Traditional.boosting())));
+                "R-net-gradient-boosting-tied",
+                "error of nets that all favour the same view of each class, " + words("gradient-boosting"),
+                nets.tied().error(Traditional.gradientBoosting())));
         Procedure types = new MixedEnsemble(
                 List.of(resources.learner(HeadlinePreset.TWIN), resources.learner("random-forest-pooled")),
                 Traditional.SIZE);
