@@ -6,6 +6,7 @@ import dev.multiview.model.Fit;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Targets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -44,17 +45,8 @@ final class GradientRounds {
     }
 
     private static Logits sum(List<ModelAnswers> models, double shrinkage, String which, Samples samples) {
-        double[] sums = new double[samples.count() * samples.classes()];
-        for (ModelAnswers model : models) {
-            float[] values = model.on(which, samples).values();
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += shrinkage * values[i];
-            }
-        }
-        float[] rounded = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            rounded[i] = (float) sums[i];
-        }
-        return new Logits(samples.count(), samples.classes(), rounded);
+        double[] weights = new double[models.size()];
+        Arrays.fill(weights, shrinkage);
+        return Logits.sum(models.stream().map(model -> model.on(which, samples)).toList(), weights);
     }
 }

@@ -90,18 +90,6 @@ final class Stack {
     }
 
     private static Logits sum(List<Predictions> models, Split split, double[] weights) {
-        Logits shape = models.get(0).on(split).logits();
-        double[] sums = new double[shape.values().length];
-        for (int model = 0; model < weights.length; model++) {
-            float[] values = models.get(model).on(split).logits().values();
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weights[model] * values[i];
-            }
-        }
-        float[] rounded = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            rounded[i] = (float) sums[i];
-        }
-        return new Logits(shape.samples(), shape.classes(), rounded);
+        return Logits.sum(models.stream().map(model -> model.on(split).logits()).toList(), weights);
     }
 }
