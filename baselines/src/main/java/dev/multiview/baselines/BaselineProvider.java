@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>Trees, {@code decision-tree}, {@code decision-tree-16}, {@code random-forest-pooled} and {@code gradient-boosted-trees}, stand
  * here as {@code random-forest} does: they are not linear, but learn no features by gradient descent. Their sizes were not
- * searched for.
+ * searched for. {@code gradient-boosted-trees-1} is the first round of the latter alone.
  */
 public final class BaselineProvider implements LearnerProvider {
     /** The scale of the tangent-kernel regime: products with patches spread over the whole activation. */
@@ -29,6 +29,9 @@ public final class BaselineProvider implements LearnerProvider {
     private static final PatchNetSpec OWN_SCALE = PatchNetSpec.PRESET;
 
     private static final int RANDOM_FEATURES = 800;
+
+    /** Those of three members together are fewer than the samples of the standard preset. */
+    private static final int FEW_FEATURES = 200;
 
     private static final int RANDOM_PATCHES = 64;
 
@@ -58,6 +61,7 @@ public final class BaselineProvider implements LearnerProvider {
                 wide(16),
                 WidePatchMap.ridge("ridge-twin-infinite", KERNEL_SCALE),
                 RandomReluMap.ridge("random-features", RANDOM_FEATURES),
+                RandomReluMap.ridge("random-features-200", FEW_FEATURES),
                 new ConvTwinLearner("conv-twin-blas", ConvNetSpec.SMALL),
                 ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
@@ -66,7 +70,8 @@ public final class BaselineProvider implements LearnerProvider {
                 new RandomForestLearner("random-forest-pooled", 50, true),
                 new DecisionTreeLearner("decision-tree", Integer.MAX_VALUE),
                 new DecisionTreeLearner("decision-tree-16", 16),
-                new GradientBoostedTreesLearner("gradient-boosted-trees", 30, 8, 0.3));
+                new GradientBoostedTreesLearner("gradient-boosted-trees", 30, 8, 0.3),
+                new GradientBoostedTreesLearner("gradient-boosted-trees-1", 1, 8, 0.3));
     }
 
     /** Towards the infinite width. */

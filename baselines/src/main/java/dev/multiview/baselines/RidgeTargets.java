@@ -19,6 +19,11 @@ final class RidgeTargets {
     static double[] of(Samples training, Targets targets) {
         int n = training.count();
         double[] values = new double[n * training.classes()];
+        if (targets instanceof Targets.Beside) {
+            throw new IllegalArgumentException(
+                    "Ridge regression chooses its penalty for a model that stands alone, and has no"
+                            + " loss of the sum with others; boost a learner by cross-entropy, such as a linear twin");
+        }
         double ratio = 0;
         if (targets instanceof Targets.Distilled distilled) {
             ratio = softRatio(distilled.rule());

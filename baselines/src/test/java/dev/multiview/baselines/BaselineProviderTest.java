@@ -38,6 +38,7 @@ class BaselineProviderTest {
                         "ridge-twin-width-16",
                         "ridge-twin-infinite",
                         "random-features",
+                        "random-features-200",
                         "conv-twin-blas",
                         "conv-random-features",
                         "conv-random-features-softmax",
@@ -46,7 +47,8 @@ class BaselineProviderTest {
                         "random-forest-pooled",
                         "decision-tree",
                         "decision-tree-16",
-                        "gradient-boosted-trees");
+                        "gradient-boosted-trees",
+                        "gradient-boosted-trees-1");
         assertThat(learners).extracting(Learner::regime).containsOnly(Regime.LINEARIZED);
         assertThat(learners).extracting(Learner::canonical).doesNotHaveDuplicates();
         assertThat(learners)
@@ -59,9 +61,10 @@ class BaselineProviderTest {
                         "ridge-twin-v2(width=16," + REST,
                         "wide-patch-ridge-v2(power=3,threshold=3.0,initialScale=1.0)",
                         "random-feature-ridge-v2(count=800)",
+                        "random-feature-ridge-v2(count=200)",
                         "conv-random-feature-ridge-v1(filters=64)");
-        // The last six are the library's classifiers, which fit labels only.
-        assertThat(learners.subList(0, learners.size() - 6))
+        // The last seven are the library's classifiers, which fit labels only.
+        assertThat(learners.subList(0, learners.size() - 7))
                 .allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.Features;
 import dev.multiview.data.Samples;
+import dev.multiview.model.CrossEntropy;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner.JointReading;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -184,6 +186,25 @@ class LinearTwinLearnerTest {
         Logits teacher = learner.fit(Bags.task(3)).model().predict(Bags.task(1).training());
         Targets soft = new Targets.Distilled(teacher, new DistillationRule.Temperature(0, 4));
         assertSameBits(learner.fit(Bags.task(20)), learner.fit(Bags.task(soft, 20)));
+    }
+
+    @Test
+    void besideNothingIsPlainTraining() throws InterruptedException {
+        Targets beside = new Targets.Beside(new Logits(30, 3, new float[90]));
+        assertSameBits(learner.fit(Bags.task(20)), learner.fit(Bags.task(beside, 20)));
+    }
+
+    /** A centred twin that starts beside another starts at that one's loss, and lowers it. */
+    @Test
+    void besideAnotherTheLossGoesOnFromThere() throws InterruptedException {
+        LinearTwinLearner centred = LinearTwinLearner.centred("centred", SPEC);
+        Fit first = centred.fit(Bags.task(3));
+        Logits before = first.model().predict(Bags.task(3).training());
+        double loss = CrossEntropy.of(Bags.task(3).training(), new Targets.HardLabels())
+                .batchResidual(IntStream.range(0, 30).toArray(), before.values().clone());
+        Fit second = centred.fit(Bags.task(new Targets.Beside(before), 3));
+        assertThat(note(second, "firstLoss")).isCloseTo(loss, within(1e-6));
+        assertThat(note(second, "loss")).isLessThan(loss);
     }
 
     @Test

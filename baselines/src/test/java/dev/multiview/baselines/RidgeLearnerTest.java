@@ -98,6 +98,17 @@ class RidgeLearnerTest {
 
     @ParameterizedTest
     @MethodSource("learners")
+    void aModelToBeAddedToIsRefused(Learner.Joint learner) {
+        Targets beside = new Targets.Beside(new Logits(30, 3, new float[90]));
+        assertThatThrownBy(() -> learner.fit(Bags.task(beside, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Ridge regression chooses its penalty for a model that stands alone, and has no loss of the sum"
+                                + " with others; boost a learner by cross-entropy, such as a linear twin");
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
     void aTeacherOfOtherSamplesIsRefused(Learner.Joint learner) {
         Targets soft = new Targets.Distilled(new Logits(29, 3, new float[87]), new DistillationRule.ScoreBlend(0.5));
         assertThatThrownBy(() -> learner.fit(Bags.task(soft, 1)))

@@ -110,6 +110,16 @@ class PatchNetLearnerTest {
     }
 
     @Test
+    void besideNothingIsPlainTrainingBitForBitAndBesideSomethingIsNot() throws InterruptedException {
+        Logits nothing = new Logits(TRAINING.count(), CLASSES, new float[TRAINING.count() * CLASSES]);
+        assertThat(fit(TRAINING, new Targets.Beside(nothing))).containsExactly(fit(TRAINING, LABELS));
+        Logits something = nothing.copy();
+        Arrays.fill(something.values(), 0, something.values().length / 2, 3);
+        something.values()[0] = 0;
+        assertThat(fit(TRAINING, new Targets.Beside(something))).isNotEqualTo(fit(TRAINING, LABELS));
+    }
+
+    @Test
     void twoStageTrainingIsPlainTrainingUntilTheSwitchBitForBit() throws InterruptedException {
         Logits teacher = new Logits(TRAINING.count(), CLASSES, new float[TRAINING.count() * CLASSES]);
         DistillationRule then = new DistillationRule.Temperature(0.5, 4);

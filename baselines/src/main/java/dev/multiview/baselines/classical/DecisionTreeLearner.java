@@ -2,10 +2,8 @@ package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
-import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,11 +23,10 @@ import smile.data.type.StructField;
  * + 0.001)} with p the smoothed share of the class in the leaf. It fits labels only; a class may have no sample. Notes of a
  * fit: {@code nodes}.
  */
-public final class DecisionTreeLearner implements Learner {
+public final class DecisionTreeLearner extends ClassicalLearner {
     private static final double FLOOR = 1e-3;
     private static final int DEEPEST = 30;
 
-    private final String name;
     private final int leaves;
 
     /**
@@ -39,22 +36,12 @@ public final class DecisionTreeLearner implements Learner {
      * @param leaves most leaves of the tree, at least 2; a tree is grown to the end if it may have as many as there are samples
      */
     public DecisionTreeLearner(String name, int leaves) {
+        super(name);
         if (leaves < 2) {
             throw new IllegalArgumentException(
                     "Leaves " + leaves + " is below 2, and a tree of one leaf knows one class");
         }
-        this.name = name;
         this.leaves = leaves;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Regime regime() {
-        return Regime.LINEARIZED;
     }
 
     @Override
@@ -63,13 +50,8 @@ public final class DecisionTreeLearner implements Learner {
     }
 
     @Override
-    public boolean trainsInSteps() {
-        return false;
-    }
-
-    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        Samples training = HardLabelTask.labelled(name, task);
+        Samples training = HardLabelTask.labelled(name(), task);
         DataFrame rows = TreeRows.pooled(training);
         String[] classes = new String[training.classes()];
         Arrays.setAll(classes, c -> "c" + c);

@@ -2,10 +2,8 @@ package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
-import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,10 +23,9 @@ import smile.regression.RegressionTree;
  * those of {@link TreeRows#pooled}. Logits are the scores. It fits labels only; a class may have no sample. Notes of a fit:
  * {@code trees} and {@code loss}, the mean cross-entropy on the training set in nats.
  */
-public final class GradientBoostedTreesLearner implements Learner {
+public final class GradientBoostedTreesLearner extends ClassicalLearner {
     private static final int DEEPEST = 30;
 
-    private final String name;
     private final int rounds;
     private final int leaves;
     private final double shrinkage;
@@ -42,25 +39,15 @@ public final class GradientBoostedTreesLearner implements Learner {
      * @param shrinkage what each leaf is multiplied by, in (0, 1]
      */
     public GradientBoostedTreesLearner(String name, int rounds, int leaves, double shrinkage) {
+        super(name);
         if (rounds < 1 || leaves < 2 || !(shrinkage > 0 && shrinkage <= 1)) {
             throw new IllegalArgumentException("Boosting of " + rounds + " rounds with trees of " + leaves
                     + " leaves and shrinkage " + shrinkage
                     + " cannot be; it needs a round, two leaves, and a shrinkage in (0, 1]");
         }
-        this.name = name;
         this.rounds = rounds;
         this.leaves = leaves;
         this.shrinkage = shrinkage;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Regime regime() {
-        return Regime.LINEARIZED;
     }
 
     @Override
@@ -70,13 +57,8 @@ public final class GradientBoostedTreesLearner implements Learner {
     }
 
     @Override
-    public boolean trainsInSteps() {
-        return false;
-    }
-
-    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        Samples training = HardLabelTask.labelled(name, task);
+        Samples training = HardLabelTask.labelled(name(), task);
         DataFrame rows = TreeRows.pooled(training);
         Scores scores = SeededSmile.call(task.seed().child("init"), () -> grown(rows, training));
         return new Fit(

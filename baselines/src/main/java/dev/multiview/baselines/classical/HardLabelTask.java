@@ -33,12 +33,16 @@ final class HardLabelTask {
      * The task's training samples, whichever classes they have.
      *
      * @param learner its name, for messages
-     * @throws IllegalArgumentException if there is a teacher
+     * @throws IllegalArgumentException if there is a teacher, or a model to be added to
      */
     static Samples labelled(String learner, TrainingTask task) {
         if (task.targets() instanceof Targets.Distilled) {
             throw new IllegalArgumentException("Learner " + learner
                     + " fits labels only and cannot follow a teacher; use conv-random-features for distillation");
+        }
+        if (task.targets() instanceof Targets.Beside) {
+            throw new IllegalArgumentException("Learner " + learner
+                    + " fits labels alone and cannot be added to others; use gradient-boosted-trees for boosting");
         }
         return task.training();
     }

@@ -2,8 +2,6 @@ package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
-import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.random.SeedPath;
 import java.util.ArrayList;
@@ -26,10 +24,9 @@ import smile.math.kernel.GaussianKernel;
  * machine's decision, cut to [-1, 1], counts for the logit of one class and against the other's. It fits labels only, so
  * it can be a single or an ensemble's member, but no student. Notes of a fit: {@code samples}, {@code supportVectors}.
  */
-public final class KernelSvmLearner implements Learner {
+public final class KernelSvmLearner extends ClassicalLearner {
     private static final double TOLERANCE = 1e-3;
 
-    private final String name;
     private final double penalty;
 
     /**
@@ -39,21 +36,11 @@ public final class KernelSvmLearner implements Learner {
      * @param penalty what a margin violation costs, C
      */
     public KernelSvmLearner(String name, double penalty) {
+        super(name);
         if (!(penalty > 0 && Double.isFinite(penalty))) {
             throw new IllegalArgumentException("Margin penalty " + penalty + " is not a positive finite number");
         }
-        this.name = name;
         this.penalty = penalty;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Regime regime() {
-        return Regime.LINEARIZED;
     }
 
     @Override
@@ -62,13 +49,8 @@ public final class KernelSvmLearner implements Learner {
     }
 
     @Override
-    public boolean trainsInSteps() {
-        return false;
-    }
-
-    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        Samples training = HardLabelTask.training(name, task);
+        Samples training = HardLabelTask.training(name(), task);
         int[] chosen = bootstrap(training, task.seed().child("init"));
         double[][] all = HardLabelTask.rows(training);
         double[][] rows = Arrays.stream(chosen).mapToObj(i -> all[i]).toArray(double[][]::new);

@@ -2,10 +2,8 @@ package dev.multiview.baselines.classical;
 
 import dev.multiview.data.Samples;
 import dev.multiview.model.Fit;
-import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
-import dev.multiview.model.Regime;
 import dev.multiview.model.TrainingTask;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,12 +23,11 @@ import smile.data.vector.IntVector;
  * node. Logits are {@code ln(p + 0.001)} with p the share of the trees' votes. Seeded by the task's child path {@code
  * init}. It fits labels only, so it can be a single or an ensemble's member, but no student. Notes of a fit: {@code trees}.
  */
-public final class RandomForestLearner implements Learner {
+public final class RandomForestLearner extends ClassicalLearner {
     private static final String LABEL = "label";
     private static final double FLOOR = 1e-3;
     private static final int DEEPEST = 30;
 
-    private final String name;
     private final int trees;
     private final boolean pooled;
 
@@ -47,22 +44,12 @@ public final class RandomForestLearner implements Learner {
      * @param pooled whether a bag of patches is seen as the sum of its patches, see {@link TreeRows}; else as it is
      */
     public RandomForestLearner(String name, int trees, boolean pooled) {
+        super(name);
         if (trees < 1) {
             throw new IllegalArgumentException("Trees " + trees + " is below 1");
         }
-        this.name = name;
         this.trees = trees;
         this.pooled = pooled;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Regime regime() {
-        return Regime.LINEARIZED;
     }
 
     @Override
@@ -71,13 +58,8 @@ public final class RandomForestLearner implements Learner {
     }
 
     @Override
-    public boolean trainsInSteps() {
-        return false;
-    }
-
-    @Override
     public Fit fit(TrainingTask task) throws InterruptedException {
-        Samples training = HardLabelTask.training(name, task);
+        Samples training = HardLabelTask.training(name(), task);
         DataFrame rows = rows(training);
         DataFrame data = rows.merge(IntVector.of(LABEL, training.labels()));
         int tried = TreeRows.tried(rows);

@@ -102,6 +102,16 @@ class ClassicalLearnersTest {
     }
 
     @ParameterizedTest
+    @MethodSource("learners")
+    void modelsCannotBeAddedTo(Learner learner) {
+        Targets beside = new Targets.Beside(new Logits(90, 3, new float[270]));
+        assertThatThrownBy(() -> learner.fit(Pictures.task(beside, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Learner " + learner.name() + " fits labels alone and cannot be added to others; use"
+                        + " gradient-boosted-trees for boosting");
+    }
+
+    @ParameterizedTest
     @MethodSource("demanding")
     void aClassWithoutSamplesIsRefused(Learner learner) {
         Samples few = Bags.renamed(Pictures.task(1).training(), 0, 1, 1);

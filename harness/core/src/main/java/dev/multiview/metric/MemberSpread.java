@@ -29,6 +29,7 @@ import java.util.List;
  * @param bias error of the main prediction, the first of several classes that equally many models predict; in [0, 1]
  * @param logBias in nats
  * @param logVariance in nats, not negative but for rounding
+ * @param squared bias and variance of the squared loss of probabilities
  * @param errors each model's error
  * @param samples test samples behind it
  */
@@ -38,6 +39,7 @@ public record MemberSpread(
         double bias,
         double logBias,
         double logVariance,
+        SquaredLoss squared,
         List<Double> errors,
         int samples) {
 
@@ -90,6 +92,7 @@ public record MemberSpread(
                 (double) mainWrong / labels.length,
                 logLossOfMean / labels.length,
                 (logLosses / count - logLossOfMean) / labels.length,
+                SquaredLoss.of(models),
                 Arrays.stream(wrong).mapToObj(n -> (double) n / labels.length).toList(),
                 labels.length);
     }
@@ -133,6 +136,7 @@ public record MemberSpread(
                 share * bias + (1 - share) * other.bias,
                 share * logBias + (1 - share) * other.logBias,
                 share * logVariance + (1 - share) * other.logVariance,
+                squared.mixed(share, other.squared),
                 mixed,
                 samples + other.samples);
     }

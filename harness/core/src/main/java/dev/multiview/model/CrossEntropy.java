@@ -14,6 +14,7 @@ import dev.multiview.data.Samples;
  *   <li>{@link DistillationRule.Temperature}: {@code ((1-a)(p - y) + a T (softmax(F/T) - softmax(G/T))) / N};
  *   <li>{@link DistillationRule.Truncation}: {@code (p - y + weight * min(p_i(F) - p_i(cG), 0) [pushed]) / N}
  *       with the truncated softmax documented there. This term is a direction, not the gradient of a function.
+ *   <li>{@link Targets.Beside}: hard labels, with F the model's logits plus those given;
  *   <li>{@link DistillationRule.TwoStage}: hard labels in the first passes over the samples, its second rule in all
  *       later ones. The objective counts passes, so one that saw n passes gives other values than a new one.
  * </ul>
@@ -30,6 +31,9 @@ public final class CrossEntropy {
     /** The teacher's probabilities under the rule, sample-major; empty without a teacher. */
     private final float[] teacher;
 
+    /** What is added to each logit, sample-major; empty if nothing is. */
+    private final float[] before;
+
     private final double[] hard;
     private final double[] soft;
     /** The logits of the sample at hand. */
@@ -37,13 +41,14 @@ public final class CrossEntropy {
     /** Passes begun so far. */
     private int passes;
 
-    private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher) {
+    private CrossEntropy(int[] labels, int classes, DistillationRule rule, float[] teacher, float[] before) {
         this.labels = labels;
         this.classes = classes;
         this.scale = 1.0 / labels.length;
         this.rule = rule instanceof DistillationRule.TwoStage stages ? stages.then() : rule;
         this.plainPasses = rule instanceof DistillationRule.TwoStage stages ? stages.plainSteps() : 0;
         this.teacher = teacher;
+        this.before = before;
         this.hard = new double[classes];
         this.soft = new double[classes];
         this.row = new double[classes];
@@ -52,25 +57,38 @@ public final class CrossEntropy {
     /**
      * The objective of fitting {@code targets} on {@code training}.
      *
-     * @throws IllegalArgumentException if the teacher's logits do not match the samples, or the rule is one for
+     * @throws IllegalArgumentException if the logits that targets hold do not match the samples, or the rule is one for
      *     squared loss
      */
     public static CrossEntropy of(Samples training, Targets targets) {
         if (targets instanceof Targets.Distilled distilled) {
             Logits logits = distilled.teacher();
-            if (logits.samples() != training.count() || logits.classes() != training.classes()) {
-                throw new IllegalArgumentException("Teacher logits for " + logits.samples() + " samples of "
-                        + logits.classes() + " classes do not match " + training.count() + " training samples of "
-                        + training.classes() + " classes");
-            }
+            demandMatch("Teacher logits", logits, training);
             CrossEntropy objective = new CrossEntropy(
-                    training.labels(), training.classes(), distilled.rule(), new float[logits.values().length]);
+                    training.labels(),
+                    training.classes(),
+                    distilled.rule(),
+                    new float[logits.values().length],
+                    new float[0]);
             objective.prepareTeacher(logits);
             return objective;
         }
         // Plain training is the temperature form without its soft part.
+        float[] before = new float[0];
+        if (targets instanceof Targets.Beside beside) {
+            demandMatch("Logits to be added", beside.before(), training);
+            before = beside.before().values().clone();
+        }
         return new CrossEntropy(
-                training.labels(), training.classes(), new DistillationRule.Temperature(0, 1), new float[0]);
+                training.labels(), training.classes(), new DistillationRule.Temperature(0, 1), new float[0], before);
+    }
+
+    private static void demandMatch(String what, Logits logits, Samples training) {
+        if (logits.samples() != training.count() || logits.classes() != training.classes()) {
+            throw new IllegalArgumentException(what + " for " + logits.samples() + " samples of " + logits.classes()
+                    + " classes do not match " + training.count() + " training samples of " + training.classes()
+                    + " classes");
+        }
     }
 
     /**
@@ -150,6 +168,11 @@ public final class CrossEntropy {
      */
     private double rowResidual(int sample, boolean heard) {
         int label = labels[sample];
+        if (before.length > 0) {
+            for (int c = 0; c < classes; c++) {
+                row[c] += before[sample * classes + c];
+            }
+        }
         softmax(1, hard);
         double hardLoss = -Math.log(Math.max(hard[label], Double.MIN_NORMAL));
         if (heard && rule instanceof DistillationRule.Truncation r && r.weight() > 0) {

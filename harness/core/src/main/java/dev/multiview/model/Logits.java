@@ -50,6 +50,25 @@ public record Logits(int samples, int classes, float[] values) {
         return new Logits(samples, classes, values.clone());
     }
 
+    /**
+     * The sum of equally shaped logits, each times a weight.
+     *
+     * @param members at least one
+     * @param weights one a member
+     */
+    public static Logits sum(List<Logits> members, double[] weights) {
+        Logits first = members.get(0);
+        float[] sums = new float[first.values().length];
+        for (int i = 0; i < sums.length; i++) {
+            double sum = 0;
+            for (int member = 0; member < weights.length; member++) {
+                sum += weights[member] * members.get(member).values()[i];
+            }
+            sums[i] = (float) sum;
+        }
+        return new Logits(first.samples(), first.classes(), sums);
+    }
+
     /** The mean of equally shaped logits; of one it is that one, bit for bit. */
     public static Logits mean(List<Logits> members) {
         Logits first = members.get(0);

@@ -13,4 +13,11 @@ public sealed interface Targets {
      * @param rule how to use them
      */
     record Distilled(Logits teacher, DistillationRule rule) implements Targets {}
+
+    /**
+     * The samples' labels, fitted by the sum of the model's logits and others: what is left over by models that are there.
+     *
+     * @param before the others' logits on the training samples, in their order
+     */
+    record Beside(Logits before) implements Targets {}
 }

@@ -29,7 +29,7 @@ final class TrialCollection {
     /** Adds the trials behind an arm and its single in one draw. */
     void add(Arm arm, int draw) {
         Stream.concat(arm.treated(rootSeed, draw).stream(), arm.singles(rootSeed, draw).stream())
-                .forEach(trial -> add(trial, arm.learnerOf(trial)));
+                .forEach(trial -> add(trial, arm));
     }
 
     Set<String> keys() {
@@ -71,14 +71,13 @@ final class TrialCollection {
                 .toList();
     }
 
-    private String add(Trial trial, Learner learner) {
+    private String add(Trial trial, Arm arm) {
         String key = trial.key();
         if (!byKey.containsKey(key)) {
             // Teachers go in first; a linked map keeps them there.
-            List<String> teachers = trial.teachers().stream()
-                    .map(teacher -> add(teacher, learner))
-                    .toList();
-            byKey.put(key, new Wanted(key, trial, learner, teachers));
+            List<String> teachers =
+                    trial.teachers().stream().map(teacher -> add(teacher, arm)).toList();
+            byKey.put(key, new Wanted(key, trial, arm.learnerOf(trial), teachers));
         }
         return key;
     }

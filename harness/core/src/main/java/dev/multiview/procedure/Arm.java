@@ -30,7 +30,8 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
     }
 
     private List<Trial> trials(List<Role> roles, long rootSeed, int draw) {
-        List<Learner> turns = learners();
+        List<Learner> turns =
+                Stream.concat(Stream.of(learner), procedure.turns().stream()).toList();
         return IntStream.range(0, roles.size())
                 .mapToObj(place -> trial(turns.get(place % turns.size()), roles.get(place), rootSeed, draw))
                 .toList();
@@ -48,13 +49,13 @@ public record Arm(Setting setting, Learner learner, Procedure procedure) {
                 setting.lottery().of(role));
     }
 
-    /** The learners of its trials, which take turns; its own is the first. */
+    /** The learners of its trials and of their teachers; its own is the first. */
     public List<Learner> learners() {
         return Stream.concat(Stream.of(learner), procedure.others().stream()).toList();
     }
 
     /**
-     * The learner of one of its trials.
+     * The learner of one of its trials, or of a teacher of one.
      *
      * @throws IllegalArgumentException if it has none of that name
      */

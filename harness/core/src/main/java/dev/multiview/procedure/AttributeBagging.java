@@ -1,7 +1,5 @@
 package dev.multiview.procedure;
 
-import java.util.List;
-
 /**
  * The mean of the logits of nets of which each sees a random part of the attributes alone, in training and at test, and is
  * initialised as the member of its index; its single is those nets' mean error. The procedure is the random subspace method
@@ -10,7 +8,7 @@ import java.util.List;
  * @param size number of nets averaged
  * @param share share of the attributes that each sees, in (0, 1]
  */
-public record AttributeBagging(int size, double share) implements Procedure {
+public record AttributeBagging(int size, double share) implements AveragedMembers {
     public AttributeBagging {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
@@ -39,17 +37,7 @@ public record AttributeBagging(int size, double share) implements Procedure {
     }
 
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.each(size, i -> new Role.AttributeBagged(i, share, setting.memberSteps()));
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return treated(setting);
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return new Role.AttributeBagged(index, share, setting.memberSteps());
     }
 }

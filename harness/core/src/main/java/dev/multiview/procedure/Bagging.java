@@ -1,7 +1,5 @@
 package dev.multiview.procedure;
 
-import java.util.List;
-
 /**
  * The mean of the logits of nets that differ in the bootstrap sample of the training set they were trained on; its single
  * is those nets' mean error.
@@ -10,7 +8,7 @@ import java.util.List;
  * @param ownStart whether each net is initialised as the member of its index, so that data come on top of the seed; else all
  *     share member 0's initialisation, and data are all that differs
  */
-public record Bagging(int size, boolean ownStart) implements Procedure {
+public record Bagging(int size, boolean ownStart) implements AveragedMembers {
 
     /** Nets of one initialisation. */
     public Bagging(int size) {
@@ -38,17 +36,7 @@ public record Bagging(int size, boolean ownStart) implements Procedure {
     }
 
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.each(size, i -> new Role.Bagged(i, ownStart, setting.memberSteps()));
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return treated(setting);
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return new Role.Bagged(index, ownStart, setting.memberSteps());
     }
 }

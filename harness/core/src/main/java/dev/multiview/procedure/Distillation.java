@@ -50,7 +50,7 @@ public record Distillation(Teacher teacher, int members, DistillationRule rule) 
 
     @Override
     public List<Role> treated(Setting setting) {
-        return students(setting, setting.students());
+        return Roles.each(setting.students(), index -> student(index, setting));
     }
 
     @Override
@@ -58,12 +58,9 @@ public record Distillation(Teacher teacher, int members, DistillationRule rule) 
         return Roles.plains(setting);
     }
 
-    List<Role> students(Setting setting, int count) {
+    Role student(int index, Setting setting) {
         checkSwitch(rule, setting);
-        int averaged = averaged(setting);
-        return Roles.each(
-                count,
-                i -> new Role.Student(i, teacher, averaged, setting.memberSteps(), rule, setting.studentSteps()));
+        return new Role.Student(index, teacher, averaged(setting), setting.memberSteps(), rule, setting.studentSteps());
     }
 
     private int averaged(Setting setting) {

@@ -1,13 +1,11 @@
 package dev.multiview.procedure;
 
-import java.util.List;
-
 /**
  * The mean of the logits of members 0 to {@code size - 1}; its single is those members' mean error.
  *
  * @param size number of members averaged
  */
-public record Ensemble(int size) implements Procedure {
+public record Ensemble(int size) implements AveragedMembers {
     @Override
     public String canonical() {
         return "ensemble(size=" + size + ")";
@@ -29,17 +27,7 @@ public record Ensemble(int size) implements Procedure {
     }
 
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.members(size, setting.memberSteps());
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return Roles.members(size, setting.memberSteps());
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return new Role.Member(index, setting.memberSteps());
     }
 }

@@ -1,12 +1,10 @@
 package dev.multiview.procedure;
 
-import java.util.List;
-
 /**
  * The ensemble of all members, each trained for as long as students are: what a jointly trained average of the same
  * length is compared with.
  */
-public record LongEnsemble() implements Procedure {
+public record LongEnsemble() implements AveragedMembers {
     @Override
     public String canonical() {
         return "ensemble-same-length";
@@ -23,17 +21,7 @@ public record LongEnsemble() implements Procedure {
     }
 
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.members(setting.members(), setting.studentSteps());
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return Roles.members(setting.members(), setting.studentSteps());
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return new Role.Member(index, setting.studentSteps());
     }
 }

@@ -95,7 +95,7 @@ public record Lottery(Kind kind, double shared) {
                 || role instanceof Role.Bagged
                 || role instanceof Role.AttributeBagged
                 || role instanceof Role.SharedStart;
-        boolean student = role instanceof Role.Student || role instanceof Role.Plain;
+        boolean student = role instanceof Role.Student || role instanceof Role.Taught || role instanceof Role.Plain;
         if (free() || student && kind != Kind.SHARED) {
             return Start.DRAWN;
         }

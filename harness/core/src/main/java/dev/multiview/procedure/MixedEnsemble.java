@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *     alike
  * @param size number of members averaged
  */
-public record MixedEnsemble(List<Learner> others, int size) implements Procedure {
+public record MixedEnsemble(List<Learner> others, int size) implements AveragedMembers {
     public MixedEnsemble {
         others = List.copyOf(others);
     }
@@ -44,18 +44,8 @@ public record MixedEnsemble(List<Learner> others, int size) implements Procedure
     }
 
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.members(size, setting.memberSteps());
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return treated(setting);
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return new Role.Member(index, setting.memberSteps());
     }
 
     @Override

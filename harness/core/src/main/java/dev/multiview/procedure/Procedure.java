@@ -8,21 +8,17 @@ import java.util.List;
  * procedure's predictors and of their singles are listed; {@link Arm} turns them into trials and errors.
  */
 public sealed interface Procedure
-        permits AttributeBagging,
-                Bagging,
+        permits AveragedMembers,
                 Boosting,
                 Distillation,
-                Ensemble,
                 EveryEnsemble,
                 Generations,
+                GradientBoosting,
                 JointAverage,
-                LongEnsemble,
                 LongerTraining,
-                MixedEnsemble,
-                SharedStart,
                 Single,
                 Stacking,
-                StudentEnsemble,
+                StudentOf,
                 TunedEnsemble {
 
     /** The name in files, such as {@code joint-mean}. */
@@ -47,9 +43,14 @@ public sealed interface Procedure
         return Roles.members(setting.members(), setting.memberSteps());
     }
 
-    /** Learners that take turns with the arm's own, in this order: each next trial of a list is the next one's. */
+    /** Learners beside the arm's own that are behind its trials or behind their teachers. */
     default List<Learner> others() {
         return List.of();
+    }
+
+    /** Those that take turns with the arm's own, in this order: each next trial of a list is the next one's. */
+    default List<Learner> turns() {
+        return others();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.multiview.procedure;
 
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner.JointReading;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The role of a trial: what it trains. The canonical form names everything that distinguishes it within its draw. */
 public sealed interface Role {
@@ -125,11 +127,29 @@ public sealed interface Role {
         }
     }
 
+    /** {@code rounds} models, each trained on the loss of its logits added to those before; see {@link GradientBoosting}. */
+    record GradientBoosted(int rounds, double shrinkage, int steps) implements Role {
+        @Override
+        public String canonical() {
+            return "gradient-boosted(rounds=" + rounds + ",shrinkage=" + shrinkage + ",steps=" + steps + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "gradient-boosted";
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new GradientBoosted(rounds, shrinkage, 1);
+        }
+    }
+
     /** Members 0 to {@code members - 1}, trained for {@code steps}, weighted by their validation samples; see {@link Stack}. */
     record Stacked(int members, int steps) implements Role {
         @Override
         public String canonical() {
-            return "stacked(members=" + members + ",steps=" + steps + ")";
+            return "stacked(members=" + members + ",steps=" + steps + ",scale=mean)";
         }
 
         @Override
@@ -197,6 +217,61 @@ public sealed interface Role {
         @Override
         public Role withoutSteps() {
             return new TunedEnsemble(members, 1);
+        }
+    }
+
+    /**
+     * Student {@code index} of what some trials make together, the mean of their logits. {@link Plain} of the same index
+     * starts from the same weights.
+     *
+     * @param index the student
+     * @param lessons the trials that teach
+     * @param rule how the teacher is used
+     * @param steps training length of the student
+     */
+    record Taught(int index, List<Lesson> lessons, DistillationRule rule, int steps) implements Role {
+        /**
+         * A trial that teaches.
+         *
+         * @param learner name of its learner, or nothing if it is the student's own
+         * @param learnerCanonical that learner's full description, or nothing
+         * @param role what is trained
+         */
+        public record Lesson(String learner, String learnerCanonical, Role role) {
+            private String canonical() {
+                return (learner.isEmpty() ? "" : learner + ":" + learnerCanonical + ":") + role.canonical();
+            }
+        }
+
+        public Taught {
+            lessons = List.copyOf(lessons);
+        }
+
+        @Override
+        public String canonical() {
+            return lessons.stream()
+                    .map(Lesson::canonical)
+                    .collect(Collectors.joining(
+                            ",", "taught(" + index + ",by=[", "],rule=" + rule.canonical() + ",steps=" + steps + ")"));
+        }
+
+        @Override
+        public String kind() {
+            return "student of " + lessons.get(0).role().kind();
+        }
+
+        @Override
+        public Role withoutSteps() {
+            return new Taught(
+                    index,
+                    lessons.stream()
+                            .map(lesson -> new Lesson(
+                                    lesson.learner(),
+                                    lesson.learnerCanonical(),
+                                    lesson.learner().isEmpty() ? lesson.role().withoutSteps() : lesson.role()))
+                            .toList(),
+                    rule,
+                    1);
         }
     }
 

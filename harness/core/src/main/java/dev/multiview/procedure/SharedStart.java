@@ -1,7 +1,5 @@
 package dev.multiview.procedure;
 
-import java.util.List;
-
 /**
  * The mean of the logits of nets that share member 0's initialisation and differ in all else that a seed decides, such as
  * the order of mini-batches; its single is those nets' mean error. A learner whose seed decides nothing else makes one
@@ -9,7 +7,7 @@ import java.util.List;
  *
  * @param size number of nets averaged
  */
-public record SharedStart(int size) implements Procedure {
+public record SharedStart(int size) implements AveragedMembers {
     @Override
     public String canonical() {
         return "shared-start(size=" + size + ")";
@@ -32,21 +30,9 @@ public record SharedStart(int size) implements Procedure {
 
     /** The first is member 0 itself. */
     @Override
-    public List<Role> treated(Setting setting) {
-        return Roles.each(
-                size,
-                i -> i == 0
-                        ? new Role.Member(0, setting.memberSteps())
-                        : new Role.SharedStart(i, setting.memberSteps()));
-    }
-
-    @Override
-    public List<Role> singles(Setting setting) {
-        return treated(setting);
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return index == 0
+                ? new Role.Member(0, setting.memberSteps())
+                : new Role.SharedStart(index, setting.memberSteps());
     }
 }

@@ -3,6 +3,7 @@ package dev.multiview.procedure;
 import dev.multiview.data.Split;
 import dev.multiview.model.Logits;
 import dev.multiview.procedure.Predictions.Outputs;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ final class Stack {
     }
 
     /**
-     * The weighted sum of what models predicted, on every set of samples that they did, with the weights as notes.
+     * The weighted mean of what models predicted, on every set of samples that they did, with the weights as notes. It is
+     * the weighted sum over the sum of the weights, so that its logits have the scale of the models' and may teach a student; no
+     * prediction depends on it. Where that sum is not positive the logits are the weighted sum.
      *
      * @param models predictions of each model, at least one
      * @throws TrialFailedException if there are no validation samples, or no weights can be learnt on them
@@ -71,11 +74,14 @@ final class Stack {
         }
         double[] weights =
                 weights(models.stream().map(model -> model.on(Split.VALIDATION)).toList());
+        double total = Arrays.stream(weights).sum();
+        double[] shares = Arrays.stream(weights)
+                .map(weight -> total > 0 ? weight / total : weight)
+                .toArray();
         Map<Split, Outputs> outputs = new EnumMap<>(Split.class);
         models.get(0)
                 .outputs()
-                .forEach(
-                        (split, first) -> outputs.put(split, new Outputs(sum(models, split, weights), first.labels())));
+                .forEach((split, first) -> outputs.put(split, new Outputs(sum(models, split, shares), first.labels())));
         Map<String, Double> notes = new TreeMap<>();
         for (int model = 0; model < weights.length; model++) {
             notes.put(TrialNotes.stackingWeight(model), weights[model]);
@@ -84,18 +90,6 @@ final class Stack {
     }
 
     private static Logits sum(List<Predictions> models, Split split, double[] weights) {
-        Logits shape = models.get(0).on(split).logits();
-        double[] sums = new double[shape.values().length];
-        for (int model = 0; model < weights.length; model++) {
-            float[] values = models.get(model).on(split).logits().values();
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weights[model] * values[i];
-            }
-        }
-        float[] rounded = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            rounded[i] = (float) sums[i];
-        }
-        return new Logits(shape.samples(), shape.classes(), rounded);
+        return Logits.sum(models.stream().map(model -> model.on(split).logits()).toList(), weights);
     }
 }

@@ -3,7 +3,7 @@ package dev.multiview.procedure;
 import java.util.List;
 
 /**
- * The sum of the logits of members 0 to {@code size - 1}, each times a weight that is learnt on the validation samples: see
+ * The mean of the logits of members 0 to {@code size - 1}, each with a weight that is learnt on the validation samples: see
  * {@link Stack}. Its members are those of {@link Ensemble}, trained once; its single is their mean error.
  *
  * @param size number of members weighted

@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule how they are used
  * @param size number of students averaged
  */
-public record StudentEnsemble(Teacher teacher, DistillationRule rule, int size) implements Procedure {
+public record StudentEnsemble(Teacher teacher, DistillationRule rule, int size) implements AveragedMembers {
     @Override
     public String canonical() {
         return "ensemble-of-students(teacher=" + teacher.label() + ",rule=" + rule.canonical() + ",size=" + size + ")";
@@ -39,17 +39,12 @@ public record StudentEnsemble(Teacher teacher, DistillationRule rule, int size) 
                     + setting.members() + " members of setting " + setting.name()
                     + ", one of which each self-distilled student needs");
         }
-        return distillation().students(setting, size);
+        return AveragedMembers.super.treated(setting);
     }
 
     @Override
-    public List<Role> singles(Setting setting) {
-        return treated(setting);
-    }
-
-    @Override
-    public int averagedTrials(Setting setting) {
-        return size(setting);
+    public Role member(int index, Setting setting) {
+        return distillation().student(index, setting);
     }
 
     private Distillation distillation() {

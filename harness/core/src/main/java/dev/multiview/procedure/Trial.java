@@ -96,6 +96,9 @@ public record Trial(
                     .map(this::with)
                     .toList();
         }
+        if (role instanceof Role.Taught taught) {
+            return taught.lessons().stream().map(this::of).toList();
+        }
         if (!(role instanceof Role.Student student)) {
             return List.of();
         }
@@ -109,6 +112,19 @@ public record Trial(
             case STUDENT -> List.of(with(student.predecessor()));
             case UNIFORM -> List.of();
         };
+    }
+
+    private Trial of(Role.Taught.Lesson lesson) {
+        return lesson.learner().isEmpty()
+                ? with(lesson.role())
+                : new Trial(
+                        data,
+                        draw,
+                        rootSeed,
+                        lesson.learner(),
+                        lesson.learnerCanonical(),
+                        lesson.role(),
+                        lottery.of(lesson.role()));
     }
 
     private Trial with(Role other) {

@@ -99,6 +99,14 @@ public final class TrialExecution {
                     (round, samples) ->
                             learner.fit(task(trial, samples, draw, new Targets.HardLabels(), trial.memberSeed(round))));
         }
+        if (role instanceof Role.GradientBoosted boosted) {
+            return GradientRounds.of(
+                    learner.name(),
+                    draw.training(),
+                    boosted.rounds(),
+                    boosted.shrinkage(),
+                    (round, targets) -> learner.fit(task(trial, draw, targets, trial.memberSeed(round))));
+        }
         if (role instanceof Role.SharedStart shared) {
             // One member of a joint net: what it starts from is told apart from all else that a seed decides.
             return joint(trial, learner)
@@ -124,14 +132,18 @@ public final class TrialExecution {
                             .map(seed -> task(trial, draw, new Targets.HardLabels(), seed))
                             .toList());
         }
+        List<Logits> lessons =
+                teachers.stream().map(each -> each.on(Split.TRAINING).logits()).toList();
+        if (role instanceof Role.Taught taught) {
+            Targets targets = new Targets.Distilled(Logits.mean(lessons).copy(), taught.rule());
+            return learner.fit(task(trial, draw, targets, trial.studentSeed(taught.index())));
+        }
         Role.Student student = (Role.Student) role;
         SeedPath seed = trial.studentSeed(student);
         // A copy, as the caller keeps the teachers in case the trial has to be repeated.
         Logits teacher = TeacherLogits.of(
                         student.teacher(),
-                        teachers.stream()
-                                .map(each -> each.on(Split.TRAINING).logits())
-                                .toList(),
+                        lessons,
                         draw.training().labels(),
                         draw.training().classes(),
                         seed)

@@ -10,7 +10,7 @@
  *
  * <p>Traditional ensembles are {@link dev.multiview.procedure.Bagging} (other data), {@link
  * dev.multiview.procedure.AttributeBagging} (other attributes), {@link dev.multiview.procedure.Boosting} (other weights of
- * samples, learnt coefficients), {@link dev.multiview.procedure.Stacking} (weights of members, learnt) and {@link
+ * samples, learnt coefficients), {@link dev.multiview.procedure.GradientBoosting} (what earlier models leave over), {@link dev.multiview.procedure.Stacking} (weights of members, learnt) and {@link
  * dev.multiview.procedure.MixedEnsemble} (other learners).
  */
 @NullMarked

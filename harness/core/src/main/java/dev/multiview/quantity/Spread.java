@@ -30,7 +30,11 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
         /** Mean log loss of the models minus that of their mean logits, in nats. */
         LOG_VARIANCE,
         /** Standard deviation of the models' errors. */
-        ERROR_SD;
+        ERROR_SD,
+        /** Squared loss of the mean of infinitely many models' probabilities, estimated without bias. */
+        SQUARED_BIAS,
+        /** What the models' mean squared loss has beyond it. */
+        SQUARED_VARIANCE;
 
         /** The kind in files. */
         public String label() {
@@ -46,6 +50,8 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
                 case LOG_BIAS -> spread.logBias();
                 case LOG_VARIANCE -> spread.logVariance();
                 case ERROR_SD -> spread.deviation();
+                case SQUARED_BIAS -> spread.squared().bias();
+                case SQUARED_VARIANCE -> spread.squared().variance();
             };
         }
     }
@@ -74,13 +80,15 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
             case ERROR_SD, BIAS -> split.label() + " error";
             case LOG_BIAS, LOG_VARIANCE -> split.label() + " log loss in nats";
             case DISAGREEMENT, VARIANCE -> "share of " + split.label() + " predictions";
+            case SQUARED_BIAS, SQUARED_VARIANCE -> split.label() + " squared loss";
         };
     }
 
     @Override
     public Bounds bounds() {
         return switch (kind) {
-            case DISAGREEMENT, VARIANCE, BIAS, ERROR_SD -> Bounds.SHARE;
+            case DISAGREEMENT, VARIANCE, BIAS, ERROR_SD, SQUARED_VARIANCE -> Bounds.SHARE;
+            case SQUARED_BIAS -> Bounds.DIFFERENCE;
             case LOG_BIAS, LOG_VARIANCE -> Bounds.POSITIVE;
         };
     }
@@ -92,13 +100,14 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
 
     /**
      * A mean over samples of what lies in [0, 1] scatters at most as a share does; a standard deviation of errors
-     * at most as one of those errors. Losses have no such bound, so only their scatter over draws counts.
+     * at most as one of those errors. Log losses have no such bound and estimates of squared ones may be negative, so only their
+     * scatter over draws counts.
      */
     private double testError(MemberSpread spread) {
         return switch (kind) {
             case ERROR_SD -> Binomial.standardError(spread.meanError(), spread.samples());
             case DISAGREEMENT, VARIANCE, BIAS -> Binomial.standardError(kind.of(spread), spread.samples());
-            case LOG_BIAS, LOG_VARIANCE -> 0;
+            case LOG_BIAS, LOG_VARIANCE, SQUARED_BIAS, SQUARED_VARIANCE -> 0;
         };
     }
 }

@@ -70,14 +70,16 @@ class MemberSpreadTest {
 
     @Test
     void aMixtureWeighsByItsShareModelByModel() {
-        MemberSpread one = new MemberSpread(0.4, 0.2, 0.6, 2, 0.4, List.of(0.5, 0.1), 100);
-        MemberSpread many = new MemberSpread(0.0, 0.1, 0.2, 1, 0.8, List.of(0.0, 0.2), 300);
+        MemberSpread one = new MemberSpread(0.4, 0.2, 0.6, 2, 0.4, new SquaredLoss(0.2, 0.4), List.of(0.5, 0.1), 100);
+        MemberSpread many = new MemberSpread(0.0, 0.1, 0.2, 1, 0.8, new SquaredLoss(0.4, 0), List.of(0.0, 0.2), 300);
         MemberSpread mixed = one.mixed(0.25, many);
         assertThat(mixed.disagreement()).isCloseTo(0.1, within(1e-15));
         assertThat(mixed.variance()).isCloseTo(0.125, within(1e-15));
         assertThat(mixed.bias()).isCloseTo(0.3, within(1e-15));
         assertThat(mixed.logBias()).isCloseTo(1.25, within(1e-15));
         assertThat(mixed.logVariance()).isCloseTo(0.7, within(1e-15));
+        assertThat(mixed.squared().bias()).isCloseTo(0.35, within(1e-15));
+        assertThat(mixed.squared().variance()).isCloseTo(0.1, within(1e-15));
         assertThat(mixed.errors().get(0)).isCloseTo(0.125, within(1e-15));
         assertThat(mixed.errors().get(1)).isCloseTo(0.175, within(1e-15));
         assertThat(mixed.samples()).isEqualTo(400);

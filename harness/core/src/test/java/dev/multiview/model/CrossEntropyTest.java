@@ -40,6 +40,7 @@ class CrossEntropyTest {
     void aMiniBatchOfAllSamplesHasTheResidualOfTheFullSetAndAPartHasThatOfThePart() {
         for (Targets targets : List.of(
                 new Targets.HardLabels(),
+                new Targets.Beside(teacher),
                 distilled(new DistillationRule.Temperature(0.3, 2.5)),
                 distilled(new DistillationRule.GatedTruncation(4, 2, 0.25, 4)),
                 distilled(new DistillationRule.LiteralTruncation(4, 0.5, 0.25, 4)))) {
@@ -82,6 +83,32 @@ class CrossEntropyTest {
                     (objective.residual(0, SAMPLES, up) - objective.residual(0, SAMPLES, down)) / ((double) 2 * h);
             assertThat((double) residual[j]).isCloseTo(slope, within(2e-5));
         }
+    }
+
+    /** The derivative beside other logits is that of plain training at the sum of both. */
+    @Test
+    void besideOtherLogitsTheSumIsTrained() {
+        Logits own = logits("student", 2);
+        float[] beside = classMajor(own);
+        float[] sum = new float[own.values().length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = own.values()[i] + teacher.values()[i];
+        }
+        float[] plain = classMajor(new Logits(SAMPLES, CLASSES, sum));
+        double expected = objective(new Targets.HardLabels()).residual(0, SAMPLES, plain);
+        assertThat(objective(new Targets.Beside(teacher)).residual(0, SAMPLES, beside))
+                .isCloseTo(expected, within(1e-6));
+        assertThat(beside).containsExactly(plain, within(1e-7f));
+        // Where a model says nothing yet, this is the gradient of the softmax loss of what was there before.
+        float[] nothing = new float[sum.length];
+        float[] before = classMajor(teacher);
+        objective(new Targets.Beside(teacher)).residual(0, SAMPLES, nothing);
+        objective(new Targets.HardLabels()).residual(0, SAMPLES, before);
+        assertThat(nothing).containsExactly(before);
+        Logits fewer = new Logits(1, CLASSES, new float[CLASSES]);
+        assertThatThrownBy(() -> objective(new Targets.Beside(fewer)))
+                .hasMessage(
+                        "Logits to be added for 1 samples of 4 classes do not match 6 training samples of 4 classes");
     }
 
     @Test

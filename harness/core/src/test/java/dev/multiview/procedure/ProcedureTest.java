@@ -78,6 +78,7 @@ class ProcedureTest {
                         new Bagging(5).atSizeOne(),
                         new Bagging(5, true).atSizeOne(),
                         new AttributeBagging(5, 0.5).atSizeOne(),
+                        new GradientBoosting(5, 0.5).atSizeOne(),
                         new Boosting(5).atSizeOne(),
                         new Stacking(5).atSizeOne(),
                         new MixedEnsemble(List.of(new TinyLearner()), 5).atSizeOne(),
@@ -106,6 +107,8 @@ class ProcedureTest {
                 }
             }
             labels.add(new Distillation(Teacher.ENSEMBLE, 2, rule).label());
+            labels.add(new StudentOf(new Ensemble(2), rule).label());
+            labels.add(new StudentOf(new Boosting(2), rule).label());
             labels.add(new Generations(1, rule).label());
             labels.add(new Generations(2, rule).label());
         }

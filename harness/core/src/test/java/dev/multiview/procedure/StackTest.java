@@ -69,7 +69,7 @@ class StackTest {
     }
 
     @Test
-    void everySetIsTheWeightedSumAndWeightsAreNoted() {
+    void everySetIsTheWeightedMeanAndWeightsAreNoted() {
         Outputs first = outputs(new float[] {2, 0, 0, 0, 2, 0}, 0, 1);
         Outputs second = outputs(new float[] {0, 1, 0, 1, 0, 0}, 0, 1);
         Outputs test = outputs(new float[] {1, 2, 3}, 2);
@@ -80,8 +80,31 @@ class StackTest {
         assertThat(result.notes())
                 .containsOnly(Map.entry("stackingWeight.0", weights[0]), Map.entry("stackingWeight.1", weights[1]));
         assertThat(result.predictions().on(Split.TEST).logits().get(0, 2))
-                .isCloseTo((float) (3 * weights[0] + 9 * weights[1]), within(1e-6f));
+                .isCloseTo((float) ((3 * weights[0] + 9 * weights[1]) / (weights[0] + weights[1])), within(1e-5f));
         assertThat(result.predictions().on(Split.TEST).labels()).containsExactly(2);
+    }
+
+    /** Twins have equal weights, whose mean is the model itself: at its own scale, whatever the targets' is. */
+    @Test
+    void stackedTwinsAnswerAtTheirOwnScale() {
+        Outputs model = outputs(new float[] {20, 0, 0, 0, 20, 0}, 0, 1);
+        Predictions twin = new Predictions(Map.of(Split.VALIDATION, model));
+        assertThat(Stack.of(List.of(twin, twin))
+                        .predictions()
+                        .on(Split.VALIDATION)
+                        .logits()
+                        .values())
+                .containsExactly(model.logits().values(), within(1e-5f));
+    }
+
+    /** A model that says the opposite has a weight below 0: turned round it is right, so it is not turned back. */
+    @Test
+    void aModelThatIsWrongThroughoutIsTurnedRound() {
+        Outputs wrong = outputs(new float[] {-2, 1, 1, 1, -2, 1}, 0, 1);
+        TrialResult result = Stack.of(List.of(new Predictions(Map.of(Split.VALIDATION, wrong))));
+        Logits turned = result.predictions().on(Split.VALIDATION).logits();
+        assertThat(turned.predicted(0)).isZero();
+        assertThat(turned.predicted(1)).isEqualTo(1);
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.multiview.metric.Scoring;
 import dev.multiview.model.Fit;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Logits;
+import dev.multiview.model.Model;
 import dev.multiview.model.Regime;
+import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +84,53 @@ class TraditionalTest {
             boolean agreed = voted == Quarter.said(samples, i, 1);
             assertThat((double) votes.get(i, voted)).isCloseTo(agreed ? first + second : first, within(1e-5));
             assertThat((double) votes.get(i, 1 - voted)).isCloseTo(agreed ? 0 : second, within(1e-5));
+        }
+    }
+
+    /** Each round is fitted beside the sum of those before, and its own logits are added to it. */
+    @Test
+    void gradientBoostingFitsEachModelToWhatThoseBeforeLeaveOver() throws InterruptedException {
+        assertThat(run(treated(new GradientBoosting(1, 1)))
+                        .predictions()
+                        .on(Split.SINGLE_VIEW)
+                        .logits()
+                        .values())
+                .containsExactly(run(treated(new Ensemble(1)))
+                        .predictions()
+                        .on(Split.SINGLE_VIEW)
+                        .logits()
+                        .values());
+        tasks.clear();
+        TrialResult boosted = run(treated(new GradientBoosting(3, 0.5)));
+        assertThat(tasks)
+                .extracting(task -> task.seed().text())
+                .containsExactly("1/draw=0/member=0", "1/draw=0/member=1", "1/draw=0/member=2");
+        assertThat(tasks.get(0).targets()).isEqualTo(new Targets.HardLabels());
+        Map<Split, double[]> sums = new HashMap<>();
+        for (TrainingTask task : List.copyOf(tasks)) {
+            if (task.targets() instanceof Targets.Beside beside) {
+                assertClose(beside.before(), sums.getOrDefault(Split.TRAINING, new double[0]));
+            }
+            Model model = new TinyLearner().fit(task).model();
+            for (Split split : List.of(Split.TRAINING, Split.SINGLE_VIEW)) {
+                Samples samples = split == Split.TRAINING ? draw.training() : draw.test(split);
+                float[] values = model.predict(samples).values();
+                double[] sum = sums.computeIfAbsent(split, key -> new double[values.length]);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += 0.5 * values[i];
+                }
+            }
+        }
+        assertClose(
+                boosted.predictions().on(Split.SINGLE_VIEW).logits(),
+                sums.getOrDefault(Split.SINGLE_VIEW, new double[0]));
+        assertThatThrownBy(() -> new GradientBoosting(3, 0)).hasMessageStartingWith("Shrinkage 0.0 is not in (0, 1]");
+    }
+
+    private static void assertClose(Logits found, double[] expected) {
+        assertThat(found.values()).hasSize(expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat((double) found.values()[i]).isCloseTo(expected[i], within(1e-5));
         }
     }
 

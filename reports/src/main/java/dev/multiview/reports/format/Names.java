@@ -16,6 +16,7 @@ public final class Names {
             Map.entry("bagging-own-start", "Bagging, seeds of their own"),
             Map.entry("attribute-bagging-0.5", "Attribute bagging, a half each"),
             Map.entry("boosting", "Boosting (SAMME)"),
+            Map.entry("gradient-boosting-1.0", "Boosting by gradients"),
             Map.entry("stacking", "Stacking"),
             Map.entry("joint-sum", "Joint training of the sum"),
             Map.entry("joint-scaled-mean", "Joint training of the scaled mean"),

@@ -19,13 +19,13 @@ import dev.multiview.procedure.Setting;
  * @param learner name of the feature-learning net
  * @param twin name of its linear twin at NTK scale, zero at the start
  */
-record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String learner, String twin) {
+public record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String learner, String twin) {
 
     /** Smallest gain in synthetic single-view error worth a claim: a tenth of the half that a single net errs on (P13). */
-    static final double DELTA = 0.05;
+    public static final double DELTA = 0.05;
 
     /** As many filters a class as make its single models err as often as the net's, chosen on a tuning seed. */
-    static final String TWIN = "centred-twin-3";
+    public static final String TWIN = "centred-twin-3";
 
     /** The same expansion of the net's own width with the output that it has at the start. */
     static final String TWIN_WITH_START = "linear-twin";
@@ -40,7 +40,7 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     static final DistillationRule LITERAL = new DistillationRule.LiteralTruncation(40, 4, 0.25, 1);
 
     /** Hinton's form, chosen likewise. */
-    static final DistillationRule TEMPERATURE = new DistillationRule.Temperature(0.9, 2);
+    public static final DistillationRule TEMPERATURE = new DistillationRule.Temperature(0.9, 2);
 
     /** The rule that the net chose among all; contrasts compare its students with the twin's. */
     static final DistillationRule NET_RULE = LITERAL;
@@ -63,7 +63,8 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     /** Steps of the control experiment; long enough for both nets to fit 300 samples. */
     private static final int CONTROL_STEPS = 150;
 
-    static HeadlinePreset of(Tier tier) {
+    /** The settings of a tier. */
+    public static HeadlinePreset of(Tier tier) {
         return switch (tier) {
             case SMOKE ->
                 new HeadlinePreset(
@@ -90,12 +91,12 @@ record HeadlinePreset(Setting main, Setting twoView, Setting oneView, String lea
     }
 
     /** The arms of a gradient-trained learner at the main setting, its students taught by the gated rule. */
-    Arms arms(Learner trained) {
+    public Arms arms(Learner trained) {
         return new Arms(main, trained, GATED, Split.SINGLE_VIEW, DELTA);
     }
 
     /** The arms of the twin at the main setting, its students taught by the rule that it chose. */
-    Arms twinArms(Resources resources) {
+    public Arms twinArms(Resources resources) {
         return arms(resources.learner(twin)).under(TWIN_RULE);
     }
 

@@ -11,6 +11,7 @@ import dev.multiview.fixture.NamedLearner;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
+import dev.multiview.metric.SquaredLoss;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Distillation;
 import dev.multiview.procedure.Procedure;
@@ -100,6 +101,13 @@ record PlantedWorlds(World world) implements Quantity.Scores {
         World here = twin ? World.VARIANCE : world;
         double half = here.deviation / Math.sqrt(2);
         return Optional.of(new MemberSpread(
-                0.5, 0.2, here.vote, 1, 0.5, List.of(here.single - half, here.single + half), SAMPLES));
+                0.5,
+                0.2,
+                here.vote,
+                1,
+                0.5,
+                new SquaredLoss(0.2, 0.2),
+                List.of(here.single - half, here.single + half),
+                SAMPLES));
     }
 }

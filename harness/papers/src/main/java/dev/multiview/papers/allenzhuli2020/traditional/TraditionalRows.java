@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.declare.Arms.minus;
 
@@ -7,6 +7,7 @@ import dev.multiview.claim.Claim.Descriptive;
 import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Place;
 import dev.multiview.claim.Resources;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
 import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
 import dev.multiview.quantity.Quantity;
@@ -24,9 +25,9 @@ final class TraditionalRows {
         List<Claim> rows = new ArrayList<>(errors(nets, "net"));
         rows.add(row(
                 nets.arms().where(),
-                "R-net-boosting-tied",
-                "error of nets that all favour the same view of each class and that SAMME boosts",
-                nets.tied().error(Traditional.boosting())));
+                "R-net-gradient-boosting-tied",
+                "error of nets that all favour the same view of each class, " + words("gradient-boosting"),
+                nets.tied().error(Traditional.gradientBoosting())));
         Procedure types = new MixedEnsemble(
                 List.of(resources.learner(HeadlinePreset.TWIN), resources.learner("random-forest-pooled")),
                 Traditional.SIZE);
@@ -57,13 +58,13 @@ final class TraditionalRows {
 
     private static List<Claim> errors(Traditional ensembles, String kind) {
         List<Claim> rows = new ArrayList<>();
-        Map<String, Procedure> all = new LinkedHashMap<>(Map.of("seeds", Traditional.seeds()));
-        all.putAll(traditional(ensembles));
-        all.forEach((id, procedure) -> rows.add(row(
-                ensembles.arms().where(),
-                "R-" + kind + "-" + id,
-                "error of " + words(id) + ", " + ensembles.arms().learner().name(),
-                ensembles.error(procedure))));
+        kinds(ensembles)
+                .forEach((id, procedure) -> rows.add(row(
+                        ensembles.arms().where(),
+                        "R-" + kind + "-" + id,
+                        "error of " + words(id) + ", "
+                                + ensembles.arms().learner().name(),
+                        ensembles.error(procedure))));
         rows.add(row(
                 ensembles.arms().where(),
                 "R-" + kind + "-vote",
@@ -72,18 +73,26 @@ final class TraditionalRows {
         return rows;
     }
 
+    /** All kinds of ensembles by their names in ids, that of nothing but seeds first. */
+    static Map<String, Procedure> kinds(Traditional ensembles) {
+        Map<String, Procedure> all = new LinkedHashMap<>(Map.of("seeds", Traditional.seeds()));
+        all.putAll(traditional(ensembles));
+        return all;
+    }
+
     private static Map<String, Procedure> traditional(Traditional ensembles) {
         Map<String, Procedure> all = new LinkedHashMap<>();
         all.put("data-alone", Traditional.dataAlone());
         all.put("bagging", Traditional.bagging());
         all.put("attribute-bagging", Traditional.attributes());
         all.put("boosting", Traditional.boosting());
+        all.put("gradient-boosting", Traditional.gradientBoosting());
         all.put("stacking", Traditional.stacking());
         all.put("mixture", ensembles.mixture());
         return all;
     }
 
-    private static String words(String id) {
+    static String words(String id) {
         String models = Traditional.SIZE + " models ";
         return models
                 + switch (id) {
@@ -92,6 +101,7 @@ final class TraditionalRows {
                     case "bagging" -> "of seeds of their own on bootstrap samples";
                     case "attribute-bagging" -> "that each see a half of the coordinates";
                     case "boosting" -> "boosted by SAMME";
+                    case "gradient-boosting" -> "boosted by the gradient of the softmax loss";
                     case "stacking" -> "weighted on validation samples";
                     default -> "of three architectures";
                 };

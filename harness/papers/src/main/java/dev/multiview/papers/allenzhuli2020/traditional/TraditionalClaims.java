@@ -1,7 +1,7 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.allenzhuli2020.HeadlinePreset.DELTA;
-import static dev.multiview.papers.allenzhuli2020.Traditional.SIZE;
+import static dev.multiview.papers.allenzhuli2020.traditional.Traditional.SIZE;
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.claim.Claim;
@@ -9,7 +9,9 @@ import dev.multiview.claim.Claim.Mark;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Rule;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ final class TraditionalClaims {
 
     static List<Claim> of(Traditional nets) {
         return List.of(
+                oneNet(nets),
                 dataAlone(nets),
                 asMuch(
                         nets,
@@ -46,6 +49,12 @@ final class TraditionalClaims {
                         Traditional.boosting()),
                 asMuch(
                         nets,
+                        "gradient-boosting",
+                        "of which each is fitted, by the loss of the sum of the logits, to what those before it leave over,",
+                        "boosting, whose theory is of fits to what is left over",
+                        Traditional.gradientBoosting()),
+                asMuch(
+                        nets,
                         "stacking",
                         "whose weights are learnt on validation samples",
                         "models with learnt coefficients",
@@ -58,6 +67,32 @@ final class TraditionalClaims {
                         "ensembles of different types of models",
                         nets.mixture(),
                         notByOtherMeans(nets, nets.mixture(), "nets of three architectures")));
+    }
+
+    /** As many parameters and passes over the samples, in one net. */
+    private static Claim oneNet(Traditional nets) {
+        Quantity asOne = nets.jointError(JointReading.SUM);
+        return new Claim(
+                TraditionalSuite.PAPER.id() + "/N-one-net",
+                nets.arms().where(),
+                "one net of all the filters of " + SIZE
+                        + " nets, initialised as they are and trained for as long, errs more than " + SIZE
+                        + " nets that differ by the seed alone, by at least " + DELTA,
+                Mark.D,
+                "allen-zhu-li-2020 P5: training the average as one brings no gain like the ensemble's; where output weights are"
+                        + " fixed, the sum of " + SIZE + " nets is one net of all their filters",
+                new Statistical(
+                        minus(asOne, 1, nets.error(Traditional.seeds())),
+                        new Rule.Effect(DELTA),
+                        List.of(
+                                shows(nets),
+                                new Control(
+                                        "tied",
+                                        "it errs no more, but for less than " + DELTA + ", than " + SIZE
+                                                + " nets that all favour the same view of each class",
+                                        minus(asOne, 1, nets.tied().error(Traditional.seeds())),
+                                        new Rule.Below(DELTA),
+                                        Control.Kind.MECHANISM))));
     }
 
     /** Other data alone are not what nets gain by. */

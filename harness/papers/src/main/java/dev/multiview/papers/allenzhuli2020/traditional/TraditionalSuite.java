@@ -1,10 +1,12 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.data.DataSpec;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
@@ -25,7 +27,9 @@ public final class TraditionalSuite implements Suite {
             Optional.empty(),
             Map.of(
                     "N", "nets that differ by the seed alone against traditional ensembles of nets",
-                    "R", "rows beside the claims: nets, linear twins and trees, never judged",
+                    "T", "forests and boosted trees: what they lower of bias and variance",
+                    "F", "an ensemble of random-feature models against one model on the union of their maps",
+                    "R", "rows beside the claims: nets, linear twins, trees and random features, never judged",
                     "D", "bias and variance of nets, twins, trees and their ensembles, never judged"));
 
     @Override
@@ -63,10 +67,21 @@ public final class TraditionalSuite implements Suite {
         Traditional twins = new Traditional(
                 preset.twinArms(resources),
                 List.of(resources.learner("centred-twin-2"), resources.learner("centred-twin-4")));
+        DataSpec data = net.setting().data();
+        FeatureUnion features = FeatureUnion.on(data, resources.learner("random-features-200"), net);
         List<Claim> claims = new ArrayList<>(TraditionalClaims.of(nets));
+        claims.addAll(TreeEnsembles.claims(data, resources));
+        claims.add(features.claim());
         claims.addAll(TraditionalRows.ofNets(nets, resources));
         claims.addAll(TraditionalRows.ofTwins(twins));
-        claims.addAll(TreeEnsembleRows.of(nets, twins, resources));
+        claims.addAll(JointRows.of(nets, "net"));
+        claims.addAll(JointRows.of(twins, "twin"));
+        claims.addAll(StudentRows.of(nets, "net"));
+        claims.addAll(StudentRows.of(twins, "twin"));
+        claims.addAll(TreeEnsembles.rows(nets));
+        claims.addAll(TreeEnsembles.rows(twins));
+        claims.addAll(TreeEnsembles.rows(data, resources));
+        claims.addAll(features.rows());
         return claims;
     }
 }

@@ -1,4 +1,4 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,15 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.fixture.NamedLearner;
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.model.Learner;
+import dev.multiview.papers.allenzhuli2020.AllenZhuLiSuite;
+import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
+import dev.multiview.papers.allenzhuli2020.HeadlineSuite;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Role;
+import dev.multiview.procedure.Trial;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +41,12 @@ class TraditionalSuiteTest {
                 .toList();
     }
 
+    private static List<Claim> aboutNets(Tier tier) {
+        return judged(tier).stream()
+                .filter(claim -> claim.name().startsWith("N-"))
+                .toList();
+    }
+
     @Test
     void itsClaimsAreAFamilyOfTheirOwnAndMakeNoClaimOfThePaperHarder() {
         List<Claim> paper = Stream.<Suite>of(new HeadlineSuite(), new AllenZhuLiSuite())
@@ -46,7 +57,7 @@ class TraditionalSuiteTest {
         Claim first = judged(Tier.STANDARD).get(0);
         assertThat(Families.of(all).size(first))
                 .isEqualTo(judged(Tier.STANDARD).size())
-                .isEqualTo(6);
+                .isEqualTo(11);
         assertThat(Families.of(all).size(paper.get(0)))
                 .isEqualTo(Families.of(paper).size(paper.get(0)));
     }
@@ -65,7 +76,7 @@ class TraditionalSuiteTest {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void bothSidesOfAComparisonHaveAsManyModels(Tier tier) {
-        for (Claim claim : judged(tier)) {
+        for (Claim claim : aboutNets(tier)) {
             for (Arm arm : ((Claim.Statistical) claim.body()).quantity().arms()) {
                 assertThat(arm.procedure().size(arm.setting())).isEqualTo(3);
                 assertThat(arm.treated(1, 0))
@@ -75,9 +86,36 @@ class TraditionalSuiteTest {
         }
     }
 
+    /** A net of all filters of three has their parameters, their initial weights and their length of training. */
+    @Test
+    void theOneNetIsTheThreeNetsTrainedTogether() {
+        Claim claim = judged(Tier.STANDARD).get(0);
+        assertThat(claim.name()).isEqualTo("N-one-net");
+        List<Arm> arms = ((Claim.Statistical) claim.body()).quantity().arms();
+        assertThat(arms.get(0).treated(1, 0))
+                .extracting(Trial::role)
+                .containsExactly(new Role.Joint(3, Learner.JointReading.SUM, 60));
+        assertThat(arms.get(1).treated(1, 0)).isEqualTo(arms.get(0).singles(1, 0));
+    }
+
+    /** Students of all kinds differ by their teachers alone. */
+    @Test
+    void studentsHaveOneInitialisationAndLength() {
+        List<Trial> students = Plan.of(claims(Tier.STANDARD), 1, 1).trials().stream()
+                .map(PlannedTrial::trial)
+                .filter(trial -> trial.role() instanceof Role.Taught)
+                .toList();
+        assertThat(students).hasSize(2 * 7).extracting(Trial::key).doesNotHaveDuplicates();
+        assertThat(students).allSatisfy(trial -> {
+            Role.Taught taught = (Role.Taught) trial.role();
+            assertThat(taught.index()).isZero();
+            assertThat(taught.steps()).isEqualTo(150);
+        });
+    }
+
     @Test
     void aClaimThatSeedsGainAsMuchAsksWhetherTheyCouldHaveBeenBeaten() {
-        assertThat(judged(Tier.STANDARD)).allSatisfy(claim -> {
+        assertThat(aboutNets(Tier.STANDARD)).allSatisfy(claim -> {
             Claim.Statistical body = (Claim.Statistical) claim.body();
             assertThat(body.rule().delta()).isEqualTo(HeadlinePreset.DELTA);
             assertThat(body.controls()).extracting(Control::id).contains("seeds-gain");
@@ -88,7 +126,17 @@ class TraditionalSuiteTest {
         assertThat(judged(Tier.STANDARD))
                 .extracting(Claim::name)
                 .containsExactly(
-                        "N-data-alone", "N-bagging", "N-attribute-bagging", "N-boosting", "N-stacking", "N-mixture");
+                        "N-one-net",
+                        "N-data-alone",
+                        "N-bagging",
+                        "N-attribute-bagging",
+                        "N-boosting",
+                        "N-gradient-boosting",
+                        "N-stacking",
+                        "N-mixture",
+                        "T-forest",
+                        "T-boosting",
+                        "F-union");
     }
 
     private static Set<String> keys(List<Claim> claims, String learner) {

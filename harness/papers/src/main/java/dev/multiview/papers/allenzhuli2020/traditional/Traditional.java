@@ -1,17 +1,20 @@
-package dev.multiview.papers.allenzhuli2020;
+package dev.multiview.papers.allenzhuli2020.traditional;
 
 import static dev.multiview.papers.declare.Arms.minus;
 
 import dev.multiview.model.Learner;
+import dev.multiview.model.Learner.JointReading;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.AttributeBagging;
 import dev.multiview.procedure.Bagging;
 import dev.multiview.procedure.Boosting;
 import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.GradientBoosting;
 import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.MixedEnsemble;
 import dev.multiview.procedure.Procedure;
+import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.Stacking;
 import dev.multiview.quantity.ProcedureError;
 import dev.multiview.quantity.Quantity;
@@ -57,6 +60,11 @@ record Traditional(Arms arms, List<Learner> others) {
         return new Boosting(SIZE);
     }
 
+    /** By the seed, each fitted to what those before leave over. With so few rounds none is shrunk. */
+    static Procedure gradientBoosting() {
+        return new GradientBoosting(SIZE, 1);
+    }
+
     /** By the seed alone, with learnt weights. */
     static Procedure stacking() {
         return new Stacking(SIZE);
@@ -77,6 +85,17 @@ record Traditional(Arms arms, List<Learner> others) {
 
     Quantity gain(Procedure procedure) {
         return arms.gain(arm(procedure));
+    }
+
+    /**
+     * Errors of the members of {@link #seeds} trained as one model, from the same initial weights and for as long. By their sum that is
+     * one model of as many filters as all have together.
+     */
+    Quantity jointError(JointReading reading) {
+        Setting main = arms.setting();
+        Setting asOne = new Setting(
+                main.name() + "-as-one", main.data(), SIZE, 1, main.memberSteps(), main.memberSteps(), main.lottery());
+        return new ProcedureError(arms.at(asOne).joint(reading), arms.split());
     }
 
     /** The same learners where all favour the same view of each class. */
