@@ -1,5 +1,6 @@
 package dev.multiview.baselines.widenet;
 
+import dev.multiview.transfer.EffectiveLogit;
 import java.util.Arrays;
 
 /**
@@ -47,6 +48,14 @@ public record Lesson(double[][] points, double[] teacher, boolean[] labels, Soft
     public Lesson first(int count) {
         return new Lesson(
                 Arrays.copyOf(points, count), Arrays.copyOf(teacher, count), Arrays.copyOf(labels, count), loss);
+    }
+
+    /** Where every logit ends that is free to, the minimum of its own loss. */
+    public double[] ends() {
+        EffectiveLogit law = new EffectiveLogit(loss.softRatio(), loss.temperature());
+        double[] ends = new double[points.length];
+        Arrays.setAll(ends, i -> law.of(teacher[i], labels[i]));
+        return ends;
     }
 
     int count() {

@@ -106,6 +106,18 @@ class NetTrainingTest {
                 .isCloseTo(1, within(2 * near));
     }
 
+    /** The closed form reaches its values, and a wide net that is trained to them says elsewhere what it says. */
+    @Test
+    void theClosedFormIsWhereAWideNetEnds() throws InterruptedException {
+        WideNet wide = net(1, 8192);
+        Lesson lesson = lesson(1, 4);
+        double[] change = wide.interpolant(SAMPLES, lesson.ends());
+        assertThat(Distances.relative(wide.linear(change, SAMPLES), lesson.ends()))
+                .isLessThan(1e-10);
+        double[] trained = wide.logits(NetTraining.train(wide, lesson).weights(), FRESH);
+        assertThat(Distances.relative(trained, wide.linear(change, FRESH))).isLessThan(0.03);
+    }
+
     /** Stopped descent on labels: a wide net's is the kernel's, step for step. */
     @Test
     void aWideTeacherIsTheKernelsTeacher() throws InterruptedException {
