@@ -36,6 +36,7 @@ final class CurveNotes {
         }
         names.add(NoteNames.kernel(NoteNames.RISK_LEAD));
         names.add(NoteNames.kernel(NoteNames.ANGLE_LEAD));
+        names.add(NoteNames.kernel(NoteNames.INEFFICIENCY_FALL));
     }
 
     /** Adds the names of notes of nets, which are lacking where training does not end. */
@@ -73,6 +74,13 @@ final class CurveNotes {
             cosines[s] = lengths[s] / lengths[sizes.length - 1];
         }
         note(true, softRatio, risks, lengths, cosines);
+        if (softRatio == 1) {
+            int last = sizes.length - 1;
+            notes.put(
+                    NoteNames.kernel(NoteNames.INEFFICIENCY_FALL),
+                    Vectors.exponent(sizes[0], lengths[0], sizes[1], lengths[1])
+                            - Vectors.exponent(sizes[last - 1], lengths[last - 1], sizes[last], lengths[last]));
+        }
     }
 
     /** The net's students, one a size. */

@@ -18,7 +18,8 @@ import java.util.Set;
  *   <li>{@code boundViolations}: how many fresh points, over all sizes, have another sign than the longest student's although their
  *       angle to it is below what theorem 1 allows to be wrong; {@code bound.nN}, the bound; {@code earlierShortfall}, the most by
  *       which the bound of Phuong and Lampert stays below 1
- *   <li>{@code inefficiencyFall}: the exponent of the lengths between the first two sizes less that between the last two
+ *   <li>{@code inefficiencyFall}: the exponent of the lengths between the first two sizes less that between the last two; {@link CurveNotes}
+ *       has that of the kernel's students
  * </ul>
  */
 final class SoftNotes {
@@ -80,10 +81,12 @@ final class SoftNotes {
     }
 
     private double exponent(List<Student> students, int from) {
-        double ratio = students.get(from + 1).length() / students.get(from).length();
-        return Math.log(ratio)
-                / Math.log((double) measurement.sizes().get(from + 1)
-                        / measurement.sizes().get(from));
+        List<Integer> sizes = measurement.sizes();
+        return Vectors.exponent(
+                sizes.get(from),
+                students.get(from).length(),
+                sizes.get(from + 1),
+                students.get(from + 1).length());
     }
 
     private static int violations(Student student, Student oracle, double[] diagonal, double angle) {

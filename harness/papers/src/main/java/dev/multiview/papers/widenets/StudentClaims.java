@@ -9,6 +9,7 @@ import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Claims about students of a perfect teacher in one wide net, their samples growing: sections 2 to 4 of arXiv 2010.10090. */
 final class StudentClaims {
@@ -166,10 +167,11 @@ final class StudentClaims {
                         new Rule.NoEffect(SLOPES_ALIKE),
                         Mark.D,
                         "T5: the paper's risks are those of the linear model"),
-                about.shown(
-                        "R-kernel-lead",
-                        net + "the difference of exponents that JZ-9 is about, of the kernel's students",
-                        about.note(NoteNames.kernel(NoteNames.RISK_LEAD)))));
+                beside("JZ-9", NoteNames.RISK_LEAD),
+                beside("JZ-10", NoteNames.at(NoteNames.RISK_SLOPE, 1)),
+                beside("JZ-11", NoteNames.ANGLE_LEAD),
+                beside("JZ-15", NoteNames.INEFFICIENCY_FALL),
+                beside("JZ-16", NoteNames.at(NoteNames.GROWTH, MOSTLY_HARD))));
         for (double softRatio : measurement.softRatios()) {
             claims.add(about.judged(
                     "T5-risk-alike-s" + softRatio,
@@ -183,6 +185,19 @@ final class StudentClaims {
                     "T5: the paper's risks are those of the linear model"));
         }
         return claims;
+    }
+
+    private Claim beside(String statement, String note) {
+        return about.shown(
+                "R-kernel-" + statement,
+                net + "what " + statement + " is about, of the kernel's students",
+                about.note(NoteNames.kernel(note)));
+    }
+
+    private Quantity order(UnaryOperator<String> name) {
+        return new Trend(measurement.softRatios().stream()
+                .<Quantity>map(rho -> about.note(name.apply(NoteNames.at(NoteNames.GROWTH, rho))))
+                .toList());
     }
 
     private List<Claim> inefficiency() {
@@ -209,12 +224,14 @@ final class StudentClaims {
                         "JZ-20-order",
                         net + "the lower the soft ratio, the faster the change of weights grows, over " + harder
                                 + ": Kendall's tau at least " + IN_ORDER,
-                        new Trend(harder.stream()
-                                .<Quantity>map(rho -> about.note(NoteNames.at(NoteNames.GROWTH, rho)))
-                                .toList()),
+                        order(UnaryOperator.identity()),
                         new Rule.Effect(IN_ORDER),
                         Mark.V,
-                        "ji-zhu-2020 JZ-20: figure 4 right")));
+                        "ji-zhu-2020 JZ-20: figure 4 right"),
+                about.shown(
+                        "R-kernel-JZ-20",
+                        net + "what JZ-20 is about, of the kernel's students",
+                        order(NoteNames::kernel))));
         for (double softRatio : harder) {
             claims.add(about.judged(
                     "T6-growth-alike-s" + softRatio,

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /**
  * Students of growing sample sizes that start from one net of one hidden layer, beside the kernel's students of the same samples. The
  * teacher is infinitely wide and perfect, as in {@link WidthMeasurement}. What is noted of them: {@link CurveNotes} for every soft
- * ratio, {@link SoftNotes} for soft ratio 1. And, with {@value WidthMeasurement#SAMPLES} samples:
+ * ratio, {@link SoftNotes} for soft ratio 1. And, with samples of the size before the longest:
  *
  * <ul>
  *   <li>{@code shortfall}: the largest distance of any student's training logits from the effective logits, over their length; noted
@@ -101,7 +101,7 @@ record StudentMeasurement(String name, int width, List<Integer> sizes, List<Doub
             }
         }
         curves.noteLeads();
-        int few = Math.min(WidthMeasurement.SAMPLES, longest);
+        int few = sizes.get(sizes.size() - 2);
         double[][] samples = Arrays.copyOf(setup.samples(), few);
         double[] logits = Arrays.copyOf(taught, few);
         for (double temperature : TEMPERATURES) {

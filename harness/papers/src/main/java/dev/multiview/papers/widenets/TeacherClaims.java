@@ -8,6 +8,7 @@ import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Trend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Claims about students of teachers that are nets themselves and may err: sections 4 and 5 of arXiv 2010.10090. */
 final class TeacherClaims {
@@ -50,9 +51,7 @@ final class TeacherClaims {
                         nets
                                 + "the longer the teacher trains, the faster the change of its students' weights grows, at "
                                 + stops + " steps: Kendall's tau at least " + IN_ORDER,
-                        new Trend(stops.stream()
-                                .<Quantity>map(epochs -> about.note(NoteNames.of(NoteNames.GROWTH, epochs)))
-                                .toList()),
+                        order(UnaryOperator.identity()),
                         new Rule.Effect(IN_ORDER),
                         Mark.V,
                         "ji-zhu-2020 JZ-19: figure 4 middle"),
@@ -97,6 +96,10 @@ final class TeacherClaims {
                         new Rule.NoEffect(CAPPED),
                         Mark.V,
                         "ji-zhu-2020 JZ-27: section 5")));
+        claims.add(beside("JZ-19", nets, order(NoteNames::kernel)));
+        claims.add(beside("JZ-23", nets, about.note(NoteNames.kernel(NoteNames.of(NoteNames.PROJECTION, weak)))));
+        claims.add(beside("JZ-25", nets, kernelOver(strong)));
+        claims.add(beside("JZ-26", nets, kernelOver(weak)));
         for (int epochs : List.of(weak, strong)) {
             claims.add(about.judged(
                     "T8-projection-alike-e" + epochs,
@@ -120,6 +123,24 @@ final class TeacherClaims {
                     over(epochs, TeacherMeasurement.HALF)));
         }
         return claims;
+    }
+
+    private Claim beside(String statement, String nets, Quantity quantity) {
+        return about.shown(
+                "R-kernel-" + statement,
+                nets + "what " + statement + " is about, of the kernel's students of the same teachers",
+                quantity);
+    }
+
+    private Quantity order(UnaryOperator<String> name) {
+        return new Trend(measurement.stops().stream()
+                .<Quantity>map(epochs -> about.note(name.apply(NoteNames.of(NoteNames.GROWTH, epochs))))
+                .toList());
+    }
+
+    private Quantity kernelOver(int epochs) {
+        return about.note(
+                NoteNames.kernel(NoteNames.at(NoteNames.of(NoteNames.OVER_SOFT, epochs), TeacherMeasurement.SOME)));
     }
 
     private Quantity over(int epochs, double softRatio) {

@@ -34,7 +34,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * gains over that of rho = 1, and {@code overTeacher.eE.s1.0} what that gains over its teacher. {@code projection.eE}, the cosine between
  * the change that labels bring (rho from 1 to {@value #LITTLE}) and the direction in which the student of rho = 1 can still come closer
  * to that of the true function, in the nets' weights; {@code cosineGainRatio.eE}, by how much labels raise the cosine between the
- * student and that of the true function, over how much they raise it in the kernel's weights.
+ * student and that of the true function, over how much they raise it in the kernel's weights. Names
+ * that begin with {@code kernel} are of the kernel's students of the same teachers.
  *
  * @param name unique name
  * @param width units of teacher and students
@@ -65,10 +66,13 @@ record TeacherMeasurement(String name, int width, List<Integer> stops, List<Inte
         Set<String> names = new TreeSet<>(notesOfSomeDraws());
         for (int epochs : stops) {
             names.add(NoteNames.of(NoteNames.TEACHER_DISTANCE, epochs));
+            names.add(NoteNames.kernel(NoteNames.of(NoteNames.GROWTH, epochs)));
         }
         for (int epochs : mistaken()) {
             names.add(NoteNames.of(NoteNames.TEACHER_ACCURACY, epochs));
             names.add(NoteNames.kernel(NoteNames.of(NoteNames.PROJECTION, epochs)));
+            SOFT_RATIOS.forEach(
+                    rho -> names.add(NoteNames.kernel(NoteNames.at(NoteNames.of(NoteNames.OVER_SOFT, epochs), rho))));
         }
         return names;
     }
@@ -116,6 +120,7 @@ record TeacherMeasurement(String name, int width, List<Integer> stops, List<Inte
                 double[] said = teacher.logits(teachers.get(t), fresh.x());
                 double[] taught = teacher.logits(teachers.get(t), setup.samples());
                 notes.put(NoteNames.of(NoteNames.TEACHER_DISTANCE, epochs), Distances.relative(said, limits[t]));
+                noteKernelGrowth(epochs, kernel.weights(taught), notes);
                 noteGrowth(epochs, students, setup.samples(), taught, notes);
                 if (mistaken().contains(epochs)) {
                     new MistakeNotes(epochs, students, kernel, notes)
@@ -125,6 +130,12 @@ record TeacherMeasurement(String name, int width, List<Integer> stops, List<Inte
         }
         double[] last = teachers.get(teachers.size() - 1);
         return new Findings(notes, points -> teacher.logits(last, points));
+    }
+
+    private void noteKernelGrowth(int epochs, double[] weights, Map<String, Double> notes) {
+        int[] at = sizes.stream().mapToInt(Integer::intValue).toArray();
+        SimpleRegression line = Vectors.power(at, s -> KernelStudents.length(weights, at[s]));
+        notes.put(NoteNames.kernel(NoteNames.of(NoteNames.GROWTH, epochs)), line.getSlope());
     }
 
     private void noteGrowth(
@@ -157,6 +168,10 @@ record TeacherMeasurement(String name, int width, List<Integer> stops, List<Inte
                 nets.add(students.taught(lesson));
                 kernels.add(kernel.weights(lesson.ends()));
                 noteAccuracy(softRatio, nets, accuracy, freshTruth);
+                notes.put(
+                        NoteNames.kernel(NoteNames.at(NoteNames.of(NoteNames.OVER_SOFT, epochs), softRatio)),
+                        disagreement(kernels.get(0), freshTruth)
+                                - disagreement(kernels.get(kernels.size() - 1), freshTruth));
             }
             double[] kernelTruth = kernel.weights(truth);
             double[] kernelPull = Vectors.minus(kernels.get(1), kernels.get(0));
@@ -175,6 +190,10 @@ record TeacherMeasurement(String name, int width, List<Integer> stops, List<Inte
                         Vectors.cosine(kernels.get(1), kernelTruth) - Vectors.cosine(kernels.get(0), kernelTruth);
                 notes.put(NoteNames.of(NoteNames.COSINE_GAIN_RATIO, epochs), gain / limit);
             }
+        }
+
+        private double disagreement(double[] weights, double[] freshTruth) {
+            return Vectors.disagreement(kernel.said(weights, weights.length), freshTruth);
         }
 
         private void noteAccuracy(double softRatio, List<Student> nets, double teacher, double[] freshTruth) {

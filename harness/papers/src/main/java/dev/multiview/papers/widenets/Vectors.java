@@ -50,6 +50,11 @@ final class Vectors {
         return (double) differ / a.length;
     }
 
+    /** The exponent of a power law through two points. */
+    static double exponent(int from, double before, int to, double after) {
+        return Math.log(after / before) / Math.log((double) to / from);
+    }
+
     /** The least-squares line of {@code ln value(i)} on {@code ln at[i]}; values must be above 0. */
     static SimpleRegression power(int[] at, IntToDoubleFunction value) {
         SimpleRegression line = new SimpleRegression();

@@ -64,7 +64,7 @@ public final class WideNetsSuite implements Suite {
      */
     enum Sizes {
         /** A few seconds, to see that all runs. */
-        SMALL("-small", List.of(32, 64, 128), List.of(16, 32, 64), 128, List.of(10, 20, 40, 80), List.of(3, 10, 30)),
+        SMALL("-small", List.of(64, 128, 256), List.of(32, 64, 128), 256, List.of(8, 16, 24, 32), List.of(3, 10, 30)),
         /** What claims are about. */
         WHOLE(
                 "",
@@ -98,8 +98,10 @@ public final class WideNetsSuite implements Suite {
 
         WidthMeasurement widths(int depth) {
             return depth == 1
-                    ? new WidthMeasurement("wide-nets-widths" + suffix, 1, widths, List.of(1.0, 0.95, 0.5))
-                    : new WidthMeasurement("wide-nets-widths-deep" + suffix, 2, deepWidths, List.of(1.0, 0.95));
+                    ? new WidthMeasurement(
+                            "wide-nets-widths" + suffix, 1, widths, samples.get(2), List.of(1.0, 0.95, 0.5))
+                    : new WidthMeasurement(
+                            "wide-nets-widths-deep" + suffix, 2, deepWidths, samples.get(2), List.of(1.0, 0.95));
         }
 
         StudentMeasurement students() {

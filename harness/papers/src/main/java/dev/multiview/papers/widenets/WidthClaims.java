@@ -47,7 +47,7 @@ final class WidthClaims {
         int widest = widths.get(widths.size() - 1);
         String id = "-s" + softRatio + suffix;
         String nets = "nets of " + (measurement.depth() == 1 ? "one hidden layer" : "two hidden layers")
-                + ", soft ratio " + softRatio + ", " + WidthMeasurement.SAMPLES + " samples: ";
+                + ", soft ratio " + softRatio + ", " + measurement.samples() + " samples: ";
         List<Claim> claims = new ArrayList<>();
         claims.add(
                 about.judged(

@@ -29,21 +29,20 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * ratio {@code exponent}, of the distance in width, and {@code meetingWidthLog2}, where that line falls to {@value #NEAR}; for the
  * widest net {@code distanceFromOwnLinear}, from the student that is linear in this very net's features at the start.
  *
- * <p>Controls, at soft ratio 1: {@code narrowDistance}, of a net of {@value #NARROW_WIDTH} units with the first {@value #FEW} samples
- * from the kernel's student of these; {@code permutedDistance}, of the widest net taught the same logits in another order.
+ * <p>Controls, at soft ratio 1: {@code narrowDistance}, of a net of {@value #NARROW_WIDTH} units with a quarter of the samples from the kernel's student of these; {@code permutedDistance}, of the widest net taught the same logits in another order.
  *
  * @param name unique name
  * @param depth hidden layers
  * @param widths ascending, at least 2
+ * @param samples of students
  * @param softRatios rho, the first one 1
  */
-record WidthMeasurement(String name, int depth, List<Integer> widths, List<Double> softRatios) implements Measurement {
+record WidthMeasurement(String name, int depth, List<Integer> widths, int samples, List<Double> softRatios)
+        implements Measurement {
     /** Of the kernel's function: what counts as having met it. */
     static final double NEAR = 0.05;
 
     static final int NARROW_WIDTH = 16;
-    static final int SAMPLES = 80;
-    private static final int FEW = 20;
 
     WidthMeasurement {
         widths = List.copyOf(widths);
@@ -52,7 +51,8 @@ record WidthMeasurement(String name, int depth, List<Integer> widths, List<Doubl
 
     @Override
     public String canonical() {
-        return "wide-nets-widths-1(depth=" + depth + ",widths=" + widths + ",softRatios=" + softRatios + ")";
+        return "wide-nets-widths-1(depth=" + depth + ",widths=" + widths + ",samples=" + samples + ",softRatios="
+                + softRatios + ")";
     }
 
     @Override
@@ -81,7 +81,7 @@ record WidthMeasurement(String name, int depth, List<Integer> widths, List<Doubl
 
     @Override
     public Findings measure(Points training, Points fresh, SeedPath seed) throws InterruptedException {
-        Setup setup = Setup.of(name, depth, training, SAMPLES);
+        Setup setup = Setup.of(name, depth, training, samples);
         KernelTeacher teacher = setup.kernelTeacher(Setup.STOP);
         double[] taught = teacher.at(setup.samples());
         Map<String, Double> notes = new TreeMap<>();
@@ -100,8 +100,8 @@ record WidthMeasurement(String name, int depth, List<Integer> widths, List<Doubl
             throws InterruptedException {
         double softRatio = lesson.loss().softRatio();
         double[] weights = kernel.weights(lesson.ends());
-        double[] function = kernel.said(weights, SAMPLES);
-        double length = KernelStudents.length(weights, SAMPLES);
+        double[] function = kernel.said(weights, samples);
+        double length = KernelStudents.length(weights, samples);
         double[] distances = new double[widths.size()];
         boolean all = true;
         for (int w = 0; w < distances.length; w++) {
@@ -144,15 +144,16 @@ record WidthMeasurement(String name, int depth, List<Integer> widths, List<Doubl
             throws InterruptedException {
         SoftLoss soft = new SoftLoss(1, Setup.TEMPERATURE);
         double[] weights = kernel.weights(taught);
-        Lesson few = Lesson.perfect(setup.samples(), taught, soft).first(FEW);
-        Student narrow = students(NARROW_WIDTH, fresh, seed).taught(few);
+        int few = samples / 4;
+        Lesson quarter = Lesson.perfect(setup.samples(), taught, soft).first(few);
+        Student narrow = students(NARROW_WIDTH, fresh, seed).taught(quarter);
         if (narrow.ended()) {
-            notes.put(NoteNames.NARROW, Distances.relative(narrow.said(), kernel.said(weights, FEW)));
+            notes.put(NoteNames.NARROW, Distances.relative(narrow.said(), kernel.said(weights, few)));
         }
         Lesson wrong = Lesson.perfect(setup.samples(), permuted(taught, seed.child("permutation")), soft);
         Student misled = students(widths.get(widths.size() - 1), fresh, seed).taught(wrong);
         if (misled.ended()) {
-            notes.put(NoteNames.PERMUTED, Distances.relative(misled.said(), kernel.said(weights, SAMPLES)));
+            notes.put(NoteNames.PERMUTED, Distances.relative(misled.said(), kernel.said(weights, samples)));
         }
     }
 
