@@ -1,5 +1,6 @@
 package dev.multiview.baselines.kernel;
 
+import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.random.SeedPath;
 import java.nio.DoubleBuffer;
@@ -22,12 +23,28 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * #PATIENCE} products in a row together change the value by less than 1e-10 of it. Vectors are not orthogonalised again:
  * that would only keep copies of eigenvalues out. The start is the same in every run, hence the result.
  */
-final class LargestEigenvalue {
+public final class LargestEigenvalue {
     private static final double TOLERANCE = 1e-10;
     static final int PATIENCE = 5;
     private static final int MOST_PRODUCTS = 1000;
 
     private LargestEigenvalue() {}
+
+    /** That of a symmetric positive definite matrix. */
+    public static double of(double[][] matrix) {
+        int order = matrix.length;
+        try (NativeMemory memory = new NativeMemory()) {
+            DoubleBuffer values = memory.doubles((long) order * order);
+            DoubleBuffer image = memory.doubles(order);
+            for (int j = 0; j < order; j++) {
+                values.put(j * order, matrix[j]);
+            }
+            return of(order, vector -> {
+                Blas.symmetricMultiply(order, values, vector, image);
+                vector.put(0, image, 0, order);
+            });
+        }
+    }
 
     /**
      * The eigenvalue.

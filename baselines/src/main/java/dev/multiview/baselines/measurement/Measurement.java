@@ -15,10 +15,18 @@ public interface Measurement {
     String canonical();
 
     /**
-     * The names of the numbers that findings hold, all of them and no others, whatever draw they are of. Claims read notes by
-     * name, and a name that is not declared is none that is measured.
+     * The names of the numbers that findings hold, all of them but for {@link #notesOfSomeDraws} and no others, whatever draw they
+     * are of. Claims read notes by name, and a name that is not declared is none that is measured.
      */
     Set<String> notes();
+
+    /**
+     * Those of {@link #notes} that findings of a draw may lack, because there what they measure did not come about, such as the end of a
+     * training that did not end. A claim has no reading in such a draw. A number that is none is never noted instead.
+     */
+    default Set<String> notesOfSomeDraws() {
+        return Set.of();
+    }
 
     /**
      * Measures.

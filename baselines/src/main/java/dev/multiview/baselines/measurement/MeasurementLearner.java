@@ -55,10 +55,12 @@ public record MeasurementLearner(Measurement measurement) implements Learner {
     /** A measurement whose notes are not those that it declares has a fault, and claims may ask for notes that never come. */
     private void demandDeclared(Set<String> found) {
         Set<String> declared = measurement.notes();
-        if (!found.equals(declared)) {
+        Set<String> unknown = without(found, declared);
+        Set<String> lacking = without(without(declared, found), measurement.notesOfSomeDraws());
+        if (!unknown.isEmpty() || !lacking.isEmpty()) {
             throw new IllegalStateException("Measurement " + name() + " found notes that it does not declare, "
-                    + without(found, declared) + ", or declares notes that it did not find, "
-                    + without(declared, found) + "; name them alike in both places");
+                    + unknown + ", or declares notes that it did not find, " + lacking
+                    + "; name them alike in both places");
         }
     }
 

@@ -109,6 +109,11 @@ public final class NetPass implements AutoCloseable {
     /** Readies what the points' gradients at given weights are asked for. */
     public void features(double[] values) {
         forward(values);
+        features();
+    }
+
+    /** The same at the weights of the last {@link #forward}. */
+    public void features() {
         double[] ones = new double[count];
         Arrays.fill(ones, 1);
         back(ones);

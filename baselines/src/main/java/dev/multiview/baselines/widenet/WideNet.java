@@ -1,6 +1,9 @@
 package dev.multiview.baselines.widenet;
 
+import dev.multiview.baselines.blas.Blas;
+import dev.multiview.baselines.blas.NativeMemory;
 import dev.multiview.random.SeedPath;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -64,6 +67,33 @@ public record WideNet(NetShape shape, double[] initial) {
             }
         }
         return values;
+    }
+
+    /**
+     * The least change of weights at which {@link #linear} has given values at some points: the closed form of what {@link NetTraining}
+     * comes to in infinite width.
+     *
+     * @throws ArithmeticException if the net has too few weights for it
+     */
+    public double[] interpolant(double[][] points, double[] values) {
+        int count = points.length;
+        double[] change = new double[shape.parameters()];
+        try (NativeMemory memory = new NativeMemory();
+                NetPass pass = new NetPass(shape, points)) {
+            pass.features(initial);
+            DoubleBuffer matrix = memory.doubles((long) count * count);
+            DoubleBuffer column = memory.doubles(count);
+            double[][] kernel = pass.kernel(pass);
+            for (int i = 0; i < count; i++) {
+                matrix.put(i * count, kernel[i]);
+            }
+            column.put(0, values);
+            Blas.solvePositiveDefinite(count, 1, matrix, column);
+            double[] coefficients = new double[count];
+            column.get(0, coefficients);
+            pass.backward(coefficients, change);
+        }
+        return change;
     }
 
     /** The empirical kernel of weights w, {@code phi(x) . phi(y)}, {@code [x][y]}. */

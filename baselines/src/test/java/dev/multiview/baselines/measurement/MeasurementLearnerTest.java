@@ -32,13 +32,26 @@ class MeasurementLearnerTest {
         assertThatIllegalStateException().isThrownBy(() -> fit(Set.of("found", "other")));
     }
 
+    @Test
+    void aNoteOfSomeDrawsMayBeLackingAndOnlyThat() throws InterruptedException {
+        assertThat(fit(Set.of("found", "rare"), Set.of("rare")).notes()).containsOnlyKeys("found");
+        assertThat(fit(Set.of("found"), Set.of("found")).notes()).containsOnlyKeys("found");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> fit(Set.of("found", "rare", "other"), Set.of("rare")))
+                .withMessageContaining("did not find, [other]");
+    }
+
     private static Fit fit(Set<String> declared) throws InterruptedException {
+        return fit(declared, Set.of());
+    }
+
+    private static Fit fit(Set<String> declared, Set<String> ofSomeDraws) throws InterruptedException {
         DataDraw draw = new BumpTargets("bumps", 2, 2, 0.35, new BumpSignal.Smooth(), 4, 4, 4).draw(SEED);
-        return new MeasurementLearner(new MadeUp(declared))
+        return new MeasurementLearner(new MadeUp(declared, ofSomeDraws))
                 .fit(new TrainingTask(draw.training(), draw.validation(), new Targets.HardLabels(), SEED, 1));
     }
 
-    private record MadeUp(Set<String> notes) implements Measurement {
+    private record MadeUp(Set<String> notes, Set<String> notesOfSomeDraws) implements Measurement {
         @Override
         public String name() {
             return "made-up";
