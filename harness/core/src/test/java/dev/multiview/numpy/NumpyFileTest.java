@@ -1,4 +1,4 @@
-package dev.multiview.reports.export;
+package dev.multiview.numpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

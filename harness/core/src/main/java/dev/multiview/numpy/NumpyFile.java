@@ -1,4 +1,4 @@
-package dev.multiview.reports.export;
+package dev.multiview.numpy;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * string, the version, a header of ASCII letters that is filled up with spaces to a multiple of 64 bytes, then the values,
  * little-endian, the last index running fastest.
  */
-final class NumpyFile {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+public final class NumpyFile {
+    private static final byte[] VERSION = {1, 0};
     private static final int ALIGNMENT = 64;
     private static final int CHUNK = 1 << 13;
 
@@ -30,23 +30,36 @@ final class NumpyFile {
         void value(ByteBuffer buffer, int i);
     }
 
-    static void write(Path file, byte[] values, int... shape) throws IOException {
+    /**
+     * Writes whole numbers of a byte; so do the other methods for their types.
+     *
+     * @param file a file that is not there yet
+     * @param values the values, the last index running fastest
+     * @param shape sizes along each index, whose product is the number of values
+     * @throws IllegalArgumentException if it is not
+     * @throws IOException if the file is there or cannot be written
+     */
+    public static void write(Path file, byte[] values, int... shape) throws IOException {
         write(file, "|i1", Byte.BYTES, values.length, (buffer, i) -> buffer.put(values[i]), shape);
     }
 
-    static void write(Path file, short[] values, int... shape) throws IOException {
+    /** Writes whole numbers of two bytes. */
+    public static void write(Path file, short[] values, int... shape) throws IOException {
         write(file, "<i2", Short.BYTES, values.length, (buffer, i) -> buffer.putShort(values[i]), shape);
     }
 
-    static void write(Path file, int[] values, int... shape) throws IOException {
+    /** Writes whole numbers of four bytes. */
+    public static void write(Path file, int[] values, int... shape) throws IOException {
         write(file, "<i4", Integer.BYTES, values.length, (buffer, i) -> buffer.putInt(values[i]), shape);
     }
 
-    static void write(Path file, float[] values, int... shape) throws IOException {
+    /** Writes floating numbers of four bytes. */
+    public static void write(Path file, float[] values, int... shape) throws IOException {
         write(file, "<f4", Float.BYTES, values.length, (buffer, i) -> buffer.putFloat(values[i]), shape);
     }
 
-    static void write(Path file, double[] values, int... shape) throws IOException {
+    /** Writes floating numbers of eight bytes. */
+    public static void write(Path file, double[] values, int... shape) throws IOException {
         write(file, "<f8", Double.BYTES, values.length, (buffer, i) -> buffer.putDouble(values[i]), shape);
     }
 
@@ -75,7 +88,7 @@ final class NumpyFile {
         String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + sizes
                 + (shape.length == 1 ? "," : "") + "), }";
-        int before = MAGIC.length + Short.BYTES;
+        int before = NumpyHeader.MAGIC.length + VERSION.length + Short.BYTES;
         int unfilled = before + text.length() + 1;
         int length = (unfilled + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         byte[] header = new byte[length - before];
@@ -84,7 +97,8 @@ final class NumpyFile {
         header[header.length - 1] = '\n';
         return ByteBuffer.allocate(length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(MAGIC)
+                .put(NumpyHeader.MAGIC)
+                .put(VERSION)
                 .putShort((short) header.length)
                 .put(header)
                 .array();
