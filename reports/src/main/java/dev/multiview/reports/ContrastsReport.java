@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.run.ContrastRow;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public final class ContrastsReport implements Report {
     @Override
     public List<OwnFile> files() {
         return List.of(OwnFile.beginning(FILE, "dataset,procedure,feature_learner,"));
+    }
+
+    @Override
+    public boolean speaksOf(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials;
     }
 
     @Override

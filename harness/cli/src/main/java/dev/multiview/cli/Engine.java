@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
             PowerCommand.class,
             AgreeCommand.class,
             PoolCommand.class,
+            JudgeCommand.class,
+            CompareCommand.class,
             ExportDrawCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,

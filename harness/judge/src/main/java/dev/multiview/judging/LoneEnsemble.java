@@ -23,14 +23,18 @@ record LoneEnsemble(Metric metric, String test) {
         Jackknife made = Jackknife.of(items);
         Side lone = first.loneEnsemble() ? first : second;
         String members = lone == null ? "" : lone.members().orElse("");
+        @Nullable Side other = second == null || first.loneEnsemble() && second.loneEnsemble()
+                ? null
+                : first.loneEnsemble() ? second : first;
         if (second != null && members(first).equals(members(second))) {
+            other = null;
             made = made.with(deleted(first, second, values));
         } else {
             made = added(made, first, values);
             made = second == null ? made : added(made, second, values);
         }
         double least = metric.counted() ? Math.pow(Binomial.standardError(0, items.length), 2) : 0;
-        return new Sample(new JackknifeDesign(made, least), Population.ensemble(members, test), values);
+        return new Sample(new JackknifeDesign(made, least), Population.ensemble(members, other, test), values);
     }
 
     /** Role of the members that a side is made of. */

@@ -18,10 +18,14 @@ import dev.multiview.predictions.Kind;
 import dev.multiview.predictions.PredictionFile;
 import dev.multiview.predictions.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,25 @@ public final class ManifestFile {
                     name, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw Refusal.of("Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
+        }
+    }
+
+    /** A manifest with comments, to begin with. */
+    public static String template() {
+        return resource("template.yaml");
+    }
+
+    /** The JSON Schema of a manifest. */
+    public static String schema() {
+        return resource(SCHEMA);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(ManifestFile.class.getResourceAsStream(name), name + " is missing in the jar")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Resource " + name + " cannot be read", e);
         }
     }
 

@@ -45,10 +45,16 @@ final class Population {
                 + " on other training sets like these, each tested on items like its own (the first set is " + test + ")";
     }
 
-    static String ensemble(String members, String test) {
-        return "It speaks of ensembles of other members like " + members
-                + ", trained again on this one training set, on items like those of " + test
-                + "; how they would differ is told by leaving out one member at a time, which is on average more than it is"
+    /** A lone ensemble on one side at least; {@code other} is the side without one, if there is such a side. */
+    static String ensemble(String members, @Nullable Side other, String test) {
+        String beside = other == null
+                ? ""
+                : other.replicates().size() > 1
+                        ? ", against " + other.role() + " trained again"
+                        : ", against this one " + other.role() + ", which is taken as it is";
+        return "It speaks of ensembles of other members like " + members + ", trained again on this one training set" + beside
+                + ", on items like those of " + test
+                + "; how ensembles would differ is told by leaving out one member at a time, which is on average more than it is"
                 + NO_DATA;
     }
 
