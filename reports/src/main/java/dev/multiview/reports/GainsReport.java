@@ -3,8 +3,8 @@ package dev.multiview.reports;
 import dev.multiview.metric.ErrorRate;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
-import dev.multiview.run.Origin;
 import dev.multiview.run.GainRow;
+import dev.multiview.run.Origin;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -129,7 +129,9 @@ public final class JUnitReport implements Report {
                 xml,
                 "name",
                 "multiview " + outcome.suite() + " "
-                        + (outcome.origin() instanceof Origin.Trials ? outcome.tier().label() : outcome.conditions()));
+                        + (outcome.origin() instanceof Origin.Trials
+                                ? outcome.tier().label()
+                                : outcome.conditions()));
         counts(xml, cases);
         attribute(xml, "time", seconds(total));
         for (Map.Entry<String, List<Case>> paper : papers.entrySet()) {

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Judges whether the models behind one folder of predictions are better than those behind another by at"
-                + " least a margin. Files of the same name are pairs, such as the same seed. Trains nothing.")
+        description =
+                "Judges whether the models behind one folder of predictions are better than those behind another by at"
+                        + " least a margin. Files of the same name are pairs, such as the same seed. Trains nothing.")
 final class CompareCommand extends JudgingCommand {
 
     @Option(
@@ -26,10 +27,18 @@ final class CompareCommand extends JudgingCommand {
             description = "File or folder of predictions (.npy, .npz, .csv, .txt, .jsonl), one file a training.")
     private Path baseline;
 
-    @Option(names = "--candidate", paramLabel = "PATH", required = true, description = "The same of what shall be better.")
+    @Option(
+            names = "--candidate",
+            paramLabel = "PATH",
+            required = true,
+            description = "The same of what shall be better.")
     private Path candidate;
 
-    @Option(names = "--labels", paramLabel = "FILE", required = true, description = "The true class of every test item.")
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            required = true,
+            description = "The true class of every test item.")
     private Path labels;
 
     @Option(names = "--ids", paramLabel = "FILE", description = "Ids of the test items, if the labels have none.")

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "judge",
         mixinStandardHelpOptions = true,
-        description = "Judges claims about predictions that other programs made, as a manifest names them: YAML or JSON with"
-                + " test labels, runs and claims. Trains nothing.",
+        description =
+                "Judges claims about predictions that other programs made, as a manifest names them: YAML or JSON with"
+                        + " test labels, runs and claims. Trains nothing.",
         footer = {
             "",
             "  multiview judge --template > digits.yaml   a manifest with comments, to begin with",

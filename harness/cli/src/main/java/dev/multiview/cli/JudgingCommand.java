@@ -50,8 +50,7 @@ abstract class JudgingCommand implements Callable<Integer> {
         Environment environment =
                 Environment.untested(1, TrialCode.ofThisProgram().program());
         Path folder = output.toAbsolutePath().normalize();
-        AuditOutcome outcome =
-                audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9);
+        AuditOutcome outcome = audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9);
         try (OutputFolder reports = OutputFolder.take(folder)) {
             reports.write(outcome);
         }
@@ -67,12 +66,12 @@ abstract class JudgingCommand implements Callable<Integer> {
         for (Judgement judgement : outcome.claims()) {
             String id = judgement.claim().id();
             out().printf(
-                    Locale.ROOT,
-                    "%-24s %s: %s, %s%n",
-                    judgement.verdict(),
-                    Plain.line(id),
-                    Units.text(judgement),
-                    Units.unit(judgement.claim()));
+                            Locale.ROOT,
+                            "%-24s %s: %s, %s%n",
+                            judgement.verdict(),
+                            Plain.line(id),
+                            Units.text(judgement),
+                            Units.unit(judgement.claim()));
             line(judgement.claim().statement());
             predictions.findings().stream()
                     .filter(finding -> finding.claim().equals(id))

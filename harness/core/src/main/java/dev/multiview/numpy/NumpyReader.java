@@ -48,7 +48,9 @@ public final class NumpyReader {
             for (ZipEntry entry : entries) {
                 String name = entry.getName();
                 try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-                    arrays.put(name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name, read(in, entry.getSize()));
+                    arrays.put(
+                            name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
+                            read(in, entry.getSize()));
                 } catch (NumpyFormatException e) {
                     throw new NumpyFormatException("holds '" + name + "', which " + e.getMessage());
                 }

@@ -20,14 +20,18 @@ package dev.multiview.statistic;
  * @param uncertain the sum of the squares of all parts, each over its degrees of freedom
  * @param fewest the fewest degrees of freedom of a source of members; n - 1 if there is none
  */
-public record Jackknife(
-        double mean, int items, double itemPart, double memberPart, double uncertain, int fewest) {
+public record Jackknife(double mean, int items, double itemPart, double memberPart, double uncertain, int fewest) {
 
     /** The mean of numbers of items alone; finite, at least 2. */
     public static Jackknife of(double[] items) {
         double part = TwoWay.variance(items) / items.length;
         return new Jackknife(
-                Arguments.meanOfFinite(items), items.length, part, 0, part * part / (items.length - 1), items.length - 1);
+                Arguments.meanOfFinite(items),
+                items.length,
+                part,
+                0,
+                part * part / (items.length - 1),
+                items.length - 1);
     }
 
     /**
@@ -52,12 +56,7 @@ public record Jackknife(
 
     private Jackknife added(double part, int degrees) {
         return new Jackknife(
-                mean,
-                items,
-                itemPart,
-                memberPart + part,
-                uncertain + part * part / degrees,
-                Math.min(fewest, degrees));
+                mean, items, itemPart, memberPart + part, uncertain + part * part / degrees, Math.min(fewest, degrees));
     }
 
     /** The variance of the mean, V. */

@@ -18,8 +18,8 @@ public record PairedCounts(int gained, int lost, int items) {
 
     public PairedCounts {
         if (gained < 0 || lost < 0 || items < 1 || (long) gained + lost > items) {
-            throw new IllegalArgumentException("Counts " + gained + " and " + lost + " of items that differ do not fit into "
-                    + items + " items; give counts from 0 on that do");
+            throw new IllegalArgumentException("Counts " + gained + " and " + lost
+                    + " of items that differ do not fit into " + items + " items; give counts from 0 on that do");
         }
     }
 
@@ -36,7 +36,8 @@ public record PairedCounts(int gained, int lost, int items) {
         int differing = gained + lost;
         return differing == 0
                 ? 1
-                : Math.min(1, 2 * BinomialDistribution.of(differing, 0.5).cumulativeProbability(Math.min(gained, lost)));
+                : Math.min(
+                        1, 2 * BinomialDistribution.of(differing, 0.5).cumulativeProbability(Math.min(gained, lost)));
     }
 
     /**

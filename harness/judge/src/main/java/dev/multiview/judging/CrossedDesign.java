@@ -65,8 +65,7 @@ record CrossedDesign(Crossed crossed, String noun, double leastVariance, String 
         return "About " + String.join(", or ", ways) + " would decide it, if mean and scatter stay.";
     }
 
-    private OptionalInt way(
-            Rule rule, int now, IntFunction<Crossed> then, int divisor) {
+    private OptionalInt way(Rule rule, int now, IntFunction<Crossed> then, int divisor) {
         return Enough.of(rule, now, more -> interval(then.apply(more), divisor));
     }
 

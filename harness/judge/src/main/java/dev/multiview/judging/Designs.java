@@ -1,6 +1,7 @@
 package dev.multiview.judging;
 
 import dev.multiview.judging.Manifest.Measure;
+import dev.multiview.judging.Manifest.Scope;
 import dev.multiview.judging.Side.Unit;
 import dev.multiview.predictions.Refusal;
 import dev.multiview.statistic.Binomial;
@@ -23,30 +24,33 @@ final class Designs {
     private final Evidence evidence;
     private final Measure measure;
     private final String where;
-    private final boolean overData;
+    private final Scope scope;
 
     /**
      * A comparison to be made.
      *
      * @param where the claim, for refusals
-     * @param overData whether the claim speaks of other training sets
+     * @param scope of what the claim speaks
      */
-    Designs(Evidence evidence, Measure measure, String where, boolean overData) {
+    Designs(Evidence evidence, Measure measure, String where, Scope scope) {
         this.evidence = evidence;
         this.measure = measure;
         this.where = where;
-        this.overData = overData;
+        this.scope = scope;
     }
 
     Sample sample() {
         Side candidate = evidence.side(measure.candidate(), measure);
         @Nullable Side baseline = measure.baseline() == null ? null : evidence.side(measure.baseline(), measure);
         int draws = Math.max(candidate.draws(), baseline == null ? 1 : baseline.draws());
-        if (overData && draws < 2) {
+        if (scope == Scope.DATA && draws < 2) {
             throw Refusal.of(
                     "%s speaks of other data, and all its runs are of one training set: seeds on one training set say nothing"
                             + " about other data; give runs of several draws",
                     where);
+        }
+        if (scope == Scope.ITEMS) {
+            return asTheyAre(candidate, baseline);
         }
         if (evidence.ownItems() && draws > 1) {
             return nested(candidate, baseline);
@@ -54,7 +58,7 @@ final class Designs {
         Unit unit = draws > 1 ? Unit.DRAW : groups(candidate) || groups(baseline) ? Unit.GROUP : Unit.SEED;
         Side first = candidate.pooled(unit);
         @Nullable Side second = baseline == null ? null : baseline.pooled(unit);
-        if (unit == Unit.DRAW && overData && second != null && (first.draws() < 2 || second.draws() < 2)) {
+        if (unit == Unit.DRAW && scope == Scope.DATA && second != null && (first.draws() < 2 || second.draws() < 2)) {
             throw Refusal.of(
                     "%s speaks of other data, and %s has runs of one training set only; give runs of several draws",
                     where, first.draws() < 2 ? first.role() : second.role());
@@ -89,12 +93,19 @@ final class Designs {
             double[][] gains = new double[Math.max(one, other)][];
             for (int i = 0; i < gains.length; i++) {
                 gains[i] = Side.minus(
-                        aligned(unit, second, other == 1 ? "" : unit.of(named(first, second, i)), i).losses(),
-                        (one == 1 ? first.replicates().get(0) : first.replicates().get(i)).losses());
+                        aligned(unit, second, other == 1 ? "" : unit.of(named(first, second, i)), i)
+                                .losses(),
+                        (one == 1
+                                        ? first.replicates().get(0)
+                                        : first.replicates().get(i))
+                                .losses());
             }
             Side longer = one == 1 ? second : first;
             return sample(
-                    Crossed.paired(gains), noun, values(longer, gains), Population.paired(first, second, noun, where()));
+                    Crossed.paired(gains),
+                    noun,
+                    values(longer, gains),
+                    Population.paired(first, second, noun, where()));
         }
         Map<String, Double> apart = new LinkedHashMap<>();
         double[][] losses = first.table();
@@ -105,7 +116,9 @@ final class Designs {
     }
 
     private static Replicate named(Side first, Side second, int i) {
-        return first.replicates().size() == 1 ? second.replicates().get(i) : first.replicates().get(i);
+        return first.replicates().size() == 1
+                ? second.replicates().get(i)
+                : first.replicates().get(i);
     }
 
     /** The replicate of a side that belongs to a name; its only one if there is but one. */
@@ -134,6 +147,24 @@ final class Designs {
         return measure.metric().counted() ? error * error : 0;
     }
 
+    /** Models as they are: items vary alone, and runs of a role are averaged over. */
+    private Sample asTheyAre(Side first, @Nullable Side second) {
+        if (evidence.ownItems()) {
+            throw Refusal.of(
+                    "%s speaks of models as they are on items that they share, and each draw has items of its own; leave"
+                            + " 'population' out",
+                    where);
+        }
+        if (first.replicates().size() == 1
+                && (second == null || second.replicates().size() == 1)) {
+            return items(first, second);
+        }
+        double[] items = second == null
+                ? levels(Side.mean(first.replicates()))
+                : Side.minus(Side.mean(second.replicates()), Side.mean(first.replicates()));
+        return new Sample(ItemsDesign.mean(items), Population.asTheyAre(first, second, where()), Map.of());
+    }
+
     private Sample items(Side first, @Nullable Side second) {
         double[] losses = first.replicates().get(0).losses();
         boolean counted = measure.metric().counted();
@@ -157,9 +188,9 @@ final class Designs {
     }
 
     private Sample nested(Side candidate, @Nullable Side baseline) {
-        List<String> draws = candidate.replicates().stream().map(Unit.DRAW::of).distinct().toList();
-        if (baseline != null
-                && !names(Unit.DRAW, baseline).equals(names(Unit.DRAW, candidate))) {
+        List<String> draws =
+                candidate.replicates().stream().map(Unit.DRAW::of).distinct().toList();
+        if (baseline != null && !names(Unit.DRAW, baseline).equals(names(Unit.DRAW, candidate))) {
             throw Refusal.of(
                     "%s compares %s and %s on different draws, each of which has items of its own; give both on the same"
                             + " draws",
@@ -174,11 +205,12 @@ final class Designs {
             Replicate each = first.replicates().get(i);
             double[] items = second == null
                     ? levels(each.losses())
-                    : Side.minus(aligned(Unit.DRAW, second, Unit.DRAW.of(each), i).losses(), each.losses());
+                    : Side.minus(
+                            aligned(Unit.DRAW, second, Unit.DRAW.of(each), i).losses(), each.losses());
             Moments moments = Moments.of(items, new double[items.length]);
             values[i] = moments.mean();
-            errors[i] = Math.sqrt(Math.max(
-                    moments.deviation() * moments.deviation() / items.length, least(items.length)));
+            errors[i] =
+                    Math.sqrt(Math.max(moments.deviation() * moments.deviation() / items.length, least(items.length)));
             named.put(draws.get(i), values[i]);
         }
         return new Sample(

@@ -44,7 +44,8 @@ final class Ensembles {
     private static void demand(String role, Predictions member, Predictions first, Average average) {
         if (!member.hasClasses()) {
             throw Refusal.of(
-                    "%s holds labels, of which no ensemble %s can be formed; give logits or probabilities", member.file(), role);
+                    "%s holds labels, of which no ensemble %s can be formed; give logits or probabilities",
+                    member.file(), role);
         }
         if (member.classes() != first.classes()) {
             throw Refusal.of(

@@ -72,14 +72,16 @@ record Entry(JsonNode node, String place) {
         return Optional.of(found.asText().strip());
     }
 
-    @Nullable String orNull(String key) {
+    @Nullable
+    String orNull(String key) {
         return optional(key).orElse(null);
     }
 
     double number(String key) {
         JsonNode found = at(key).node;
         if (!found.isNumber() || !Double.isFinite(found.doubleValue())) {
-            throw Refusal.of("%s is %s, and a number is needed", at(key).place, found.isMissingNode() ? "missing" : found);
+            throw Refusal.of(
+                    "%s is %s, and a number is needed", at(key).place, found.isMissingNode() ? "missing" : found);
         }
         return found.doubleValue();
     }

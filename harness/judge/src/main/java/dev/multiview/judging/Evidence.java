@@ -150,14 +150,19 @@ final class Evidence {
         if (formed.isPresent()) {
             List<Group> groups = groups(formed.get()).stream()
                     .filter(each -> each.draw() == draw)
-                    .filter(each -> group == null || group.isEmpty() || each.group().isEmpty() || each.group().equals(group))
+                    .filter(each -> group == null
+                            || group.isEmpty()
+                            || each.group().isEmpty()
+                            || each.group().equals(group))
                     .toList();
             if (groups.size() == 1) {
                 return ensemble(formed.get(), groups.get(0).members());
             }
         }
         List<Run> runs = runs(role).stream().filter(run -> run.draw() == draw).toList();
-        List<Run> same = runs.size() == 1 ? runs : runs.stream().filter(run -> run.seed().equals(seed)).toList();
+        List<Run> same = runs.size() == 1
+                ? runs
+                : runs.stream().filter(run -> run.seed().equals(seed)).toList();
         if (same.size() != 1) {
             throw Refusal.of(
                     "%s: role %s has no one run of draw %d and seed '%s' that %s could be measured against; give one run a draw,"

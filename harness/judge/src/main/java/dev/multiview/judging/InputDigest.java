@@ -33,8 +33,15 @@ final class InputDigest {
         }
         for (Run run : manifest.runs()) {
             files.add(run.predictions().path());
-            say(digest, String.join(
-                    "|", run.role(), Integer.toString(run.draw()), run.seed(), String.valueOf(run.group()), run.predictions().name()));
+            say(
+                    digest,
+                    String.join(
+                            "|",
+                            run.role(),
+                            Integer.toString(run.draw()),
+                            run.seed(),
+                            String.valueOf(run.group()),
+                            run.predictions().name()));
         }
         manifest.ensembles().forEach(formed -> say(digest, formed.toString()));
         judgements.forEach(judgement -> say(digest, judgement.claim().ruleDigest()));

@@ -63,7 +63,10 @@ record ItemsDesign(int items, IntFunction<Estimate> interval, String method, Lis
     static ItemsDesign mean(double[] values) {
         Moments moments = Moments.of(values, new double[values.length]);
         return new ItemsDesign(
-                values.length, moments::estimate, "Student's interval over items, widened where they are skewed.", List.of());
+                values.length,
+                moments::estimate,
+                "Student's interval over items, widened where they are skewed.",
+                List.of());
     }
 
     @Override

@@ -33,7 +33,10 @@ final class Levels {
         }
         for (Formed formed : evidence.manifest().ensembles()) {
             List<Group> groups = evidence.groups(formed);
-            int most = groups.stream().mapToInt(group -> group.members().size()).min().orElse(0);
+            int most = groups.stream()
+                    .mapToInt(group -> group.members().size())
+                    .min()
+                    .orElse(0);
             for (int size = 1; size <= most; size++) {
                 List<Map<String, Double>> made = new ArrayList<>();
                 for (Group group : groups) {
@@ -70,7 +73,10 @@ final class Levels {
             if (all.stream().allMatch(each -> each.containsKey(name))) {
                 mean.put(
                         name,
-                        all.stream().mapToDouble(each -> each.getOrDefault(name, 0.0)).average().orElse(0));
+                        all.stream()
+                                .mapToDouble(each -> each.getOrDefault(name, 0.0))
+                                .average()
+                                .orElse(0));
             }
         }
         return mean;

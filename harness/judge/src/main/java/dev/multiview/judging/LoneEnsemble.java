@@ -23,7 +23,8 @@ record LoneEnsemble(Metric metric, String test) {
         Jackknife made = Jackknife.of(items);
         Side lone = first.loneEnsemble() ? first : second;
         String members = lone == null ? "" : lone.members().orElse("");
-        @Nullable Side other = second == null || first.loneEnsemble() && second.loneEnsemble()
+        @Nullable
+        Side other = second == null || first.loneEnsemble() && second.loneEnsemble()
                 ? null
                 : first.loneEnsemble() ? second : first;
         if (second != null && members(first).equals(members(second))) {
@@ -48,7 +49,13 @@ record LoneEnsemble(Metric metric, String test) {
         double[] means = new double[count];
         for (int i = 0; i < count; i++) {
             means[i] = Designs.mean(difference(without(first, i), without(second, i)));
-            values.put("without " + (first.loneEnsemble() ? first : second).without().get(i).seed(), means[i]);
+            values.put(
+                    "without "
+                            + (first.loneEnsemble() ? first : second)
+                                    .without()
+                                    .get(i)
+                                    .seed(),
+                    means[i]);
         }
         return means;
     }
@@ -79,8 +86,9 @@ record LoneEnsemble(Metric metric, String test) {
         side.replicates()
                 .forEach(each ->
                         values.put(side.role() + ", " + each.name(), metric.level(Designs.mean(each.losses()))));
-        return made.withMeanOf(
-                side.replicates().stream().mapToDouble(each -> Designs.mean(each.losses())).toArray());
+        return made.withMeanOf(side.replicates().stream()
+                .mapToDouble(each -> Designs.mean(each.losses()))
+                .toArray());
     }
 
     private static double[] whole(Side side) {

@@ -37,7 +37,11 @@ public record Manifest(
      * @param classes number of classes, or 0 if nobody says
      */
     public record Test(
-            int draw, PredictionFile labels, @Nullable PredictionFile ids, @Nullable String name, int classes) {}
+            int draw,
+            PredictionFile labels,
+            @Nullable PredictionFile ids,
+            @Nullable String name,
+            int classes) {}
 
     /**
      * A trained model.
@@ -74,6 +78,16 @@ public record Manifest(
      */
     public record Formed(String role, String of, Average average) {}
 
+    /** Of what a claim speaks. */
+    public enum Scope {
+        /** The trained models as they are, on other test items. */
+        ITEMS,
+        /** Training again on what was trained on, and other test items. */
+        TRAINING,
+        /** Other training sets, too. */
+        DATA
+    }
+
     /**
      * What is measured.
      *
@@ -82,7 +96,11 @@ public record Manifest(
      * @param metric the metric
      * @param reference the role that agreement or divergence is with, or null
      */
-    public record Measure(String candidate, @Nullable String baseline, Metric metric, @Nullable String reference) {}
+    public record Measure(
+            String candidate,
+            @Nullable String baseline,
+            Metric metric,
+            @Nullable String reference) {}
 
     /**
      * A control of a claim.
@@ -104,10 +122,10 @@ public record Manifest(
      * @param measure what is measured
      * @param rule when it holds
      * @param controls what must come out right, too
-     * @param overData whether it speaks of other training sets
+     * @param scope of what it speaks
      */
     public record Stated(
-            String id, String says, String source, Measure measure, Rule rule, List<Check> controls, boolean overData) {
+            String id, String says, String source, Measure measure, Rule rule, List<Check> controls, Scope scope) {
         public Stated {
             controls = List.copyOf(controls);
         }

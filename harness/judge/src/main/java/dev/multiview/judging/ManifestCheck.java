@@ -41,7 +41,8 @@ final class ManifestCheck {
 
     private void name(String what, String name) {
         if (!NAME.matcher(name).matches()) {
-            throw refused("the %s '%s' has signs other than letters, digits, '.', '_' and '-'; give another", what, name);
+            throw refused(
+                    "the %s '%s' has signs other than letters, digits, '.', '_' and '-'; give another", what, name);
         }
     }
 
@@ -61,8 +62,11 @@ final class ManifestCheck {
         }
         Set<String> files = new HashSet<>();
         for (Run run : manifest.runs()) {
-            if (!files.add(run.role() + " " + run.predictions().path().normalize() + " " + run.predictions().array())) {
-                throw refused("role %s has the file %s twice; a run counts once", run.role(), run.predictions().name());
+            if (!files.add(run.role() + " " + run.predictions().path().normalize() + " "
+                    + run.predictions().array())) {
+                throw refused(
+                        "role %s has the file %s twice; a run counts once",
+                        run.role(), run.predictions().name());
             }
         }
     }
@@ -72,7 +76,9 @@ final class ManifestCheck {
             name("role", formed.role());
             role("ensembles", formed.of());
             if (manifest.runs().stream().noneMatch(run -> run.role().equals(formed.of()))) {
-                throw refused("ensemble %s is of %s, which is an ensemble itself; name the role of runs", formed.role(), formed.of());
+                throw refused(
+                        "ensemble %s is of %s, which is an ensemble itself; name the role of runs",
+                        formed.role(), formed.of());
             }
             if (!roles.add(formed.role())) {
                 throw refused("the role %s is there twice; give the ensemble a name of its own", formed.role());
@@ -93,9 +99,12 @@ final class ManifestCheck {
             }
         }
         if (!draws.contains(0)) {
-            manifest.runs().stream().filter(run -> !draws.contains(run.draw())).findFirst().ifPresent(run -> {
-                throw refused("draw %d of role %s has no test set; add one to 'tests'", run.draw(), run.role());
-            });
+            manifest.runs().stream()
+                    .filter(run -> !draws.contains(run.draw()))
+                    .findFirst()
+                    .ifPresent(run -> {
+                        throw refused("draw %d of role %s has no test set; add one to 'tests'", run.draw(), run.role());
+                    });
         }
     }
 
@@ -114,7 +123,8 @@ final class ManifestCheck {
             for (Check control : claim.controls()) {
                 name("id of a control", control.id());
                 if (!controls.add(control.id())) {
-                    throw refused("claim %s has the control %s twice; give each an id of its own", claim.id(), control.id());
+                    throw refused(
+                            "claim %s has the control %s twice; give each an id of its own", claim.id(), control.id());
                 }
                 measure(claim.id() + ", control " + control.id(), control.measure());
             }

@@ -12,6 +12,7 @@ import dev.multiview.judging.Manifest.Check;
 import dev.multiview.judging.Manifest.Formed;
 import dev.multiview.judging.Manifest.Measure;
 import dev.multiview.judging.Manifest.Run;
+import dev.multiview.judging.Manifest.Scope;
 import dev.multiview.judging.Manifest.Stated;
 import dev.multiview.judging.Manifest.Test;
 import dev.multiview.predictions.Kind;
@@ -39,8 +40,9 @@ public final class ManifestFile {
     /** The number that a manifest of this shape has as its {@code schema}. */
     static final int VERSION = 1;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -66,7 +68,8 @@ public final class ManifestFile {
                     "%s, line %d: %s; mend the YAML",
                     name, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw Refusal.of("Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
+            throw Refusal.of(
+                    "Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
         }
     }
 
@@ -96,7 +99,9 @@ public final class ManifestFile {
     private Manifest manifest(Entry root, String file) {
         root.only("schema", "name", "test", "tests", "runs", "ensembles", "claims");
         if (root.count("schema", 0) != VERSION) {
-            throw Refusal.of("%s schema is %s, and %d is the one that is known", root.place(), root.at("schema").node(), VERSION);
+            throw Refusal.of(
+                    "%s schema is %s, and %d is the one that is known",
+                    root.place(), root.at("schema").node(), VERSION);
         }
         List<Stated> claims = new ArrayList<>();
         root.list("claims").forEach(claim -> claims.add(claim(claim, file)));
@@ -124,7 +129,8 @@ public final class ManifestFile {
                 ? List.of(test(root.at("test").only("labels", "ids", "name", "classes", "array"), 0))
                 : several.stream()
                         .map(entry -> test(
-                                entry.only("draw", "labels", "ids", "name", "classes", "array"), entry.count("draw", 1)))
+                                entry.only("draw", "labels", "ids", "name", "classes", "array"),
+                                entry.count("draw", 1)))
                         .toList();
     }
 
@@ -163,7 +169,11 @@ public final class ManifestFile {
                         entry.orNull("teacher")));
             }
         }
-        if (runs.size() > 1 && runs.get(0).predictions().name().equals(runs.get(1).predictions().name())) {
+        if (runs.size() > 1
+                && runs.get(0)
+                        .predictions()
+                        .name()
+                        .equals(runs.get(1).predictions().name())) {
             throw Refusal.of(
                     "%s.predictions is '%s' for %d runs; write {seed} or {draw} where their names differ",
                     entry.place(), pattern, runs.size());
@@ -180,7 +190,8 @@ public final class ManifestFile {
 
     private static Formed formed(Entry entry) {
         entry.only("role", "of", "average");
-        return new Formed(entry.text("role"), entry.text("of"), entry.word("average", Average.class, entry.text("average")));
+        return new Formed(
+                entry.text("role"), entry.text("of"), entry.word("average", Average.class, entry.text("average")));
     }
 
     private static Measure measure(Entry entry) {
@@ -205,7 +216,19 @@ public final class ManifestFile {
     }
 
     private static Stated claim(Entry entry, String file) {
-        entry.only("id", "says", "source", "gain", "over", "level", "metric", "with", "to", "rule", "controls", "population");
+        entry.only(
+                "id",
+                "says",
+                "source",
+                "gain",
+                "over",
+                "level",
+                "metric",
+                "with",
+                "to",
+                "rule",
+                "controls",
+                "population");
         List<Check> controls = new ArrayList<>();
         for (Entry control : entry.list("controls")) {
             control.only("id", "says", "gain", "over", "level", "metric", "with", "to", "rule", "kind");
@@ -223,14 +246,6 @@ public final class ManifestFile {
                 measure(entry),
                 Rules.of(entry.at("rule")),
                 controls,
-                entry.choice("population", Population.class, Population.TRAINING) == Population.DATA);
-    }
-
-    /** Of what a claim speaks. */
-    private enum Population {
-        /** Training again on what was trained on. */
-        TRAINING,
-        /** Other training sets. */
-        DATA
+                entry.choice("population", Scope.class, Scope.TRAINING));
     }
 }

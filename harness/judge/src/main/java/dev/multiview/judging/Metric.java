@@ -106,7 +106,8 @@ public enum Metric {
     private void demandClasses(Predictions of) {
         if (!of.hasClasses()) {
             throw Refusal.of(
-                    "%s holds labels, and %s needs logits or probabilities; give these, or judge error", of.file(), label());
+                    "%s holds labels, and %s needs logits or probabilities; give these, or judge error",
+                    of.file(), label());
         }
     }
 

@@ -37,10 +37,9 @@ record NestedDesign(Moments moments) implements Design {
 
     @Override
     public String decides(Rule rule, int divisor) {
-        OptionalInt enough = Enough.of(
-                rule,
-                moments.draws(),
-                more -> new Moments(moments.mean(), moments.deviation(), moments.skewness(), more).estimate(divisor));
+        OptionalInt enough = Enough.of(rule, moments.draws(), more -> new Moments(
+                        moments.mean(), moments.deviation(), moments.skewness(), more)
+                .estimate(divisor));
         return enough.isEmpty()
                 ? Words.NOTHING_DECIDES
                 : "About " + enough.getAsInt() + " draws would decide it, if mean and scatter stay.";

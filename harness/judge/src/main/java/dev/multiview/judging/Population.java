@@ -9,8 +9,17 @@ final class Population {
     private Population() {}
 
     static String items(Side first, Side second, String test) {
-        return "It speaks of these two trained models, " + first.role() + " and " + second.role() + ", on items like those of "
-                + test + "; not of training either again, nor of other training data";
+        return "It speaks of these two trained models, " + first.role() + " and " + second.role()
+                + ", on items like those of " + test + "; not of training either again, nor of other training data";
+    }
+
+    static String asTheyAre(Side first, @Nullable Side second, String test) {
+        return "It speaks of "
+                + (second == null
+                        ? "the trained " + first.role()
+                        : "the trained " + first.role() + " and " + second.role())
+                + " as they are, the mean over their runs, on items like those of " + test
+                + "; not of training any again, nor of other training data";
     }
 
     static String oneLevel(Side side, String test) {
@@ -31,8 +40,8 @@ final class Population {
             return "It speaks of " + again(varied, noun) + " against this one " + fixed.role()
                     + ", which is taken as it is and not made again, on items like those of " + test + limit(noun);
         }
-        return "It speaks of " + both(first, second, noun) + ", in pairs of the same " + noun + ", on items like those of " + test
-                + teacher(first, second, noun) + limit(noun);
+        return "It speaks of " + both(first, second, noun) + ", in pairs of the same " + noun
+                + ", on items like those of " + test + teacher(first, second, noun) + limit(noun);
     }
 
     static String apart(Side first, Side second, String noun, String test) {
@@ -42,7 +51,8 @@ final class Population {
 
     static String nested(Side first, @Nullable Side second, String test) {
         return "It speaks of training " + (second == null ? first.role() : first.role() + " and " + second.role())
-                + " on other training sets like these, each tested on items like its own (the first set is " + test + ")";
+                + " on other training sets like these, each tested on items like its own (the first set is " + test
+                + ")";
     }
 
     /** A lone ensemble on one side at least; {@code other} is the side without one, if there is such a side. */
@@ -52,7 +62,8 @@ final class Population {
                 : other.replicates().size() > 1
                         ? ", against " + other.role() + " trained again"
                         : ", against this one " + other.role() + ", which is taken as it is";
-        return "It speaks of ensembles of other members like " + members + ", trained again on this one training set" + beside
+        return "It speaks of ensembles of other members like " + members + ", trained again on this one training set"
+                + beside
                 + ", on items like those of " + test
                 + "; how ensembles would differ is told by leaving out one member at a time, which is on average more than it is"
                 + NO_DATA;

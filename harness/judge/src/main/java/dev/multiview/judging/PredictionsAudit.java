@@ -70,31 +70,29 @@ public final class PredictionsAudit {
 
     private Hearing hearing(Stated stated) {
         String where = manifest.file() + ": claim " + stated.id();
-        Sample own = new Designs(evidence, stated.measure(), where, stated.overData()).sample();
+        Sample own = new Designs(evidence, stated.measure(), where, stated.scope()).sample();
         List<Sample> samples = new ArrayList<>();
         List<Control> controls = new ArrayList<>();
         for (Check check : stated.controls()) {
             Sample sample =
-                    new Designs(evidence, check.measure(), where + ", control " + check.id(), stated.overData()).sample();
+                    new Designs(evidence, check.measure(), where + ", control " + check.id(), stated.scope()).sample();
             samples.add(sample);
             controls.add(new Control(
                     check.id(), check.says(), quantity(check.measure(), sample), check.rule(), check.kind()));
         }
-        Claim.Statistical body =
-                new Claim.Statistical(quantity(stated.measure(), own), stated.rule(), controls);
+        Claim.Statistical body = new Claim.Statistical(quantity(stated.measure(), own), stated.rule(), controls);
         Claim claim = new Claim(
                 manifest.name() + "/" + stated.id(), place, stated.says(), Claim.Mark.OURS, stated.source(), body);
         return new Hearing(claim, body, own, samples);
     }
 
     private static Supplied quantity(Measure measure, Sample sample) {
-        String of = measure.metric().label()
-                + (measure.reference() == null ? "" : " with " + measure.reference());
+        String of = measure.metric().label() + (measure.reference() == null ? "" : " with " + measure.reference());
         boolean gain = measure.baseline() != null;
         Bounds level = measure.metric().bounds();
         return new Supplied(
-                (gain ? "gain(" + measure.candidate() + "," + measure.baseline() : "level(" + measure.candidate()) + "," + of
-                        + ")",
+                (gain ? "gain(" + measure.candidate() + "," + measure.baseline() : "level(" + measure.candidate()) + ","
+                        + of + ")",
                 gain ? "gain in " + measure.metric().unit() : measure.metric().unit(),
                 gain
                         ? of + ": what " + measure.candidate() + " gains over " + measure.baseline()
@@ -122,7 +120,8 @@ public final class PredictionsAudit {
             if (verdict == null) {
                 throw new IllegalStateException("Claim " + hearing.claim().id() + " has no verdict");
             }
-            Finding finding = finding(hearing.claim(), "", hearing.own(), hearing.body().rule(), verdict.divisor());
+            Finding finding =
+                    finding(hearing.claim(), "", hearing.own(), hearing.body().rule(), verdict.divisor());
             findings.add(finding);
             for (int i = 0; i < hearing.controls().size(); i++) {
                 Control control = hearing.body().controls().get(i);
@@ -130,7 +129,9 @@ public final class PredictionsAudit {
                         hearing.claim(), control.id(), hearing.controls().get(i), control.rule(), verdict.divisor()));
             }
             judgements.add(verdict.with(". " + finding.population()
-                    + (finding.decides().isEmpty() ? "" : ". " + finding.decides().replaceFirst("\\.$", ""))));
+                    + (finding.decides().isEmpty()
+                            ? ""
+                            : ". " + finding.decides().replaceFirst("\\.$", ""))));
             draws.put(hearing.claim().id(), hearing.own().values().size());
         }
         return new AuditOutcome(
@@ -152,10 +153,7 @@ public final class PredictionsAudit {
                 0,
                 seconds,
                 new Origin.Predictions(
-                        command,
-                        evidence.test(manifest.runs().get(0).draw()).name(),
-                        findings,
-                        Levels.of(evidence)));
+                        command, evidence.test(manifest.runs().get(0).draw()).name(), findings, Levels.of(evidence)));
     }
 
     private static Finding finding(Claim claim, String control, Sample sample, Rule rule, int divisor) {

@@ -11,7 +11,8 @@ final class Rules {
         rule.only("at-least", "at-most", "below", "above", "equal-within", "differs-by");
         if (rule.node().size() != 1) {
             throw Refusal.of(
-                    "%s has %d keys, and a rule has one, such as 'at-least: 0.005'", rule.place(), rule.node().size());
+                    "%s has %d keys, and a rule has one, such as 'at-least: 0.005'",
+                    rule.place(), rule.node().size());
         }
         String name = rule.node().fieldNames().next();
         double margin = rule.number(name);
@@ -32,8 +33,9 @@ final class Rules {
     /** A deficit of d is a gain of at most -d. */
     private static double notAbove(double margin) {
         if (margin > 0) {
-            throw new IllegalArgumentException("Margin " + margin
-                    + " of 'at-most' is above 0, and it says how much is lost, such as -0.005; for a limit take 'below'");
+            throw new IllegalArgumentException(
+                    "Margin " + margin
+                            + " of 'at-most' is above 0, and it says how much is lost, such as -0.005; for a limit take 'below'");
         }
         return margin == 0 ? 0 : -margin;
     }

@@ -38,7 +38,9 @@ final class Series {
         }
         Matcher range = RANGE.matcher(series.node().asText());
         if (!range.matches()) {
-            throw Refusal.of("%s is '%s'; give a range such as 1..10, or a list", series.place(), series.node().asText());
+            throw Refusal.of(
+                    "%s is '%s'; give a range such as 1..10, or a list",
+                    series.place(), series.node().asText());
         }
         int from = Integer.parseInt(range.group(1));
         int to = Integer.parseInt(range.group(2));

@@ -83,6 +83,8 @@ record Side(
 
     /** The difference of two vectors, first less second; the first itself if there is no second. */
     static double[] minus(double[] first, double[] second) {
-        return IntStream.range(0, first.length).mapToDouble(i -> first[i] - second[i]).toArray();
+        return IntStream.range(0, first.length)
+                .mapToDouble(i -> first[i] - second[i])
+                .toArray();
     }
 }

@@ -54,7 +54,9 @@ public record TwoSides(
      */
     public Manifest manifest() {
         if (metric.relative()) {
-            throw Refusal.of("Metric %s is about a third model; write a manifest, see 'multiview judge --template'", metric.label());
+            throw Refusal.of(
+                    "Metric %s is about a third model; write a manifest, see 'multiview judge --template'",
+                    metric.label());
         }
         if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
             throw Refusal.of("Margin %s is no number from 0 on; give the smallest gain of interest", margin);
@@ -76,7 +78,7 @@ public record TwoSides(
                 new Measure(CANDIDATE, BASELINE, metric, null),
                 new Rule.Effect(margin),
                 List.of(),
-                false);
+                Manifest.Scope.TRAINING);
         Manifest manifest = new Manifest(
                 "compare",
                 "compare",
@@ -110,7 +112,8 @@ public record TwoSides(
         }
         if (files.isEmpty()) {
             throw Refusal.of(
-                    "Folder %s holds no file of %s; name one that does", path, String.join(", ", PredictionFile.ENDINGS));
+                    "Folder %s holds no file of %s; name one that does",
+                    path, String.join(", ", PredictionFile.ENDINGS));
         }
         boolean one = files.size() == 1;
         return files.stream()
@@ -127,7 +130,9 @@ public record TwoSides(
 
     private static boolean same(Path file, @Nullable Path other) {
         return other != null
-                && file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+                && file.toAbsolutePath()
+                        .normalize()
+                        .equals(other.toAbsolutePath().normalize());
     }
 
     /** Files that were meant as pairs and are none would be compared without what they have in common. */
@@ -146,9 +151,7 @@ public record TwoSides(
         }
         throw Refusal.of(
                 "File %s of %s has none of its name in %s; name files of a pair alike, such as by their seed, or say --unpaired",
-                alone.iterator().next(),
-                inBaseline ? baseline : candidate,
-                inBaseline ? candidate : baseline);
+                alone.iterator().next(), inBaseline ? baseline : candidate, inBaseline ? candidate : baseline);
     }
 
     private static Set<String> names(List<Run> runs) {

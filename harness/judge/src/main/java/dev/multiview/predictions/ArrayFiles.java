@@ -31,7 +31,9 @@ final class ArrayFiles {
     static Table npz(Path path, String file, @Nullable String wanted) throws IOException {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>(NumpyReader.npz(path));
         NumpyArray ids = arrays.remove(IDS);
-        String name = wanted == null && arrays.size() == 1 ? arrays.keySet().iterator().next() : wanted;
+        String name = wanted == null && arrays.size() == 1
+                ? arrays.keySet().iterator().next()
+                : wanted;
         NumpyArray array = name == null ? null : arrays.get(name);
         if (name == null) {
             throw Refusal.of(
@@ -39,7 +41,8 @@ final class ArrayFiles {
                     file, String.join(", ", arrays.keySet()));
         }
         if (array == null) {
-            throw Refusal.of("%s holds no array '%s' but %s; name one of these", file, name, String.join(", ", arrays.keySet()));
+            throw Refusal.of(
+                    "%s holds no array '%s' but %s; name one of these", file, name, String.join(", ", arrays.keySet()));
         }
         if (array.isText()) {
             throw Refusal.of("%s: array '%s' holds texts and no numbers; save numbers", file, name);
@@ -49,21 +52,24 @@ final class ArrayFiles {
 
     /** Texts are ids without numbers. */
     private static Table texts(NumpyArray array, String file) {
-        return new Table(file, array.texts().size(), 0, new double[0], array.texts(), Optional.empty(), false, false, List.of());
+        return new Table(
+                file, array.texts().size(), 0, new double[0], array.texts(), Optional.empty(), false, false, List.of());
     }
 
     private static Table table(NumpyArray array, String file, Optional<Kind> kind, List<String> ids) {
         List<Integer> shape = array.shape();
         if (shape.isEmpty() || shape.size() > 2) {
             throw Refusal.of(
-                    "%s has an array of shape %s, and only (items, classes) or (items) is understood; reshape it", file, shape);
+                    "%s has an array of shape %s, and only (items, classes) or (items) is understood; reshape it",
+                    file, shape);
         }
         int rows = shape.get(0);
         int columns = shape.size() == 1 ? 1 : shape.get(1);
         if (!ids.isEmpty() && ids.size() != rows) {
             throw Refusal.of("%s has %d ids of %d rows; give one a row", file, ids.size(), rows);
         }
-        return new Table(file, rows, columns, array.values(), ids, kind, array.type().equals("f2"), false, List.of());
+        return new Table(
+                file, rows, columns, array.values(), ids, kind, array.type().equals("f2"), false, List.of());
     }
 
     /** Ids that are whole numbers look as they do in a text file. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name how sentences name it, usually relative to the manifest
  * @param array name of the array in an NPZ archive, or null if there is but one
  */
-public record PredictionFile(Path path, String name, @Nullable String array) {
+public record PredictionFile(
+        Path path, String name, @Nullable String array) {
 
     /** The endings of files that can be read. */
     public static final List<String> ENDINGS = List.of(".npy", ".npz", ".csv", ".txt", ".jsonl");
@@ -41,8 +42,7 @@ public record PredictionFile(Path path, String name, @Nullable String array) {
      * @throws dev.multiview.exit.MultiviewException with status BAD_INPUT if they cannot be read or trusted
      */
     public Predictions predictions(Optional<Kind> kind, TestSet test) {
-        return Predictions.of(
-                table().demandSound().alignedTo(test.ids(), test.items(), test.name()), kind, test);
+        return Predictions.of(table().demandSound().alignedTo(test.ids(), test.items(), test.name()), kind, test);
     }
 
     /**
@@ -78,7 +78,10 @@ public record PredictionFile(Path path, String name, @Nullable String array) {
         }
         // Ids are texts, of which a table of numbers knows nothing.
         try {
-            List<String> lines = Files.readAllLines(path).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            List<String> lines = Files.readAllLines(path).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             boolean header = !lines.isEmpty() && lines.get(0).equalsIgnoreCase("id");
             List<String> ids = header ? lines.subList(1, lines.size()) : lines;
             return new Table(name, ids.size(), 0, new double[0], ids, Optional.empty(), false, false, List.of());

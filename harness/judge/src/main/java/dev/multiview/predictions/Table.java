@@ -71,7 +71,8 @@ record Table(
         for (int row = 0; row < ids.size(); row++) {
             Integer before = seen.putIfAbsent(ids.get(row), row);
             if (before != null) {
-                throw Refusal.of("%s has an id that %s has already; give every test item once", where(row), where(before));
+                throw Refusal.of(
+                        "%s has an id that %s has already; give every test item once", where(row), where(before));
             }
         }
     }
@@ -95,7 +96,9 @@ record Table(
         for (int item = 0; item < count; item++) {
             Integer row = rowOf.get(wanted.get(item));
             if (row == null) {
-                throw Refusal.of("%s has no row of id %s, which is in %s; predict every test item", file, wanted.get(item), test);
+                throw Refusal.of(
+                        "%s has no row of id %s, which is in %s; predict every test item",
+                        file, wanted.get(item), test);
             }
             System.arraycopy(values, row * columns, aligned, item * columns, columns);
             moved.add(places.isEmpty() ? row : places.get(row));

@@ -50,6 +50,15 @@ final class TableLines {
         for (int row = 0; row < rows.size(); row++) {
             System.arraycopy(rows.get(row), 0, values, row * columns, columns);
         }
-        return new Table(file, rows.size(), columns, values, List.copyOf(ids), Optional.ofNullable(kind), false, true, List.copyOf(lines));
+        return new Table(
+                file,
+                rows.size(),
+                columns,
+                values,
+                List.copyOf(ids),
+                Optional.ofNullable(kind),
+                false,
+                true,
+                List.copyOf(lines));
     }
 }

@@ -15,11 +15,15 @@ public record TestSet(String name, int[] labels, List<String> ids, int classes) 
 
     static TestSet of(Table table, String called, int classes) {
         if (!table.ids().isEmpty() && table.ids().size() != table.rows()) {
-            throw Refusal.of("%s has %d labels, and there are %d ids; give one an item", called, table.rows(), table.ids().size());
+            throw Refusal.of(
+                    "%s has %d labels, and there are %d ids; give one an item",
+                    called, table.rows(), table.ids().size());
         }
         Table sound = table.demandSound();
         if (sound.columns() != 1) {
-            throw Refusal.of("%s has %d columns, and labels are one whole number a row; give these", table.file(), sound.columns());
+            throw Refusal.of(
+                    "%s has %d columns, and labels are one whole number a row; give these",
+                    table.file(), sound.columns());
         }
         if (sound.rows() < 2) {
             throw Refusal.of("%s has 1 item, and one item does not say how items differ; give more", called);
@@ -44,7 +48,9 @@ public record TestSet(String name, int[] labels, List<String> ids, int classes) 
             if (value != Math.rint(value) || value < 0 || value >= limit) {
                 throw Refusal.of(
                         "%s is %s, and a class is a whole number from 0 to %s; count classes from 0",
-                        table.where(row), shortest(value), limit == Integer.MAX_VALUE ? "the number of classes - 1" : limit - 1);
+                        table.where(row),
+                        shortest(value),
+                        limit == Integer.MAX_VALUE ? "the number of classes - 1" : limit - 1);
             }
             classes[row] = (int) value;
         }

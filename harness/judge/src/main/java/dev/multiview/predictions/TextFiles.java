@@ -21,8 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Tables of text files: CSV with or without a header, and JSON Lines. */
 final class TextFiles {
     private static final String ID = "id";
-    private static final Pattern NUMBER =
-            Pattern.compile("\\s*(?:[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?:nan|inf|infinity))\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\s*(?:[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?:nan|inf|infinity))\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Kind> FIELDS = Map.of(
             "logits", Kind.LOGITS,
             "probabilities", Kind.PROBABILITIES,
@@ -39,7 +40,11 @@ final class TextFiles {
      */
     static Table csv(Path path, String file) throws IOException {
         TableLines lines = new TableLines(file);
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
         try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
                 CSVParser parser = CSVParser.parse(reader, format)) {
             int id = -1;
@@ -47,7 +52,8 @@ final class TextFiles {
             for (CSVRecord record : parser) {
                 int line = (int) parser.getCurrentLineNumber();
                 List<String> cells = record.toList();
-                if (first && cells.stream().anyMatch(cell -> !NUMBER.matcher(cell).matches())) {
+                if (first
+                        && cells.stream().anyMatch(cell -> !NUMBER.matcher(cell).matches())) {
                     id = header(cells, lines);
                 } else {
                     row(cells, id, line, lines);
@@ -86,7 +92,8 @@ final class TextFiles {
 
     private static double number(String cell, int line, TableLines lines) {
         if (!NUMBER.matcher(cell).matches()) {
-            throw Refusal.of("%s, line %d: '%s' is no number; a header may only be the first line", lines.file(), line, cell);
+            throw Refusal.of(
+                    "%s, line %d: '%s' is no number; a header may only be the first line", lines.file(), line, cell);
         }
         String text = cell.strip().toLowerCase(Locale.ROOT);
         return text.endsWith("nan")
@@ -119,7 +126,8 @@ final class TextFiles {
         JsonNode numbers = node;
         Optional<String> id = Optional.empty();
         if (node.isObject()) {
-            List<String> names = FIELDS.keySet().stream().filter(node::has).sorted().toList();
+            List<String> names =
+                    FIELDS.keySet().stream().filter(node::has).sorted().toList();
             if (names.size() != 1) {
                 throw Refusal.of(
                         "%s, line %d has %d of the fields logits, probabilities, probs, label and prediction; give one",

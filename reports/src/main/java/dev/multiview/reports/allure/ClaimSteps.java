@@ -13,8 +13,8 @@ import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
-import dev.multiview.run.Origin;
 import dev.multiview.run.GainRow;
+import dev.multiview.run.Origin;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
@@ -98,8 +98,8 @@ final class ClaimSteps {
                 outcome.origin() instanceof Origin.Predictions
                         ? "Measured of predictions: " + NumberFormats.count(draws.planned(), "replicate")
                         : "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
-                        + read + " of "
-                        + NumberFormats.count(draws.planned(), "draw") + " with a reading",
+                                + read + " of "
+                                + NumberFormats.count(draws.planned(), "draw") + " with a reading",
                 needed.isEmpty() && outcome.origin() instanceof Origin.Trials
                         ? Status.SKIPPED
                         : failed.isEmpty() ? Status.PASSED : Status.BROKEN);

@@ -88,7 +88,9 @@ final class Description {
                 NumberFormats.number(StudentT.deviation(estimate)),
                 Json.shortest(StudentT.deviation(estimate)));
         html.row(
-                "Skewness of the " + replicate + "s", NumberFormats.number(estimate.skewness()), Json.shortest(estimate.skewness()));
+                "Skewness of the " + replicate + "s",
+                NumberFormats.number(estimate.skewness()),
+                Json.shortest(estimate.skewness()));
         html.row(NumberFormats.heading(replicate + "s"), Integer.toString(estimate.draws()), "");
     }
 

@@ -31,8 +31,8 @@ final class RunFiles {
                 + outcome.judgements().stream()
                         .filter(judgement -> judgement.verdict().decided())
                         .count();
-        return SafeText.of("Multiview: " + outcome.suite() + ", " + outcome.conditions() + ": " + supported + " of " + judged + " judged claims supported, " + undecided
-                + " undecided");
+        return SafeText.of("Multiview: " + outcome.suite() + ", " + outcome.conditions() + ": " + supported + " of "
+                + judged + " judged claims supported, " + undecided + " undecided");
     }
 
     private long count(Verdict verdict) {

@@ -54,7 +54,8 @@ final class OpeningSection implements Section {
 
     private static String run(AuditOutcome outcome) {
         if (outcome.origin() instanceof Origin.Predictions predictions) {
-            return "Predictions that other programs made, on " + Markdown.text(predictions.test()) + ". Nothing was trained.";
+            return "Predictions that other programs made, on " + Markdown.text(predictions.test())
+                    + ". Nothing was trained.";
         }
         List<String> presets = presets(outcome);
         String preset = presets.isEmpty()

@@ -25,8 +25,14 @@ final class PredictionsSection implements Section {
         StringBuilder text = new StringBuilder("## What was judged, and of what it speaks\n");
         for (Judgement judgement : outcome.claims()) {
             String id = judgement.claim().id();
-            text.append("\n**").append(Markdown.text(judgement.claim().statement())).append("** (").append(Markdown.code(id))
-                    .append("): **").append(judgement.verdict()).append("**, ").append(Markdown.text(Units.text(judgement)))
+            text.append("\n**")
+                    .append(Markdown.text(judgement.claim().statement()))
+                    .append("** (")
+                    .append(Markdown.code(id))
+                    .append("): **")
+                    .append(judgement.verdict())
+                    .append("**, ")
+                    .append(Markdown.text(Units.text(judgement)))
                     .append(".\n\n");
             predictions.findings().stream()
                     .filter(finding -> finding.claim().equals(id))
