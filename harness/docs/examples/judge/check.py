@@ -118,7 +118,7 @@ def main():
     n = len(truth)
 
     def role(name, seeds):
-        return log_softmax(np.array([np.load(HERE / f"{name}-{seed}.npz")["logits"] for seed in seeds], dtype=float))
+        return np.array([np.load(HERE / f"{name}-{seed}.npz")["logits"] for seed in seeds], dtype=float)
 
     single, member, student_ = role("single", range(1, 11)), role("member", range(101, 111)), role("student", range(201, 206))
 

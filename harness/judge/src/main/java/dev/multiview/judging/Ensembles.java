@@ -7,8 +7,8 @@ import dev.multiview.predictions.Refusal;
 import java.util.List;
 
 /**
- * Ensembles formed of members. The mean of logits is that of log probabilities, from which it differs by a number that is the
- * same for all classes of an item; the mean of probabilities is that after each member's softmax.
+ * Ensembles formed of members. The mean of logits is that of log probabilities where a member gives probabilities: both differ by
+ * a number that is the same for all classes of an item. The mean of probabilities is that after each member's softmax.
  */
 final class Ensembles {
     private Ensembles() {}
@@ -26,12 +26,21 @@ final class Ensembles {
         for (Predictions member : members) {
             demand(role, member, first, average);
             for (int item = 0; item < first.items(); item++) {
-                member.logProbabilities(item, logs);
                 int from = item * first.classes();
+                // Logits as they are: of rounded ones the sums are exact, so that classes that tie do so here, too.
+                boolean asTheyAre = average == Average.LOGITS && member.kind() == Kind.LOGITS;
+                if (!asTheyAre) {
+                    member.logProbabilities(item, logs);
+                }
                 for (int i = 0; i < logs.length; i++) {
-                    sum[from + i] += (average == Average.LOGITS ? logs[i] : Math.exp(logs[i])) / members.size();
+                    sum[from + i] += asTheyAre
+                            ? member.values()[from + i]
+                            : average == Average.LOGITS ? logs[i] : Math.exp(logs[i]);
                 }
             }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= members.size();
         }
         return new Predictions(
                 "the ensemble " + role,

@@ -70,14 +70,18 @@ final class Population {
     }
 
     private static String both(Side first, Side second, String noun) {
-        return again(first, noun).replace(first.role(), first.role() + " and " + second.role());
+        return again(first.role() + " and " + second.role(), noun);
     }
 
     private static String again(Side side, String noun) {
+        return again(side.role(), noun);
+    }
+
+    private static String again(String roles, String noun) {
         return switch (noun) {
-            case "draw" -> "training " + side.role() + " on other training sets like these";
-            case "group" -> "making " + side.role() + " again of other members on this one training set";
-            default -> "training " + side.role() + " again with other seeds on this one training set";
+            case "draw" -> "training " + roles + " on other training sets like these";
+            case "group" -> "making " + roles + " again of other members on this one training set";
+            default -> "training " + roles + " again with other seeds on this one training set";
         };
     }
 

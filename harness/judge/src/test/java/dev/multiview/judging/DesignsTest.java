@@ -112,7 +112,7 @@ class DesignsTest {
                 .startsWith(
                         "It speaks of training b and a on other training sets like these, in pairs of the same draw")
                 .doesNotContain("nothing");
-        assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1", "draw 2");
+        assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1, seed 1", "draw 2, seed 1");
     }
 
     @Test

@@ -69,6 +69,7 @@ class ManifestFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "schema: 1 | schema: 2 | true | schema is 2, and 1 is the one that is known",
                 "over: a | ovr: a | true | m.yaml: claims[0] has the key 'ovr', which is unknown; did you mean 'over'?",
@@ -79,26 +80,26 @@ class ManifestFileTest {
                 "at-least: 0.01 | at-least: -0.01 | true | Delta -0.01 of an effect",
                 "at-least: 0.01 | at-most: 0.01 | true | Margin 0.01 of 'at-most' is above 0",
                 "at-least: 0.01 | equal-within: 0 | true | Delta 0.0 of an equivalence",
-                "at-least: 0.01 | 'at-least: 0, below: 1' | true | has 2 keys, and a rule has one",
+                "at-least: 0.01 | at-least: 0, below: 1 | true | has 2 keys, and a rule has one",
                 "at-least: 0.01 | at-least: much | true | claims[0].rule.at-least is \"much\", and a number is needed",
-                "over: a | 'over: a, metric: f1' | true | metric is 'f1'; choose error, log-loss, brier, agreement, kl",
-                "over: a | 'over: a, metric: kl' | true | lacks the key 'to'",
-                "over: a | 'over: a, with: a' | true | 'with' goes with the metric agreement",
-                "over: a | 'over: a, population: world' | true | population is 'world'; choose items, training, data",
+                "over: a | over: a, metric: f1 | true | metric is 'f1'; choose error, log-loss, brier, agreement, kl",
+                "over: a | over: a, metric: kl | true | lacks the key 'to'",
+                "over: a | over: a, with: a | true | 'with' goes with the metric agreement",
+                "over: a | over: a, population: world | true | population is 'world'; choose items, training, data",
                 "1..3 | 3..1 | false | runs[0].seeds is 3..1; a range ascends",
                 "1..3 | some | true | give a range such as 1..10, or a list",
                 "a{seed}.npy | a.npy | false | predictions is 'a.npy' for 3 runs; write {seed}",
-                "'[1, 2, x]' | '[1, 2, 2]' | false | role b has draw 1 and seed 2 twice",
+                "[1, 2, x] | [1, 2, 2] | false | role b has draw 1 and seed 2 twice",
                 "kind: logits | kind: logit | true | kind is 'logit'; choose logits, probabilities, labels",
                 "kind: logits | teacher: t | false | teacher of b: role 't' is unknown",
                 "kind: logits | draw: 0 | true | draw is '0', and draws are counted from 1",
-                "'test: {labels: l.csv}' | 'tests: [{draw: 2, labels: l.csv}]' | false | draw 1 of role a has no test set",
-                "'test: {labels: l.csv}' | '' | true | has no test set",
-                "'id: c' | 'id: a b' | true | the id of a claim 'a b' has signs other than",
-                "'schema: 1' | 'schema: 1\nschema: 1' | false | Duplicate field 'schema'",
+                "test: {labels: l.csv} | tests: [{draw: 2, labels: l.csv}] | false | draw 1 of role a has no test set",
+                "test: {labels: l.csv} | nothing: 0 | true | has the key 'nothing', which is unknown",
+                "id: c | id: a b | true | the id of a claim 'a b' has signs other than",
+                "schema: 1 | schema: 1;schema: 1 | false | Duplicate field 'schema'",
             })
     void whatIsWrongIsRefusedWithItsPlace(String good, String bad, boolean schemaToo, String words) throws IOException {
-        String text = GOOD.replace(good, bad == null ? "" : bad.replace("\\n", "\n"));
+        String text = GOOD.replace(good, bad.replace(";", "\n"));
         assertThat(text).isNotEqualTo(GOOD);
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(MultiviewException.class)
@@ -112,7 +113,7 @@ class ManifestFileTest {
     void brokenYamlIsRefusedWithItsLine() {
         assertThatThrownBy(() -> read("schema: 1\nruns: [\n"))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessageContaining("m.yaml, line 3");
+                .hasMessageContaining("m.yaml, line 2");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is no list of keys");
         assertThatThrownBy(() -> ManifestFile.read(folder.resolve("none.yaml"))).hasMessageContaining("cannot be read");
     }

@@ -2,6 +2,7 @@ package dev.multiview.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -94,9 +95,9 @@ class PredictionFileTest {
         found.logProbabilities(0, logs);
         assertThat(logs).containsExactly(0, -1000, -1000);
         found.logProbabilities(1, logs);
-        assertThat(logs[0]).isEqualTo(-1000 - Math.log(2));
+        assertThat(logs[0]).isCloseTo(-1000 - Math.log(2), within(1e-12));
         found.logProbabilities(2, logs);
-        assertThat(logs[0]).isEqualTo(-Math.log(3));
+        assertThat(logs[0]).isCloseTo(-Math.log(3), within(1e-12));
     }
 
     /** Kind, name of the file, its lines, and what the refusal must say. */
