@@ -1,5 +1,7 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.judging.CompareCommand;
+import dev.multiview.cli.judging.JudgeCommand;
 import dev.multiview.cli.launch.EngineEnd;
 import dev.multiview.cli.launch.MemoryBudget;
 import dev.multiview.cli.launch.NativeCache;

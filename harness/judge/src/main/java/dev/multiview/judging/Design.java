@@ -4,7 +4,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 
-/** What varies in a comparison, with the interval that follows. */
+/** The design of a comparison: what varies in it, with the interval that follows. */
 interface Design {
 
     /** The mean with its intervals at level 1 - 0.05/{@code divisor} and at 95 %. */

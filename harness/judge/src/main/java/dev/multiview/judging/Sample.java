@@ -3,7 +3,7 @@ package dev.multiview.judging;
 import java.util.Map;
 
 /**
- * What was measured for one claim or control.
+ * The sample of one claim or control: what was measured, and of what it speaks.
  *
  * @param design what varies, with the interval
  * @param population of what it speaks, and of what not, as a sentence

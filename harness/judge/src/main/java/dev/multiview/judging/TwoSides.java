@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,11 +68,8 @@ public record TwoSides(
         runs.addAll(others);
         Stated claim = new Stated(
                 "candidate-gains",
-                String.format(
-                        Locale.ROOT,
-                        "The candidate's %s is lower than the baseline's by at least %s",
-                        metric.label(),
-                        Words.number(margin)),
+                "The candidate's " + metric.label() + " is lower than the baseline's"
+                        + (margin == 0 ? "" : " by at least " + Words.number(margin)),
                 "given on the command line",
                 new Measure(CANDIDATE, BASELINE, metric, null),
                 new Rule.Effect(margin),

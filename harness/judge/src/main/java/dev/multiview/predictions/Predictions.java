@@ -3,7 +3,7 @@ package dev.multiview.predictions;
 import java.util.Optional;
 
 /**
- * What one model predicted of every item of a test set, in its order.
+ * The predictions of one model for every item of a test set, in its order.
  *
  * @param file the file's name in sentences
  * @param kind what the values are

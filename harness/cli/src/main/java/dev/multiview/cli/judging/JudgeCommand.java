@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.judging;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "  multiview judge --template > digits.yaml   a manifest with comments, to begin with",
             "  multiview judge --schema                   the JSON Schema of a manifest, for editors"
         })
-final class JudgeCommand extends JudgingCommand {
+public final class JudgeCommand extends JudgingCommand {
 
     @Parameters(paramLabel = "MANIFEST", arity = "0..1", description = "The manifest; its paths are relative to it.")
     private @Nullable Path manifest;

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.judging;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.judging;
 
 import dev.multiview.exit.ShellWord;
 import dev.multiview.judging.Metric;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description =
                 "Judges whether the models behind one folder of predictions are better than those behind another by at"
                         + " least a margin. Files of the same name are pairs, such as the same seed. Trains nothing.")
-final class CompareCommand extends JudgingCommand {
+public final class CompareCommand extends JudgingCommand {
 
     @Option(
             names = "--baseline",

@@ -1,0 +1,10 @@
+/**
+ * Commands about predictions that other programs made.
+ *
+ * <p>{@link dev.multiview.cli.judging.JudgeCommand} reads a manifest, {@link dev.multiview.cli.judging.CompareCommand} takes two
+ * folders; both judge and print as {@code JudgingCommand} does.
+ */
+@NullMarked
+package dev.multiview.cli.judging;
+
+import org.jspecify.annotations.NullMarked;
