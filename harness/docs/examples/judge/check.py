@@ -97,15 +97,22 @@ def crossed_unpaired(before, after, least):
 
 
 def lone(items, sources, least):
-    """One ensemble: sources are (means without each member, True) or (means of runs, False)."""
+    """One ensemble: sources are (whole, table without each member) by pseudo-values, or (None, table of runs)."""
     n = len(items)
     of_items = items.var(ddof=1) / n
-    variance, uncertain, fewest = of_items, of_items**2 / (n - 1), n - 1
-    for values, deleted in sources:
-        m = len(values)
-        part = np.sum((values - values.mean()) ** 2) * (m - 1) / m if deleted else values.var(ddof=1) / m
-        variance, uncertain, fewest = variance + part, uncertain + part**2 / (m - 1), min(fewest, m - 1)
-    return interval(items.mean(), max(least, variance), max(fewest, variance**2 / uncertain), 0)
+    of_sources = of_rest = 0
+    uncertain, fewest, third = of_items**2 / (n - 1), n, cumulant(items) / n**2
+    for whole, table in sources:
+        m = len(table)
+        if whole is not None:
+            table = m * whole - (m - 1) * table
+        part, rest, degrees = table.mean(axis=1).var(ddof=1) / m, residual(table) / (m * n), m - 1 if whole is None else m - 2
+        of_sources, of_rest, fewest = of_sources + part, of_rest + rest, min(fewest, degrees)
+        uncertain += part**2 / degrees + rest**2 / ((m - 1) * (n - 1))
+        if whole is None:
+            third -= cumulant(table.mean(axis=1)) / m**2
+    variance = of_sources + max(0, of_items - of_rest)
+    return interval(items.mean(), max(least, variance), max(fewest, variance**2 / uncertain), third)
 
 
 def log_softmax(logits):
@@ -135,13 +142,13 @@ def main():
     found = {}
     for claim, loss, floor in (("ensemble-gains", error, least), ("ensemble-log-loss", log_loss, 0)):
         items = loss(member).mean(axis=0) - loss(ensemble)
-        deleted = np.array([(loss(rest).mean(axis=0) - loss(rest.mean(axis=0))).mean() for rest in without])
-        found[claim] = lone(items, [(deleted, True)], floor)
+        deleted = np.array([loss(rest).mean(axis=0) - loss(rest.mean(axis=0)) for rest in without])
+        found[claim] = lone(items, [(items, deleted)], floor)
     found["student-gains"] = crossed_unpaired(error(single), error(student_), least)
     found["student-gains/members-alike"] = crossed_unpaired(error(single), error(member), least)
     items = error(ensemble) - error(student_).mean(axis=0)
-    deleted = np.array([error(rest.mean(axis=0)).mean() for rest in without])
-    found["student-like-ensemble"] = lone(items, [(deleted, True), (error(student_).mean(axis=1), False)], least)
+    deleted = np.array([error(rest.mean(axis=0)) for rest in without])
+    found["student-like-ensemble"] = lone(items, [(error(ensemble), deleted), (None, error(student_))], least)
     found["student-log-loss"] = crossed_unpaired(log_loss(single), log_loss(student_), 0)
 
     def apart(logs):

@@ -1,5 +1,7 @@
 package dev.multiview.statistic;
 
+import java.util.List;
+
 /**
  * The mean of numbers that stand in a table of replicates (seeds, draws) by test items, with the variance that a fresh set of
  * replicates and a fresh set of items would bring: both vary, and every replicate meets every item.
@@ -15,7 +17,7 @@ package dev.multiview.statistic;
  * <p>T_rep + T_item - T_e is the unbiased estimate in the two-way layout with random rows and columns (Cornfield and Tukey
  * 1956, Ann. Math. Statist. 27(4), doi:10.1214/aoms/1177728067), since row and column means hold the residual once each. It
  * may fall below T_rep by chance, and is held there. nu is Satterthwaite's number of degrees of freedom (1946, Biometrics
- * Bull. 2(6), doi:10.2307/3002019). How often the interval covers: {@code harness/docs/statistics.md}.
+ * Bull. 2(6), doi:10.2307/3002019). Other sources than runs ({@link Varying}) add their parts in the same way. How often the interval covers: {@code harness/docs/statistics.md}.
  *
  * <p>The mean is then that of nu + 1 (rounded down) <i>effective draws</i> of the deviation sqrt(V (nu + 1)), so that all that
  * is known of means over draws holds for it: {@link #moments}.
@@ -46,8 +48,7 @@ public record Crossed(
      * @throws IllegalArgumentException if it is smaller, ragged or not finite
      */
     public static Crossed paired(double[][] table) {
-        TwoWay way = TwoWay.of(table);
-        return of(way.mean(), way.items(), new TwoWay[] {way}, way.columns());
+        return of(TwoWay.of(table).columns(), List.of(Varying.runs(table)));
     }
 
     /**
@@ -59,42 +60,47 @@ public record Crossed(
      * @throws IllegalArgumentException if one is smaller, ragged or not finite, or the numbers of items differ
      */
     public static Crossed unpaired(double[][] first, double[][] second) {
-        TwoWay one = TwoWay.of(first);
-        TwoWay other = TwoWay.of(second);
-        if (one.items() != other.items()) {
+        double[] one = TwoWay.of(first).columns();
+        double[] other = TwoWay.of(second).columns();
+        if (one.length != other.length) {
             throw new IllegalArgumentException(
-                    "Items " + one.items() + " and " + other.items() + " of two tables differ; give the same items");
+                    "Items " + one.length + " and " + other.length + " of two tables differ; give the same items");
         }
-        double[] columns = new double[one.items()];
+        double[] columns = new double[one.length];
         for (int item = 0; item < columns.length; item++) {
-            columns[item] = one.columns()[item] - other.columns()[item];
+            columns[item] = one[item] - other[item];
         }
-        return of(one.mean() - other.mean(), columns.length, new TwoWay[] {one, other}, columns);
+        return of(columns, List.of(Varying.runs(first), Varying.runs(second).negated()));
     }
 
-    private static Crossed of(double mean, int items, TwoWay[] ways, double[] columns) {
+    /**
+     * Of independent sources that all meet the same items.
+     *
+     * @param items the number of each item, at least 2
+     * @param sources what varies beside the items, at least one
+     */
+    public static Crossed of(double[] items, List<Varying> sources) {
+        int count = items.length;
+        double itemPart = TwoWay.variance(items) / count;
         double replicatePart = 0;
         double residualPart = 0;
-        double uncertain = 0;
-        double third = ThirdCumulant.of(columns) / ((double) items * items);
+        double uncertain = itemPart * itemPart / (count - 1);
+        double third = ThirdCumulant.of(items) / ((double) count * count);
         int fewest = Integer.MAX_VALUE;
-        int sign = 1;
-        for (TwoWay way : ways) {
-            int rows = way.rows().length;
-            double part = TwoWay.variance(way.rows()) / rows;
-            double residual = way.residual() / ((double) rows * items);
-            replicatePart += part;
-            residualPart += residual;
-            uncertain += part * part / (rows - 1) + residual * residual / ((rows - 1.0) * (items - 1));
-            third += sign * ThirdCumulant.of(way.rows()) / ((double) rows * rows);
-            fewest = Math.min(fewest, rows);
-            sign = -1;
+        int least = Integer.MAX_VALUE;
+        for (Varying source : sources) {
+            replicatePart += source.part();
+            residualPart += source.residual();
+            uncertain += source.part() * source.part() / source.degrees()
+                    + source.residual() * source.residual() / source.residualDegrees();
+            third += source.thirdCumulant();
+            fewest = Math.min(fewest, source.replicates());
+            least = Math.min(least, source.degrees());
         }
-        double itemPart = TwoWay.variance(columns) / items;
-        uncertain += itemPart * itemPart / (items - 1);
         double variance = variance(replicatePart, itemPart, residualPart);
-        double degrees = uncertain > 0 ? Math.max(fewest - 1, variance * variance / uncertain) : fewest - 1;
-        return new Crossed(mean, fewest, items, replicatePart, itemPart, residualPart, degrees, third);
+        double degrees = uncertain > 0 ? Math.max(least, variance * variance / uncertain) : least;
+        return new Crossed(
+                Arguments.meanOfFinite(items), fewest, count, replicatePart, itemPart, residualPart, degrees, third);
     }
 
     private static double variance(double replicatePart, double itemPart, double residualPart) {

@@ -1,7 +1,8 @@
 package dev.multiview.judging;
 
 import dev.multiview.statistic.Binomial;
-import dev.multiview.statistic.Jackknife;
+import dev.multiview.statistic.Crossed;
+import dev.multiview.statistic.Varying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +19,26 @@ import org.jspecify.annotations.Nullable;
 record LoneEnsemble(Metric metric, String test) {
 
     Sample sample(Side first, @Nullable Side second) {
-        double[] items = difference(whole(first), second == null ? null : whole(second));
+        double[] items =
+                difference(Side.mean(first.replicates()), second == null ? null : Side.mean(second.replicates()));
         Map<String, Double> values = new LinkedHashMap<>();
-        Jackknife made = Jackknife.of(items);
-        Side lone = first.loneEnsemble() ? first : second;
-        String members = lone == null ? "" : lone.members().orElse("");
-        @Nullable
-        Side other = second == null || first.loneEnsemble() && second.loneEnsemble()
-                ? null
-                : first.loneEnsemble() ? second : first;
+        List<Varying> sources = new ArrayList<>();
+        @Nullable Side other = null;
         if (second != null && members(first).equals(members(second))) {
-            other = null;
-            made = made.with(deleted(first, second, values));
+            sources.add(Varying.members(items, deleted(first, second, values)));
         } else {
-            made = added(made, first, values);
-            made = second == null ? made : added(made, second, values);
+            add(first, second != null, sources, values);
+            if (second != null) {
+                add(second, false, sources, values);
+                other = first.loneEnsemble() ? second.loneEnsemble() ? null : second : first;
+            }
         }
         double least = metric.counted() ? Math.pow(Binomial.standardError(0, items.length), 2) : 0;
-        return new Sample(new JackknifeDesign(made, least), Population.ensemble(members, other, test), values);
+        Side lone = first.loneEnsemble() || second == null ? first : second;
+        return new Sample(
+                new MembersDesign(Crossed.of(items, sources), least),
+                Population.ensemble(members(lone), other, test),
+                values);
     }
 
     /** Role of the members that a side is made of. */
@@ -43,21 +46,15 @@ record LoneEnsemble(Metric metric, String test) {
         return side.members().orElse(side.role());
     }
 
-    /** The mean over items without each member, of both sides at once. */
-    private double[] deleted(Side first, Side second, Map<String, Double> values) {
-        int count = Math.max(first.without().size(), second.without().size());
-        double[] means = new double[count];
-        for (int i = 0; i < count; i++) {
-            means[i] = Designs.mean(difference(without(first, i), without(second, i)));
-            values.put(
-                    "without "
-                            + (first.loneEnsemble() ? first : second)
-                                    .without()
-                                    .get(i)
-                                    .seed(),
-                    means[i]);
+    /** The items without each member, of both sides at once. */
+    private double[][] deleted(Side first, Side second, Map<String, Double> values) {
+        List<Replicate> names = (first.loneEnsemble() ? first : second).without();
+        double[][] deleted = new double[names.size()][];
+        for (int i = 0; i < deleted.length; i++) {
+            deleted[i] = difference(without(first, i), without(second, i));
+            values.put("without " + names.get(i).seed(), Designs.mean(deleted[i]));
         }
-        return means;
+        return deleted;
     }
 
     private static double[] without(Side side, int i) {
@@ -70,29 +67,22 @@ record LoneEnsemble(Metric metric, String test) {
     }
 
     /** A side whose chance is its own: that of an ensemble by leaving out, that of runs by their scatter, none of a single one. */
-    private Jackknife added(Jackknife made, Side side, Map<String, Double> values) {
-        if (side.loneEnsemble()) {
-            double[] means = side.without().stream()
-                    .mapToDouble(each -> metric.level(Designs.mean(each.losses())))
-                    .toArray();
-            side.without()
-                    .forEach(each -> values.put(
-                            side.role() + " without " + each.seed(), metric.level(Designs.mean(each.losses()))));
-            return made.with(means);
+    private void add(Side side, boolean candidate, List<Varying> sources, Map<String, Double> values) {
+        boolean lone = side.loneEnsemble();
+        if (!lone && side.replicates().size() == 1) {
+            return;
         }
-        if (side.replicates().size() == 1) {
-            return made;
+        for (Replicate each : lone ? side.without() : side.replicates()) {
+            values.put(
+                    side.role() + (lone ? " without " + each.seed() : ", " + each.name()),
+                    metric.level(Designs.mean(each.losses())));
         }
-        side.replicates()
-                .forEach(each ->
-                        values.put(side.role() + ", " + each.name(), metric.level(Designs.mean(each.losses()))));
-        return made.withMeanOf(side.replicates().stream()
-                .mapToDouble(each -> Designs.mean(each.losses()))
-                .toArray());
-    }
-
-    private static double[] whole(Side side) {
-        return Side.mean(side.replicates());
+        sources.add(
+                lone
+                        ? Varying.members(
+                                side.replicates().get(0).losses(),
+                                side.without().stream().map(Replicate::losses).toArray(double[][]::new))
+                        : candidate ? Varying.runs(side.table()).negated() : Varying.runs(side.table()));
     }
 
     /** Gains of items; levels where there is no other side. */

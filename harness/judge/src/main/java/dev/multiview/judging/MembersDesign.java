@@ -1,21 +1,21 @@
 package dev.multiview.judging;
 
 import dev.multiview.claim.Rule;
+import dev.multiview.statistic.Crossed;
 import dev.multiview.statistic.Estimate;
-import dev.multiview.statistic.Jackknife;
 import java.util.List;
 
 /**
  * An ensemble of which there is one: its members and the items vary.
  *
- * @param made the mean with the parts of its variance
+ * @param crossed the mean with the parts of its variance
  * @param leastVariance of the mean
  */
-record JackknifeDesign(Jackknife made, double leastVariance) implements Design {
+record MembersDesign(Crossed crossed, double leastVariance) implements Design {
 
     @Override
     public Estimate estimate(int divisor) {
-        return made.moments(leastVariance).estimate(divisor);
+        return crossed.moments(leastVariance).estimate(divisor);
     }
 
     @Override
@@ -26,15 +26,15 @@ record JackknifeDesign(Jackknife made, double leastVariance) implements Design {
     @Override
     public String method() {
         return "One ensemble: the variance of the mean is the delete-one jackknife's over its members plus that of "
-                + made.items() + " items, with " + Words.number(made.degrees())
+                + crossed.items() + " items, with " + Words.number(crossed.degrees())
                 + " degrees of freedom (Satterthwaite); wide on average (Efron and Stein 1981).";
     }
 
     @Override
     public List<String> varies() {
         return List.of("Standard deviation that other members would bring to the estimate: "
-                + Words.number(Math.sqrt(made.memberPart())) + "; that other items would bring: "
-                + Words.number(Math.sqrt(made.itemPart())) + ".");
+                + Words.number(crossed.ofReplicates()) + "; that other items would bring: "
+                + Words.number(crossed.ofItems()) + ".");
     }
 
     @Override
