@@ -112,7 +112,8 @@ final class Designs {
         double[][] before = second.table();
         first.replicates().forEach(each -> apart.put(first.role() + ", " + each.name(), level(each.losses())));
         second.replicates().forEach(each -> apart.put(second.role() + ", " + each.name(), level(each.losses())));
-        return sample(Crossed.unpaired(before, losses), noun, apart, Population.apart(first, second, noun, where()));
+        return sample(Crossed.unpaired(before, losses), noun, apart, Population.apart(first, second, noun, where()))
+                .ofParts();
     }
 
     private static Replicate named(Side first, Side second, int i) {

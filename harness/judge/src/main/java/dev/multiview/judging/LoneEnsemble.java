@@ -38,7 +38,8 @@ record LoneEnsemble(Metric metric, String test) {
         return new Sample(
                 new MembersDesign(Crossed.of(items, sources), least),
                 Population.ensemble(members(lone), other, test),
-                values);
+                values,
+                false);
     }
 
     /** Role of the members that a side is made of. */

@@ -99,7 +99,7 @@ public final class PredictionsAudit {
                         : of + " of " + measure.candidate(),
                 sample.design().replicate(),
                 gain ? level.minus(1, level) : level,
-                List.copyOf(sample.values().values()));
+                sample.measured() ? List.copyOf(sample.values().values()) : List.of());
     }
 
     /**
@@ -132,7 +132,9 @@ public final class PredictionsAudit {
                     + (finding.decides().isEmpty()
                             ? ""
                             : ". " + finding.decides().replaceFirst("\\.$", ""))));
-            draws.put(hearing.claim().id(), hearing.own().values().size());
+            draws.put(
+                    hearing.claim().id(),
+                    hearing.own().measured() ? hearing.own().values().size() : 0);
         }
         return new AuditOutcome(
                 List.of(Paper.named(manifest.name())),

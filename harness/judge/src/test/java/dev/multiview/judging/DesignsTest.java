@@ -91,6 +91,9 @@ class DesignsTest {
                 new double[][] {losses(0, 4), losses(1, 5)}, new double[][] {losses(0, 8), losses(1, 10)});
         assertThat(Example.estimate(outcome, "c").draws()).isEqualTo((int) expected.degrees() + 1);
         assertThat(Example.finding(outcome, "c").population()).contains("without pairs");
+        // No picture may show levels of two sides as if they were gains.
+        assertThat(Example.finding(outcome, "c").values()).hasSize(4);
+        assertThat(outcome.draws(Example.claim(outcome, "c").claim())).isZero();
     }
 
     @Test

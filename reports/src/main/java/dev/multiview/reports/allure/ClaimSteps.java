@@ -96,7 +96,8 @@ final class ClaimSteps {
         List<TrialRow> failed = needed.stream().filter(row -> !row.finished()).toList();
         StepResult step = step(
                 outcome.origin() instanceof Origin.Predictions
-                        ? "Measured of predictions: " + NumberFormats.count(draws.planned(), "replicate")
+                        ? "Measured of predictions"
+                                + (draws.planned() == 0 ? "" : ": " + NumberFormats.count(draws.planned(), "replicate"))
                         : "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
                                 + read + " of "
                                 + NumberFormats.count(draws.planned(), "draw") + " with a reading",
