@@ -4,6 +4,7 @@ import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
+import dev.multiview.run.Origin;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class ContrastsReport implements Report {
     @Override
     public List<OwnFile> files() {
         return List.of(OwnFile.beginning(FILE, "dataset,procedure,feature_learner,"));
+    }
+
+    @Override
+    public boolean speaksOf(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials;
     }
 
     @Override

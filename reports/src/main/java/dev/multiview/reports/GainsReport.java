@@ -4,6 +4,7 @@ import dev.multiview.metric.ErrorRate;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
+import dev.multiview.run.Origin;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public final class GainsReport implements Report {
     @Override
     public List<OwnFile> files() {
         return List.of(OwnFile.beginning(FILE, "dataset,regime,learner,procedure,"));
+    }
+
+    @Override
+    public boolean speaksOf(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials;
     }
 
     @Override

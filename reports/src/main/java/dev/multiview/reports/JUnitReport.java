@@ -7,6 +7,7 @@ import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -127,7 +128,10 @@ public final class JUnitReport implements Report {
         attribute(
                 xml,
                 "name",
-                "multiview " + outcome.suite() + " " + outcome.tier().label());
+                "multiview " + outcome.suite() + " "
+                        + (outcome.origin() instanceof Origin.Trials
+                                ? outcome.tier().label()
+                                : outcome.conditions()));
         counts(xml, cases);
         attribute(xml, "time", seconds(total));
         for (Map.Entry<String, List<Case>> paper : papers.entrySet()) {
@@ -214,8 +218,10 @@ public final class JUnitReport implements Report {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("properties");
         property(xml, "run", RunId.of(outcome));
-        property(xml, "tier", outcome.tier().label());
-        property(xml, "seed", Long.toString(outcome.rootSeed()));
+        if (outcome.origin() instanceof Origin.Trials) {
+            property(xml, "tier", outcome.tier().label());
+            property(xml, "seed", Long.toString(outcome.rootSeed()));
+        }
         property(xml, "plan", outcome.planDigest());
         xml.writeCharacters("\n    ");
         xml.writeEndElement();

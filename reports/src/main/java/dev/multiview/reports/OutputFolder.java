@@ -89,7 +89,7 @@ public final class OutputFolder implements AutoCloseable {
      *     page. The message is one sentence that names the path and the remedy
      */
     public void write(AuditOutcome outcome) {
-        write((report, made) -> report.write(outcome, made));
+        write(outcome, (report, made) -> report.write(outcome, made));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class OutputFolder implements AutoCloseable {
      * @param comparison how the run differs
      */
     public void write(AuditOutcome outcome, Comparison comparison) {
-        write((report, made) -> report.write(outcome, comparison, made));
+        write(outcome, (report, made) -> report.write(outcome, comparison, made));
     }
 
     /** Writes one report into a folder. */
@@ -107,14 +107,17 @@ public final class OutputFolder implements AutoCloseable {
         void write(Report report, Path folder) throws IOException;
     }
 
-    private void write(Writing writing) {
+    private void write(AuditOutcome outcome, Writing writing) {
         Path unfinished = folder.resolve(UNFINISHED);
         try {
             ReportFolder.delete(unfinished);
             // Fails where anything has appeared in the meantime, a link too.
             Files.createDirectory(unfinished);
             Path made = Files.createDirectory(unfinished.resolve("new"));
-            new ReportWriting(report -> writing.write(report, made), folder).all(OwnFiles.REPORTS);
+            new ReportWriting(report -> writing.write(report, made), folder)
+                    .all(OwnFiles.REPORTS.stream()
+                            .filter(report -> report.speaksOf(outcome))
+                            .toList());
             // What has come since the run began.
             demandNothingInTheWay(folder);
             removeOld(Files.createDirectory(unfinished.resolve("old")));

@@ -23,6 +23,11 @@ public interface Report {
         return List.of();
     }
 
+    /** Whether it has anything to say of an outcome; it is not written else. */
+    default boolean speaksOf(AuditOutcome outcome) {
+        return true;
+    }
+
     /** Whether it is the page that people read first: as long as that is there, the files beside it belong to it. */
     default boolean isFirstPage() {
         return false;

@@ -3,6 +3,7 @@ package dev.multiview.reports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.reports.format.Json;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.run.TrialRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class TrialsReport implements Report {
     public List<OwnFile> files() {
         // The log of a store begins otherwise.
         return List.of(new OwnFile(FILE, head -> head.isEmpty() || head.startsWith("{\"key\":")));
+    }
+
+    @Override
+    public boolean speaksOf(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.multiview.reports.format.Replay;
 import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.nio.file.Path;
@@ -55,9 +56,10 @@ public final class VerdictsReport implements Report {
     static ObjectNode withoutRun(AuditOutcome outcome) {
         ObjectNode root = Json.object();
         root.put("suite", outcome.suite());
-        root.put("tier", outcome.tier().label());
-        root.put("seed", outcome.rootSeed());
-        root.put("draws", outcome.draws());
+        boolean trials = outcome.origin() instanceof Origin.Trials;
+        root.put("tier", trials ? outcome.tier().label() : null);
+        root.put("seed", trials ? outcome.rootSeed() : null);
+        root.put("draws", trials ? outcome.draws() : null);
         root.put("looksMade", outcome.looks().made());
         root.put("looksPlanned", outcome.looks().planned());
         root.put("planDigest", outcome.planDigest());

@@ -1,12 +1,14 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.judging.CompareCommand;
+import dev.multiview.cli.judging.JudgeCommand;
+import dev.multiview.cli.judging.PlanCommand;
+import dev.multiview.cli.judging.TableCommand;
 import dev.multiview.cli.launch.EngineEnd;
 import dev.multiview.cli.launch.MemoryBudget;
 import dev.multiview.cli.launch.NativeCache;
 import dev.multiview.cli.launch.NativeJars;
 import dev.multiview.cli.launch.ParentWatch;
-import dev.multiview.cli.outside.PlanCommand;
-import dev.multiview.cli.outside.TableCommand;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.BufferedOutputStream;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Spec;
             PoolCommand.class,
             PlanCommand.class,
             TableCommand.class,
+            JudgeCommand.class,
+            CompareCommand.class,
             ExportDrawCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,

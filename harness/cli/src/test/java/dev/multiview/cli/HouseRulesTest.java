@@ -38,6 +38,7 @@ final class HouseRulesTest {
     private static final String FEATURE_LEARNING = "dev.multiview.featurelearning..";
     private static final String REPORTS = "dev.multiview.reports..";
     private static final String PAPERS = "dev.multiview.papers..";
+    private static final String[] JUDGE = {"dev.multiview.predictions..", "dev.multiview.judging.."};
 
     /** Everything that is not core, by name: a new package of core is then covered from its first day. */
     private static final String[] AROUND_CORE = {
@@ -45,6 +46,8 @@ final class HouseRulesTest {
         FEATURE_LEARNING,
         REPORTS,
         PAPERS,
+        JUDGE[0],
+        JUDGE[1],
         "dev.multiview.cli..",
         "dev.multiview.maven..",
         "dev.multiview.benchmarks..",
@@ -98,6 +101,20 @@ final class HouseRulesTest {
                                     "org.deeplearning4j..", "org.nd4j..", "smile..", "org.bytedeco.."))))
             .as("reports see core only")
             .because("a figure must be drawable again from the files that a run leaves")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule judge_sees_core_only = classes()
+            .that()
+            .resideInAnyPackage(JUDGE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(JUDGE)
+                    .or(resideOutsideOfPackages(AROUND_CORE)
+                            .and(resideOutsideOfPackages(
+                                    "org.deeplearning4j..", "org.nd4j..", "smile..", "org.bytedeco.."))))
+            .as("the judge of predictions sees core only")
+            .because(
+                    "it judges what others trained and must not depend on what trains here, nor on how verdicts are shown")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -2,6 +2,7 @@ package dev.multiview.claim;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.exit.NearestWord;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +24,9 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All suites and learners on the class path, and the claims that a user's words select among them. */
 public final class Catalogue {
-    /** So many letters may be wrong in a word however short it is. */
-    private static final int SMALLEST_LIMIT = 3;
-
     private final Map<String, Suite> suites = new LinkedHashMap<>();
     private final Map<String, Learner> learners = new TreeMap<>();
 
@@ -291,12 +287,7 @@ public final class Catalogue {
     }
 
     private MultiviewException unknown(String what, String word, Collection<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        // A suggestion farther off than that is no misspelling of the word, and sends its user astray.
-        int farthest = Math.max(SMALLEST_LIMIT, word.length() / 3);
-        Optional<String> near = names.stream()
-                .min(Comparator.comparingInt(name -> distance.apply(word, name)))
-                .filter(name -> distance.apply(word, name) <= farthest);
+        Optional<String> near = NearestWord.of(word, names);
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
                 what + " '" + word + "' is unknown; "

@@ -110,7 +110,7 @@ public final class Judge {
         }
         Estimate estimate = own.apply(divisor);
         Ruling ruling = Ruling.of(body.rule(), estimate, results);
-        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body.rule(), divisor), results);
+        String reason = Reasons.ruled(ruling, Reasons.measured(estimate, body, divisor), results);
         return new Judgement(claim, ruling.verdict(), ruling.cause(), reason, estimate, results);
     }
 }

@@ -80,7 +80,7 @@ final class Reasons {
     static String described(Readings readings, @Nullable Estimate estimate, int familySize) {
         String reason = estimate == null
                 ? format("no interval from %d of %d draws", readings.draws().size(), readings.planned())
-                : interval(estimate, familySize) + ", reported and never judged";
+                : interval(estimate, familySize, "draw") + ", reported and never judged";
         return reason + obstacle(readings).map(found -> "; " + found.reason()).orElse("");
     }
 
@@ -97,14 +97,16 @@ final class Reasons {
         return reason + obstacle(readings).map(found -> "; " + found.reason()).orElse("");
     }
 
-    static String measured(Estimate estimate, Rule rule, int familySize) {
+    static String measured(Estimate estimate, Claim.Statistical body, int familySize) {
+        Rule rule = body.rule();
         String what =
                 switch (rule.decide(estimate)) {
                     case HOLDS -> "meets";
                     case FAILS -> "fails";
                     case OPEN -> "leaves open";
                 };
-        return interval(estimate, familySize) + format(" %s the rule (%s)", what, rule.text());
+        return interval(estimate, familySize, body.quantity().replicate())
+                + format(" %s the rule (%s)", what, rule.text());
     }
 
     /** The reason of a ruling on all these controls; {@code measured} is the claim's own interval in words. */
@@ -174,10 +176,10 @@ final class Reasons {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static String interval(Estimate estimate, int familySize) {
+    private static String interval(Estimate estimate, int familySize, String replicate) {
         return format(
-                "interval [%.4f, %.4f] around mean %.4f (%d draws, level 1 - 0.05/%d)",
-                estimate.low(), estimate.high(), estimate.estimate(), estimate.draws(), familySize);
+                "interval [%.4f, %.4f] around mean %.4f (%d %ss, level 1 - 0.05/%d)",
+                estimate.low(), estimate.high(), estimate.estimate(), estimate.draws(), replicate, familySize);
     }
 
     private static String format(String template, Object... values) {

@@ -39,7 +39,12 @@ public final class StepDown {
     public record Judged(Judgement judgement, int divisor) {
         /** The verdict with its level; where it is open, with a forecast of how many draws would decide it. */
         public Judgement withOutlook() {
-            return judgement.at(judgement.estimate() == null ? 0 : divisor, Outlook.words(judgement, divisor));
+            return with(Outlook.words(judgement, divisor));
+        }
+
+        /** The verdict with its level, and with words of somebody else's behind its reason. */
+        public Judgement with(String words) {
+            return judgement.at(judgement.estimate() == null ? 0 : divisor, words);
         }
 
         /** Whether up to {@code most} draws may decide it, if it is open and mean and scatter stay as they are. */

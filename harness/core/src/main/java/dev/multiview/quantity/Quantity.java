@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A number per draw that a claim or a control is about. */
-public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, Distance, DoseQuantity, Trend {
+public sealed interface Quantity
+        permits ArmQuantity, BinaryQuantity, Contrast, Distance, DoseQuantity, Supplied, Trend {
 
     /** Lowest single's error at which a contrast of relative gains says anything. */
     double LEAST_HEADROOM = 0.05;
@@ -74,6 +75,11 @@ public sealed interface Quantity permits ArmQuantity, BinaryQuantity, Contrast, 
      */
     default Estimate estimate(Moments moments, int familySize) {
         return moments.estimate(familySize);
+    }
+
+    /** What its mean is taken over, for people, in the singular. */
+    default String replicate() {
+        return "draw";
     }
 
     /** Whether each draw says yes or no, so that its share of draws has an exact interval. */

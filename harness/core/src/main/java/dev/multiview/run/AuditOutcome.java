@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param trials all trials of the plan that have been run, in plan order
  * @param missing how many trials of the plan have not been run; 0 but for a report of an unfinished run
  * @param seconds wall time of the audit
+ * @param origin where its numbers come from; tier and seed say nothing of predictions made elsewhere
  */
 public record AuditOutcome(
         List<Paper> papers,
@@ -49,7 +50,8 @@ public record AuditOutcome(
         List<ContrastRow> contrasts,
         List<TrialRow> trials,
         int missing,
-        double seconds) {
+        double seconds,
+        Origin origin) {
     public AuditOutcome {
         papers = List.copyOf(papers);
         drawsByClaim = Map.copyOf(drawsByClaim);
@@ -58,6 +60,46 @@ public record AuditOutcome(
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
         trials = List.copyOf(trials);
+    }
+
+    /** An outcome of trials. */
+    public AuditOutcome(
+            List<Paper> papers,
+            String suite,
+            Tier tier,
+            long rootSeed,
+            int draws,
+            Map<String, Integer> drawsByClaim,
+            LooksMade looks,
+            String planDigest,
+            Provenance provenance,
+            List<Judgement> judgements,
+            List<Sweep> sweeps,
+            Map<String, Double> secondsByClaim,
+            List<GainRow> gains,
+            List<ContrastRow> contrasts,
+            List<TrialRow> trials,
+            int missing,
+            double seconds) {
+        this(
+                papers,
+                suite,
+                tier,
+                rootSeed,
+                draws,
+                drawsByClaim,
+                looks,
+                planDigest,
+                provenance,
+                judgements,
+                sweeps,
+                secondsByClaim,
+                gains,
+                contrasts,
+                trials,
+                missing,
+                seconds,
+                new Origin.Trials());
     }
 
     /** An outcome of one look: all claims have equally many draws. */
@@ -100,6 +142,11 @@ public record AuditOutcome(
     /** Number of draws planned for a claim; data that are finite may give fewer. */
     public int draws(Claim claim) {
         return drawsByClaim.getOrDefault(claim.id(), draws);
+    }
+
+    /** Tier and seed, or that these are predictions, for titles. */
+    public String conditions() {
+        return origin.conditions(tier, rootSeed);
     }
 
     /** Where the trials ran, as readable key and value; values that differ between them stand beside each other. */

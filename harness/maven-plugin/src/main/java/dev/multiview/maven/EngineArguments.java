@@ -38,6 +38,14 @@ final class EngineArguments {
                 : option(name, root.resolve(value.strip()).toString());
     }
 
+    /** A file without a name of an option. */
+    EngineArguments file(@Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            arguments.add(root.resolve(value.strip()).toString());
+        }
+        return this;
+    }
+
     /** An option without a value, left out unless it is asked for. */
     EngineArguments flag(String name, boolean wanted) {
         if (wanted) {

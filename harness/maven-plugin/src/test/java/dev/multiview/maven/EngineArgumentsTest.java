@@ -51,6 +51,15 @@ class EngineArgumentsTest {
     }
 
     @Test
+    void resolvesAFileWithoutAName() {
+        assertThat(new EngineArguments("judge", ROOT)
+                        .file(" a, b.yaml ")
+                        .file(" ")
+                        .toList())
+                .containsExactly("judge", ROOT.resolve("a, b.yaml").toString());
+    }
+
+    @Test
     void handsAnEmptyWordOnToBeRefused() {
         assertThat(new EngineArguments("list", ROOT).words("headline,").toList())
                 .containsExactly("list", "headline", "");

@@ -9,6 +9,7 @@ import dev.multiview.reports.VerdictsReport;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
@@ -67,10 +68,7 @@ final class ClaimResult {
                 .setName(Finding.heading(judgement) + " – " + claim.name() + ": " + Finding.statement(claim))
                 .setLabels(labels(judgement, outcome))
                 .setLinks(links(claim, outcome))
-                .setParameters(List.of(
-                        parameter("preset", preset.isEmpty() ? "none" : preset, false),
-                        parameter("tier", outcome.tier().label(), true),
-                        parameter("seed", Long.toString(outcome.rootSeed()), true)))
+                .setParameters(parameters(preset, outcome))
                 .setStatus(Statuses.of(judgement))
                 .setStatusDetails(
                         new StatusDetails().setMessage(Finding.line(judgement)).setTrace(judgement.reason()))
@@ -101,6 +99,16 @@ final class ClaimResult {
         labels.add(label("tag", judgement.verdict().name()));
         labels.add(label("tag", claim.body().kind()));
         return labels;
+    }
+
+    private static List<Parameter> parameters(String preset, AuditOutcome outcome) {
+        Parameter place = parameter("preset", preset.isEmpty() ? "none" : preset, false);
+        return outcome.origin() instanceof Origin.Trials
+                ? List.of(
+                        place,
+                        parameter("tier", outcome.tier().label(), true),
+                        parameter("seed", Long.toString(outcome.rootSeed()), true))
+                : List.of(place);
     }
 
     private static List<Link> links(Claim claim, AuditOutcome outcome) {

@@ -14,6 +14,7 @@ import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
+import dev.multiview.run.Origin;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
@@ -68,6 +69,13 @@ final class ClaimSteps {
     }
 
     private StepResult plan(Claim claim) {
+        if (outcome.origin() instanceof Origin.Predictions predictions) {
+            return step("Predictions that others made, rules and family sizes, fixed by a digest", Status.PASSED)
+                    .setParameters(List.of(
+                            parameter("manifest", outcome.suite()),
+                            parameter("test set", predictions.test()),
+                            parameter("digest of files and rules", outcome.planDigest())));
+        }
         return step(
                         "Plan: " + NumberFormats.count(outcome.draws(claim), "draw")
                                 + ", rules and family sizes, fixed by a digest",
@@ -87,10 +95,15 @@ final class ClaimSteps {
         List<TrialRow> needed = trials.of(claim, draws.planned());
         List<TrialRow> failed = needed.stream().filter(row -> !row.finished()).toList();
         StepResult step = step(
-                "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
-                        + read + " of "
-                        + NumberFormats.count(draws.planned(), "draw") + " with a reading",
-                needed.isEmpty() ? Status.SKIPPED : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
+                outcome.origin() instanceof Origin.Predictions
+                        ? "Measured of predictions"
+                                + (draws.planned() == 0 ? "" : ": " + NumberFormats.count(draws.planned(), "replicate"))
+                        : "Trials: " + needed.size() + ", of which " + failed.size() + " failed; "
+                                + read + " of "
+                                + NumberFormats.count(draws.planned(), "draw") + " with a reading",
+                needed.isEmpty() && outcome.origin() instanceof Origin.Trials
+                        ? Status.SKIPPED
+                        : failed.isEmpty() ? Status.PASSED : Status.BROKEN);
         step.setSteps(broken(failed));
         List<Integer> counted = draws.countedShown();
         if (!counted.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.Credits;
 import dev.multiview.reports.picture.StripPicture;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Description {
         html.beginTable("", "", "exactly");
         if (unit != null) {
             html.row("Quantity", unit, "");
-            numbers(html, estimate);
+            numbers(html, estimate, claim.quantities().get(0).replicate());
         }
         Double delta = Units.delta(claim);
         if (delta != null) {
@@ -65,29 +66,34 @@ final class Description {
         html.endTable();
         figure.ifPresent(svg -> html.picture(svg, "The draws behind the estimate"));
         Credits.of(claim).forEach(sentence -> html.paragraph("Data: " + sentence + "."));
-        return html.paragraph("The same trials, judged again:")
+        return html.paragraph(
+                        outcome.origin() instanceof Origin.Trials
+                                ? "The same trials, judged again:"
+                                : "The same predictions, judged again:")
                 .command(Replay.command(outcome, claim.id()))
                 .toString();
     }
 
-    private static void numbers(Html html, @Nullable Estimate estimate) {
+    private static void numbers(Html html, @Nullable Estimate estimate, String replicate) {
         if (estimate == null) {
             html.row("Estimate", NumberFormats.NOTHING, "");
             return;
         }
         html.row(
-                "Estimate, mean over draws",
+                "Estimate, mean over " + replicate + "s",
                 NumberFormats.number(estimate.estimate()),
                 Json.shortest(estimate.estimate()));
         interval(html, "Interval at the family's level, decides", estimate.low(), estimate.high());
         interval(html, "95 % interval", estimate.low95(), estimate.high95());
         html.row(
-                "Deviation between draws",
+                "Deviation between " + replicate + "s",
                 NumberFormats.number(StudentT.deviation(estimate)),
                 Json.shortest(StudentT.deviation(estimate)));
         html.row(
-                "Skewness of the draws", NumberFormats.number(estimate.skewness()), Json.shortest(estimate.skewness()));
-        html.row("Draws", Integer.toString(estimate.draws()), "");
+                "Skewness of the " + replicate + "s",
+                NumberFormats.number(estimate.skewness()),
+                Json.shortest(estimate.skewness()));
+        html.row(NumberFormats.heading(replicate + "s"), Integer.toString(estimate.draws()), "");
     }
 
     private static void interval(Html html, String name, double low, double high) {

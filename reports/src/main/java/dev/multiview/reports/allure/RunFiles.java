@@ -8,6 +8,7 @@ import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.reports.outcome.Credits;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +33,8 @@ final class RunFiles {
                 + outcome.judgements().stream()
                         .filter(judgement -> judgement.verdict().decided())
                         .count();
-        return SafeText.of("Multiview: " + outcome.suite() + ", "
-                + outcome.tier().label() + ", seed "
-                + outcome.rootSeed() + ": " + supported + " of " + judged + " judged claims supported, " + undecided
-                + " undecided");
+        return SafeText.of("Multiview: " + outcome.suite() + ", " + outcome.conditions() + ": " + supported + " of "
+                + judged + " judged claims supported, " + undecided + " undecided");
     }
 
     private long count(Verdict verdict) {
@@ -66,9 +65,11 @@ final class RunFiles {
                 .forEach(source ->
                         values.put("audit.trialsOf." + source.environment().id(), Integer.toString(source.trials())));
         values.put("audit.suite", outcome.suite());
-        values.put("audit.tier", outcome.tier().label());
-        values.put("audit.seed", Long.toString(outcome.rootSeed()));
-        values.put("audit.draws", Integer.toString(outcome.draws()));
+        if (outcome.origin() instanceof Origin.Trials) {
+            values.put("audit.tier", outcome.tier().label());
+            values.put("audit.seed", Long.toString(outcome.rootSeed()));
+            values.put("audit.draws", Integer.toString(outcome.draws()));
+        }
         values.put("audit.planDigest", outcome.planDigest());
         values.put("audit.seconds", Json.shortest(outcome.seconds()));
         values.put("audit.schemaVersion", Integer.toString(VerdictsReport.SCHEMA_VERSION));
@@ -105,7 +106,7 @@ final class RunFiles {
         ObjectNode node = Json.object();
         node.put("name", "Multiview");
         node.put("type", "multiview");
-        node.put("buildName", outcome.suite() + ", tier " + outcome.tier().label() + ", seed " + outcome.rootSeed());
+        node.put("buildName", outcome.suite() + ", " + outcome.conditions());
         node.put("reportName", title());
         node.put("runId", RunId.of(outcome));
         return Json.page(node);

@@ -7,6 +7,7 @@ import dev.multiview.data.Samples;
 import dev.multiview.data.Split;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.numpy.NumpyFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.ReportFolder;
 import dev.multiview.reports.format.Json;

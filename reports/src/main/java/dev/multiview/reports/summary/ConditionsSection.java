@@ -10,6 +10,7 @@ import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.ShownEnvironment;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,14 +20,17 @@ final class ConditionsSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         long failed = outcome.trials().stream().filter(row -> !row.finished()).count();
-        MarkdownTable table = new MarkdownTable("What", "Value")
-                .row("suite or claims", Markdown.text(outcome.suite()))
-                .row("tier", outcome.tier().label())
-                .row("draws", draws(outcome))
-                .row("root seed", Long.toString(outcome.rootSeed()))
-                .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
-                .row("trials", outcome.trials().size() + ", of which " + failed + " failed")
-                .row("run", "`" + RunId.of(outcome) + "`, in every file that has room for it")
+        MarkdownTable table = new MarkdownTable("What", "Value").row("suite or claims", Markdown.text(outcome.suite()));
+        if (outcome.origin() instanceof Origin.Trials) {
+            table.row("tier", outcome.tier().label())
+                    .row("draws", draws(outcome))
+                    .row("root seed", Long.toString(outcome.rootSeed()))
+                    .row("plan, SHA-256", "`" + outcome.planDigest() + "`")
+                    .row("trials", outcome.trials().size() + ", of which " + failed + " failed");
+        } else {
+            table.row("files, runs and rules, SHA-256", "`" + outcome.planDigest() + "`");
+        }
+        table.row("run", "`" + RunId.of(outcome) + "`, in every file that has room for it")
                 .row("seconds", NumberFormats.number(outcome.seconds()));
         sources(outcome.provenance(), table);
         if (outcome.missing() > 0) {

@@ -8,6 +8,7 @@ import dev.multiview.reports.agreement.Statements;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +53,10 @@ final class OpeningSection implements Section {
     }
 
     private static String run(AuditOutcome outcome) {
+        if (outcome.origin() instanceof Origin.Predictions predictions) {
+            return "Predictions that other programs made, on " + Markdown.text(predictions.test())
+                    + ". Nothing was trained.";
+        }
         List<String> presets = presets(outcome);
         String preset = presets.isEmpty()
                 ? ""

@@ -16,6 +16,7 @@ public final class SummaryReport implements Report {
 
     private static final List<Section> SECTIONS = List.of(
             new OpeningSection(),
+            new PredictionsSection(),
             new HeadlineSection(),
             new ClaimsSection(),
             new FindingsSection(),

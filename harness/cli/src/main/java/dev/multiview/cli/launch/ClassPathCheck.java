@@ -21,6 +21,7 @@ final class ClassPathCheck {
     /** In the order of the build, so that the first one missing is the one to repair. */
     private static final List<Map.Entry<String, String>> MARKERS = List.of(
             Map.entry("multiview-core", "dev/multiview/model/package-info.class"),
+            Map.entry("multiview-judge", "dev/multiview/judging/package-info.class"),
             Map.entry("multiview-baselines", "dev/multiview/baselines/package-info.class"),
             Map.entry("multiview-feature-learning", "dev/multiview/featurelearning/package-info.class"),
             Map.entry("multiview-papers", "dev/multiview/papers/package-info.class"),

@@ -1,0 +1,93 @@
+package dev.multiview.cli.judging;
+
+import dev.multiview.claim.Judgement;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.judging.Manifest;
+import dev.multiview.judging.PredictionsAudit;
+import dev.multiview.plan.TrialCode;
+import dev.multiview.provenance.Environment;
+import dev.multiview.provenance.Provenance;
+import dev.multiview.reports.OutputFolder;
+import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.Plain;
+import dev.multiview.reports.format.Units;
+import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
+import dev.multiview.run.Origin.Finding;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that judges predictions which other programs made, and writes the reports of an audit about them. */
+abstract class JudgingCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MULTIVIEW_ROOT:-.}/target/judged",
+            description = "Where reports are written (default: target/judged in the root).")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /**
+     * Reads, judges, writes and prints; nothing is written if something is refused.
+     *
+     * @param command how the same is judged again
+     */
+    final int judge(Manifest manifest, String command) {
+        long start = System.nanoTime();
+        PredictionsAudit audit = new PredictionsAudit(manifest);
+        Environment environment =
+                Environment.untested(1, TrialCode.ofThisProgram().program());
+        Path folder = output.toAbsolutePath().normalize();
+        AuditOutcome outcome = audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9);
+        try (OutputFolder reports = OutputFolder.take(folder)) {
+            reports.write(outcome);
+        }
+        print(outcome);
+        out().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("summary.md"));
+        return ExitStatus.DONE.status();
+    }
+
+    private void print(AuditOutcome outcome) {
+        if (!(outcome.origin() instanceof Origin.Predictions predictions)) {
+            return;
+        }
+        for (Judgement judgement : outcome.claims()) {
+            String id = judgement.claim().id();
+            out().printf(
+                            Locale.ROOT,
+                            "%-24s %s: %s, %s%n",
+                            judgement.verdict(),
+                            Plain.line(id),
+                            Units.text(judgement),
+                            Units.unit(judgement.claim()));
+            line(judgement.claim().statement());
+            predictions.findings().stream()
+                    .filter(finding -> finding.claim().equals(id))
+                    .forEach(this::print);
+        }
+    }
+
+    private void print(Finding finding) {
+        line((finding.control().isEmpty() ? "" : "Control " + finding.control() + ": ") + finding.population());
+        finding.varies().forEach(this::line);
+        if (!finding.decides().isEmpty()) {
+            line(finding.decides());
+        }
+    }
+
+    private void line(String sentence) {
+        out().println("    " + Plain.line(NumberFormats.sentence(sentence)));
+    }
+}

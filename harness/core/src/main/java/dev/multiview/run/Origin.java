@@ -1,0 +1,73 @@
+package dev.multiview.run;
+
+import dev.multiview.claim.Tier;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The origin of an outcome's numbers: trials of this program, or predictions that were made elsewhere. */
+public sealed interface Origin {
+
+    /** Trials that this program planned and ran, or found in its store. */
+    record Trials() implements Origin {}
+
+    /**
+     * Predictions that others made.
+     *
+     * @param command the command that judges them again
+     * @param test what they were tested on, in words
+     * @param findings what is to be said of each claim and control, in their order
+     * @param levels the metrics of every role, ensembles of each size among them
+     */
+    record Predictions(String command, String test, List<Finding> findings, List<Level> levels) implements Origin {
+        public Predictions {
+            findings = List.copyOf(findings);
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /**
+     * What is to be said of a claim or a control about predictions, beside its verdict.
+     *
+     * @param claim id of the claim
+     * @param control id of the control, or empty for the claim itself
+     * @param population of what the interval speaks, and of what it does not, as a sentence
+     * @param method how the interval is made, as a sentence
+     * @param varies how much each source of chance brings, as sentences; empty where there is but one
+     * @param decides what would decide it, as a sentence; empty where it is decided
+     * @param values the value of each replicate by its name, in order; empty where single values say nothing
+     */
+    record Finding(
+            String claim,
+            String control,
+            String population,
+            String method,
+            List<String> varies,
+            String decides,
+            Map<String, Double> values) {
+        public Finding {
+            varies = List.copyOf(varies);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /**
+     * The metrics of a role, each a mean over its runs.
+     *
+     * @param role the role
+     * @param members how many members are averaged, or 0 for runs as they are
+     * @param runs how many runs, or ensembles, the means are over
+     * @param metrics mean by name of the metric, in order; one that predictions do not give is not there
+     */
+    record Level(String role, int members, int runs, Map<String, Double> metrics) {
+        public Level {
+            metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        }
+    }
+
+    /** The conditions in a title. */
+    default String conditions(Tier tier, long seed) {
+        return this instanceof Predictions ? "predictions" : "tier " + tier.label() + ", seed " + seed;
+    }
+}

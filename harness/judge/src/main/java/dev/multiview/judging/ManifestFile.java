@@ -1,0 +1,251 @@
+package dev.multiview.judging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.multiview.claim.Control;
+import dev.multiview.judging.Manifest.Average;
+import dev.multiview.judging.Manifest.Check;
+import dev.multiview.judging.Manifest.Formed;
+import dev.multiview.judging.Manifest.Measure;
+import dev.multiview.judging.Manifest.Run;
+import dev.multiview.judging.Manifest.Scope;
+import dev.multiview.judging.Manifest.Stated;
+import dev.multiview.judging.Manifest.Test;
+import dev.multiview.predictions.Kind;
+import dev.multiview.predictions.PredictionFile;
+import dev.multiview.predictions.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a manifest in YAML, of which JSON is a part. The schema of its keys is the resource {@value #SCHEMA} beside this class.
+ */
+public final class ManifestFile {
+    /** The JSON Schema of a manifest. */
+    public static final String SCHEMA = "manifest.schema.json";
+
+    /** The number that a manifest of this shape has as its {@code schema}. */
+    static final int VERSION = 1;
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Path folder;
+
+    private ManifestFile(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a manifest; the files that it names are not read yet.
+     *
+     * @throws dev.multiview.exit.MultiviewException with status BAD_INPUT if it cannot be read or understood
+     */
+    public static Manifest read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            JsonNode root = YAML.readTree(Files.readString(file));
+            Path folder = file.toAbsolutePath().getParent();
+            return new ManifestFile(folder == null ? file : folder).manifest(new Entry(root, name + ":"), name);
+        } catch (JsonProcessingException e) {
+            throw Refusal.of(
+                    "%s, line %d: %s; mend the YAML",
+                    name, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw Refusal.of(
+                    "Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
+        }
+    }
+
+    /** A manifest with comments, to begin with. */
+    public static String template() {
+        return resource("template.yaml");
+    }
+
+    /** The JSON Schema of a manifest. */
+    public static String schema() {
+        return resource(SCHEMA);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(ManifestFile.class.getResourceAsStream(name), name + " is missing in the jar")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Resource " + name + " cannot be read", e);
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("it cannot be read");
+    }
+
+    private Manifest manifest(Entry root, String file) {
+        root.only("schema", "name", "test", "tests", "runs", "ensembles", "claims");
+        if (root.count("schema", 0) != VERSION) {
+            throw Refusal.of(
+                    "%s schema is %s, and %d is the one that is known",
+                    root.place(), root.at("schema").node(), VERSION);
+        }
+        List<Stated> claims = new ArrayList<>();
+        root.list("claims").forEach(claim -> claims.add(claim(claim, file)));
+        List<Run> runs = new ArrayList<>();
+        root.list("runs").forEach(run -> runs.addAll(runs(run)));
+        Manifest manifest = new Manifest(
+                root.optional("name").orElse(file.replaceFirst("\\.[a-z]+$", "")),
+                file,
+                tests(root),
+                runs,
+                root.list("ensembles").stream().map(ManifestFile::formed).toList(),
+                claims);
+        ManifestCheck.demand(manifest);
+        return manifest;
+    }
+
+    private List<Test> tests(Entry root) {
+        List<Entry> several = root.list("tests");
+        if (root.has("test") != several.isEmpty()) {
+            throw Refusal.of(
+                    "%s has %s; give 'test' for one test set, or 'tests' with one of each draw",
+                    root.place(), root.has("test") ? "both 'test' and 'tests'" : "no test set");
+        }
+        return several.isEmpty()
+                ? List.of(test(root.at("test").only("labels", "ids", "name", "classes", "array"), 0))
+                : several.stream()
+                        .map(entry -> test(
+                                entry.only("draw", "labels", "ids", "name", "classes", "array"),
+                                entry.count("draw", 1)))
+                        .toList();
+    }
+
+    private Test test(Entry entry, int draw) {
+        return new Test(
+                draw,
+                file(entry, "labels"),
+                entry.has("ids") ? file(entry, "ids") : null,
+                entry.orNull("name"),
+                entry.count("classes", 0));
+    }
+
+    private PredictionFile file(Entry entry, String key) {
+        return file(entry.text(key), entry.orNull("array"));
+    }
+
+    private PredictionFile file(String name, @Nullable String array) {
+        return new PredictionFile(folder.resolve(name), name, array);
+    }
+
+    private List<Run> runs(Entry entry) {
+        entry.only("role", "draw", "draws", "seed", "seeds", "group", "predictions", "kind", "teacher", "array");
+        String pattern = entry.text("predictions");
+        Optional<Kind> kind = entry.optional("kind").map(word -> entry.word("kind", Kind.class, word));
+        List<Run> runs = new ArrayList<>();
+        for (String draw : Series.of(entry, "draw", "draws", "1")) {
+            for (String seed : Series.of(entry, "seed", "seeds", "1")) {
+                String name = pattern.replace("{draw}", draw).replace("{seed}", seed);
+                runs.add(new Run(
+                        entry.text("role"),
+                        draw(entry, draw),
+                        seed,
+                        entry.orNull("group"),
+                        file(name, entry.orNull("array")),
+                        kind,
+                        entry.orNull("teacher")));
+            }
+        }
+        if (runs.size() > 1
+                && runs.get(0)
+                        .predictions()
+                        .name()
+                        .equals(runs.get(1).predictions().name())) {
+            throw Refusal.of(
+                    "%s.predictions is '%s' for %d runs; write {seed} or {draw} where their names differ",
+                    entry.place(), pattern, runs.size());
+        }
+        return runs;
+    }
+
+    private static int draw(Entry entry, String draw) {
+        if (!draw.matches("[1-9]\\d{0,8}")) {
+            throw Refusal.of("%s.draw is '%s', and draws are counted from 1", entry.place(), draw);
+        }
+        return Integer.parseInt(draw);
+    }
+
+    private static Formed formed(Entry entry) {
+        entry.only("role", "of", "average");
+        return new Formed(
+                entry.text("role"), entry.text("of"), entry.word("average", Average.class, entry.text("average")));
+    }
+
+    private static Measure measure(Entry entry) {
+        if (entry.has("gain") == entry.has("level")) {
+            throw Refusal.of(
+                    "%s needs either 'gain' with 'over', for how much one role is better than another, or 'level'",
+                    entry.place());
+        }
+        Metric metric = entry.choice("metric", Metric.class, Metric.ERROR);
+        String key = metric == Metric.KL ? "to" : "with";
+        String other = metric == Metric.KL ? "with" : "to";
+        if (entry.has(other) || entry.has(key) && !metric.relative()) {
+            throw Refusal.of(
+                    "%s: 'with' goes with the metric agreement, and 'to' with kl; the metric here is %s",
+                    entry.place(), metric.label());
+        }
+        return new Measure(
+                entry.has("gain") ? entry.text("gain") : entry.text("level"),
+                entry.has("gain") ? entry.text("over") : null,
+                metric,
+                metric.relative() ? entry.text(key) : null);
+    }
+
+    private static Stated claim(Entry entry, String file) {
+        entry.only(
+                "id",
+                "says",
+                "source",
+                "gain",
+                "over",
+                "level",
+                "metric",
+                "with",
+                "to",
+                "rule",
+                "controls",
+                "population");
+        List<Check> controls = new ArrayList<>();
+        for (Entry control : entry.list("controls")) {
+            control.only("id", "says", "gain", "over", "level", "metric", "with", "to", "rule", "kind");
+            controls.add(new Check(
+                    control.text("id"),
+                    control.text("says"),
+                    measure(control),
+                    Rules.of(control.at("rule")),
+                    control.choice("kind", Control.Kind.class, Control.Kind.MECHANISM)));
+        }
+        return new Stated(
+                entry.text("id"),
+                entry.text("says"),
+                entry.optional("source").orElse("stated in " + file),
+                measure(entry),
+                Rules.of(entry.at("rule")),
+                controls,
+                entry.choice("population", Scope.class, Scope.TRAINING));
+    }
+}
