@@ -92,8 +92,11 @@ record NumpyHeader(char kind, int size, ByteOrder order, boolean fortran, List<I
     }
 
     /** Bytes of an element. */
-    int width() {
-        return kind == 'U' ? Math.multiplyExact(size, Integer.BYTES) : size;
+    int width() throws NumpyFormatException {
+        if (size > LONGEST) {
+            throw new NumpyFormatException("has values of type " + type() + ", which are too long");
+        }
+        return kind == 'U' ? size * Integer.BYTES : size;
     }
 
     /** Number of elements. */

@@ -9,10 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,21 +45,31 @@ public final class NumpyReader {
     public static Map<String, NumpyArray> npz(Path file) throws IOException {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<ZipEntry> entries = new ArrayList<>(zip.stream().toList());
-            for (ZipEntry entry : entries) {
+            for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
-                try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-                    arrays.put(
-                            name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
-                            read(in, entry.getSize()));
-                } catch (NumpyFormatException e) {
-                    throw new NumpyFormatException("holds '" + name + "', which " + e.getMessage());
-                }
+                arrays.put(
+                        name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
+                        read(zip, entry));
             }
-        } catch (ZipException e) {
-            throw new NumpyFormatException("is no whole NPZ archive (" + e.getMessage() + ")");
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new NumpyFormatException(
+                    "is no whole NPZ archive" + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"));
         }
         return arrays;
+    }
+
+    /** An archive knows a checksum of each array, which its reader does not look at. */
+    private static NumpyArray read(ZipFile zip, ZipEntry entry) throws IOException {
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(new BufferedInputStream(zip.getInputStream(entry)), sum)) {
+            NumpyArray array = read(in, entry.getSize());
+            if (sum.getValue() != entry.getCrc()) {
+                throw new NumpyFormatException("is damaged: its checksum is another");
+            }
+            return array;
+        } catch (NumpyFormatException e) {
+            throw new NumpyFormatException("holds '" + entry.getName() + "', which " + e.getMessage());
+        }
     }
 
     private static NumpyArray read(InputStream stream, long size) throws IOException {

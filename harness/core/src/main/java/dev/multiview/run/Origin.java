@@ -68,6 +68,6 @@ public sealed interface Origin {
 
     /** The conditions in a title. */
     default String conditions(Tier tier, long seed) {
-        return this instanceof Predictions ? "predictions" : "tier " + tier.label() + ", seed " + seed;
+        return this instanceof Predictions ? "predictions" : tier.label() + ", seed " + seed;
     }
 }

@@ -113,6 +113,37 @@ class NumpyReaderTest {
         assertThatThrownBy(() -> read(longer)).hasMessageContaining("goes on after its 6 values");
     }
 
+    /** A byte that is another is a refusal or another number; in an archive, which has checksums, never another number. */
+    @Test
+    void everyDamagedByteIsNoticedOrANumber() throws Exception {
+        Map<String, NumpyArray> good = NumpyReader.npz(resource("stored.npz"));
+        for (String name : List.of("f2-big.npy", "texts.npy", "stored.npz", "compressed.npz")) {
+            byte[] whole = Files.readAllBytes(resource(name));
+            for (int at = 0; at < whole.length; at++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= 0x55;
+                Path file = Files.write(folder.resolve("damaged-" + name), damaged);
+                try {
+                    read(file);
+                    if (name.equals("stored.npz")) {
+                        NumpyArray logits = NumpyReader.npz(file).get("logits");
+                        assertThat(logits == null
+                                        || Arrays.equals(
+                                                logits.values(),
+                                                Objects.requireNonNull(good.get("logits"))
+                                                        .values()))
+                                .as("byte %d of %s", at, name)
+                                .isTrue();
+                    }
+                } catch (IOException expected) {
+                    assertThat(expected.getMessage())
+                            .as("byte %d of %s", at, name)
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
     @Test
     void aHeadThatPromisesMoreThanThereIsTakesNoRoom() throws Exception {
         String text = Files.readString(resource("f8-little.npy"), StandardCharsets.ISO_8859_1);

@@ -4,16 +4,11 @@ import dev.multiview.judging.Manifest.Measure;
 import dev.multiview.judging.Manifest.Scope;
 import dev.multiview.judging.Side.Unit;
 import dev.multiview.predictions.Refusal;
-import dev.multiview.statistic.Binomial;
-import dev.multiview.statistic.Crossed;
 import dev.multiview.statistic.Moments;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +44,19 @@ final class Designs {
                             + " about other data; give runs of several draws",
                     where);
         }
+        if (baseline != null
+                && draws < 2
+                && candidate.replicates().get(0).draw()
+                        != baseline.replicates().get(0).draw()) {
+            throw Refusal.of(
+                    "%s compares %s of draw %d with %s of draw %d, so that what they were trained on differs, too; give both on"
+                            + " the same draws",
+                    where,
+                    candidate.role(),
+                    candidate.replicates().get(0).draw(),
+                    baseline.role(),
+                    baseline.replicates().get(0).draw());
+        }
         if (scope == Scope.ITEMS) {
             return asTheyAre(candidate, baseline);
         }
@@ -63,7 +71,7 @@ final class Designs {
                     "%s speaks of other data, and %s has runs of one training set only; give runs of several draws",
                     where, first.draws() < 2 ? first.role() : second.role());
         }
-        if (first.loneEnsemble() || second != null && second.loneEnsemble()) {
+        if (first.loneEnsemble() || (second != null && second.loneEnsemble())) {
             if (unit != Unit.SEED) {
                 throw Refusal.of(
                         "%s compares an ensemble of one %s with runs of several; give members of every one",
@@ -71,81 +79,15 @@ final class Designs {
             }
             return new LoneEnsemble(measure.metric(), where()).sample(first, second);
         }
-        return crossed(unit, first, second);
+        if (first.replicates().size() == 1
+                && (second == null || second.replicates().size() == 1)) {
+            return items(first, second);
+        }
+        return new CrossedSamples(measure.metric(), where(), unit).of(first, second);
     }
 
     private static boolean groups(@Nullable Side side) {
         return side != null && side.members().isPresent() && side.replicates().size() > 1;
-    }
-
-    private Sample crossed(Unit unit, Side first, @Nullable Side second) {
-        int one = first.replicates().size();
-        int other = second == null ? 1 : second.replicates().size();
-        if (one == 1 && other == 1) {
-            return items(first, second);
-        }
-        String noun = unit.name().toLowerCase(Locale.ROOT);
-        if (second == null) {
-            double[][] levels = levels(first);
-            return sample(Crossed.paired(levels), noun, values(first, levels), Population.level(first, noun, where()));
-        }
-        if (names(unit, first).equals(names(unit, second)) || one == 1 || other == 1) {
-            double[][] gains = new double[Math.max(one, other)][];
-            for (int i = 0; i < gains.length; i++) {
-                gains[i] = Side.minus(
-                        aligned(unit, second, other == 1 ? "" : unit.of(named(first, second, i)), i)
-                                .losses(),
-                        (one == 1
-                                        ? first.replicates().get(0)
-                                        : first.replicates().get(i))
-                                .losses());
-            }
-            Side longer = one == 1 ? second : first;
-            return sample(
-                    Crossed.paired(gains),
-                    noun,
-                    values(longer, gains),
-                    Population.paired(first, second, noun, where()));
-        }
-        Map<String, Double> apart = new LinkedHashMap<>();
-        double[][] losses = first.table();
-        double[][] before = second.table();
-        first.replicates().forEach(each -> apart.put(first.role() + ", " + each.name(), level(each.losses())));
-        second.replicates().forEach(each -> apart.put(second.role() + ", " + each.name(), level(each.losses())));
-        return sample(Crossed.unpaired(before, losses), noun, apart, Population.apart(first, second, noun, where()))
-                .ofParts();
-    }
-
-    private static Replicate named(Side first, Side second, int i) {
-        return first.replicates().size() == 1
-                ? second.replicates().get(i)
-                : first.replicates().get(i);
-    }
-
-    /** The replicate of a side that belongs to a name; its only one if there is but one. */
-    private static Replicate aligned(Unit unit, Side side, String name, int i) {
-        return side.replicates().size() == 1
-                ? side.replicates().get(0)
-                : side.replicates().stream()
-                        .filter(each -> unit.of(each).equals(name))
-                        .findFirst()
-                        .orElse(side.replicates().get(i));
-    }
-
-    private static Set<String> names(Unit unit, Side side) {
-        return side.replicates().stream().map(unit::of).collect(Collectors.toSet());
-    }
-
-    private Sample sample(Crossed crossed, String noun, Map<String, Double> values, String population) {
-        Design design = new CrossedDesign(
-                crossed, noun, least(crossed.items()), Words.counted(crossed.replicates(), noun) + " a side");
-        return new Sample(design, population, values);
-    }
-
-    /** Items on which no two models differ do not claim certainty: half a one does. */
-    private double least(int items) {
-        double error = Binomial.standardError(0, items);
-        return measure.metric().counted() ? error * error : 0;
     }
 
     /** Models as they are: items vary alone, and runs of a role are averaged over. */
@@ -161,7 +103,7 @@ final class Designs {
             return items(first, second);
         }
         double[] items = second == null
-                ? levels(Side.mean(first.replicates()))
+                ? measure.metric().levels(Side.mean(first.replicates()))
                 : Side.minus(Side.mean(second.replicates()), Side.mean(first.replicates()));
         return new Sample(ItemsDesign.mean(items), Population.asTheyAre(first, second, where()), Map.of());
     }
@@ -170,7 +112,7 @@ final class Designs {
         double[] losses = first.replicates().get(0).losses();
         boolean counted = measure.metric().counted();
         if (second == null) {
-            double[] levels = levels(first)[0];
+            double[] levels = measure.metric().levels(losses);
             return new Sample(
                     counted ? ItemsDesign.share(levels) : ItemsDesign.mean(levels),
                     Population.oneLevel(first, where()),
@@ -191,7 +133,8 @@ final class Designs {
     private Sample nested(Side candidate, @Nullable Side baseline) {
         List<String> draws =
                 candidate.replicates().stream().map(Unit.DRAW::of).distinct().toList();
-        if (baseline != null && !names(Unit.DRAW, baseline).equals(names(Unit.DRAW, candidate))) {
+        if (baseline != null
+                && !CrossedSamples.names(Unit.DRAW, baseline).equals(CrossedSamples.names(Unit.DRAW, candidate))) {
             throw Refusal.of(
                     "%s compares %s and %s on different draws, each of which has items of its own; give both on the same"
                             + " draws",
@@ -205,13 +148,16 @@ final class Designs {
         for (int i = 0; i < values.length; i++) {
             Replicate each = first.replicates().get(i);
             double[] items = second == null
-                    ? levels(each.losses())
+                    ? measure.metric().levels(each.losses())
                     : Side.minus(
-                            aligned(Unit.DRAW, second, Unit.DRAW.of(each), i).losses(), each.losses());
+                            CrossedSamples.aligned(Unit.DRAW, second, Unit.DRAW.of(each), i)
+                                    .losses(),
+                            each.losses());
             Moments moments = Moments.of(items, new double[items.length]);
             values[i] = moments.mean();
-            errors[i] =
-                    Math.sqrt(Math.max(moments.deviation() * moments.deviation() / items.length, least(items.length)));
+            errors[i] = Math.sqrt(Math.max(
+                    moments.deviation() * moments.deviation() / items.length,
+                    measure.metric().leastVariance(items.length)));
             named.put(draws.get(i), values[i]);
         }
         return new Sample(
@@ -219,33 +165,7 @@ final class Designs {
     }
 
     private String where() {
-        return evidence.test(1).name();
-    }
-
-    private double[][] levels(Side side) {
-        List<double[]> levels = new ArrayList<>();
-        side.replicates().forEach(each -> levels.add(levels(each.losses())));
-        return levels.toArray(double[][]::new);
-    }
-
-    private double[] levels(double[] losses) {
-        double[] levels = new double[losses.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = measure.metric().level(losses[i]);
-        }
-        return levels;
-    }
-
-    private double level(double[] losses) {
-        return measure.metric().level(mean(losses));
-    }
-
-    private static Map<String, Double> values(Side side, double[][] table) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < table.length; i++) {
-            values.put(side.replicates().get(i).name(), mean(table[i]));
-        }
-        return values;
+        return evidence.test(evidence.manifest().runs().get(0).draw()).name();
     }
 
     static double mean(double[] values) {

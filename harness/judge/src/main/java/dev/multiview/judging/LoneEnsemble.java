@@ -1,6 +1,5 @@
 package dev.multiview.judging;
 
-import dev.multiview.statistic.Binomial;
 import dev.multiview.statistic.Crossed;
 import dev.multiview.statistic.Varying;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ record LoneEnsemble(Metric metric, String test) {
                 other = first.loneEnsemble() ? second.loneEnsemble() ? null : second : first;
             }
         }
-        double least = metric.counted() ? Math.pow(Binomial.standardError(0, items.length), 2) : 0;
+        double least = metric.leastVariance(items.length);
         Side lone = first.loneEnsemble() || second == null ? first : second;
         return new Sample(
                 new MembersDesign(Crossed.of(items, sources), least),
@@ -87,14 +86,10 @@ record LoneEnsemble(Metric metric, String test) {
     }
 
     /** Gains of items; levels where there is no other side. */
-    private double[] difference(double[] first, double @Nullable [] second) {
-        if (second != null) {
-            return Side.minus(second, first);
+    private double[] difference(double[] candidate, double @Nullable [] baseline) {
+        if (baseline != null) {
+            return Side.minus(baseline, candidate);
         }
-        double[] levels = new double[first.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = metric.level(first[i]);
-        }
-        return levels;
+        return metric.levels(candidate);
     }
 }

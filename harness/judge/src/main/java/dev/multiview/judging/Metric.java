@@ -4,6 +4,7 @@ import dev.multiview.predictions.Predictions;
 import dev.multiview.predictions.Refusal;
 import dev.multiview.predictions.TestSet;
 import dev.multiview.quantity.Bounds;
+import dev.multiview.statistic.Binomial;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,21 @@ public enum Metric {
     /** The level that goes with a loss: losses themselves, but for agreement, which is one less its loss. */
     double level(double loss) {
         return this == AGREEMENT ? 1 - loss : loss;
+    }
+
+    /** The levels that go with losses of items. */
+    double[] levels(double[] losses) {
+        double[] levels = new double[losses.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = level(losses[i]);
+        }
+        return levels;
+    }
+
+    /** The least variance of a mean over items: items on which no two models differ do not claim certainty, half a one does. */
+    double leastVariance(int items) {
+        double error = Binomial.standardError(0, items);
+        return counted ? error * error : 0;
     }
 
     /**

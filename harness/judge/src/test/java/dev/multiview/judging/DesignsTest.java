@@ -13,6 +13,7 @@ import dev.multiview.statistic.StudentT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,22 @@ class DesignsTest {
                 .hasMessage(
                         "m.yaml: claim c speaks of other data, and all its runs are of one training set: seeds on one training"
                                 + " set say nothing about other data; give runs of several draws");
+    }
+
+    @Test
+    void rolesOfUnlikeTrainingSetsAreNotCompared() throws IOException {
+        twoByTwo();
+        String runs = "runs: [{role: a, draw: 2, predictions: a1.csv}, {role: b, draw: 3, predictions: b1.csv}]\n";
+        for (String test : List.of(
+                "test: {labels: labels.csv}\n",
+                "tests: [{draw: 2, labels: labels.csv}, {draw: 3, labels: labels.csv}]\n")) {
+            assertThatThrownBy(() -> judged(test + runs + claim("")))
+                    .hasMessageContaining("compares b of draw 3 with a of draw 2");
+        }
+        assertThat(judged("tests: [{draw: 2, labels: labels.csv}, {draw: 3, labels: labels.csv}]\n"
+                                + runs.replace("draw: 3", "draw: 2") + claim(""))
+                        .claims())
+                .hasSize(1);
     }
 
     @Test

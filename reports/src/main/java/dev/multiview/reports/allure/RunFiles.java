@@ -106,7 +106,8 @@ final class RunFiles {
         ObjectNode node = Json.object();
         node.put("name", "Multiview");
         node.put("type", "multiview");
-        node.put("buildName", outcome.suite() + ", " + outcome.conditions());
+        boolean trials = outcome.origin() instanceof Origin.Trials;
+        node.put("buildName", outcome.suite() + (trials ? ", tier " : ", ") + outcome.conditions());
         node.put("reportName", title());
         node.put("runId", RunId.of(outcome));
         return Json.page(node);
