@@ -4,7 +4,7 @@ import dev.multiview.transfer.EffectiveLogit;
 import java.util.Arrays;
 
 /**
- * What a net is taught: points, and at each a teacher's logit and a label, which a loss mixes.
+ * The lesson of a net: points, and at each a teacher's logit and a label, which a loss mixes.
  *
  * @param points {@code [point][coordinate]}; at least 1
  * @param teacher z_t, finite, one a point

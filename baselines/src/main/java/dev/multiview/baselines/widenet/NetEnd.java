@@ -1,7 +1,7 @@
 package dev.multiview.baselines.widenet;
 
 /**
- * Where the training of a net ended.
+ * The end of a net's training.
  *
  * @param weights those of the net
  * @param logits what it says at the lesson's points, zero at the start

@@ -6,7 +6,7 @@ import dev.multiview.baselines.kernel.WideReluKernel;
 import dev.multiview.baselines.measurement.Measurement.Points;
 
 /**
- * What all measurements of this package share: the first {@value #TEACHER_SAMPLES} training samples are the teacher's, those behind
+ * The setup that all measurements of this package share: the first {@value #TEACHER_SAMPLES} training samples are the teacher's, those behind
  * them the students'.
  *
  * @param kernel that of infinite width

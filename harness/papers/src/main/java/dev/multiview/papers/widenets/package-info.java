@@ -1,5 +1,5 @@
 /**
- * What arXiv 2010.10090 says of students that are linear in their features, held against trained nets of finite width.
+ * Ji and Zhu in nets of finite width: what arXiv 2010.10090 says of students that are linear in their features, held against trained nets.
  *
  * <p>{@link dev.multiview.papers.widenets.WideNetsSuite} lists the claims. Three measurements: {@link
  * dev.multiview.papers.widenets.WidthMeasurement} lets the width grow, {@link dev.multiview.papers.widenets.StudentMeasurement} the
