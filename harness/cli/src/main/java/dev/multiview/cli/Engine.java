@@ -4,6 +4,7 @@ import dev.multiview.cli.judging.CompareCommand;
 import dev.multiview.cli.judging.JudgeCommand;
 import dev.multiview.cli.judging.PlanCommand;
 import dev.multiview.cli.judging.TableCommand;
+import dev.multiview.cli.kernel.KernelCommand;
 import dev.multiview.cli.launch.EngineEnd;
 import dev.multiview.cli.launch.MemoryBudget;
 import dev.multiview.cli.launch.NativeCache;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             CompareCommand.class,
             ExportDrawCommand.class,
+            KernelCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,
             ListCommand.class,
