@@ -89,7 +89,8 @@ public record PublishedTable(List<PublishedRow> rows) {
             if (e instanceof UncheckedIOException unchecked && !(unchecked.getCause() instanceof CSVException)) {
                 throw unchecked.getCause();
             }
-            throw refused(file, "is no CSV table (" + e.getMessage() + ")", e);
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw refused(file, "is no CSV table (" + why.getMessage() + ")", e);
         }
     }
 
@@ -118,6 +119,9 @@ public record PublishedTable(List<PublishedRow> rows) {
             }
         }
         for (PublishedRow row : rows) {
+            if (row.baseline().filter(row.name()::equals).isPresent()) {
+                throw refused(file, "names row '" + row.name() + "' as the baseline of itself", null);
+            }
             if (row.baseline().isPresent() && Gains.baseline(row, rows).isEmpty()) {
                 throw refused(
                         file,

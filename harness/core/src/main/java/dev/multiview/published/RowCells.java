@@ -76,7 +76,7 @@ record RowCells(String file, CSVRecord record) {
             return OptionalInt.empty();
         }
         if (!text.matches("[1-9]\\d{0,8}")) {
-            throw refused(column, "a whole number from 1 on");
+            throw refused(column, "a whole number from 1 to 999999999");
         }
         return OptionalInt.of(Integer.parseInt(text));
     }

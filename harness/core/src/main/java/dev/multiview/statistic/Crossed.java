@@ -29,7 +29,8 @@ import java.util.List;
  * @param itemPart T_item
  * @param residualPart T_e
  * @param degrees degrees of freedom nu
- * @param thirdCumulant of the mean: that of the row means over K^2 and that of the column means over n^2
+ * @param replicateThird third cumulant that replicates bring to the mean: that of the row means over K^2
+ * @param itemThird the same of items: that of the column means over n^2
  */
 public record Crossed(
         double mean,
@@ -39,7 +40,8 @@ public record Crossed(
         double itemPart,
         double residualPart,
         double degrees,
-        double thirdCumulant) {
+        double replicateThird,
+        double itemThird) {
 
     /**
      * Of one table: replicate k of one side is compared with replicate k of the other.
@@ -85,7 +87,8 @@ public record Crossed(
         double replicatePart = 0;
         double residualPart = 0;
         double uncertain = itemPart * itemPart / (count - 1);
-        double third = ThirdCumulant.of(items) / ((double) count * count);
+        double itemThird = ThirdCumulant.of(items) / ((double) count * count);
+        double third = 0;
         int fewest = Integer.MAX_VALUE;
         int least = Integer.MAX_VALUE;
         for (Varying source : sources) {
@@ -100,7 +103,15 @@ public record Crossed(
         double variance = variance(replicatePart, itemPart, residualPart);
         double degrees = uncertain > 0 ? Math.max(least, variance * variance / uncertain) : least;
         return new Crossed(
-                Arguments.meanOfFinite(items), fewest, count, replicatePart, itemPart, residualPart, degrees, third);
+                Arguments.meanOfFinite(items),
+                fewest,
+                count,
+                replicatePart,
+                itemPart,
+                residualPart,
+                degrees,
+                third,
+                itemThird);
     }
 
     private static double variance(double replicatePart, double itemPart, double residualPart) {
@@ -115,6 +126,11 @@ public record Crossed(
     /** Standard deviation that fresh replicates alone would bring to the mean on these items; 0 where none is seen. */
     public double ofReplicates() {
         return Math.sqrt(replicatePart);
+    }
+
+    /** Standard error of the mean. It is less than the two deviations below make together: the residual is in both of them. */
+    public double standardError() {
+        return Math.sqrt(variance());
     }
 
     /** Standard deviation that fresh items alone would bring to the mean of these replicates; 0 where none is seen. */
@@ -132,7 +148,8 @@ public record Crossed(
         double variance = Math.max(leastVariance, variance());
         double deviation = Math.sqrt(variance * draws);
         double most = SkewnessGuard.most(draws);
-        double skewness = variance > 0 ? thirdCumulant / (variance * Math.sqrt(variance)) * Math.sqrt(draws) : 0;
+        double third = replicateThird + itemThird;
+        double skewness = variance > 0 ? third / (variance * Math.sqrt(variance)) * Math.sqrt(draws) : 0;
         return new Moments(mean, deviation, Math.max(-most, Math.min(most, skewness)), draws);
     }
 
@@ -154,6 +171,17 @@ public record Crossed(
                 + residualThen * residualThen / ((replicates - 1.0) * (items - 1));
         double variance = variance(replicateThen, itemThen, residualThen);
         double degrees = uncertain > 0 ? Math.max(replicates - 1, variance * variance / uncertain) : replicates - 1;
-        return new Crossed(mean, replicates, items, replicateThen, itemThen, residualThen, degrees, 0);
+        double rows = (double) this.replicates / replicates;
+        double columns = (double) this.items / items;
+        return new Crossed(
+                mean,
+                replicates,
+                items,
+                replicateThen,
+                itemThen,
+                residualThen,
+                degrees,
+                replicateThird * rows * rows,
+                itemThird * columns * columns);
     }
 }

@@ -121,8 +121,9 @@ class TableAuditTest {
             name,mean,unit\\na,71,share|is it in percent?
             name,mean\\na,7e1|a decimal number as it is printed
             name,mean,spread\\na,70,-1|not negative
-            name,mean,runs\\na,70,2.5|a whole number from 1 on
+            name,mean,runs\\na,70,2.5|a whole number from 1 to
             name,mean,baseline\\na,70,b|has no such row
+            name,mean,baseline\\na,70,a|as the baseline of itself
             name,mean\\na,70\\na,71|two rows 'a'
             name,mean\\na,70,3|3 cells in row 1
             name,mean,differences\\na,70,1|two numbers or more

@@ -39,7 +39,12 @@ record CrossedDesign(Crossed crossed, String noun, double leastVariance, String 
     public List<String> varies() {
         return List.of("Standard deviation that other " + noun + "s on these items would bring to the estimate: "
                 + Words.number(crossed.ofReplicates()) + "; that other items would bring with these " + noun + "s: "
-                + Words.number(crossed.ofItems()) + ".");
+                + Words.number(crossed.ofItems()) + "; the standard error with both is " + Words.number(standardError())
+                + ". What a " + noun + " and an item do together is in both parts, so that they do not simply add up.");
+    }
+
+    private double standardError() {
+        return Math.max(crossed.standardError(), Math.sqrt(leastVariance));
     }
 
     @Override
@@ -70,6 +75,6 @@ record CrossedDesign(Crossed crossed, String noun, double leastVariance, String 
     }
 
     private Estimate interval(Crossed then, int divisor) {
-        return then.moments(0).estimate(divisor);
+        return then.moments(leastVariance * crossed.items() / then.items()).estimate(divisor);
     }
 }

@@ -38,6 +38,23 @@ final class Evidence {
         for (Run run : manifest.runs()) {
             runs.put(run, run.predictions().predictions(run.kind(), test(run.draw())));
         }
+        demandSameClasses();
+    }
+
+    private void demandSameClasses() {
+        List<Predictions> all =
+                runs.values().stream().filter(Predictions::hasClasses).toList();
+        for (Predictions each : all) {
+            if (each.classes() != all.get(0).classes()) {
+                throw Refusal.of(
+                        "%s has %d numbers an item and %s has %d; compare models of the same classes, and leave out columns that"
+                                + " are none",
+                        each.file(),
+                        each.classes(),
+                        all.get(0).file(),
+                        all.get(0).classes());
+            }
+        }
     }
 
     Manifest manifest() {

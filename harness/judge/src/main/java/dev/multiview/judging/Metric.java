@@ -21,6 +21,9 @@ public enum Metric {
     /** Kullback-Leibler divergence from the reference's probabilities to these. */
     KL("divergence from the reference in nats", false, true, Bounds.POSITIVE);
 
+    /** Losses beyond it drown all others. */
+    private static final double MOST = 1e9;
+
     private final String unit;
     private final boolean counted;
     private final boolean relative;
@@ -109,6 +112,11 @@ public enum Metric {
                 case AGREEMENT -> of.predicted(item) == needed(reference).predicted(item) ? 0 : 1;
                 case KL -> divergence(of, needed(reference), item, own, other);
             };
+            if (losses[item] > MOST && losses[item] < Double.POSITIVE_INFINITY) {
+                throw Refusal.of(
+                        "%s gives item %d (counted from 0) of %s a %s of %s, beyond %s; are these logits, in their own scale?",
+                        of.file(), item, test.name(), label(), losses[item], MOST);
+            }
             if (!Double.isFinite(losses[item])) {
                 throw Refusal.of(
                         "%s gives item %d (counted from 0) of %s a probability of 0 where one is asked for, so that its %s is"

@@ -71,6 +71,10 @@ public final class PredictionsAudit {
 
     private Hearing hearing(Stated stated) {
         String where = manifest.file() + ": claim " + stated.id();
+        Rules.demandWithin(stated.rule(), bounds(stated.measure()), where);
+        for (Check check : stated.controls()) {
+            Rules.demandWithin(check.rule(), bounds(check.measure()), where + ", control " + check.id());
+        }
         Sample own = new Designs(evidence, stated.measure(), where, stated.scope()).sample();
         List<Sample> samples = new ArrayList<>();
         List<Control> controls = new ArrayList<>();
@@ -90,7 +94,6 @@ public final class PredictionsAudit {
     private static Supplied quantity(Measure measure, Sample sample) {
         String of = measure.metric().label() + (measure.reference() == null ? "" : " with " + measure.reference());
         boolean gain = measure.baseline() != null;
-        Bounds level = measure.metric().bounds();
         return new Supplied(
                 (gain ? "gain(" + measure.candidate() + "," + measure.baseline() : "level(" + measure.candidate()) + ","
                         + of + ")",
@@ -99,8 +102,13 @@ public final class PredictionsAudit {
                         ? of + ": what " + measure.candidate() + " gains over " + measure.baseline()
                         : of + " of " + measure.candidate(),
                 sample.design().replicate(),
-                gain ? level.minus(1, level) : level,
+                bounds(measure),
                 sample.measured() ? List.copyOf(sample.values().values()) : List.of());
+    }
+
+    private static Bounds bounds(Measure measure) {
+        Bounds level = measure.metric().bounds();
+        return measure.baseline() == null ? level : level.minus(1, level);
     }
 
     /**

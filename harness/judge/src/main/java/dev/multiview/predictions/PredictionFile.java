@@ -91,6 +91,11 @@ public record PredictionFile(
     }
 
     private Table table() {
+        if (!Files.isRegularFile(path)) {
+            throw Files.exists(path)
+                    ? Refusal.of("%s is no regular file; give one of %s", name, String.join(", ", ENDINGS))
+                    : Refusal.of("%s is not there; paths in a manifest are relative to the manifest", name);
+        }
         String lower = path.toString().toLowerCase(Locale.ROOT);
         try {
             if (lower.endsWith(".npy")) {

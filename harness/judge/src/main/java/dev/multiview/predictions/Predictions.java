@@ -1,5 +1,7 @@
 package dev.multiview.predictions;
 
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.Optional;
 
 /**
@@ -31,7 +33,7 @@ public record Predictions(String file, Kind kind, int items, int classes, double
                     table.file(), table.columns(), kind.label(), kind == Kind.LABELS ? "one" : "one a class");
         }
         if (kind == Kind.LABELS) {
-            TestSet.classes(table, test.limit());
+            demandCounted(TestSet.classes(table, test.limit()), table.file(), test);
         } else {
             demandClasses(table, test);
         }
@@ -39,6 +41,20 @@ public record Predictions(String file, Kind kind, int items, int classes, double
             demandProbabilities(table);
         }
         return new Predictions(table.file(), kind, table.rows(), table.columns(), table.values());
+    }
+
+    /** Classes counted from 1 on one side and from 0 on the other would make a good model a bad one. */
+    private static void demandCounted(int[] predicted, String file, TestSet test) {
+        IntSummaryStatistics own = Arrays.stream(predicted).summaryStatistics();
+        IntSummaryStatistics truth = Arrays.stream(test.labels()).summaryStatistics();
+        boolean above = truth.getMin() == 0 && own.getMin() > 0 && own.getMax() > truth.getMax();
+        boolean below = truth.getMin() == 1 && own.getMin() == 0 && own.getMax() < truth.getMax();
+        if (above || below) {
+            throw Refusal.of(
+                    "%s predicts classes from %d to %d, and those of %s go from %d to %d; count both from 0, or say in a manifest"
+                            + " how many 'classes' there are if some are never true",
+                    file, own.getMin(), own.getMax(), test.name(), truth.getMin(), truth.getMax());
+        }
     }
 
     /** Rows that are probabilities are told from logits by their sums; what is neither has to be named. */

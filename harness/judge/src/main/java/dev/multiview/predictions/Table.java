@@ -77,15 +77,21 @@ record Table(
         }
     }
 
-    /** The rows in the order of {@code wanted}; by their own order where one side has no ids. */
+    /** The rows in the order of {@code wanted}; by their own order where neither side has ids. */
     Table alignedTo(List<String> wanted, int count, String test) {
         if (rows != count) {
             throw Refusal.of(
                     "%s has %d rows, and %s has %d items; give predictions of exactly these items%s",
                     file, rows, test, count, missing(wanted));
         }
-        if (ids.isEmpty() || wanted.isEmpty()) {
+        if (ids.isEmpty() && wanted.isEmpty()) {
             return this;
+        }
+        if (ids.isEmpty() || wanted.isEmpty()) {
+            throw Refusal.of(
+                    "%s has %s ids and %s has %s, so that nothing says which row belongs to which item; give ids to both, or to"
+                            + " neither if rows stand in one order",
+                    file, ids.isEmpty() ? "no" : "its", test, wanted.isEmpty() ? "none" : "some");
         }
         Map<String, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < rows; row++) {

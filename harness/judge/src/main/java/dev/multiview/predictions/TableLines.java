@@ -3,6 +3,7 @@ package dev.multiview.predictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table that grows line by line while a text file is read. */
@@ -12,6 +13,7 @@ final class TableLines {
     private final List<String> ids = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private @Nullable Kind kind;
+    private boolean index;
 
     TableLines(String file) {
         this.file = file;
@@ -44,6 +46,16 @@ final class TableLines {
         lines.add(line);
     }
 
+    /** The ids are those of an index without a name, which may do no more than count. */
+    void index() {
+        index = true;
+    }
+
+    private boolean counted() {
+        return index
+                && IntStream.range(0, ids.size()).allMatch(row -> ids.get(row).equals(Integer.toString(row)));
+    }
+
     Table table() {
         int columns = rows.isEmpty() ? 0 : rows.get(0).length;
         double[] values = new double[rows.size() * columns];
@@ -55,7 +67,7 @@ final class TableLines {
                 rows.size(),
                 columns,
                 values,
-                List.copyOf(ids),
+                counted() ? List.of() : List.copyOf(ids),
                 Optional.ofNullable(kind),
                 false,
                 true,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class TextFiles {
 
     /**
      * A CSV file. Its first row is a header if one of its cells is no number; a column {@code id} holds ids, and one {@code
-     * label} alone beside it says that the numbers are classes.
+     * label} alone beside it says that the numbers are classes. A first column without a name is the index of a data frame: its
+     * values are ids, unless they count the rows.
      */
     static Table csv(Path path, String file) throws IOException {
         TableLines lines = new TableLines(file);
@@ -71,8 +73,15 @@ final class TextFiles {
         List<String> names = cells.stream()
                 .map(cell -> cell.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
                 .toList();
-        int id = names.indexOf(ID);
-        List<String> others = names.stream().filter(name -> !name.equals(ID)).toList();
+        // Data frames are saved with an index whose column has no name.
+        int id = Math.max(names.indexOf(ID), names.get(0).isEmpty() ? 0 : -1);
+        List<String> others = new ArrayList<>(names);
+        if (id >= 0) {
+            others.remove(id);
+        }
+        if (id >= 0 && names.get(id).isEmpty()) {
+            lines.index();
+        }
         if (others.size() == 1) {
             Optional.ofNullable(FIELDS.get(others.get(0))).ifPresent(lines::kind);
         }

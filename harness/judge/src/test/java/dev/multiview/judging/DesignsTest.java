@@ -82,6 +82,31 @@ class DesignsTest {
         assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1, seed 1", "draw 1, seed 2");
     }
 
+    /** No number of seeds or items tells a gain of nothing from a little. */
+    @Test
+    void nothingDecidesWhetherEqualPredictionsGain() throws IOException {
+        run("a1", 0, 4);
+        run("a2", 1, 5);
+        run("b1", 0, 4);
+        run("b2", 1, 5);
+        AuditOutcome outcome = judged(SEEDS + claim("").replace("0.01", "0"));
+        assertThat(Example.finding(outcome, "c").decides()).startsWith("Not even");
+    }
+
+    @Test
+    void marginsBeyondEveryValueAndModelsOfUnlikeClassesAreRefused() throws IOException {
+        twoByTwo();
+        assertThatThrownBy(() -> judged(SEEDS + claim("").replace("0.01", "5")))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessageContaining("border 5.0 says nothing of a value from -1.0 to 1.0");
+        Files.writeString(folder.resolve("a1.csv"), "1,0,0\n".repeat(ITEMS));
+        Files.writeString(folder.resolve("b1.csv"), "1,0,0,0\n".repeat(ITEMS));
+        assertThatThrownBy(
+                        () -> judged(SEEDS.replace("role", "kind: logits, role").replace("1..2", "1..1") + claim("")))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessageContaining("b1.csv has 4 numbers an item and a1.csv has 3");
+    }
+
     @Test
     void otherSeedsAreNoPairs() throws IOException {
         twoByTwo();
@@ -187,7 +212,7 @@ class DesignsTest {
         twoByTwo();
         AuditOutcome outcome = judged(
                 SEEDS
-                        + "claims:\n- {id: sure, says: never, level: b, rule: {below: 1e9}}\n- {id: open, says: it gains, gain: b, over: a, rule: {at-least: 0.1}}\n");
+                        + "claims:\n- {id: sure, says: never, level: b, population: items, rule: {below: 0.9}}\n- {id: open, says: it gains, gain: b, over: a, rule: {at-least: 0.1}}\n");
         assertThat(Example.claim(outcome, "sure").verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(Example.claim(outcome, "sure").divisor()).isEqualTo(2);
         assertThat(Example.claim(outcome, "open").verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -77,7 +77,7 @@ class ManifestFileTest {
                 "over: a | over: b | false | claim c compares b with itself",
                 "gain: b, over: a | level: b, gain: b | true | needs either 'gain' with 'over'",
                 "gain: b, over: a | gain: b | true | lacks the key 'over'",
-                "at-least: 0.01 | at-least: -0.01 | true | Delta -0.01 of an effect",
+                "at-least: 0.01 | at-least: -0.01 | true | Margin -0.01 of 'at-least' is below 0; to say",
                 "at-least: 0.01 | at-most: 0.01 | true | Margin 0.01 of 'at-most' is above 0",
                 "at-least: 0.01 | equal-within: 0 | true | Delta 0.0 of an equivalence",
                 "at-least: 0.01 | at-least: 0, below: 1 | true | has 2 keys, and a rule has one",

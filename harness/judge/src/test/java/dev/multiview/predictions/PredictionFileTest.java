@@ -35,7 +35,12 @@ class PredictionFileTest {
     }
 
     private TestSet withoutIds() throws IOException {
-        return file("plain.txt", "0\n2\n1\n").labels(null, null, 0);
+        return file("labels.csv", "0\n2\n1\n").labels(null, null, 0);
+    }
+
+    /** With ids where a file has some. */
+    private TestSet testFor(String lines) throws IOException {
+        return lines.toLowerCase(Locale.ROOT).contains("id") ? test() : withoutIds();
     }
 
     @ParameterizedTest
@@ -51,7 +56,7 @@ class PredictionFileTest {
                 "arrays.jsonl | [2,-1,0];[0.5,0.25,3];;[-2,4,1]",
             })
     void everyFormAndOrderIsTheSame(String name, String lines) throws IOException {
-        Predictions found = file(name, lines.replace(";", "\n")).predictions(Optional.empty(), test());
+        Predictions found = file(name, lines.replace(";", "\n")).predictions(Optional.empty(), testFor(lines));
         assertThat(found.values()).containsExactly(LOGITS);
         assertThat(found.kind()).isEqualTo(Kind.LOGITS);
         assertThat(found.classes()).isEqualTo(3);
@@ -64,7 +69,9 @@ class PredictionFileTest {
     void arraysAreAlignedByRow() throws IOException {
         Path path = folder.resolve("logits.npy");
         NumpyFile.write(path, LOGITS, 3, 3);
-        assertThat(PredictionFile.of(path).predictions(Optional.empty(), test()).values())
+        assertThat(PredictionFile.of(path)
+                        .predictions(Optional.empty(), withoutIds())
+                        .values())
                 .containsExactly(LOGITS);
     }
 
@@ -130,7 +137,7 @@ class PredictionFileTest {
             })
     void badFilesAreRefusedWithFileAndRow(String kind, String name, String lines, String words) throws IOException {
         PredictionFile bad = file(name, lines.replace(";", "\n"));
-        TestSet test = test();
+        TestSet test = testFor(lines);
         refused(() -> bad.predictions(Optional.of(Kind.valueOf(kind.toUpperCase(Locale.ROOT))), test), words);
     }
 
@@ -141,7 +148,7 @@ class PredictionFileTest {
                 () -> PredictionFile.of(folder.resolve("gone.npz")).predictions(Optional.empty(), test),
                 "gone.npz is not there");
         refused(
-                () -> file("half.csv", "0.2,0.2,0.1\n0,0,1\n1,0,0\n").predictions(Optional.empty(), test),
+                () -> file("half.csv", "0.2,0.2,0.1\n0,0,1\n1,0,0\n").predictions(Optional.empty(), withoutIds()),
                 "do not sum to 1 in every row");
         refused(
                 () -> file("l.csv", "0\n1\n3\n").labels(null, "items", 3),
@@ -151,6 +158,42 @@ class PredictionFileTest {
         refused(
                 () -> file("p.txt", "0\n2\n").labels(file("ids.txt", "a\nb\nc\n"), "items", 0),
                 "has 2 labels, and there are 3 ids");
+    }
+
+    @Test
+    void idsOnOneSideAloneAreRefused() throws IOException {
+        PredictionFile with = file("with.csv", "id,x,y,z\nc,1,2,3\na,1,2,3\nb,1,2,3\n");
+        PredictionFile without = file("without.csv", "1,2,3\n1,2,3\n1,2,3\n");
+        TestSet plain = withoutIds();
+        refused(() -> with.predictions(Optional.empty(), plain), "with.csv has its ids and labels.csv has none");
+        TestSet named = test();
+        refused(() -> without.predictions(Optional.empty(), named), "without.csv has no ids and labels.csv has some");
+    }
+
+    @Test
+    void theIndexOfADataFrameIsNoPrediction() throws IOException {
+        String counted = ",0,1,2\n0,2,-1,0\n1,0.5,0.25,3\n2,-2,4,1\n";
+        assertThat(file("counted.csv", counted)
+                        .predictions(Optional.empty(), withoutIds())
+                        .values())
+                .containsExactly(LOGITS);
+        String named = ",0,1,2\nc,-2,4,1\na,2,-1,0\nb,0.5,0.25,3\n";
+        assertThat(file("named.csv", named)
+                        .predictions(Optional.empty(), test())
+                        .values())
+                .containsExactly(LOGITS);
+    }
+
+    @Test
+    void classesCountedFromOneAreSeen() throws IOException {
+        TestSet fromZero = withoutIds();
+        refused(
+                () -> file("l.csv", "1\n3\n2\n").predictions(Optional.empty(), fromZero),
+                "predicts classes from 1 to 3, and those of labels.csv go from 0 to 2");
+        TestSet fromOne = file("labels.csv", "1\n3\n2\n").labels(null, null, 0);
+        refused(
+                () -> file("l.csv", "0\n2\n1\n").predictions(Optional.empty(), fromOne),
+                "predicts classes from 0 to 2, and those of labels.csv go from 1 to 3");
     }
 
     private static void refused(ThrowingCallable call, String words) {
