@@ -8,6 +8,7 @@ import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -59,8 +60,9 @@ public final class CheckReport implements Report {
         root.put("schemaVersion", SCHEMA_VERSION);
         root.put("run", RunId.of(outcome));
         root.put("suite", outcome.suite());
-        root.put("tier", outcome.tier().label());
-        root.put("seed", outcome.rootSeed());
+        boolean trials = outcome.origin() instanceof Origin.Trials;
+        root.put("tier", trials ? outcome.tier().label() : null);
+        root.put("seed", trials ? outcome.rootSeed() : null);
         root.put("conditions", comparison.conditions());
         root.put("compared", comparison.compared());
         ArrayNode differences = root.putArray("differences");
@@ -78,8 +80,7 @@ public final class CheckReport implements Report {
         int found = comparison.differences().size();
         StringBuilder text = new StringBuilder(HEADING)
                 .append(comparison.passed() ? "no difference" : found + (found == 1 ? " difference" : " differences"))
-                .append("\n\nSuite " + Markdown.code(outcome.suite()) + " at tier "
-                        + outcome.tier().label() + ", seed " + outcome.rootSeed() + ": " + comparison.compared()
+                .append("\n\n" + subject(outcome) + ": " + comparison.compared()
                         + " claims compared with what was frozen (" + comparison.conditions() + "). Run "
                         + Markdown.code(RunId.of(outcome)) + ".\n");
         if (failed(outcome) > 0) {
@@ -102,6 +103,13 @@ public final class CheckReport implements Report {
                     + " own):\n\n```sh\n" + comparison.refreeze() + "\n```\n");
         }
         return text.toString();
+    }
+
+    private static String subject(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials
+                ? "Suite " + Markdown.code(outcome.suite()) + " at tier "
+                        + outcome.tier().label() + ", seed " + outcome.rootSeed()
+                : "Predictions of the manifest " + Markdown.code(outcome.suite());
     }
 
     private static long failed(AuditOutcome outcome) {

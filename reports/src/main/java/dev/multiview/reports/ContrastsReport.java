@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.quantity.Contrast;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.ContrastRow;
@@ -12,8 +13,25 @@ import java.util.List;
 /** {@code contrasts.csv}: relative gain of one regime minus that of the other, with intervals. */
 public final class ContrastsReport implements Report {
     public static final String FILE = "contrasts.csv";
-    static final String HEADER = "dataset,procedure,feature_learner,linear_learner,metric,split,"
-            + "contrast,low,high,low95,high95,absolute,draws,eligible,linear_procedure";
+
+    /** The columns. */
+    public static final Columns COLUMNS = Columns.of(
+                    FILE, "audit", "the same procedure with a learner of each regime, on one test set")
+            .with("dataset", "name of the setting")
+            .with("procedure", "procedure of the net")
+            .with("feature_learner", "the learner that learns features")
+            .with("linear_learner", "the learner that is linear in fixed features")
+            .with("metric", "`error`")
+            .with("split", "the test set")
+            .with("contrast", "mean over draws of the net's relative gain minus the linear model's")
+            .with("low", "lower end of its interval at the level of the family, see [statistics](statistics.md)")
+            .with("high", "upper end of that interval")
+            .with("low95", "lower end of the plain 95 % interval")
+            .with("high95", "upper end of that interval")
+            .with("absolute", "mean over draws of the difference of the two gains themselves")
+            .with("draws", "number of draws in which both have a score")
+            .with("eligible", "`true` if both singles' errors leave room for a gain, else the contrast says nothing")
+            .with("linear_procedure", "procedure of the linear model, which may have a rule of its own");
 
     @Override
     public String name() {
@@ -32,7 +50,7 @@ public final class ContrastsReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Path folder) {
-        CsvText table = new CsvText(HEADER);
+        CsvText table = new CsvText(COLUMNS);
         for (ContrastRow row : outcome.contrasts()) {
             Contrast contrast = row.contrast();
             Estimate estimate = row.estimate();

@@ -1,8 +1,10 @@
 package dev.multiview.reports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.provenance.Provenance;
@@ -49,6 +51,7 @@ public final class VerdictsReport implements Report {
         root.put("schemaVersion", SCHEMA_VERSION);
         root.put("run", RunId.of(outcome));
         root.setAll(withoutRun(outcome));
+        addValues(root, outcome);
         ReportFile.write(folder, FILE, Json.page(root));
     }
 
@@ -84,7 +87,34 @@ public final class VerdictsReport implements Report {
         return root;
     }
 
-    /** What the file says of one claim: the same object in other reports, so that no two of them can disagree. */
+    /**
+     * The values of single draws beside each number. They are as many as all else together, so that what is shown elsewhere
+     * goes without, and a run's id, which the numbers made of them tell apart.
+     */
+    private static void addValues(ObjectNode root, AuditOutcome outcome) {
+        for (int i = 0; i < outcome.judgements().size(); i++) {
+            ObjectNode node = (ObjectNode) root.path("claims").path(i);
+            List<DrawValue> values = outcome.values(outcome.judgements().get(i).claim());
+            node.set("values", values(values, DrawValue.OWN));
+            for (JsonNode control : node.path("controls")) {
+                ((ObjectNode) control)
+                        .set("values", values(values, control.path("id").textValue()));
+            }
+        }
+    }
+
+    private static JsonNode values(List<DrawValue> values, String quantity) {
+        ObjectNode node = Json.object();
+        values.stream()
+                .filter(each -> each.quantity().equals(quantity))
+                .forEach(each -> node.put(each.draw(), Json.orNull(each.value())));
+        return node.isEmpty() ? node.nullNode() : node;
+    }
+
+    /**
+     * What the file says of one claim, without the values of draws: the same object in other reports, so that no two of them
+     * can disagree.
+     */
     public static ObjectNode claim(Judgement judgement, AuditOutcome outcome) {
         Claim claim = judgement.claim();
         Estimate estimate = judgement.estimate();

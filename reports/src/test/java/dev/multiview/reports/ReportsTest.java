@@ -28,6 +28,7 @@ class ReportsTest {
         assertThat(written.keySet())
                 .containsExactlyInAnyOrder(
                         "verdicts.json",
+                        "draws.csv",
                         "gains.csv",
                         "contrasts.csv",
                         "trials.jsonl",

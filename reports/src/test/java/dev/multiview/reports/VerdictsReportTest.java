@@ -99,7 +99,8 @@ class VerdictsReportTest {
                         "at",
                         "decision95",
                         "seconds",
-                        "replay"));
+                        "replay",
+                        "values"));
     }
 
     @Test
@@ -135,7 +136,8 @@ class VerdictsReportTest {
                         "low",
                         "high",
                         "deviation",
-                        "skewness");
+                        "skewness",
+                        "values");
         assertThat(control.get("passed").booleanValue()).isFalse();
         assertThat(control.get("decision").textValue()).isEqualTo("FAILS");
         assertThat(control.get("kind").textValue()).isEqualTo("mechanism");

@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            SchemaCommand.class,
             DataCommand.class
         },
         exitCodeListHeading = "Exit status:%n",

@@ -58,10 +58,15 @@ class JudgeCommandTest {
         assertThat(reports.resolve("summary.md"))
                 .content()
                 .contains("## What was judged, and of what it speaks", "## Levels of the roles", "Nothing was trained.")
-                .doesNotContain("seed 0", "Tier standard", "mvn verify -Daudit");
+                .doesNotContain(
+                        "seed 0", "Tier standard", "mvn verify -Daudit", "preset", "suite", "Marks:", "Rests on")
+                .satisfies(page -> assertThat(page.split("It speaks of training student and single again", -1))
+                        .as("told once, and then by the claim that told it")
+                        .hasSize(2))
+                .contains("It speaks of the same as digits-students/student-gains.");
         assertThat(reports.resolve("draws.csv"))
                 .content()
-                .startsWith("claim,control,replicate,value")
+                .startsWith("claim,quantity,draw,value,test_error\n")
                 .contains("digits-students/student-gains,members-alike,");
         assertThat(reports.resolve("junit.xml"))
                 .content()

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  *       verdict and estimate with its interval at the family's level follow.
  *   <li>{@code rules}: people write all cells of a row but the last, the first names files as code; the last says whether
  *       their rules are those of today's suites.
+ *   <li>{@code columns FILE}: the columns of a CSV file, as they are declared; {@code fields SCHEMA}: the fields of a JSON file,
+ *       as its schema explains them.
  *   <li>{@code packages}: the packages of the tree, with the first sentence of each.
  * </ul>
  */
@@ -49,6 +51,8 @@ final class GeneratedTables {
             case "intervals" -> intervals(new OneRun(Pages.root().resolve(block.group(3))), rows);
             case "rules" -> rules(block.group(4), rows);
             case "packages" -> packages();
+            case "columns" -> table(List.of("column", "holds"), FileTables.columns(block.group(3)).stream());
+            case "fields" -> table(List.of("field", "kind", "holds"), FileTables.fields(block.group(3)).stream());
             default -> throw new IllegalArgumentException(Pages.name(page) + ": no table is called " + kind);
         };
     }

@@ -25,6 +25,7 @@ public final class Docket {
     private final StepDown levels;
     private final Map<String, Integer> draws = new HashMap<>();
     private final Map<String, Judged> verdicts = new HashMap<>();
+    private final Map<String, Hearing> heard = new HashMap<>();
     private int look;
 
     /**
@@ -69,6 +70,7 @@ public final class Docket {
                 .filter(claim -> waits(claim) && measured.test(claim))
                 .map(claim -> Hearing.of(claim, scores, Math.min(looks.at(look), most(claim))))
                 .toList();
+        open.forEach(hearing -> heard.put(hearing.claim().id(), hearing));
         verdicts.putAll(levels.judge(open, claim -> looks.upTo(most(claim)).divisor(look)));
     }
 
@@ -116,6 +118,11 @@ public final class Docket {
     /** The verdict of a claim, with a forecast if it is open; empty if its trials were never run. */
     public Optional<Judgement> of(Claim claim) {
         return Optional.ofNullable(verdicts.get(claim.id())).map(Judged::withOutlook);
+    }
+
+    /** The values that the intervals of a claim and of its controls were made of; empty if nothing was read. */
+    public List<DrawValue> values(Claim claim) {
+        return Optional.ofNullable(heard.get(claim.id())).map(Hearing::values).orElse(List.of());
     }
 
     /** How many claims are judged at the present look. */

@@ -5,6 +5,7 @@ import dev.multiview.claim.Claim.EveryDraw;
 import dev.multiview.claim.Claim.Exact;
 import dev.multiview.claim.Claim.Point;
 import dev.multiview.claim.Claim.Statistical;
+import dev.multiview.quantity.Quantity.Reading;
 import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
@@ -79,6 +80,22 @@ record Hearing(Claim claim, Readings readings) implements StepDown.Case {
             controls.add(level -> defined(control, level));
         }
         return Judge.rule(claim, body, level -> defined(0, level), controls, divisor);
+    }
+
+    /** The values behind its intervals: the claim's own in ascending draws, then those of each control. */
+    List<DrawValue> values() {
+        List<DrawValue> values = new ArrayList<>();
+        for (int quantity = 0; quantity < readings.quantities().size(); quantity++) {
+            String name = quantity == 0
+                    ? DrawValue.OWN
+                    : ((Statistical) claim.body()).controls().get(quantity - 1).id();
+            for (int i = 0; i < readings.draws().size(); i++) {
+                Reading reading = readings.values().get(i).get(quantity);
+                values.add(new DrawValue(
+                        name, Integer.toString(readings.draws().get(i)), reading.value(), reading.testError()));
+            }
+        }
+        return values;
     }
 
     private Estimate defined(int quantity, int divisor) {

@@ -1,6 +1,7 @@
 package dev.multiview.run;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
 import dev.multiview.claim.Sweep;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param missing how many trials of the plan have not been run; 0 but for a report of an unfinished run
  * @param seconds wall time of the audit
  * @param origin where its numbers come from; tier and seed say nothing of predictions made elsewhere
+ * @param values by claim id the values that intervals were made of, the claim's own first; empty where nobody kept them
  */
 public record AuditOutcome(
         List<Paper> papers,
@@ -51,7 +53,8 @@ public record AuditOutcome(
         List<TrialRow> trials,
         int missing,
         double seconds,
-        Origin origin) {
+        Origin origin,
+        Map<String, List<DrawValue>> values) {
     public AuditOutcome {
         papers = List.copyOf(papers);
         drawsByClaim = Map.copyOf(drawsByClaim);
@@ -60,9 +63,10 @@ public record AuditOutcome(
         gains = List.copyOf(gains);
         contrasts = List.copyOf(contrasts);
         trials = List.copyOf(trials);
+        values = Map.copyOf(values);
     }
 
-    /** An outcome of trials. */
+    /** An outcome of trials whose values nobody kept. */
     public AuditOutcome(
             List<Paper> papers,
             String suite,
@@ -99,7 +103,8 @@ public record AuditOutcome(
                 trials,
                 missing,
                 seconds,
-                new Origin.Trials());
+                new Origin.Trials(),
+                Map.of());
     }
 
     /** An outcome of one look: all claims have equally many draws. */
@@ -142,6 +147,11 @@ public record AuditOutcome(
     /** Number of draws planned for a claim; data that are finite may give fewer. */
     public int draws(Claim claim) {
         return drawsByClaim.getOrDefault(claim.id(), draws);
+    }
+
+    /** The values that the intervals of a claim and of its controls were made of. */
+    public List<DrawValue> values(Claim claim) {
+        return values.getOrDefault(claim.id(), List.of());
     }
 
     /** Tier and seed, or that these are predictions, for titles. */

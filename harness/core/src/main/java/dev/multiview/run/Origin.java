@@ -36,19 +36,11 @@ public sealed interface Origin {
      * @param method how the interval is made, as a sentence
      * @param varies how much each source of chance brings, as sentences; empty where there is but one
      * @param decides what would decide it, as a sentence; empty where it is decided
-     * @param values the value of each replicate by its name, in order; empty where single values say nothing
      */
     record Finding(
-            String claim,
-            String control,
-            String population,
-            String method,
-            List<String> varies,
-            String decides,
-            Map<String, Double> values) {
+            String claim, String control, String population, String method, List<String> varies, String decides) {
         public Finding {
             varies = List.copyOf(varies);
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.multiview.run;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Docket;
+import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ShellWord;
@@ -119,8 +120,10 @@ final class Sitting {
         List<Arm> arms = GainTable.withPrefixes(plan.arms());
         Map<String, Double> seconds = new TreeMap<>();
         List<Judgement> judgements = new ArrayList<>();
+        Map<String, List<DrawValue>> values = new LinkedHashMap<>();
         for (Claim claim : request.claims()) {
             judgements.add(judgement(claim, checks, seconds));
+            values.put(claim.id(), docket.values(claim));
         }
         return new AuditOutcome(
                 request.papers(),
@@ -139,7 +142,9 @@ final class Sitting {
                 new ContrastTable(scores, plan.draws(), largestFamily()).rows(plan.arms(), claimedContrasts()),
                 trialRows(rows),
                 plan.trials().size() - rows.size(),
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - start) / 1e9,
+                new Origin.Trials(),
+                values);
     }
 
     private Optional<StoredTrial> finished(Trial trial) {

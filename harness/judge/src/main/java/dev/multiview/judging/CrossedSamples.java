@@ -55,10 +55,10 @@ record CrossedSamples(Metric metric, String test, Unit unit) {
         double[][] before = second.table();
         first.replicates()
                 .forEach(each ->
-                        apart.put(first.role() + ", " + each.name(), metric.level(Designs.mean(each.losses()))));
+                        apart.put(first.role() + ", " + unit.of(each), metric.level(Designs.mean(each.losses()))));
         second.replicates()
                 .forEach(each ->
-                        apart.put(second.role() + ", " + each.name(), metric.level(Designs.mean(each.losses()))));
+                        apart.put(second.role() + ", " + unit.of(each), metric.level(Designs.mean(each.losses()))));
         return sample(Crossed.unpaired(before, losses), noun, apart, Population.apart(first, second, noun, test))
                 .ofParts();
     }
@@ -92,10 +92,10 @@ record CrossedSamples(Metric metric, String test, Unit unit) {
         return new Sample(design, population, values);
     }
 
-    private static Map<String, Double> values(Side side, double[][] table) {
+    private Map<String, Double> values(Side side, double[][] table) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < table.length; i++) {
-            values.put(side.replicates().get(i).name(), Designs.mean(table[i]));
+            values.put(unit.of(side.replicates().get(i)), Designs.mean(table[i]));
         }
         return values;
     }

@@ -35,6 +35,11 @@ final class Designs {
     }
 
     Sample sample() {
+        Sample sample = comparison();
+        return evidence.referenceWords(measure).map(sample::where).orElse(sample);
+    }
+
+    private Sample comparison() {
         Side candidate = evidence.side(measure.candidate(), measure);
         @Nullable Side baseline = measure.baseline() == null ? null : evidence.side(measure.baseline(), measure);
         int draws = Math.max(candidate.draws(), baseline == null ? 1 : baseline.draws());
@@ -105,7 +110,22 @@ final class Designs {
         double[] items = second == null
                 ? measure.metric().levels(Side.mean(first.replicates()))
                 : Side.minus(Side.mean(second.replicates()), Side.mean(first.replicates()));
-        return new Sample(ItemsDesign.mean(items), Population.asTheyAre(first, second, where()), Map.of());
+        return new Sample(ItemsDesign.mean(items), Population.asTheyAre(first, second, where()), levels(first, second))
+                .ofParts();
+    }
+
+    /** The level of each run, where items vary alone and no run has a value of its own. */
+    private Map<String, Double> levels(Side first, @Nullable Side second) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (Side side : second == null ? List.of(first) : List.of(first, second)) {
+            for (Replicate each : side.replicates()) {
+                String name = each.name(side.draws() > 1);
+                levels.put(
+                        side.role() + (name.isEmpty() ? "" : ", " + name),
+                        measure.metric().level(mean(each.losses())));
+            }
+        }
+        return levels;
     }
 
     private Sample items(Side first, @Nullable Side second) {
@@ -114,9 +134,10 @@ final class Designs {
         if (second == null) {
             double[] levels = measure.metric().levels(losses);
             return new Sample(
-                    counted ? ItemsDesign.share(levels) : ItemsDesign.mean(levels),
-                    Population.oneLevel(first, where()),
-                    Map.of());
+                            counted ? ItemsDesign.share(levels) : ItemsDesign.mean(levels),
+                            Population.oneLevel(first, where()),
+                            levels(first, null))
+                    .ofParts();
         }
         double[] before = second.replicates().get(0).losses();
         boolean error = measure.metric() == Metric.ERROR;
@@ -127,7 +148,7 @@ final class Designs {
                         error ? "right in " + first.role() + " alone" : "agreed on by " + first.role() + " alone",
                         error ? "right in " + second.role() + " alone" : "agreed on by " + second.role() + " alone")
                 : ItemsDesign.mean(Side.minus(before, losses));
-        return new Sample(design, Population.items(first, second, where()), Map.of());
+        return new Sample(design, Population.items(first, second, where()), levels(first, second)).ofParts();
     }
 
     private Sample nested(Side candidate, @Nullable Side baseline) {

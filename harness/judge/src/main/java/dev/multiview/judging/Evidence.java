@@ -157,6 +157,38 @@ final class Evidence {
                 measure.metric().losses(ensemble(formed, members), test(group.draw()), reference));
     }
 
+    /** What agreement and divergence are with, and that it is not varied, as the end of a sentence; empty for other metrics. */
+    Optional<String> referenceWords(Measure measure) {
+        String role = measure.reference();
+        if (role == null) {
+            return Optional.empty();
+        }
+        String metric = measure.metric().label();
+        Optional<Formed> formed = formed(role);
+        boolean draws = manifest.runs().stream().map(Run::draw).distinct().count() > 1;
+        if (formed.isPresent()) {
+            String of = formed.get().of();
+            boolean own = List.of(measure.candidate(), String.valueOf(measure.baseline())).stream()
+                    .anyMatch(side -> side.equals(of)
+                            || formed(side).map(Formed::of).filter(of::equals).isPresent());
+            String which = draws ? "the ensemble " + role + " of the same draw" : "this one ensemble " + role;
+            return Optional.of(metric + " is with " + which
+                    + (own
+                            ? ", which holds the runs of " + of
+                                    + " that are judged, and is taken as it is: how another would"
+                                    + " differ is not in the interval"
+                            : draws ? "" : ", which is taken as it is and not made again"));
+        }
+        List<Run> runs = runs(role);
+        boolean one = runs.stream().map(Run::draw).distinct().count() == runs.size();
+        return Optional.of(metric + " is with "
+                + (!one
+                        ? role + " of the same seed"
+                        : draws
+                                ? role + " of the same draw"
+                                : "this one " + role + ", which is taken as it is and not trained again"));
+    }
+
     /** What agreement and divergence are with: the ensemble of the same draw, the only run, or that of the same draw and seed. */
     private @Nullable Predictions reference(Measure measure, int draw, @Nullable String group, String seed) {
         String role = measure.reference();

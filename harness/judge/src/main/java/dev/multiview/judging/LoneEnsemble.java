@@ -1,5 +1,6 @@
 package dev.multiview.judging;
 
+import dev.multiview.judging.Side.Unit;
 import dev.multiview.statistic.Crossed;
 import dev.multiview.statistic.Varying;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ record LoneEnsemble(Metric metric, String test) {
         }
         for (Replicate each : lone ? side.without() : side.replicates()) {
             values.put(
-                    side.role() + (lone ? " without " + each.seed() : ", " + each.name()),
+                    side.role() + (lone ? " without " + each.seed() : ", " + Unit.SEED.of(each)),
                     metric.level(Designs.mean(each.losses())));
         }
         sources.add(

@@ -1,5 +1,6 @@
 package dev.multiview.judging;
 
+import dev.multiview.claim.DrawValue;
 import dev.multiview.exit.NearestWord;
 import dev.multiview.judging.Manifest.Check;
 import dev.multiview.judging.Manifest.Formed;
@@ -122,6 +123,12 @@ final class ManifestCheck {
             Set<String> controls = new HashSet<>();
             for (Check control : claim.controls()) {
                 name("id of a control", control.id());
+                if (control.id().equals(DrawValue.OWN)) {
+                    throw refused(
+                            "claim %s has a control named '%s', as draws.csv names the claim's own numbers; give it another"
+                                    + " id",
+                            claim.id(), control.id());
+                }
                 if (!controls.add(control.id())) {
                     throw refused(
                             "claim %s has the control %s twice; give each an id of its own", claim.id(), control.id());

@@ -22,19 +22,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Reads a manifest in YAML, of which JSON is a part. The schema of its keys is the resource {@value #SCHEMA} beside this class.
+ * Reads a manifest in YAML, of which JSON is a part. The schema of its keys is the resource {@value #SCHEMA}.
  */
 public final class ManifestFile {
     /** The JSON Schema of a manifest. */
-    public static final String SCHEMA = "manifest.schema.json";
+    public static final String SCHEMA = "/META-INF/multiview/schemas/manifest.schema.json";
 
     /** The number that a manifest of this shape has as its {@code schema}. */
     static final int VERSION = 1;
+
+    private static final int SHOWN = 60;
+
+    /** How the parser begins to speak of a key that stands there twice. */
+    private static final String TWICE = "Duplicate field";
 
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,14 +62,19 @@ public final class ManifestFile {
      */
     public static Manifest read(Path file) {
         String name = String.valueOf(file.getFileName());
+        String text = text(file);
         try {
-            JsonNode root = YAML.readTree(Files.readString(file));
+            JsonNode root = YAML.readTree(text);
             Path folder = file.toAbsolutePath().getParent();
             return new ManifestFile(folder == null ? file : folder).manifest(new Entry(root, name + ":"), name);
         } catch (JsonProcessingException e) {
-            throw Refusal.of(
-                    "%s, line %d: %s; mend the YAML",
-                    name, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
+            throw broken(text, name, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw Refusal.of(
                     "Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
@@ -88,8 +100,31 @@ public final class ManifestFile {
         }
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("it cannot be read");
+    /** What the parser stumbled over, with the line as it stands there. */
+    private static RuntimeException broken(String text, String name, JsonProcessingException e) {
+        int number = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        String problem = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            number = marked.getProblemMark().getLine() + 1;
+            problem = marked.getProblem();
+        }
+        if (problem != null && problem.startsWith(TWICE)) {
+            return Refusal.of(
+                    "%s, line %d: %s; a key stands there once, so leave one out", name, number, firstLine(problem));
+        }
+        List<String> lines = text.lines().toList();
+        String line = number <= lines.size() ? lines.get(number - 1).strip() : "";
+        return Refusal.of(
+                "%s, line %d is no YAML%s: %s; look there and just above for a bracket or quote that is not closed, a key without"
+                        + " ': ' or an indentation by tabs",
+                name,
+                number,
+                line.isEmpty() ? "" : ", '" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line) + "'",
+                firstLine(problem));
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return text == null ? "it cannot be read" : text.lines().findFirst().orElse("it cannot be read");
     }
 
     private Manifest manifest(Entry root, String file) {
@@ -134,13 +169,19 @@ public final class ManifestFile {
         return new Test(
                 draw,
                 file(entry, "labels"),
-                entry.has("ids") ? file(entry, "ids") : null,
+                entry.has("ids") ? ids(entry) : null,
                 entry.orNull("name"),
                 entry.count("classes", 0));
     }
 
     private PredictionFile file(Entry entry, String key) {
         return file(entry.text(key), entry.orNull("array"));
+    }
+
+    /** The array that is named is that of the labels; of ids it can only be one where they are in an archive, too. */
+    private PredictionFile ids(Entry entry) {
+        String name = entry.text("ids");
+        return file(name, name.toLowerCase(Locale.ROOT).endsWith(".npz") ? entry.orNull("array") : null);
     }
 
     private PredictionFile file(String name, @Nullable String array) {

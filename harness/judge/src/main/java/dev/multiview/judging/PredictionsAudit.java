@@ -2,6 +2,7 @@ package dev.multiview.judging;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
+import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Family;
 import dev.multiview.claim.Judge;
@@ -124,6 +125,7 @@ public final class PredictionsAudit {
         List<Judgement> judgements = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> draws = new LinkedHashMap<>();
+        Map<String, List<DrawValue>> values = new LinkedHashMap<>();
         for (Hearing hearing : hearings) {
             StepDown.Judged verdict = judged.get(hearing.claim().id());
             if (verdict == null) {
@@ -141,6 +143,7 @@ public final class PredictionsAudit {
                     + (finding.decides().isEmpty()
                             ? ""
                             : ". " + finding.decides().replaceFirst("\\.$", ""))));
+            values.put(hearing.claim().id(), values(hearing));
             draws.put(
                     hearing.claim().id(),
                     hearing.own().measured() ? hearing.own().values().size() : 0);
@@ -164,7 +167,8 @@ public final class PredictionsAudit {
                 0,
                 seconds,
                 new Origin.Predictions(
-                        command, evidence.test(manifest.runs().get(0).draw()).name(), findings, Levels.of(evidence)));
+                        command, evidence.test(manifest.runs().get(0).draw()).name(), findings, Levels.of(evidence)),
+                values);
     }
 
     private static Finding finding(Claim claim, String control, Sample sample, Rule rule, int divisor) {
@@ -176,7 +180,21 @@ public final class PredictionsAudit {
                 sample.population(),
                 design.method(),
                 design.varies(),
-                open ? design.decides(rule, divisor) : "",
-                sample.values());
+                open ? design.decides(rule, divisor) : "");
+    }
+
+    private static List<DrawValue> values(Hearing hearing) {
+        List<DrawValue> values = new ArrayList<>(values(DrawValue.OWN, hearing.own()));
+        for (int i = 0; i < hearing.controls().size(); i++) {
+            values.addAll(values(
+                    hearing.body().controls().get(i).id(), hearing.controls().get(i)));
+        }
+        return values;
+    }
+
+    private static List<DrawValue> values(String quantity, Sample sample) {
+        return sample.values().entrySet().stream()
+                .map(each -> new DrawValue(quantity, each.getKey(), each.getValue(), Double.NaN))
+                .toList();
     }
 }

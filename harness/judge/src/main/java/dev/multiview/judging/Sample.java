@@ -17,6 +17,11 @@ record Sample(Design design, String population, Map<String, Double> values, bool
         this(design, population, values, true);
     }
 
+    /** The same with a further part of the sentence on its population. */
+    Sample where(String more) {
+        return new Sample(design, population + "; " + more, values, measured);
+    }
+
     /** The same whose values are parts of what is measured only. */
     Sample ofParts() {
         return new Sample(design, population, values, false);

@@ -97,6 +97,11 @@ public record PredictionFile(
                     : Refusal.of("%s is not there; paths in a manifest are relative to the manifest", name);
         }
         String lower = path.toString().toLowerCase(Locale.ROOT);
+        if (array != null && !lower.endsWith(".npz")) {
+            throw Refusal.of(
+                    "%s is no NPZ archive, so it has no array '%s'; leave out 'array' or --array, or name an .npz file",
+                    name, array);
+        }
         try {
             if (lower.endsWith(".npy")) {
                 return ArrayFiles.npy(path, name);

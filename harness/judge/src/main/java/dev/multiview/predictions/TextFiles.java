@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,6 +33,11 @@ final class TextFiles {
             "label", Kind.LABELS,
             "prediction", Kind.LABELS);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What programs write in place of numbers that JSON does not have. */
+    private static final Pattern NO_JSON_NUMBER = Pattern.compile("(?<![\\w\"])-?(?:NaN|Infinity|nan|inf)(?![\\w\"])");
+
+    private static final int SHOWN = 40;
 
     private TextFiles() {}
 
@@ -125,12 +131,28 @@ final class TextFiles {
         return lines.table();
     }
 
+    private static String beginning(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+    }
+
     private static void json(String text, int line, TableLines lines) {
         JsonNode node;
         try {
             node = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw Refusal.of("%s, line %d is no JSON; give one value a line", lines.file(), line);
+            Matcher none = NO_JSON_NUMBER.matcher(text);
+            throw none.find()
+                    ? Refusal.of(
+                            "%s, line %d holds %s, which is no number in JSON and none that can be judged; mend what wrote it, or"
+                                    + " leave the run out",
+                            lines.file(), line, none.group())
+                    : Refusal.of(
+                            "%s, line %d is no JSON, it begins '%s' (%s); give one value a line",
+                            lines.file(), line, beginning(text), firstLine(e));
         }
         JsonNode numbers = node;
         Optional<String> id = Optional.empty();

@@ -2,6 +2,7 @@ package dev.multiview.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Verdict;
@@ -79,7 +80,7 @@ class DesignsTest {
                 .isEqualTo(
                         "It speaks of training b and a again with other seeds on this one training set, in pairs of the"
                                 + " same seed, on items like those of labels.csv; it says nothing about other training data");
-        assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1, seed 1", "draw 1, seed 2");
+        assertThat(Example.values(outcome, "c")).containsOnlyKeys("seed 1", "seed 2");
     }
 
     /** No number of seeds or items tells a gain of nothing from a little. */
@@ -107,6 +108,45 @@ class DesignsTest {
                 .hasMessageContaining("b1.csv has 4 numbers an item and a1.csv has 3");
     }
 
+    /** What agreement is with is no part of what varies, and a reader must know. */
+    @Test
+    void whatAgreementIsWithIsSaidToBeFixed() throws IOException {
+        twoByTwo();
+        String ensemble = "ensembles: [{role: e, of: %s, average: probabilities}]\n";
+        String agrees = claim(", metric: agreement, with: %s");
+        String runs = SEEDS.replace("'a{seed}.csv'", "'a{seed}.csv', kind: labels");
+        run("t", 0, 9);
+        assertThat(population(runs + ",\n  {role: t, predictions: t.csv}", String.format(agrees, "t")))
+                .endsWith("; agreement is with this one t, which is taken as it is and not trained again");
+        assertThat(population(runs, String.format(agrees, "a"))).endsWith("; agreement is with a of the same seed");
+        for (int seed = 1; seed <= 2; seed++) {
+            Files.writeString(folder.resolve("m" + seed + ".csv"), "0.8,0.2\n0.3,0.7\n".repeat(ITEMS / 2));
+        }
+        String members = ",\n  {role: m, seeds: 1..2, predictions: 'm{seed}.csv', kind: probabilities}";
+        assertThat(population(runs + members, String.format(ensemble, "m") + String.format(agrees, "e")))
+                .endsWith("; agreement is with this one ensemble e, which is taken as it is and not made again");
+        String own = claim(", metric: agreement, with: e").replace("gain: b", "gain: m");
+        assertThat(population(runs + members, String.format(ensemble, "m") + own))
+                .endsWith(
+                        "; agreement is with this one ensemble e, which holds the runs of m that are judged, and is taken as it"
+                                + " is: how another would differ is not in the interval");
+    }
+
+    private String population(String runs, String rest) throws IOException {
+        String head = runs.replace("]\n", "");
+        return Example.finding(judged(head + "]\n" + rest), "c").population();
+    }
+
+    @Test
+    void oneRunASideIsWrittenDownAsItIs() throws IOException {
+        twoByTwo();
+        AuditOutcome outcome = judged("test: {labels: labels.csv}\n"
+                + "runs: [{role: a, predictions: a1.csv}, {role: b, predictions: b1.csv}]\n" + claim(""));
+        assertThat(Example.values(outcome, "c"))
+                .containsExactly(entry("b, seed 1", 5.0 / ITEMS), entry("a, seed 1", 10.0 / ITEMS));
+        assertThat(outcome.draws(Example.claim(outcome, "c").claim())).isZero();
+    }
+
     @Test
     void otherSeedsAreNoPairs() throws IOException {
         twoByTwo();
@@ -118,7 +158,7 @@ class DesignsTest {
         assertThat(Example.estimate(outcome, "c").draws()).isEqualTo((int) expected.degrees() + 1);
         assertThat(Example.finding(outcome, "c").population()).contains("without pairs");
         // No picture may show levels of two sides as if they were gains.
-        assertThat(Example.finding(outcome, "c").values()).hasSize(4);
+        assertThat(Example.values(outcome, "c")).hasSize(4);
         assertThat(outcome.draws(Example.claim(outcome, "c").claim())).isZero();
     }
 
@@ -157,7 +197,7 @@ class DesignsTest {
                 .startsWith(
                         "It speaks of training b and a on other training sets like these, in pairs of the same draw")
                 .doesNotContain("nothing");
-        assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1, seed 1", "draw 2, seed 1");
+        assertThat(Example.values(outcome, "c")).containsOnlyKeys("draw 1", "draw 2");
     }
 
     @Test

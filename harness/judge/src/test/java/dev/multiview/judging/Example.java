@@ -1,5 +1,6 @@
 package dev.multiview.judging;
 
+import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;
@@ -7,6 +8,7 @@ import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,15 @@ final class Example {
                         && finding.control().isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The values of a claim's own quantity, by the names of what they are of. */
+    static Map<String, Double> values(AuditOutcome outcome, String name) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        outcome.values(claim(outcome, name).claim()).stream()
+                .filter(each -> each.quantity().equals(DrawValue.OWN))
+                .forEach(each -> values.put(each.draw(), each.value()));
+        return values;
     }
 
     static List<Origin.Finding> findings(AuditOutcome outcome) {

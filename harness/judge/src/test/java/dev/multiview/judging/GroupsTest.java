@@ -43,7 +43,7 @@ class GroupsTest {
     @Test
     void oneEnsembleIsLeftWithoutEachMember() throws IOException {
         AuditOutcome outcome = judged("runs: [{role: m, seeds: 1..6, predictions: 'm{seed}.csv', kind: logits}]\n");
-        assertThat(Example.finding(outcome, "c").values()).hasSize(6).containsKey("without 3");
+        assertThat(Example.values(outcome, "c")).hasSize(6).containsKey("without 3");
         assertThat(Example.finding(outcome, "c").population())
                 .contains("ensembles of other members like m")
                 .contains("more than it is");
@@ -57,8 +57,7 @@ class GroupsTest {
                 - {role: m, seeds: 3..4, group: y, predictions: 'm{seed}.csv', kind: logits}
                 - {role: m, seeds: 5..6, group: z, predictions: 'm{seed}.csv', kind: logits}
                 """);
-        assertThat(Example.finding(outcome, "c").values())
-                .containsOnlyKeys("draw 1, group x", "draw 1, group y", "draw 1, group z");
+        assertThat(Example.values(outcome, "c")).containsOnlyKeys("group x", "group y", "group z");
         assertThat(Example.finding(outcome, "c").population())
                 .contains("making e and m again of other members on this one training set, in pairs of the same group");
     }
@@ -70,7 +69,7 @@ class GroupsTest {
                 - {role: m, draw: 1, seeds: 1..3, predictions: 'm{seed}.csv', kind: logits}
                 - {role: m, draw: 2, seeds: 4..6, predictions: 'm{seed}.csv', kind: logits}
                 """);
-        assertThat(Example.finding(outcome, "c").values()).containsOnlyKeys("draw 1", "draw 2");
+        assertThat(Example.values(outcome, "c")).containsOnlyKeys("draw 1", "draw 2");
         assertThat(Example.finding(outcome, "c").population()).contains("on other training sets like these");
     }
 

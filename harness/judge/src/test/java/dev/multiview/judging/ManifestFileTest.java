@@ -113,7 +113,16 @@ class ManifestFileTest {
     void brokenYamlIsRefusedWithItsLine() {
         assertThatThrownBy(() -> read("schema: 1\nruns: [\n"))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessageContaining("m.yaml, line 2");
+                .hasMessageContaining("m.yaml, line 3 is no YAML")
+                .hasMessageContaining("a bracket or quote that is not closed");
+        assertThatThrownBy(() -> read(GOOD.replace("claims: [", "claims [")))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessageContaining("is no YAML, 'claims [{id: c, says: s")
+                .hasMessageContaining("a key without ': '");
+        assertThatThrownBy(() -> read(GOOD.replace("runs:", "\truns:")))
+                .isInstanceOf(MultiviewException.class)
+                .hasMessageContaining("m.yaml, line 3 is no YAML")
+                .hasMessageContaining("tabs");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is no list of keys");
         assertThatThrownBy(() -> ManifestFile.read(folder.resolve("none.yaml"))).hasMessageContaining("cannot be read");
     }

@@ -154,6 +154,17 @@ class PredictionFileTest {
                 () -> file("l.csv", "0\n1\n3\n").labels(null, "items", 3),
                 "is 3, and a class is a whole number from 0 to 2");
         refused(() -> file("l.csv", "1\n").labels(null, "items", 0), "has 1 item");
+        Path plain = folder.resolve("plain.npy");
+        NumpyFile.write(plain, LOGITS, 3, 3);
+        refused(
+                () -> new PredictionFile(plain, "plain.npy", "logits").predictions(Optional.empty(), withoutIds()),
+                "plain.npy is no NPZ archive, so it has no array 'logits'; leave out 'array' or --array");
+        refused(
+                () -> file("nan.jsonl", "[0.5, 0.5]\n[NaN, 0.5]\n").predictions(Optional.empty(), withoutIds()),
+                "nan.jsonl, line 2 holds NaN, which is no number in JSON and none that can be judged; mend what wrote it");
+        refused(
+                () -> file("cut.jsonl", "[0.5, 0.5]\n{\"id\": \"a\" 0.5\n").predictions(Optional.empty(), withoutIds()),
+                "cut.jsonl, line 2 is no JSON, it begins '{\"id\": \"a\" 0.5'");
         refused(() -> file("l.csv", "a,b\n1,2\n1,2\n").labels(null, "items", 0), "has 2 columns, and labels are one");
         refused(
                 () -> file("p.txt", "0\n2\n").labels(file("ids.txt", "a\nb\nc\n"), "items", 0),

@@ -5,6 +5,7 @@ import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
 import dev.multiview.reports.agreement.SeedVerdicts.Said;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -26,7 +27,15 @@ public final class AgreementReport {
     /** How the page begins. */
     private static final String HEADING = "# Verdicts by root seed\n";
 
-    private static final String COLUMNS = "claim,seed,verdict,estimate,decision95";
+    /** The columns. */
+    public static final Columns COLUMNS = Columns.of(TABLE, "agree", "a claim at one root seed")
+            .with("claim", "id of the claim")
+            .with("seed", "root seed of the audit")
+            .with("verdict", "the verdict")
+            .with("estimate", "mean over the draws of that audit; empty where nothing was measured")
+            .with(
+                    "decision95",
+                    "what the rule of a point of a sweep says of the 95 % interval: `HOLDS`, `FAILS` or `OPEN`; empty for claims");
 
     private static final int LONG_LIST = 100;
 
@@ -38,7 +47,8 @@ public final class AgreementReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(Agreement agreement, Path folder) {
-        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
+        SingleFiles.demandReplaceable(
+                folder, OwnFile.beginning(TABLE, COLUMNS.header()), OwnFile.beginning(PAGE, HEADING));
         ReportFile.write(folder, TABLE, csv(agreement));
         ReportFile.write(
                 folder,

@@ -5,6 +5,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -27,8 +28,19 @@ public final class PoolReport {
     /** How the page begins. */
     private static final String HEADING = "# Audits pooled\n";
 
-    private static final String COLUMNS =
-            "claim,verdict,phenomenon,mechanism,draws,estimate,low,high,low95,high95,reason";
+    /** The columns. */
+    public static final Columns COLUMNS = Columns.of(TABLE, "pool", "a claim, judged by the draws of all audits")
+            .with("claim", "id of the claim")
+            .with("verdict", "the verdict")
+            .with("phenomenon", "the verdict without the controls of the stated cause")
+            .with("mechanism", "the verdict on the stated cause; empty where none is asked for")
+            .with("draws", "number of draws of all audits")
+            .with("estimate", "mean over them")
+            .with("low", "lower end of the interval at the level of the family")
+            .with("high", "upper end of that interval")
+            .with("low95", "lower end of the plain 95 % interval")
+            .with("high95", "upper end of that interval")
+            .with("reason", "why, as a sentence");
 
     private PoolReport() {}
 
@@ -38,7 +50,8 @@ public final class PoolReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(Pool pool, Path folder) {
-        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
+        SingleFiles.demandReplaceable(
+                folder, OwnFile.beginning(TABLE, COLUMNS.header()), OwnFile.beginning(PAGE, HEADING));
         ReportFile.write(folder, TABLE, csv(pool));
         ReportFile.write(folder, PAGE, Markdown.page(page(pool)));
     }

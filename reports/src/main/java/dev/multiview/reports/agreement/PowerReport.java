@@ -4,6 +4,7 @@ import dev.multiview.claim.Forecast;
 import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -24,7 +25,18 @@ public final class PowerReport {
     /** How the page begins. */
     private static final String HEADING = "# Power before the run\n";
 
-    private static final String COLUMNS = "claim,estimate,sd,draws,family,half_width,holds,fails,decided,expected";
+    /** The columns. */
+    public static final Columns COLUMNS = Columns.of(TABLE, "power", "a claim in a run that is not made yet")
+            .with("claim", "id of the claim")
+            .with("estimate", "mean that is taken for the truth, that of the finished audit")
+            .with("sd", "standard deviation between draws in that audit")
+            .with("draws", "number of draws that are planned")
+            .with("family", "number of claims that share the error rate")
+            .with("half_width", "half the width of the interval to come")
+            .with("holds", "probability that the rule holds")
+            .with("fails", "probability that it fails")
+            .with("decided", "probability that one of both happens")
+            .with("expected", "the verdict that follows if each estimate comes out as its mean here");
 
     private PowerReport() {}
 
@@ -47,7 +59,8 @@ public final class PowerReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(VerdictsFile audit, Looks looks, List<Row> rows, Path folder) {
-        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
+        SingleFiles.demandReplaceable(
+                folder, OwnFile.beginning(TABLE, COLUMNS.header()), OwnFile.beginning(PAGE, HEADING));
         CsvText csv = new CsvText(COLUMNS);
         MarkdownTable table = new MarkdownTable(
                 "Claim", "Estimate", "sd", "Draws", "Half-width", "Rule holds", "Rule fails", "Decided", "Expected");

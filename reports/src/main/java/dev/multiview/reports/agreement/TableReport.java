@@ -5,6 +5,7 @@ import dev.multiview.published.Finding;
 import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.ReportFile;
 import dev.multiview.reports.SingleFiles;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
@@ -24,7 +25,13 @@ public final class TableReport {
     /** How the page begins. */
     private static final String HEADING = "# A published table\n";
 
-    private static final String COLUMNS = "check,table,row,answer,reason";
+    /** The columns. */
+    public static final Columns COLUMNS = Columns.of(TABLE, "table", "a check of a row of a published table")
+            .with("check", "name of the check")
+            .with("table", "name of the table in the paper")
+            .with("row", "the row's name")
+            .with("answer", "what the check says")
+            .with("reason", "why, as a sentence");
 
     private TableReport() {}
 
@@ -37,7 +44,8 @@ public final class TableReport {
      * @throws dev.multiview.exit.MultiviewException if somebody else's files have their names, or they cannot be written
      */
     public static void write(String file, List<Finding> findings, List<String> notes, Path folder) {
-        SingleFiles.demandReplaceable(folder, OwnFile.beginning(TABLE, COLUMNS), OwnFile.beginning(PAGE, HEADING));
+        SingleFiles.demandReplaceable(
+                folder, OwnFile.beginning(TABLE, COLUMNS.header()), OwnFile.beginning(PAGE, HEADING));
         CsvText csv = new CsvText(COLUMNS);
         MarkdownTable table = new MarkdownTable("Row", "Check", "Answer", "Reason");
         for (Finding each : findings) {

@@ -7,6 +7,7 @@ import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Rule;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.TrialsReport;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
@@ -135,8 +136,15 @@ final class ClaimSteps {
         return steps;
     }
 
+    /** The columns of the table of trials. */
+    private static final Columns TRIALS = Columns.of("trials of a claim", "audit", "a trial that the claim needs")
+            .with("label", "short readable name")
+            .with("status", "`ok` or `failed`")
+            .with("seconds", "time of the fit and its predictions")
+            .with("key", "SHA-256 of what was done, as in `trials.jsonl`");
+
     private static String table(List<TrialRow> rows) {
-        CsvText table = new CsvText("label,status,seconds,key");
+        CsvText table = new CsvText(TRIALS);
         rows.forEach(row -> table.row(row.trial().label(), row.status(), row.seconds(), row.key()));
         return table.toString();
     }

@@ -1,12 +1,14 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Claim;
+import dev.multiview.claim.Control;
 import dev.multiview.data.Split;
 import dev.multiview.metric.Score;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Scored;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Cell;
@@ -68,11 +70,15 @@ final class DrawValues implements Quantity.Scores {
 
     /** A table with the claim's quantity and its controls in each of the given draws. */
     String table(Claim claim, List<Integer> wanted) {
-        List<String> header = new ArrayList<>(List.of("draw", "claim"));
+        Columns header = Columns.of("draws of a claim", "audit", "a draw")
+                .with("draw", "number of the draw, from 0 on")
+                .with("claim", claim.title());
         if (claim.body() instanceof Claim.Statistical statistical) {
-            statistical.controls().forEach(control -> header.add(control.id()));
+            for (Control control : statistical.controls()) {
+                header = header.with(control.id(), control.title());
+            }
         }
-        CsvText table = new CsvText(String.join(",", header));
+        CsvText table = new CsvText(header);
         for (int draw : wanted) {
             List<Object> cells = new ArrayList<>(List.of(draw));
             claim.quantities()

@@ -14,22 +14,22 @@ public final class CsvText {
     private final Appendable text;
     private final CSVPrinter printer;
 
-    /** A table in memory with the given header, names separated by commas. */
-    public CsvText(String header) {
-        this(header, new StringBuilder());
+    /** A table in memory with these columns. */
+    public CsvText(Columns columns) {
+        this(columns, new StringBuilder());
     }
 
     /**
      * A table whose rows go to {@code out} as they come.
      *
-     * @param header names separated by commas
+     * @param columns names with their meanings, which go into the header
      * @throws UncheckedIOException if {@code out} cannot be written
      */
-    public CsvText(String header, Appendable out) {
+    public CsvText(Columns columns, Appendable out) {
         text = out;
         try {
             printer = new CSVPrinter(out, FORMAT);
-            out.append(header).append('\n');
+            out.append(columns.header()).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

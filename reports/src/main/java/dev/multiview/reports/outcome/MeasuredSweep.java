@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Sweep;
 import dev.multiview.procedure.Arm;
+import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.Spacing;
@@ -99,9 +100,20 @@ public record MeasuredSweep(Sweep declared, List<SweepCurve> curves, Optional<Do
                 .toList();
     }
 
+    /** The columns of the table of points. */
+    public static final Columns COLUMNS = Columns.of("points of a sweep", "audit", "a point of a curve")
+            .with("curve", "name of the curve")
+            .with("axis", "what is varied along it")
+            .with("at", "the point's place on that axis")
+            .with("estimate", "mean over draws")
+            .with("low95", "lower end of the plain 95 % interval")
+            .with("high95", "upper end of that interval")
+            .with("draws", "number of draws")
+            .with("decision95", "what the rule says of that interval: `HOLDS`, `FAILS` or `OPEN`");
+
     /** Its points as a table with a row each, numbers in full. */
     public String csv() {
-        CsvText table = new CsvText("curve,axis,at,estimate,low95,high95,draws,decision95");
+        CsvText table = new CsvText(COLUMNS);
         for (SweepCurve curve : curves) {
             for (SweepCurve.Stop stop : curve.stops()) {
                 Estimate estimate = stop.estimate();

@@ -8,12 +8,16 @@ import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 
 /** Every claim that a rule judges, in one table. */
 final class ClaimsSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
+        if (outcome.origin() instanceof Origin.Predictions) {
+            return predictions(outcome);
+        }
         MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "Rests on", "The source says");
         for (Judgement judgement : outcome.claims()) {
             Claim claim = judgement.claim();
@@ -36,6 +40,25 @@ final class ClaimsSection implements Section {
                         + " controls that say whether the experiment is sound. Mechanism: the controls that an effect of"
                         + " another origin would not pass, asked only after a supported phenomenon. Marks: V seen in the source, D derived"
                         + " from it, M remembered, ours.\n";
+    }
+
+    /** Presets, marks and what verdicts rest on belong to papers, of which predictions know nothing. */
+    private static String predictions(AuditOutcome outcome) {
+        MarkdownTable table = new MarkdownTable("Claim", "Verdict", "Measured", "Rule", "Stated");
+        for (Judgement judgement : outcome.claims()) {
+            Claim claim = judgement.claim();
+            table.row(
+                    Markdown.code(claim.id()) + "<br>" + Markdown.text(claim.statement()),
+                    verdict(judgement),
+                    measured(judgement),
+                    Markdown.text(claim.ruleText()),
+                    Markdown.text(claim.source()));
+        }
+        return "## Claims\n\n" + table
+                + "\nMeasured: mean and interval at the level of all claims together, by which the rule decides, shown within what is"
+                + " possible; the 95 % interval and the reason are in `verdicts.json`. Phenomenon: the rule and the controls that"
+                + " say whether the comparison is sound. Mechanism: the controls that an effect of another origin would not pass,"
+                + " asked only after a supported phenomenon.\n";
     }
 
     /** The claim's id and title in one cell. */

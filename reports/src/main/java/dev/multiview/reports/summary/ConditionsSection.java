@@ -20,7 +20,10 @@ final class ConditionsSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         long failed = outcome.trials().stream().filter(row -> !row.finished()).count();
-        MarkdownTable table = new MarkdownTable("What", "Value").row("suite or claims", Markdown.text(outcome.suite()));
+        MarkdownTable table = new MarkdownTable("What", "Value")
+                .row(
+                        outcome.origin() instanceof Origin.Trials ? "suite or claims" : "name of the manifest",
+                        Markdown.text(outcome.suite()));
         if (outcome.origin() instanceof Origin.Trials) {
             table.row("tier", outcome.tier().label())
                     .row("draws", draws(outcome))

@@ -6,6 +6,7 @@ import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 
 /** Controls that did not pass, and what follows. Where all passed, one sentence says so. */
 final class ControlsSection implements Section {
@@ -25,7 +26,7 @@ final class ControlsSection implements Section {
                             Units.text(result),
                             Markdown.text(result.control().rule().text()),
                             result.decision().name(),
-                            consequence(result.control().kind()));
+                            consequence(result.control().kind(), outcome));
                 }
             }
         }
@@ -38,9 +39,10 @@ final class ControlsSection implements Section {
                         : "Of " + all + " controls these did not pass.\n\n" + table);
     }
 
-    private static String consequence(Control.Kind kind) {
+    private static String consequence(Control.Kind kind, AuditOutcome outcome) {
         return kind == Control.Kind.MECHANISM
-                ? "the effect is no evidence of the paper's mechanism"
+                ? "the effect is no evidence of "
+                        + (outcome.origin() instanceof Origin.Trials ? "the paper's mechanism" : "the stated cause")
                 : "the experiment is not sound, so nothing follows";
     }
 }

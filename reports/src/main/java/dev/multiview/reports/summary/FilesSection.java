@@ -1,9 +1,9 @@
 package dev.multiview.reports.summary;
 
 import dev.multiview.reports.ContrastsReport;
+import dev.multiview.reports.DrawsReport;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.JUnitReport;
-import dev.multiview.reports.ReplicatesReport;
 import dev.multiview.reports.TrialsReport;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.reports.format.MarkdownTable;
@@ -27,10 +27,9 @@ final class FilesSection implements Section {
             table.row(link(GainsReport.FILE), "every arm on every test set of every draw")
                     .row(link(ContrastsReport.FILE), "relative gain of one regime minus the other's")
                     .row(link(TrialsReport.FILE), "every fit with its notes, failures included");
-        } else {
-            table.row(link(ReplicatesReport.FILE), "the value of every replicate, by claim and control");
         }
-        table.row(link(JUnitReport.FILE), "every claim as a test, for a CI to list")
+        table.row(link(DrawsReport.FILE), "the values that every interval was made of, by claim, control and draw")
+                .row(link(JUnitReport.FILE), "every claim as a test, for a CI to list")
                 .row("`allure-results/`", "what the page to be browsed is made of");
         if (trials) {
             table.row("`figures/`", "the figures of this page");

@@ -3,8 +3,10 @@ package dev.multiview.reports.summary;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
+import dev.multiview.quantity.Supplied;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.Populations;
 import dev.multiview.run.AuditOutcome;
 
 /** The section on what did not come out as stated: refuted claims, and effects that a control shows too. */
@@ -15,11 +17,12 @@ final class FindingsSection implements Section {
         StringBuilder items = new StringBuilder();
         for (Judgement judgement : outcome.judgements()) {
             if (judgement.verdict() == Verdict.REFUTED) {
-                items.append(item(judgement, refuted(judgement.claim())));
+                items.append(item(outcome, judgement, refuted(judgement.claim())));
             } else if (judgement.verdict() == Verdict.EFFECT_WITHOUT_MECHANISM) {
                 items.append(item(
+                        outcome,
                         judgement,
-                        "The effect is there at this preset, but is no evidence for the stated reason: a control without it"
+                        "The effect is there, but is no evidence for the stated reason: a control without it"
                                 + " shows the effect too."));
             }
         }
@@ -29,12 +32,16 @@ final class FindingsSection implements Section {
     private static String refuted(Claim claim) {
         return claim.body() instanceof Claim.Exact || claim.body() instanceof Claim.EveryDraw
                 ? "Refuted by a counterexample."
-                : "Refuted at this preset; elsewhere it may hold.";
+                : claim.quantities().stream().anyMatch(Supplied.class::isInstance)
+                        ? "Refuted here; elsewhere it may hold."
+                        : "Refuted at this preset; elsewhere it may hold.";
     }
 
-    private static String item(Judgement judgement, String finding) {
+    private static String item(AuditOutcome outcome, Judgement judgement, String finding) {
         return "- " + Markdown.code(judgement.claim().id()) + ": *"
                 + Markdown.text(NumberFormats.sentence(judgement.claim().title())) + "* " + finding + " "
-                + Markdown.text(NumberFormats.sentence(judgement.reason())) + "\n";
+                + Markdown.text(NumberFormats.sentence(
+                        Populations.without(outcome, judgement.claim().id(), judgement.reason())))
+                + "\n";
     }
 }

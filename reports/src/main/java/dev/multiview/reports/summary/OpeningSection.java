@@ -22,11 +22,20 @@ final class OpeningSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
-                + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
-                + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
-                + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
-                + " well. Margins are the suite's own unless its source names them.\n";
+                + (outcome.origin() instanceof Origin.Predictions ? PREDICTIONS : TRIALS);
     }
+
+    private static final String PREDICTIONS =
+            "\n\n> A verdict is about these files and what they are a sample of, which is said"
+                    + " of each claim below. REFUTED says that a statement did not hold there; SUPPORTED says that it held, with its"
+                    + " controls; EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control that should not show it as"
+                    + " well. Margins are those of whoever stated the claims.\n";
+
+    private static final String TRIALS =
+            "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
+                    + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
+                    + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
+                    + " well. Margins are the suite's own unless its source names them.\n";
 
     private static String counts(AuditOutcome outcome) {
         List<Verdict> verdicts =

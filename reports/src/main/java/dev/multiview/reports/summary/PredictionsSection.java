@@ -4,6 +4,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
 import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.Populations;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
@@ -22,6 +23,7 @@ final class PredictionsSection implements Section {
         if (!(outcome.origin() instanceof Origin.Predictions predictions)) {
             return "";
         }
+        Populations populations = new Populations();
         StringBuilder text = new StringBuilder("## What was judged, and of what it speaks\n");
         for (Judgement judgement : outcome.claims()) {
             String id = judgement.claim().id();
@@ -36,7 +38,7 @@ final class PredictionsSection implements Section {
                     .append(".\n\n");
             predictions.findings().stream()
                     .filter(finding -> finding.claim().equals(id))
-                    .forEach(finding -> text.append(sentences(finding)));
+                    .forEach(finding -> text.append(sentences(finding, populations)));
         }
         return text + "\n## Levels of the roles\n\n" + levels(predictions)
                 + "\nEach is a mean over runs. An ensemble is shown with its first 1, 2 and so on members. The calibration error"
@@ -44,12 +46,12 @@ final class PredictionsSection implements Section {
                 + " move it, and few items make it large.\n";
     }
 
-    private static String sentences(Finding finding) {
+    private static String sentences(Finding finding, Populations populations) {
         StringBuilder text = new StringBuilder("- ");
         if (!finding.control().isEmpty()) {
             text.append("Control ").append(Markdown.code(finding.control())).append(": ");
         }
-        text.append(Markdown.text(NumberFormats.sentence(finding.population())))
+        text.append(Markdown.text(NumberFormats.sentence(populations.words(finding))))
                 .append(' ')
                 .append(Markdown.text(NumberFormats.sentence(finding.method())));
         finding.varies().forEach(sentence -> text.append(' ').append(Markdown.text(sentence)));

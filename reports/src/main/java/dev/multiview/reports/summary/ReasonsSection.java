@@ -4,6 +4,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.Populations;
 import dev.multiview.run.AuditOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ record ReasonsSection(String heading, Verdict verdict) implements Section {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (Judgement judgement : outcome.judgements()) {
             if (judgement.verdict() == verdict) {
-                ids.computeIfAbsent(judgement.reason(), reason -> new ArrayList<>())
+                ids.computeIfAbsent(
+                                Populations.without(outcome, judgement.claim().id(), judgement.reason()),
+                                reason -> new ArrayList<>())
                         .add(Markdown.code(judgement.claim().id()));
             }
         }

@@ -110,7 +110,7 @@ class SummaryReportTest {
             found++;
             assertThat(folder.resolve(links.group(1))).isRegularFile();
         }
-        assertThat(found).isEqualTo(3 + 5);
+        assertThat(found).isEqualTo(3 + 6);
     }
 
     @Test

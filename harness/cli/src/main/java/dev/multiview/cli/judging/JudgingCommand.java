@@ -10,6 +10,7 @@ import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Plain;
+import dev.multiview.reports.format.Populations;
 import dev.multiview.reports.format.Units;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
@@ -63,6 +64,7 @@ abstract class JudgingCommand implements Callable<Integer> {
         if (!(outcome.origin() instanceof Origin.Predictions predictions)) {
             return;
         }
+        Populations populations = new Populations();
         for (Judgement judgement : outcome.claims()) {
             String id = judgement.claim().id();
             out().printf(
@@ -75,12 +77,12 @@ abstract class JudgingCommand implements Callable<Integer> {
             line(judgement.claim().statement());
             predictions.findings().stream()
                     .filter(finding -> finding.claim().equals(id))
-                    .forEach(this::print);
+                    .forEach(finding -> print(finding, populations));
         }
     }
 
-    private void print(Finding finding) {
-        line((finding.control().isEmpty() ? "" : "Control " + finding.control() + ": ") + finding.population());
+    private void print(Finding finding, Populations populations) {
+        line((finding.control().isEmpty() ? "" : "Control " + finding.control() + ": ") + populations.words(finding));
         finding.varies().forEach(this::line);
         if (!finding.decides().isEmpty()) {
             line(finding.decides());
