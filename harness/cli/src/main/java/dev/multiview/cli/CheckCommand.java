@@ -77,6 +77,13 @@ final class CheckCommand extends AuditingCommand {
 
     private void demandSameSubject(Expectations frozen, Path file) {
         String claims = String.join(",", options().claims());
+        if (frozen.predictions()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Expectations file " + file
+                            + " is about predictions of other programs; compare these with 'multiview judge"
+                            + " MANIFEST --check FILE', or name another file with --expected or -Dexpected=");
+        }
         if (!frozen.suite().equals(claims) || frozen.tier() != options().tier()) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,

@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             CompareCommand.class,
             ExportDrawCommand.class,
+            ExportCommand.class,
             KernelCommand.class,
             KernelRidgeCommand.class,
             BenchCommand.class,

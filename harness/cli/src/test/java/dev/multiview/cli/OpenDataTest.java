@@ -10,13 +10,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.multiview.docs.Pages;
+import dev.multiview.examples.SmallAudit;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.plan.TrialCode;
+import dev.multiview.provenance.Environment;
+import dev.multiview.reports.OutputFolder;
 import dev.multiview.reports.schema.Schemas;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.Moments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,27 +42,27 @@ class OpenDataTest {
     @TempDir
     private static Path folder;
 
+    private static Path home = Path.of("");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static JsonNode verdicts = JSON.createObjectNode();
     private static List<CSVRecord> draws = List.of();
 
+    /** A small audit, in the environment of this process and below a folder that no file may name. */
     @BeforeAll
-    static void audit() throws IOException {
-        run(
-                "audit",
-                "--claims=mobahi-2020",
-                "--tier=smoke",
-                "--threads=2",
-                "--store=" + folder.resolve("store"),
-                "--output=" + folder.resolve("out"));
-        verdicts = JSON.readTree(folder.resolve("out/verdicts.json").toFile());
+    static void audit() throws IOException, InterruptedException {
+        home = Files.createDirectories(folder.resolve("home/jane-doe"));
+        Environment here = Environment.untested(1, TrialCode.ofThisProgram().program());
+        try (OutputFolder reports = OutputFolder.take(home.resolve("out"))) {
+            reports.write(SmallAudit.run(home.resolve("store"), here));
+        }
+        verdicts = JSON.readTree(home.resolve("out/verdicts.json").toFile());
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser rows = CSVParser.parse(Files.readString(folder.resolve("out/draws.csv")), format)) {
+        try (CSVParser rows = CSVParser.parse(Files.readString(home.resolve("out/draws.csv")), format)) {
             draws = rows.getRecords();
         }
     }
@@ -121,14 +126,14 @@ class OpenDataTest {
 
     @Test
     void everyJsonFileIsAsItsSchemaSays() throws IOException {
-        demandValid("verdicts", Files.readString(folder.resolve("out/verdicts.json")));
-        for (String line : Files.readAllLines(folder.resolve("out/trials.jsonl"))) {
+        demandValid("verdicts", Files.readString(home.resolve("out/verdicts.json")));
+        for (String line : Files.readAllLines(home.resolve("out/trials.jsonl"))) {
             demandValid("trials", line);
         }
-        for (String line : Files.readAllLines(folder.resolve("store/trials.jsonl"))) {
+        for (String line : Files.readAllLines(home.resolve("store/trials.jsonl"))) {
             demandValid("store-trial", line);
         }
-        try (Stream<Path> environments = Files.list(folder.resolve("store/environments"))) {
+        try (Stream<Path> environments = Files.list(home.resolve("store/environments"))) {
             for (Path each : environments.toList()) {
                 demandValid("store-environment", Files.readString(each));
             }
@@ -140,7 +145,7 @@ class OpenDataTest {
         Path output = folder.resolve("checked");
         String claims = "--claims=multiview/D1,multiview/D2";
         String expected = "--expected=" + folder.resolve("expected.txt");
-        String store = "--store=" + folder.resolve("store-2");
+        String store = "--store=" + home.resolve("store-2");
         run("freeze", claims, "--tier=smoke", store, expected, "--output=" + output);
         run("check", claims, "--tier=smoke", store, expected, "--output=" + output);
         demandValid("check", Files.readString(output.resolve("check.json")));
@@ -159,7 +164,7 @@ class OpenDataTest {
     @Test
     void aDrawForOtherProgramsIsAsItsSchemaSays() throws IOException {
         Path exported = folder.resolve("exported");
-        run("export-draw", "--claims=mobahi-2020", "--tier=smoke", "--output=" + exported);
+        run("export-draw", "--claims=ji-zhu-2020/JZ-9-soft-faster-d5", "--tier=smoke", "--output=" + exported);
         try (Stream<Path> files = Files.walk(exported)) {
             List<Path> found = files.filter(file -> file.endsWith("draw.json")).toList();
             assertThat(found).isNotEmpty();
@@ -167,6 +172,48 @@ class OpenDataTest {
                 demandValid("draw", Files.readString(each));
             }
         }
+    }
+
+    /** Folders say who ran something and where; what is published must not. */
+    @Test
+    void noFileNamesAFolderOfTheMachine() throws IOException {
+        String claims = "--claims=multiview/D1,mobahi-2020/E1-sparsity-toy";
+        String expected = "--expected=" + home.resolve("expected.txt");
+        String store = "--store=" + home.resolve("store-of-check");
+        run("freeze", claims, "--tier=smoke", store, expected, "--output=" + home.resolve("checked"));
+        run("check", claims, "--tier=smoke", store, expected, "--output=" + home.resolve("checked"));
+        Path examples = Pages.root().resolve("harness/docs/examples/judge/paired");
+        for (String name : List.of("baseline.csv", "candidate.csv", "labels.csv")) {
+            Files.copy(examples.resolve(name), home.resolve(name));
+        }
+        Files.writeString(
+                home.resolve("m.yaml"),
+                "schema: 1\ntest: {labels: '" + home.resolve("labels.csv") + "'}\nruns: [{role: a, predictions: '"
+                        + home.resolve("baseline.csv") + "'}, {role: b, predictions: candidate.csv}]\n"
+                        + "claims: [{id: c, says: s, gain: b, over: a, rule: {at-least: 0}}]\n");
+        Path frozen = home.resolve("frozen.txt");
+        String manifest = home.resolve("m.yaml").toString();
+        run("judge", "--output=" + home.resolve("judged"), "--freeze=" + frozen, manifest);
+        run("judge", "--output=" + home.resolve("judged"), "--check=" + frozen, manifest);
+        run(
+                "compare",
+                "--output=" + home.resolve("compared"),
+                "--margin=0",
+                "--baseline=" + home.resolve("baseline.csv"),
+                "--candidate=" + home.resolve("candidate.csv"),
+                "--labels=" + home.resolve("labels.csv"));
+        int read = 0;
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("m.yaml")) {
+                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .as(home.relativize(file).toString())
+                            .doesNotContain("jane-doe", folder.toString());
+                    read++;
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.multiview.reports.agreement.AgreementReport;
 import dev.multiview.reports.agreement.PoolReport;
 import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.TableReport;
+import dev.multiview.reports.export.PredictionExport;
 import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.schema.Schemas;
@@ -27,7 +28,8 @@ final class FileTables {
             AgreementReport.COLUMNS,
             PowerReport.COLUMNS,
             TableReport.COLUMNS,
-            MeasuredSweep.COLUMNS);
+            MeasuredSweep.COLUMNS,
+            PredictionExport.COLUMNS);
 
     private FileTables() {}
 

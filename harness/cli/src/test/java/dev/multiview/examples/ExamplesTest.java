@@ -3,24 +3,14 @@ package dev.multiview.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.multiview.claim.Catalogue;
-import dev.multiview.claim.Claim;
-import dev.multiview.claim.Families;
-import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Targets;
 import dev.multiview.model.TrainingTask;
 import dev.multiview.provenance.Environment;
 import dev.multiview.random.SeedPath;
-import dev.multiview.run.Audit;
 import dev.multiview.run.AuditOutcome;
-import dev.multiview.run.AuditRequest;
-import dev.multiview.run.Progress;
-import dev.multiview.run.RunOptions;
-import dev.multiview.store.Store;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -30,21 +20,13 @@ class ExamplesTest {
 
     @Test
     void the_three_examples_make_an_audit_with_a_verdict(@TempDir Path folder) throws InterruptedException {
-        BaggingSuite suite = new BaggingSuite();
-        Catalogue catalogue = Catalogue.of(List.of(suite), List.of(new NearestMeanLearner()));
-        List<Claim> claims = catalogue.select(List.of("bagging"), Tier.SMOKE).claims();
-        AuditRequest request = new AuditRequest(
-                List.of(), suite.name(), Tier.SMOKE, 1001, suite.draws(Tier.SMOKE), claims, Families.of(claims));
-        Environment nowhere = new Environment(new TreeMap<>());
-        try (Store store = Store.open(folder)) {
-            AuditOutcome outcome = new Audit(request, store, nowhere, RunOptions.of(2), Progress.silent()).run();
-            assertThat(outcome.trials()).hasSize(6 * 5).allMatch(trial -> trial.status()
-                    .equals("ok"));
-            assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
-            assertThat(Objects.requireNonNull(outcome.judgements().get(0).estimate())
-                            .draws())
-                    .isEqualTo(6);
-        }
+        AuditOutcome outcome = SmallAudit.run(folder, new Environment(new TreeMap<>()));
+        assertThat(outcome.trials()).hasSize(6 * 5).allMatch(trial -> trial.status()
+                .equals("ok"));
+        assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(Objects.requireNonNull(outcome.judgements().get(0).estimate())
+                        .draws())
+                .isEqualTo(6);
     }
 
     @Test

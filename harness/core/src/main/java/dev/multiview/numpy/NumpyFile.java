@@ -65,21 +65,41 @@ public final class NumpyFile {
 
     /** The file must not be there yet. */
     private static void write(Path file, String type, int width, int count, Put put, int... shape) throws IOException {
+        demandWhole(count, shape);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+            write(out, type, width, count, put, shape);
+        }
+    }
+
+    /** Writes an array of floating numbers to a stream, which stays open. */
+    static void write(OutputStream out, float[] values, int... shape) throws IOException {
+        write(out, "<f4", Float.BYTES, values.length, (buffer, i) -> buffer.putFloat(values[i]), shape);
+    }
+
+    /** Writes an array of whole numbers to a stream, which stays open. */
+    static void write(OutputStream out, int[] values, int... shape) throws IOException {
+        write(out, "<i4", Integer.BYTES, values.length, (buffer, i) -> buffer.putInt(values[i]), shape);
+    }
+
+    private static void write(OutputStream out, String type, int width, int count, Put put, int... shape)
+            throws IOException {
+        demandWhole(count, shape);
+        out.write(head(type, shape));
+        ByteBuffer buffer = ByteBuffer.allocate(CHUNK * width).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < count; from += CHUNK) {
+            buffer.clear();
+            for (int i = from; i < Math.min(from + CHUNK, count); i++) {
+                put.value(buffer, i);
+            }
+            out.write(buffer.array(), 0, buffer.position());
+        }
+    }
+
+    private static void demandWhole(int count, int... shape) {
         long cells = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
         if (cells != count) {
             throw new IllegalArgumentException(
-                    "Shape " + Arrays.toString(shape) + " does not hold the " + count + " values of " + file);
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-            out.write(head(type, shape));
-            ByteBuffer buffer = ByteBuffer.allocate(CHUNK * width).order(ByteOrder.LITTLE_ENDIAN);
-            for (int from = 0; from < count; from += CHUNK) {
-                buffer.clear();
-                for (int i = from; i < Math.min(from + CHUNK, count); i++) {
-                    put.value(buffer, i);
-                }
-                out.write(buffer.array(), 0, buffer.position());
-            }
+                    "Shape " + Arrays.toString(shape) + " does not hold the " + count + " values");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.multiview.regression;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,12 @@ public record Comparison(
      * @param outcome what was found
      */
     public static Comparison of(Expectations frozen, AuditOutcome outcome) {
-        boolean sameSeed = frozen.seed() == outcome.rootSeed();
-        boolean sameKernels = frozen.kernels().equals(PlatformDigest.of(outcome.provenance()));
-        ClaimCheck check = sameSeed ? new SameSeedCheck(sameKernels) : new FreshSeedCheck();
+        boolean predictions = outcome.origin() instanceof Origin.Predictions;
+        boolean sameSeed =
+                predictions ? frozen.planDigest().equals(outcome.planDigest()) : frozen.seed() == outcome.rootSeed();
+        boolean sameKernels = predictions || frozen.kernels().equals(PlatformDigest.of(outcome.provenance()));
+        ClaimCheck seeds = sameSeed ? new SameSeedCheck(sameKernels) : new FreshSeedCheck(!predictions);
+        ClaimCheck check = predictions ? new PredictionsCheck(seeds) : seeds;
         Map<String, Judgement> found = new HashMap<>();
         outcome.judgements().forEach(judgement -> found.put(judgement.claim().id(), judgement));
         List<Difference> differences = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.run.TrialRow;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
@@ -25,9 +26,17 @@ import java.util.List;
  * @param planDigest digest of everything planned
  * @param kernels digest of processor, Java and native libraries
  * @param claims what is expected of each claim, by id
+ * @param predictions whether it is about predictions of other programs, which have no tier, seed and kernels
  */
 public record Expectations(
-        String suite, Tier tier, long seed, int draws, String planDigest, String kernels, List<Expected> claims) {
+        String suite,
+        Tier tier,
+        long seed,
+        int draws,
+        String planDigest,
+        String kernels,
+        List<Expected> claims,
+        boolean predictions) {
 
     /**
      * Greatest probability that an unchanged program on fresh seeds is called different, for a whole file: one check in
@@ -37,6 +46,17 @@ public record Expectations(
 
     public Expectations {
         claims = claims.stream().sorted(Comparator.comparing(Expected::id)).toList();
+    }
+
+    /** Expectations of an audit. */
+    public Expectations(
+            String suite, Tier tier, long seed, int draws, String planDigest, String kernels, List<Expected> claims) {
+        this(suite, tier, seed, draws, planDigest, kernels, claims, false);
+    }
+
+    /** Expectations of predictions of other programs. */
+    static Expectations ofPredictions(String name, int draws, String digest, List<Expected> claims) {
+        return new Expectations(name, Tier.STANDARD, 0, draws, digest, "none", claims, true);
     }
 
     /**
@@ -74,6 +94,12 @@ public record Expectations(
     static Expectations derived(AuditOutcome outcome) {
         ExpectedRange rerun = new ExpectedRange(
                 FALSE_ALARM / Math.max(1, ExpectedRange.EVENTS * intervals(outcome)), new Singles(outcome.gains()));
+        List<Expected> claims = outcome.judgements().stream()
+                .map(judgement -> expected(judgement, rerun))
+                .toList();
+        if (outcome.origin() instanceof Origin.Predictions) {
+            return ofPredictions(outcome.suite(), mostDraws(claims), outcome.planDigest(), claims);
+        }
         return new Expectations(
                 outcome.suite(),
                 outcome.tier(),
@@ -81,9 +107,16 @@ public record Expectations(
                 outcome.draws(),
                 outcome.planDigest(),
                 PlatformDigest.of(outcome.provenance()),
-                outcome.judgements().stream()
-                        .map(judgement -> expected(judgement, rerun))
-                        .toList());
+                claims);
+    }
+
+    /** Of predictions draws are effective ones, which nobody planned. */
+    private static int mostDraws(List<Expected> claims) {
+        return claims.stream()
+                .flatMap(claim -> claim.numbers().stream())
+                .mapToInt(number -> number.estimate().draws())
+                .max()
+                .orElse(1);
     }
 
     /** A file that expects nothing passes every check, and so does an interval that is none. */

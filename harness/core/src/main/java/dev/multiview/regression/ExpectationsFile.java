@@ -21,6 +21,9 @@ public final class ExpectationsFile {
     /** Raised when a line's meaning changes. */
     static final int FORMAT = 2;
 
+    /** The origin of what has no tier and no seed. */
+    static final String PREDICTIONS = "predictions";
+
     private ExpectationsFile() {}
 
     /** The command that makes these expectations again, for {@code mvn}. */
@@ -30,6 +33,9 @@ public final class ExpectationsFile {
 
     /** The same where the file is the suite's own. */
     static String refreeze(Expectations expectations) {
+        if (expectations.predictions()) {
+            return "harness/multiview judge MANIFEST --freeze FILE";
+        }
         return "mvn multiview:freeze -Dclaims=" + ShellWord.of(expectations.suite()) + " -Dtier="
                 + expectations.tier().label() + " -Dseed=" + expectations.seed();
     }
@@ -62,18 +68,34 @@ public final class ExpectationsFile {
 
     /** The text of the file; equal expectations give equal text on every system. */
     public static String text(Expectations expectations) {
-        StringBuilder text = new StringBuilder(comment(expectations));
+        boolean predictions = expectations.predictions();
+        StringBuilder text = new StringBuilder(predictions ? PREDICTED : comment(expectations));
         line(text, "format", FORMAT);
         line(text, "suite", expectations.suite());
-        line(text, "tier", expectations.tier().label());
-        line(text, "seed", expectations.seed());
+        if (predictions) {
+            line(text, "origin", PREDICTIONS);
+        } else {
+            line(text, "tier", expectations.tier().label());
+            line(text, "seed", expectations.seed());
+        }
         line(text, "draws", expectations.draws());
         line(text, "plan", expectations.planDigest());
-        line(text, "kernels", expectations.kernels());
+        if (!predictions) {
+            line(text, "kernels", expectations.kernels());
+        }
         line(text, "claims", expectations.claims().size());
         expectations.claims().forEach(claim -> block(text, claim));
         return text.toString();
     }
+
+    private static final String PREDICTED = """
+            # What predictions of other programs are expected to show. 'multiview judge MANIFEST --check THIS-FILE' compares.
+            # Review a change of it like code, and never edit it by hand; freeze again with 'judge MANIFEST --freeze THIS-FILE'.
+            # The same files and rules ('plan'): all verdicts and numbers must be equal, to 1e-9.
+            # Other predictions: the verdict must be one of 'rerun', and the claim's interval must touch 'overlap'. Where they
+            # are made as the frozen ones were, at most 1 % of such checks call them different, the whole file together.
+            # Draws are effective ones. Reasons: harness/docs/judge.md.
+            """;
 
     private static String comment(Expectations expectations) {
         String text = """

@@ -39,11 +39,12 @@ final class ExpectationsParser {
             throw wrong("has format " + format + " where this version reads " + ExpectationsFile.FORMAT);
         }
         String suite = value("suite", Function.identity());
-        Tier tier = value("tier", Tier::of);
-        long seed = value("seed", Numerals::whole);
+        boolean predictions = next("origin") && value("origin", ExpectationsParser::predictions);
+        Tier tier = predictions ? Tier.STANDARD : value("tier", Tier::of);
+        long seed = predictions ? 0 : value("seed", Numerals::whole);
         int draws = value("draws", text -> Numerals.count(text, 1));
         String plan = value("plan", Function.identity());
-        String kernels = value("kernels", Function.identity());
+        String kernels = predictions ? "" : value("kernels", Function.identity());
         int count = value("claims", text -> Numerals.count(text, 1));
         List<Expected> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -60,7 +61,9 @@ final class ExpectationsParser {
         if (claims.stream().allMatch(claim -> claim.verdict() == Verdict.NOT_RUN)) {
             throw wrong("is the end of a file that expects nothing, as none of its claims was run");
         }
-        return new Expectations(suite, tier, seed, draws, plan, kernels, claims);
+        return predictions
+                ? Expectations.ofPredictions(suite, draws, plan, claims)
+                : new Expectations(suite, tier, seed, draws, plan, kernels, claims);
     }
 
     private Expected claim(int draws) {
@@ -98,6 +101,13 @@ final class ExpectationsParser {
             numbers.add(control);
         }
         return numbers;
+    }
+
+    private static boolean predictions(String word) {
+        if (!word.equals(ExpectationsFile.PREDICTIONS)) {
+            throw new IllegalArgumentException("the only origin that is named is " + ExpectationsFile.PREDICTIONS);
+        }
+        return true;
     }
 
     private static Verdict verdict(String word) {

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 /**
  * Under another seed all data are new, and only what chance hardly ever brings is a difference. Descriptive numbers
  * are not compared: they report and never gate.
+ *
+ * @param planned whether numbers of draws were planned, so that other ones mean that another number was measured
  */
-record FreshSeedCheck() implements ClaimCheck {
+record FreshSeedCheck(boolean planned) implements ClaimCheck {
     /** A claim is judged while at most one draw in ten is dropped; more means that another number was planned. */
     private static final int DROPPED_ONE_IN = 10;
 
@@ -28,7 +30,8 @@ record FreshSeedCheck() implements ClaimCheck {
             return Optional.of(
                     "was measured on " + frozenDraws + " draws and has no number now (" + now.reason() + ")");
         }
-        if (estimate != null
+        if (planned
+                && estimate != null
                 && frozenDraws > 0
                 && Math.abs(estimate.draws() - frozenDraws) * DROPPED_ONE_IN > frozenDraws) {
             return Optional.of("was measured on " + frozenDraws + " draws and is measured on " + estimate.draws());

@@ -171,7 +171,7 @@ final class Evidence {
             boolean own = List.of(measure.candidate(), String.valueOf(measure.baseline())).stream()
                     .anyMatch(side -> side.equals(of)
                             || formed(side).map(Formed::of).filter(of::equals).isPresent());
-            String which = draws ? "the ensemble " + role + " of the same draw" : "this one ensemble " + role;
+            String which = draws ? role + " of the same draw" : "this one " + role;
             return Optional.of(metric + " is with " + which
                     + (own
                             ? ", which holds the runs of " + of

@@ -120,7 +120,17 @@ public final class PredictionsAudit {
      * @param seconds how long it took
      */
     public AuditOutcome outcome(Provenance provenance, String command, double seconds) {
-        Families families = new Families(Map.of(Family.of(manifest.name()), hearings.size()));
+        return outcome(provenance, command, seconds, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param apart whether each claim is judged as if no other were decided, so that its verdict depends on it alone
+     */
+    public AuditOutcome outcome(Provenance provenance, String command, double seconds, boolean apart) {
+        Families stepwise = new Families(Map.of(Family.of(manifest.name()), hearings.size()));
+        Families families = apart ? stepwise.apart() : stepwise;
         Map<String, StepDown.Judged> judged = new StepDown(families).judge(hearings, claim -> 1);
         List<Judgement> judgements = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

@@ -54,7 +54,12 @@ public record PredictionFile(
      */
     public TestSet labels(@Nullable PredictionFile ids, @Nullable String called, int classes) {
         Table table = table();
-        return TestSet.of(ids == null ? table : table.withIds(ids.ids()), called == null ? name : called, classes);
+        return TestSet.of(ids == null ? table : table.withIds(ids.ids()), called == null ? shown() : called, classes);
+    }
+
+    /** The name that results may show: of an absolute path the last part, since folders say who ran it and where. */
+    private String shown() {
+        return Path.of(name).isAbsolute() ? String.valueOf(path.getFileName()) : name;
     }
 
     /** The ids that a file holds: texts, or one whole number a row. */

@@ -124,11 +124,11 @@ class DesignsTest {
         }
         String members = ",\n  {role: m, seeds: 1..2, predictions: 'm{seed}.csv', kind: probabilities}";
         assertThat(population(runs + members, String.format(ensemble, "m") + String.format(agrees, "e")))
-                .endsWith("; agreement is with this one ensemble e, which is taken as it is and not made again");
+                .endsWith("; agreement is with this one e, which is taken as it is and not made again");
         String own = claim(", metric: agreement, with: e").replace("gain: b", "gain: m");
         assertThat(population(runs + members, String.format(ensemble, "m") + own))
                 .endsWith(
-                        "; agreement is with this one ensemble e, which holds the runs of m that are judged, and is taken as it"
+                        "; agreement is with this one e, which holds the runs of m that are judged, and is taken as it"
                                 + " is: how another would differ is not in the interval");
     }
 

@@ -21,10 +21,20 @@ public final class JudgeMojo extends AbstractEngineMojo {
     @Parameter(property = "output")
     private @Nullable String output;
 
+    /** File that verdicts and intervals are frozen in. Default: none. */
+    @Parameter(property = "freeze")
+    private @Nullable String freeze;
+
+    /** File of frozen verdicts that the result is compared with. Default: none. */
+    @Parameter(property = "check")
+    private @Nullable String check;
+
     @Override
     List<String> arguments(Path root) {
         return new EngineArguments("judge", root)
                 .path("output", output)
+                .path("freeze", freeze)
+                .path("check", check)
                 .file(manifest)
                 .toList();
     }

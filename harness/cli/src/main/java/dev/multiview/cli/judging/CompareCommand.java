@@ -84,13 +84,13 @@ public final class CompareCommand extends JudgingCommand {
 
     private String command() {
         StringBuilder command = new StringBuilder("harness/multiview compare --baseline ")
-                .append(ShellWord.of(baseline.toString()))
+                .append(shown(baseline))
                 .append(" --candidate ")
-                .append(ShellWord.of(candidate.toString()))
+                .append(shown(candidate))
                 .append(" --labels ")
-                .append(ShellWord.of(labels.toString()));
+                .append(shown(labels));
         if (ids != null) {
-            command.append(" --ids ").append(ShellWord.of(ids.toString()));
+            command.append(" --ids ").append(shown(ids));
         }
         command.append(" --margin ").append(margin).append(" --metric ").append(metric.toLowerCase(Locale.ROOT));
         if (kind != null) {

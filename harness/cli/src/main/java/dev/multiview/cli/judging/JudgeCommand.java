@@ -2,7 +2,6 @@ package dev.multiview.cli.judging;
 
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.exit.ShellWord;
 import dev.multiview.judging.ManifestFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,6 @@ public final class JudgeCommand extends JudgingCommand {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT, "No manifest is named; name one, or begin with 'multiview judge --template'");
         }
-        return judge(ManifestFile.read(given), "harness/multiview judge " + ShellWord.of(given.toString()));
+        return judge(ManifestFile.read(given), "harness/multiview judge " + shown(given));
     }
 }

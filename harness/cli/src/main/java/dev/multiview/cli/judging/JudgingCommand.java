@@ -2,6 +2,7 @@ package dev.multiview.cli.judging;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.ShellWord;
 import dev.multiview.judging.Manifest;
 import dev.multiview.judging.PredictionsAudit;
 import dev.multiview.plan.TrialCode;
@@ -19,6 +20,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,11 +36,44 @@ abstract class JudgingCommand implements Callable<Integer> {
             description = "Where reports are written (default: target/judged in the root).")
     private Path output;
 
+    @Option(
+            names = "--freeze",
+            paramLabel = "FILE",
+            description = "Write verdicts and intervals into a text file that --check compares with.")
+    private @Nullable Path freeze;
+
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description =
+                    "Compare the result with a file that --freeze wrote; status 1 if it differs by more than chance.")
+    private @Nullable Path check;
+
     @Spec
     private CommandSpec spec;
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /**
+     * A path as results may show it: from the working folder or the project's root on, else its last name alone, since
+     * folders say who ran it and where.
+     */
+    static String shown(Path path) {
+        if (!path.isAbsolute()) {
+            return ShellWord.of(path.toString());
+        }
+        Path home = Path.of(System.getProperty("user.home", "/")).toAbsolutePath();
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Path.of(System.getenv().getOrDefault("MULTIVIEW_ROOT", "."))
+                .toAbsolutePath()
+                .normalize();
+        return Stream.of(here, root)
+                .filter(folder -> !home.startsWith(folder) && path.normalize().startsWith(folder))
+                .findFirst()
+                .map(folder -> ShellWord.of(folder.relativize(path.normalize()).toString()))
+                .orElseGet(() -> ShellWord.of(String.valueOf(path.getFileName())));
     }
 
     /**
@@ -47,17 +83,20 @@ abstract class JudgingCommand implements Callable<Integer> {
      */
     final int judge(Manifest manifest, String command) {
         long start = System.nanoTime();
+        FrozenResult frozen = FrozenResult.of(manifest, freeze, check, output);
         PredictionsAudit audit = new PredictionsAudit(manifest);
         Environment environment =
                 Environment.untested(1, TrialCode.ofThisProgram().program());
         Path folder = output.toAbsolutePath().normalize();
-        AuditOutcome outcome = audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9);
+        AuditOutcome outcome =
+                audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9, frozen.isAsked());
+        ExitStatus status;
         try (OutputFolder reports = OutputFolder.take(folder)) {
-            reports.write(outcome);
+            status = frozen.write(outcome, reports, out(), spec.commandLine().getErr());
         }
         print(outcome);
         out().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("summary.md"));
-        return ExitStatus.DONE.status();
+        return status.status();
     }
 
     private void print(AuditOutcome outcome) {
