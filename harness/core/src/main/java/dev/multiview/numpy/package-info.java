@@ -1,7 +1,7 @@
 /**
- * Arrays of NumPy as files: NPY written and read, and the arrays of an NPZ archive read.
+ * Arrays of NumPy as files: NPY arrays and NPZ archives, written and read.
  *
- * <p>{@link dev.multiview.numpy.NumpyFile} writes, {@link dev.multiview.numpy.NumpyReader} reads what any version of NumPy
+ * <p>{@link dev.multiview.numpy.NumpyFile} and {@link dev.multiview.numpy.NumpyArchive} write, {@link dev.multiview.numpy.NumpyReader} reads what any version of NumPy
  * writes of numbers and texts.
  */
 @NullMarked
