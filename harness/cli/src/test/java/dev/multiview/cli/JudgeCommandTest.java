@@ -61,8 +61,8 @@ class JudgeCommandTest {
                 .doesNotContain(
                         "seed 0", "Tier standard", "mvn verify -Daudit", "preset", "suite", "Marks:", "Rests on")
                 .satisfies(page -> assertThat(page.split("It speaks of training student and single again", -1))
-                        .as("told once, and then by the claim that told it")
-                        .hasSize(2))
+                        .as("told by the first claim, and by the one whose agreement is with an ensemble")
+                        .hasSize(3))
                 .contains("It speaks of the same as digits-students/student-gains.");
         assertThat(reports.resolve("draws.csv"))
                 .content()

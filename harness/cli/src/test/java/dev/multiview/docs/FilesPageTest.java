@@ -73,9 +73,8 @@ class FilesPageTest {
             }
         }
         node.properties().forEach(each -> walk(path + "/" + each.getKey(), each.getValue(), found));
-        int i = 0;
-        for (JsonNode item : node.isArray() ? node : node.arrayNode()) {
-            walk(path + "/" + i++, item, found);
+        for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+            walk(path + "/" + i, node.get(i), found);
         }
     }
 }
