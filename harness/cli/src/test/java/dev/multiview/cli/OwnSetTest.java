@@ -100,7 +100,7 @@ class OwnSetTest {
             }
         }
         assertThat(Files.readString(folder.resolve("output/summary.md")))
-                .contains("Set mine is the user's own; its set.yaml names no licence");
+                .contains("Set mine is the user's own; its set.yaml names no licence", "-Dset=mine=FOLDER");
         assertThat(Files.readAllLines(mine.resolve("set.lock"))).hasSize(600);
 
         changed_pictures_are_refused_and_as_another_set_not_answered_by_old_trials();
@@ -124,8 +124,8 @@ class OwnSetTest {
                         "--set=mine=" + mine,
                         "--store=" + folder.resolve("store"),
                         "--output=" + folder.resolve("output")))
-                .isZero();
-        assertThat(out.toString()).contains("Not run: 18 of 18 trials");
+                .isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertOneSentence("holds none of the", "-Dset=mine=FOLDER");
         assertThat(mine.resolve("set.lock")).as("a report locks nothing").doesNotExist();
     }
 
@@ -154,7 +154,7 @@ class OwnSetTest {
     void words_that_name_no_set_are_refused() {
         for (String word : new String[] {"mine", "mine=", "=x"}) {
             assertThat(run("audit", "--claims=own/*", "--set=" + word)).isEqualTo(ExitStatus.BAD_INPUT.status());
-            assertOneSentence("has no name and folder; give --set NAME=FOLDER");
+            assertOneSentence("Set '" + word + "' has no name and folder; give NAME=FOLDER");
         }
         assertThat(run("audit", "--claims=own/*", "--set=a=" + mine, "--set=a=" + mine))
                 .isEqualTo(ExitStatus.BAD_INPUT.status());

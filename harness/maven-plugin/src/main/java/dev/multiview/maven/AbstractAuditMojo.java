@@ -42,7 +42,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "data")
     private @Nullable String data;
 
-    /** An image set of one's own, as {@code NAME=FOLDER}. */
+    /** Image sets of one's own, each {@code NAME=FOLDER}, separated by commas. */
     @Parameter(property = "set")
     private @Nullable String set;
 
@@ -70,7 +70,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("looks", looks)
                 .option("budget", budget)
                 .path("data", data)
-                .option("set", set)
+                .each("set", set)
                 .path("output", output)
                 .path("store", store);
         return more(arguments).toList();

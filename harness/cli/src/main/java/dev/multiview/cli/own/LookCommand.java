@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,7 @@ public final class LookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int sign = value.indexOf('=');
-        if (sign < 1 || sign == value.length() - 1) {
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT, "'" + value + "' has no name and folder; give NAME=FOLDER");
-        }
-        OwnFolder folder = OwnFolder.read(value.substring(0, sign), Path.of(value.substring(sign + 1)));
-        SetLock.check(folder);
+        OwnFolder folder = OwnSets.of(List.of(value)).folders().get(0);
         PrintWriter out = spec.commandLine().getOut();
         print(out, folder);
         ContactSheet sheet = new ContactSheet(folder.set());

@@ -35,12 +35,11 @@ public final class OwnSets {
         for (String value : values) {
             int sign = value.indexOf('=');
             if (sign < 1 || sign == value.length() - 1) {
-                throw refused("Option --set " + value + " has no name and folder; give --set NAME=FOLDER");
+                throw refused("Set '" + value + "' has no name and folder; give NAME=FOLDER");
             }
             String name = value.substring(0, sign);
             if (named.put(name, Path.of(value.substring(sign + 1))) != null) {
-                throw refused(
-                        "Set '" + name + "' is named twice; give each set a name of its own with --set NAME=FOLDER");
+                throw refused("Set '" + name + "' is named twice; give each set a name of its own, NAME=FOLDER");
             }
         }
         List<OwnFolder> read = new ArrayList<>();
@@ -54,6 +53,11 @@ public final class OwnSets {
 
     private static MultiviewException refused(String sentence) {
         return new MultiviewException(ExitStatus.BAD_INPUT, sentence);
+    }
+
+    /** What was read, in the order in which it was named. */
+    List<OwnFolder> folders() {
+        return folders;
     }
 
     /** The sets, in the order in which they were named. */
