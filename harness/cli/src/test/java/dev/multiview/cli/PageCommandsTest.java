@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Tier;
 import dev.multiview.docs.Pages;
+import dev.multiview.fixture.OwnPictures;
 import dev.multiview.image.ImageLibrary;
-import dev.multiview.image.own.OwnSet;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,18 +45,9 @@ class PageCommandsTest {
     private static final Set<String> PROPERTIES =
             Set.of("audit", "skipTests", "test", "surefire.failIfNoSpecifiedTests", "mdep.outputFile", "pages", "data");
 
-    /** A set of the reader's own, called as on the pages. */
-    private static final OwnSet MINE = mine();
-
-    private static final Catalogue CATALOGUE = Catalogue.load(new ImageLibrary(List.of()), List.of(MINE));
-
-    private static OwnSet mine() {
-        byte[] labels = new byte[2 * 160];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (i % 2);
-        }
-        return new OwnSet("mine", List.of("a", "b"), "Made up", 4, new byte[labels.length * 16], labels);
-    }
+    /** With a set of the reader's own, called as on the pages. */
+    private static final Catalogue CATALOGUE =
+            Catalogue.load(new ImageLibrary(List.of()), List.of(OwnPictures.set("mine", 2, 160)));
 
     /** A command of a page; one amid a sentence may leave out what must follow. */
     record Shown(Path page, String text, boolean whole) {

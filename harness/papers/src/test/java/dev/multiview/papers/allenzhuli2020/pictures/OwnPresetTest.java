@@ -10,34 +10,24 @@ import dev.multiview.claim.Tier;
 import dev.multiview.data.Split;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.fixture.NamedLearner;
+import dev.multiview.fixture.OwnPictures;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.own.OwnImages;
-import dev.multiview.image.own.OwnSet;
 import dev.multiview.procedure.Setting;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnPresetTest {
 
-    private static OwnSet set(String name, int classes, int perClass) {
-        byte[] labels = new byte[classes * perClass];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (i % classes);
-        }
-        List<String> names = IntStream.range(0, classes).mapToObj(c -> "c" + c).toList();
-        return new OwnSet(name, names, "Made up", 4, new byte[16 * labels.length], labels);
-    }
-
     /** The oracle is the preset of the published claims. */
     @ParameterizedTest
     @EnumSource(Tier.class)
     void a_set_as_large_as_fashion_mnist_gets_the_settings_of_plain_fashion_mnist(Tier tier) {
         Setting plain = ImagePreset.of(tier, new ImageLibrary(List.of())).plain();
-        Setting own = OwnPreset.of(tier).setting(set("mine", 10, 6000), tier);
+        Setting own = OwnPreset.of(tier).setting(OwnPictures.set("mine", 10, 6000), tier);
         assertThat(own.members()).isEqualTo(plain.members());
         assertThat(own.students()).isEqualTo(plain.students());
         assertThat(own.memberSteps()).isEqualTo(plain.memberSteps());
@@ -53,9 +43,9 @@ class OwnPresetTest {
     @EnumSource(Tier.class)
     void the_fewest_pictures_are_enough_and_one_less_is_refused(Tier tier) {
         OwnPreset preset = OwnPreset.of(tier);
-        Setting setting = preset.setting(set("mine", 3, preset.needed()), tier);
+        Setting setting = preset.setting(OwnPictures.set("mine", 3, preset.needed()), tier);
         assertThat(setting.data().testSizes()).containsEntry(Split.MULTI_VIEW, 30);
-        assertThatThrownBy(() -> preset.setting(set("mine", 3, preset.needed() - 1), tier))
+        assertThatThrownBy(() -> preset.setting(OwnPictures.set("mine", 3, preset.needed() - 1), tier))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessageContaining("Set mine has " + (preset.needed() - 1) + " pictures of class 'c0', and tier "
                         + tier.label() + " needs " + preset.needed() + " of every class");
@@ -65,7 +55,7 @@ class OwnPresetTest {
     void fewer_pictures_are_seen_for_as_many_mini_batches() {
         // 27 training pictures are one mini-batch of 50 at most; plain Fashion-MNIST has 20 of them in 20 epochs.
         assertThat(OwnPreset.of(Tier.STANDARD)
-                        .setting(set("mine", 3, 160), Tier.STANDARD)
+                        .setting(OwnPictures.set("mine", 3, 160), Tier.STANDARD)
                         .memberSteps())
                 .isEqualTo(400);
     }
@@ -78,7 +68,7 @@ class OwnPresetTest {
                         new Resources(
                                 NamedLearner::new,
                                 new ImageLibrary(List.of()),
-                                List.of(set("mine", 3, 60), set("other", 2, 99))));
+                                List.of(OwnPictures.set("mine", 3, 60), OwnPictures.set("other", 2, 99))));
         assertThat(claims).hasSize(14).allSatisfy(claim -> {
             assertThat(claim.title()).contains("exploratory", "not tuned for this set");
             assertThat(claim.mark()).isEqualTo(Claim.Mark.OURS);
