@@ -67,6 +67,12 @@ final class AuditOptions {
     private DataOption data;
 
     @Option(
+            names = "--set",
+            paramLabel = "NAME=FOLDER",
+            description = "An image set of your own, judged by --claims 'own/*'; may be repeated. See also: data look.")
+    private List<String> set = List.of();
+
+    @Option(
             names = "--output",
             paramLabel = "FOLDER",
             defaultValue = "${env:MULTIVIEW_ROOT:-.}/target/multiview",
@@ -129,6 +135,11 @@ final class AuditOptions {
     @Nullable
     Path data() {
         return data.folder();
+    }
+
+    /** The sets of the user's own, each {@code NAME=FOLDER}. */
+    List<String> set() {
+        return set;
     }
 
     Path output() {

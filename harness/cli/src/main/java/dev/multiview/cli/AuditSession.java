@@ -4,6 +4,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
+import dev.multiview.cli.own.OwnSets;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
@@ -83,9 +84,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         Beside<Environment> environment =
                 Beside.start("multiview-environment", () -> Environment.untested(options.threads(), code));
         ImageLibrary images = ImageFolders.of(options.data());
-        Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images);
+        OwnSets own = OwnSets.of(options.set());
+        Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images, own.sets());
         Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
-        selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
+        warn(selection.warnings());
+        warn(own.unused(selection.claims().stream().map(Claim::id).toList()));
         AuditRequest asked = new AuditRequest(
                 selection.suite().papers(),
                 String.join(",", options.claims()),
@@ -106,6 +109,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         Path output = options.output().toAbsolutePath().normalize();
         Path trials = options.store().toAbsolutePath().normalize();
         FoldersApart.demand(output, trials);
+        own.lines().forEach(line -> out.println(Plain.line(line)));
+        if (source == Source.RUN) {
+            warn(own.lock());
+        }
         try (OutputFolder folder = OutputFolder.take(output);
                 Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
             Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
@@ -118,6 +125,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
             origins(outcome);
             return made;
         }
+    }
+
+    private void warn(List<String> sentences) {
+        sentences.forEach(warning -> err.println("multiview: " + Plain.line(warning)));
     }
 
     private AuditOutcome run(Audit audit, AuditRequest request, String suite, List<String> missing, Store store)

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.own.LookCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Fetches image sets, and shows which are where.",
-        subcommands = {DataFetchCommand.class, DataListCommand.class})
+        description = "Fetches image sets, shows which are where, and looks at those of your own.",
+        subcommands = {DataFetchCommand.class, DataListCommand.class, LookCommand.class})
 final class DataCommand implements Runnable {
 
     @Spec
@@ -18,6 +19,6 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing subcommand of data; expected fetch or list");
+        throw new ParameterException(spec.commandLine(), "Missing subcommand of data; expected fetch, list or look");
     }
 }

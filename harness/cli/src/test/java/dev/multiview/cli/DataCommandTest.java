@@ -97,7 +97,7 @@ class DataCommandTest {
     @Test
     void a_command_without_its_verb_names_the_verbs() {
         assertThat(run("data")).isEqualTo(ExitStatus.BAD_INPUT.status());
-        assertOneSentence("expected fetch or list");
+        assertOneSentence("expected fetch, list or look");
         assertThat(run("data", "fetch")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("SET");
     }

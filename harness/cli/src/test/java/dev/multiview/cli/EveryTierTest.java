@@ -11,6 +11,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.fixture.OwnPictures;
 import dev.multiview.model.Learner;
 import dev.multiview.procedure.Lottery;
 import dev.multiview.procedure.Role;
@@ -30,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Tested here because only this module sees all of them.
  */
 class EveryTierTest {
-    private final Catalogue catalogue = Catalogue.load(ImageFolders.of(null));
+    /** With a set of a user's own, which a suite has no claims without. */
+    private final Catalogue catalogue =
+            Catalogue.load(ImageFolders.of(null), List.of(OwnPictures.set("mine", 2, 160)));
 
     @ParameterizedTest
     @EnumSource

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Tier;
 import dev.multiview.docs.Pages;
+import dev.multiview.fixture.OwnPictures;
 import dev.multiview.image.ImageLibrary;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -44,7 +45,9 @@ class PageCommandsTest {
     private static final Set<String> PROPERTIES =
             Set.of("audit", "skipTests", "test", "surefire.failIfNoSpecifiedTests", "mdep.outputFile", "pages", "data");
 
-    private static final Catalogue CATALOGUE = Catalogue.load(new ImageLibrary(List.of()));
+    /** With a set of the reader's own, called as on the pages. */
+    private static final Catalogue CATALOGUE =
+            Catalogue.load(new ImageLibrary(List.of()), List.of(OwnPictures.set("mine", 2, 160)));
 
     /** A command of a page; one amid a sentence may leave out what must follow. */
     record Shown(Path page, String text, boolean whole) {

@@ -4,6 +4,7 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.exit.NearestWord;
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.image.own.OwnSet;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
 import java.nio.file.FileSystems;
@@ -41,8 +42,11 @@ public final class Catalogue {
 
     private final ImageLibrary images;
 
-    private Catalogue(ImageLibrary images) {
+    private final List<OwnSet> own;
+
+    private Catalogue(ImageLibrary images, List<OwnSet> own) {
         this.images = images;
+        this.own = List.copyOf(own);
     }
 
     /**
@@ -52,7 +56,17 @@ public final class Catalogue {
      * @param images where image sets are
      */
     public static Catalogue load(ImageLibrary images) {
-        Catalogue catalogue = new Catalogue(images);
+        return load(images, List.of());
+    }
+
+    /**
+     * The same with sets of the user's own.
+     *
+     * @param images where other image sets are
+     * @param own the sets, of different names
+     */
+    public static Catalogue load(ImageLibrary images, List<OwnSet> own) {
+        Catalogue catalogue = new Catalogue(images, own);
         Services.each(
                 Suite.class,
                 suite -> catalogue.add(suite).ifPresent(sentence -> {
@@ -77,7 +91,7 @@ public final class Catalogue {
      * @throws MultiviewException if two learners or two suites have the same name
      */
     public static Catalogue of(Collection<Suite> suites, Collection<Learner> learners) {
-        Catalogue catalogue = new Catalogue(new ImageLibrary(List.of()));
+        Catalogue catalogue = new Catalogue(new ImageLibrary(List.of()), List.of());
         suites.forEach(suite -> refuse(catalogue.add(suite)));
         learners.forEach(learner -> refuse(catalogue.add(learner)));
         return catalogue;
@@ -135,14 +149,18 @@ public final class Catalogue {
         return found;
     }
 
+    private Resources resources() {
+        return new Resources(this::learner, images, own);
+    }
+
     /** The claims of {@code suite} at {@code tier}, and the points of its sweeps. */
     public List<Claim> claims(Suite suite, Tier tier) {
-        return suite.entries(tier, new Resources(this::learner, images));
+        return suite.entries(tier, resources());
     }
 
     /** The sweeps of the suite of a selection, with the selected points; those without one are left out. */
     public List<Sweep> sweeps(Selection selection, Tier tier) {
-        return selection.suite().sweeps(tier, new Resources(this::learner, images)).stream()
+        return selection.suite().sweeps(tier, resources()).stream()
                 .map(sweep -> sweep.among(selection.claims()))
                 .filter(sweep -> !sweep.points().isEmpty())
                 .toList();
@@ -243,6 +261,12 @@ public final class Catalogue {
 
     private void demandKnown(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
         if (suitesOf(word, glob, all).isEmpty()) {
+            all.forEach((suite, claims) -> {
+                if (claims.isEmpty() && Offers.about(suite.name(), List.of(word))) {
+                    throw new MultiviewException(
+                            ExitStatus.BAD_INPUT, "Suite '" + suite.name() + "' has no claims yet: " + suite.summary());
+                }
+            });
             List<String> names = new ArrayList<>(suites.keySet());
             all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
             throw unknown("Claim or suite", word, names);

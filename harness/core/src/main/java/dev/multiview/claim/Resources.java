@@ -1,7 +1,9 @@
 package dev.multiview.claim;
 
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.image.own.OwnSet;
 import dev.multiview.model.Learner;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -9,8 +11,17 @@ import java.util.function.Function;
  *
  * @param learners finds a learner by name; throws if there is none
  * @param images where image sets are
+ * @param own sets of the user's own, in the order in which they were named
  */
-public record Resources(Function<String, Learner> learners, ImageLibrary images) {
+public record Resources(Function<String, Learner> learners, ImageLibrary images, List<OwnSet> own) {
+    public Resources {
+        own = List.copyOf(own);
+    }
+
+    /** Those of a user who names no set of her own. */
+    public Resources(Function<String, Learner> learners, ImageLibrary images) {
+        this(learners, images, List.of());
+    }
 
     /**
      * The learner called {@code name}.

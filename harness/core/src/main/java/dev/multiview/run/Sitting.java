@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Docket;
 import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.OwnSetOptions;
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.plan.Plan;
@@ -69,7 +70,7 @@ final class Sitting {
     /** The command that runs the trials. */
     String command() {
         return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
-                + request.tier().label() + " -Dseed=" + request.rootSeed();
+                + request.tier().label() + " -Dseed=" + request.rootSeed() + OwnSetOptions.of(request.claims());
     }
 
     /** Takes trials that have been run, as they ended. */

@@ -42,6 +42,10 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "data")
     private @Nullable String data;
 
+    /** Image sets of one's own, each {@code NAME=FOLDER}, separated by commas. */
+    @Parameter(property = "set")
+    private @Nullable String set;
+
     /** Folder for reports, relative to the root of the project. */
     @Parameter(property = "output", defaultValue = "target/multiview")
     private String output;
@@ -66,6 +70,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("looks", looks)
                 .option("budget", budget)
                 .path("data", data)
+                .each("set", set)
                 .path("output", output)
                 .path("store", store);
         return more(arguments).toList();

@@ -1,5 +1,6 @@
 package dev.multiview.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,19 @@ final class EngineArguments {
         return value == null || value.isBlank()
                 ? this
                 : option(name, root.resolve(value.strip()).toString());
+    }
+
+    /** An option once for each of several {@code KEY=VALUE} between commas; a value that is a folder of the project is one. */
+    EngineArguments each(String name, @Nullable String values) {
+        if (values != null && !values.isBlank()) {
+            for (String value : COMMAS.split(values, -1)) {
+                int sign = value.indexOf('=');
+                Path folder = root.resolve(value.substring(sign + 1).strip());
+                boolean known = sign > 0 && sign < value.length() - 1 && Files.isDirectory(folder);
+                option(name, known ? value.substring(0, sign).strip() + "=" + folder : value);
+            }
+        }
+        return this;
     }
 
     /** A file without a name of an option. */

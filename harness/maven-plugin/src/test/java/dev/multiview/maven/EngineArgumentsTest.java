@@ -2,8 +2,11 @@ package dev.multiview.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EngineArgumentsTest {
 
@@ -57,6 +60,21 @@ class EngineArgumentsTest {
                         .file(" ")
                         .toList())
                 .containsExactly("judge", ROOT.resolve("a, b.yaml").toString());
+    }
+
+    @Test
+    void namesEachSetByItselfAndFindsFoldersOfTheProject(@TempDir Path root) throws IOException {
+        Files.createDirectory(root.resolve("pictures"));
+        assertThat(new EngineArguments("audit", root)
+                        .each("set", "mine=pictures,k=20,mine=none,words")
+                        .each("set", null)
+                        .toList())
+                .containsExactly(
+                        "audit",
+                        "--set=mine=" + root.resolve("pictures"),
+                        "--set=k=20",
+                        "--set=mine=none",
+                        "--set=words");
     }
 
     @Test

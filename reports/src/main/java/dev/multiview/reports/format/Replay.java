@@ -1,5 +1,7 @@
 package dev.multiview.reports.format;
 
+import dev.multiview.claim.Judgement;
+import dev.multiview.claim.OwnSetOptions;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
@@ -19,6 +21,8 @@ public final class Replay {
         }
         return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
-                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "");
+                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "")
+                + OwnSetOptions.of(
+                        outcome.judgements().stream().map(Judgement::claim).toList());
     }
 }
