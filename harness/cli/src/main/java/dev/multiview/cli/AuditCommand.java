@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Judges published claims by running the trials that they need.")
+        description =
+                "Judges published claims by running the trials that they need. Claims of several suites are audited"
+                        + " suite by suite, each as it is alone, with reports in a folder of each suite's name.")
 final class AuditCommand extends AuditingCommand {
 
     @Mixin

@@ -23,7 +23,8 @@ final class AuditOptions {
             names = "--claims",
             paramLabel = "ID",
             defaultValue = "headline",
-            description = "Claim ids, suites or globs, separated by commas (default: ${DEFAULT-VALUE}).")
+            description = "Claim ids, suites, globs or beginnings of claims' names such as P1, separated by commas"
+                    + " (default: ${DEFAULT-VALUE}).")
     private List<String> claims = List.of();
 
     @Option(

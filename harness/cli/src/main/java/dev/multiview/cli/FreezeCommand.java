@@ -43,7 +43,7 @@ final class FreezeCommand extends AuditingCommand {
         Path folder = folder(file);
         FoldersApart.demandKept(file, options().output(), options().store());
         demandReplaceable(file);
-        Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM)));
+        Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM), AuditSession::writeAll));
         ReportFile.write(
                 folder, file.getFileName().toString(), ExpectationsFile.text(frozen), "--expected or -Dexpected=");
         out().printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);

@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
         description = "Shows one claim: its source, its rule, its controls and the trials it needs.")
 final class ShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Claim id, such as allen-zhu-li-2020/P1-ensemble.")
+    @Parameters(
+            paramLabel = "ID",
+            description =
+                    "Claim id, such as allen-zhu-li-2020/P1-ensemble, or the beginning of its name, such as P1; of"
+                            + " several claims that begin so all are named.")
     private String id;
 
     @Option(
@@ -40,8 +44,15 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue.Selection selection =
-                Catalogue.load(ImageFolders.of(null).unread()).select(List.of(id), tier);
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(null).unread());
+        List<Claim> begun = catalogue.beginning(id, tier);
+        if (begun.size() > 1) {
+            out.println(begun.size() + " claims begin with '" + id + "'; show one of them by its id, or list them with"
+                    + " their titles: multiview list " + ShellWord.of(id));
+            begun.forEach(claim -> out.println("  " + claim.id()));
+            return 0;
+        }
+        Catalogue.Selection selection = catalogue.select(List.of(id), tier);
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         for (Claim claim : selection.claims()) {
             show(out, claim, selection.suite().looks(tier));

@@ -1,0 +1,56 @@
+package dev.multiview.cli.subject;
+
+import dev.multiview.claim.Catalogue;
+import dev.multiview.claim.Families;
+import dev.multiview.claim.Tier;
+import dev.multiview.image.ImageLibrary;
+import dev.multiview.run.AuditRequest;
+import java.util.List;
+
+/**
+ * The subjects that words ask for.
+ *
+ * @param words claim ids, suites, globs or beginnings of claims' names
+ * @param tier how much an audit may cost
+ * @param seed root of all seed paths
+ */
+public record Subjects(List<String> words, Tier tier, long seed) {
+    public Subjects {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * The one subject of all words, as commands need it that compare with one file.
+     *
+     * @throws dev.multiview.exit.MultiviewException with status BAD_INPUT if no suite has claims for all words
+     */
+    public AuditSubject one(ImageLibrary images) {
+        Catalogue catalogue = Catalogue.load(images);
+        return subject(catalogue, catalogue.select(words, tier), words);
+    }
+
+    /**
+     * A subject for each suite that the words ask for. Their claims, draws and families are those that each has alone.
+     *
+     * @throws dev.multiview.exit.MultiviewException with status BAD_INPUT if a word selects nothing
+     */
+    public List<AuditSubject> each(ImageLibrary images) {
+        Catalogue catalogue = Catalogue.load(images);
+        return catalogue.selectEach(words, tier).stream()
+                .map(selection -> subject(catalogue, selection, selection.words()))
+                .toList();
+    }
+
+    private AuditSubject subject(Catalogue catalogue, Catalogue.Selection selection, List<String> asked) {
+        AuditRequest request = new AuditRequest(
+                selection.suite().papers(),
+                String.join(",", asked),
+                tier,
+                seed,
+                selection.suite().looks(tier),
+                selection.claims(),
+                catalogue.sweeps(selection, tier),
+                Families.of(selection.family()));
+        return new AuditSubject(selection.suite().name(), request, selection.warnings());
+    }
+}
