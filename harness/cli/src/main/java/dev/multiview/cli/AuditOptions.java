@@ -1,6 +1,9 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Tier;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.statistic.StudentT;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
  * without it they are relative to the current directory.
  */
 final class AuditOptions {
+    private static final int MOST_DRAWS = 10_000;
 
     @Option(
             names = "--claims",
@@ -55,6 +59,21 @@ final class AuditOptions {
             description = "Most looks at open claims, each after more draws; finished trials are used again"
                     + " (default: 1; for report all that were run).")
     private @Nullable Integer looks;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Another value of a setting of the suite's preset, such as k=20; may be given several times. What"
+                            + " it shows is exploratory. 'multiview show --settings SUITE' names the settings.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws after which all claims are judged, once; another number than the suite's own makes the"
+                    + " audit exploratory (default: the suite's own).")
+    private @Nullable Integer draws;
 
     @Option(
             names = "--budget",
@@ -117,6 +136,38 @@ final class AuditOptions {
             throw new IllegalArgumentException("Looks " + looks + " must be 1 or more");
         }
         return Optional.ofNullable(looks);
+    }
+
+    /**
+     * Refuses a varied plan, for commands about what a suite's own plan shows.
+     *
+     * @param command the command
+     */
+    void demandOwnPlan(String command) {
+        if (!settings.isEmpty() || draws != null) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Settings varied by --set or --draws are exploratory, and " + command
+                            + " is about a suite's own plan; leave them out, or use audit");
+        }
+    }
+
+    /** The settings that are varied, each as typed. */
+    List<String> settings() {
+        return settings;
+    }
+
+    /** Draws after which claims are judged; empty for the suite's own. */
+    Optional<Integer> draws() {
+        if (draws != null && (draws < StudentT.LEAST_DRAWS || draws > MOST_DRAWS)) {
+            throw new IllegalArgumentException("Draws " + draws + " must be a number from " + StudentT.LEAST_DRAWS
+                    + " to " + MOST_DRAWS + ", as fewer give no interval");
+        }
+        if (draws != null && looks != null && looks > 1) {
+            throw new IllegalArgumentException("Draws " + draws + " are judged once, so that there are no " + looks
+                    + " looks; leave out --draws or --looks");
+        }
+        return Optional.ofNullable(draws);
     }
 
     /** Time after which no further look begins; empty if there is none. */

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.cli.subject.AuditSubject;
 import dev.multiview.cli.subject.Subjects;
+import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
@@ -72,7 +73,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
     }
 
     private Subjects subjects() {
-        return new Subjects(options.claims(), options.tier(), options.seed());
+        return new Subjects(
+                options.claims(),
+                options.tier(),
+                options.seed(),
+                Variations.of(options.settings(), options.draws()),
+                sentence -> out.println(Plain.line(sentence)));
     }
 
     private Path output() {
@@ -173,6 +179,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
+        List<String> varied = request.origin().exploratory();
+        if (!varied.isEmpty()) {
+            out.println("Exploratory: " + String.join(", ", varied)
+                    + "; verdicts are outside the family, each at its own level");
+        }
         missing.forEach(out::println);
         return audit.run();
     }

@@ -38,6 +38,7 @@ final class FreezeCommand extends AuditingCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        options().demandOwnPlan("freeze");
         Path file = expected.file(options());
         // What can be refused is refused before anything is computed.
         Path folder = folder(file);

@@ -6,6 +6,7 @@ import dev.multiview.exit.NearestWord;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
+import dev.multiview.variation.Variation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -136,6 +137,15 @@ public final class Catalogue {
     /** The claims of {@code suite} at {@code tier}, and the points of its sweeps. */
     public List<Claim> claims(Suite suite, Tier tier) {
         return suite.entries(tier, new Resources(this::learner, images));
+    }
+
+    /**
+     * The claims of a suite at a varied preset, without sweeps, which vary it themselves.
+     *
+     * @throws IllegalArgumentException if the preset cannot be varied so; the message says why and what to give
+     */
+    public List<Claim> varied(Suite suite, Tier tier, Variation variation) {
+        return suite.claims(tier, new Resources(this::learner, images, variation));
     }
 
     /** The sweeps of the suite of a selection, with the selected points; those without one are left out. */

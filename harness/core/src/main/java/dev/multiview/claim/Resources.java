@@ -2,15 +2,22 @@ package dev.multiview.claim;
 
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.model.Learner;
+import dev.multiview.variation.Variation;
 import java.util.function.Function;
 
 /**
- * The learners and images that a suite makes its claims of.
+ * The learners and images that a suite makes its claims of, and how its presets are varied.
  *
  * @param learners finds a learner by name; throws if there is none
  * @param images where image sets are
+ * @param variation other values of settings, for suites whose {@link Suite#preset} has them; as a rule none
  */
-public record Resources(Function<String, Learner> learners, ImageLibrary images) {
+public record Resources(Function<String, Learner> learners, ImageLibrary images, Variation variation) {
+
+    /** Resources of presets as they are. */
+    public Resources(Function<String, Learner> learners, ImageLibrary images) {
+        this(learners, images, Variation.NONE);
+    }
 
     /**
      * The learner called {@code name}.

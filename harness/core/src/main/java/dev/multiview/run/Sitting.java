@@ -68,7 +68,8 @@ final class Sitting {
     /** The command that runs the trials. */
     String command() {
         return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
-                + request.tier().label() + " -Dseed=" + request.rootSeed();
+                + request.tier().label() + " -Dseed=" + request.rootSeed()
+                + request.origin().options();
     }
 
     /** Takes trials that have been run, as they ended. */
@@ -139,7 +140,8 @@ final class Sitting {
                 new ContrastTable(scores, plan.draws(), largestFamily()).rows(plan.arms(), claimedContrasts()),
                 trialRows(rows),
                 plan.trials().size() - rows.size(),
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - start) / 1e9,
+                request.origin());
     }
 
     private Optional<StoredTrial> finished(Trial trial) {
@@ -163,7 +165,15 @@ final class Sitting {
                 .orElse(1);
     }
 
+    /** The judgement of a claim; of a varied plan every one says so. */
     private Judgement judgement(Claim claim, ExactChecks checks, Map<String, Double> seconds)
+            throws InterruptedException {
+        Judgement plain = plainJudgement(claim, checks, seconds);
+        String words = request.origin().exploratoryWords();
+        return words.isEmpty() ? plain : plain.and("; " + words);
+    }
+
+    private Judgement plainJudgement(Claim claim, ExactChecks checks, Map<String, Double> seconds)
             throws InterruptedException {
         Optional<String> missing = claim.missingData();
         if (missing.isPresent()) {
@@ -196,7 +206,8 @@ final class Sitting {
                 + request.families().sizes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Object::toString)
-                        .toList());
+                        .toList()
+                + String.join(",", request.origin().exploratory()));
     }
 
     private Provenance provenance(List<StoredTrial> rows) {

@@ -34,6 +34,14 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "looks")
     private @Nullable String looks;
 
+    /** Other values of settings of the suite's preset, such as {@code k=20}, separated by commas. Default: none. */
+    @Parameter(property = "set")
+    private @Nullable String set;
+
+    /** Draws after which all claims are judged. Default: the suite's own. */
+    @Parameter(property = "draws")
+    private @Nullable String draws;
+
     /** Minutes after which open claims get no further draws. Default: none. */
     @Parameter(property = "budget")
     private @Nullable String budget;
@@ -64,6 +72,8 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("threads", threads)
                 .option("time-limit", timeLimit)
                 .option("looks", looks)
+                .options("set", set)
+                .option("draws", draws)
                 .option("budget", budget)
                 .path("data", data)
                 .path("output", output)

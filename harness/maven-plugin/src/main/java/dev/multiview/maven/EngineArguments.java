@@ -32,6 +32,14 @@ final class EngineArguments {
         return this;
     }
 
+    /** An option that is given once for each of several values, separated by commas. */
+    EngineArguments options(String name, @Nullable String values) {
+        if (values != null && !values.isBlank()) {
+            Stream.of(COMMAS.split(values, -1)).forEach(value -> arguments.add("--" + name + "=" + value.strip()));
+        }
+        return this;
+    }
+
     EngineArguments path(String name, @Nullable String value) {
         return value == null || value.isBlank()
                 ? this

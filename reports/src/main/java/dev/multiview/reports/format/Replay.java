@@ -19,6 +19,7 @@ public final class Replay {
         }
         return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
-                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "");
+                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "")
+                + (outcome.origin() instanceof Origin.Trials trials ? trials.options() : "");
     }
 }

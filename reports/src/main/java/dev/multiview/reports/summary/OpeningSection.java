@@ -22,10 +22,22 @@ final class OpeningSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+                + exploratory(outcome)
                 + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
                 + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
                 + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
                 + " well. Margins are the suite's own unless its source names them.\n";
+    }
+
+    /** What a reader must know before the first verdict of a varied plan. */
+    private static String exploratory(AuditOutcome outcome) {
+        List<String> varied = outcome.origin().exploratory();
+        return varied.isEmpty()
+                ? ""
+                : "\n\n**Exploratory: " + Markdown.text(String.join(", ", varied)) + ".** No suite fixed this plan"
+                        + " beforehand. Its verdicts are outside the family: each claim is judged at its own level, so"
+                        + " that of many such claims some are SUPPORTED or REFUTED by chance. They count for nothing"
+                        + " where verdicts of the suite's own plan are asked for.";
     }
 
     private static String counts(AuditOutcome outcome) {

@@ -6,6 +6,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.run.AuditRequest;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The subjects that words ask for.
@@ -13,8 +14,10 @@ import java.util.List;
  * @param words claim ids, suites, globs or beginnings of claims' names
  * @param tier how much an audit may cost
  * @param seed root of all seed paths
+ * @param variations how the suites' plans are varied
+ * @param sayer gets sentences about what the variations leave as it is
  */
-public record Subjects(List<String> words, Tier tier, long seed) {
+public record Subjects(List<String> words, Tier tier, long seed, Variations variations, Consumer<String> sayer) {
     public Subjects {
         words = List.copyOf(words);
     }
@@ -51,6 +54,9 @@ public record Subjects(List<String> words, Tier tier, long seed) {
                 selection.claims(),
                 catalogue.sweeps(selection, tier),
                 Families.of(selection.family()));
-        return new AuditSubject(selection.suite().name(), request, selection.warnings());
+        return new AuditSubject(
+                selection.suite().name(),
+                variations.none() ? request : variations.of(request, selection.suite(), catalogue, sayer),
+                selection.warnings());
     }
 }
