@@ -76,6 +76,14 @@ final class AuditOptions {
     private @Nullable Integer draws;
 
     @Option(
+            names = "--suite",
+            paramLabel = "FILE",
+            description =
+                    "A file in YAML that names preset, learners, procedures and claims of a suite of your own; 'multiview"
+                            + " audit --template' prints one. --claims then selects among its claims (default: all).")
+    private @Nullable Path suiteFile;
+
+    @Option(
             names = "--budget",
             paramLabel = "MINUTES",
             description =
@@ -144,12 +152,28 @@ final class AuditOptions {
      * @param command the command
      */
     void demandOwnPlan(String command) {
+        if (suiteFile != null) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Suite " + suiteFile + " is a file, and " + command
+                            + " is about suites of the program; use audit and compare its verdicts.json by agree");
+        }
         if (!settings.isEmpty() || draws != null) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Settings varied by --set or --draws are exploratory, and " + command
                             + " is about a suite's own plan; leave them out, or use audit");
         }
+    }
+
+    /** The file that names the claims; empty for those of the program. */
+    Optional<Path> suiteFile() {
+        if (suiteFile != null && (!settings.isEmpty() || draws != null)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "A suite in a file has its settings and draws in the file; write them there instead of --set and --draws");
+        }
+        return Optional.ofNullable(suiteFile);
     }
 
     /** The settings that are varied, each as typed. */

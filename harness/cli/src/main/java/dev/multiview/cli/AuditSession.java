@@ -78,6 +78,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                 options.tier(),
                 options.seed(),
                 Variations.of(options.settings(), options.draws()),
+                options.suiteFile(),
                 sentence -> out.println(Plain.line(sentence)));
     }
 

@@ -1,11 +1,5 @@
 package dev.multiview.judging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multiview.judging.Manifest.Average;
 import dev.multiview.judging.Manifest.Formed;
 import dev.multiview.judging.Manifest.Run;
@@ -18,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +29,6 @@ public final class ManifestFile {
     /** The number that a manifest of this shape has as its {@code schema}. */
     static final int VERSION = 1;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final Path folder;
 
     private ManifestFile(Path folder) {
@@ -55,18 +42,11 @@ public final class ManifestFile {
      */
     public static Manifest read(Path file) {
         String name = String.valueOf(file.getFileName());
-        try {
-            JsonNode root = YAML.readTree(Files.readString(file));
-            Path folder = file.toAbsolutePath().getParent();
-            return new ManifestFile(folder == null ? file : folder).manifest(new Entry(root, name + ":"), name);
-        } catch (JsonProcessingException e) {
-            throw Refusal.of(
-                    "%s, line %d: %s; mend the YAML",
-                    name, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw Refusal.of(
-                    "Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
-        }
+        Path folder = file.toAbsolutePath().getParent();
+        Entry root = YamlFile.root(
+                file,
+                "Manifest " + file + " cannot be read; name a file in YAML or JSON, see 'multiview judge --template'");
+        return new ManifestFile(folder == null ? file : folder).manifest(root, name);
     }
 
     /** A manifest with comments, to begin with. */
@@ -86,10 +66,6 @@ public final class ManifestFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Resource " + name + " cannot be read", e);
         }
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("it cannot be read");
     }
 
     private Manifest manifest(Entry root, String file) {

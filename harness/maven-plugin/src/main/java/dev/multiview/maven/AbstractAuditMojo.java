@@ -38,6 +38,10 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "set")
     private @Nullable String set;
 
+    /** A suite in a file, relative to the root of the project. Default: the suites of the program. */
+    @Parameter(property = "suite")
+    private @Nullable String suite;
+
     /** Draws after which all claims are judged. Default: the suite's own. */
     @Parameter(property = "draws")
     private @Nullable String draws;
@@ -74,6 +78,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("looks", looks)
                 .options("set", set)
                 .option("draws", draws)
+                .path("suite", suite)
                 .option("budget", budget)
                 .path("data", data)
                 .path("output", output)

@@ -22,11 +22,21 @@ final class OpeningSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
-                + exploratory(outcome)
+                + suiteFile(outcome) + exploratory(outcome)
                 + "\n\n> A verdict is about this data and these conditions. REFUTED says that a statement did not hold"
                 + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
                 + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
                 + " well. Margins are the suite's own unless its source names them.\n";
+    }
+
+    /** Whose claims these are, where they are none of the program's. */
+    private static String suiteFile(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials trials
+                ? trials.suiteFile()
+                        .map(file ->
+                                "\n\nClaims of the file " + Markdown.text(file) + ", which are a family of their own.")
+                        .orElse("")
+                : "";
     }
 
     /** What a reader must know before the first verdict of a varied plan. */

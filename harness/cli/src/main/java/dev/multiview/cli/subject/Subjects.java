@@ -5,7 +5,9 @@ import dev.multiview.claim.Families;
 import dev.multiview.claim.Tier;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.run.AuditRequest;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,9 +17,11 @@ import java.util.function.Consumer;
  * @param tier how much an audit may cost
  * @param seed root of all seed paths
  * @param variations how the suites' plans are varied
+ * @param file a suite in a file, among whose claims the words select; empty for the suites of the program
  * @param sayer gets sentences about what the variations leave as it is
  */
-public record Subjects(List<String> words, Tier tier, long seed, Variations variations, Consumer<String> sayer) {
+public record Subjects(
+        List<String> words, Tier tier, long seed, Variations variations, Optional<Path> file, Consumer<String> sayer) {
     public Subjects {
         words = List.copyOf(words);
     }
@@ -39,6 +43,9 @@ public record Subjects(List<String> words, Tier tier, long seed, Variations vari
      */
     public List<AuditSubject> each(ImageLibrary images) {
         Catalogue catalogue = Catalogue.load(images);
+        if (file.isPresent()) {
+            return List.of(SuiteFile.read(file.get(), catalogue, tier).subject(words, tier, seed));
+        }
         return catalogue.selectEach(words, tier).stream()
                 .map(selection -> subject(catalogue, selection, selection.words()))
                 .toList();

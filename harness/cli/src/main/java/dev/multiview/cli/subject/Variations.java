@@ -122,7 +122,13 @@ public record Variations(Map<String, String> typed, Optional<Integer> draws) {
         return new Families(sizes, false);
     }
 
-    private Variation variation(Suite suite, Tier tier, Consumer<String> sayer) {
+    /**
+     * The variation of a suite's preset.
+     *
+     * @throws MultiviewException with status BAD_INPUT if the suite has no such setting, a value is out of its range, or the
+     *     values do not go together
+     */
+    Variation variation(Suite suite, Tier tier, Consumer<String> sayer) {
         Setting preset = suite.preset(tier)
                 .orElseThrow(() -> refused("Suite " + suite.name() + " has no settings that may be varied, and '"
                         + String.join("', '", typed.keySet()) + "' is asked for; 'multiview show --settings' names the"
