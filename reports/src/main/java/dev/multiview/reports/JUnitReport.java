@@ -223,6 +223,9 @@ public final class JUnitReport implements Report {
             property(xml, "seed", Long.toString(outcome.rootSeed()));
         }
         property(xml, "plan", outcome.planDigest());
+        if (!outcome.origin().exploratory().isEmpty()) {
+            property(xml, "exploratory", String.join(", ", outcome.origin().exploratory()));
+        }
         xml.writeCharacters("\n    ");
         xml.writeEndElement();
         for (Case each : cases) {

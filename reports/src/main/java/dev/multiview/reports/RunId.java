@@ -8,6 +8,7 @@ import dev.multiview.run.TrialRow;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.stream.Stream;
 
 /** A short digest of what a run found, in every report that has room for it: files of one run have the same. */
 public final class RunId {
@@ -36,6 +37,10 @@ public final class RunId {
     private static String compute(AuditOutcome outcome) {
         ObjectNode found = VerdictsReport.withoutRun(outcome);
         found.remove(TIME);
+        // Equal runs keep the ids that they had before there were such fields.
+        Stream.of(VerdictsReport.EXPLORATORY, VerdictsReport.SUITE_FILE)
+                .filter(field -> found.get(field).isNull())
+                .forEach(found::remove);
         found.get("claims").forEach(claim -> ((ObjectNode) claim).remove(TIME));
         MessageDigest digest = Sha256.begin();
         update(digest, Json.line(found));

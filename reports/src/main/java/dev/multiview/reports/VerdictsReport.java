@@ -32,6 +32,12 @@ public final class VerdictsReport implements Report {
     /** Where other tools look. */
     public static final String FILE = "verdicts.json";
 
+    /** The settings that differ from the suite's own plan; null in a run of that plan. */
+    public static final String EXPLORATORY = "exploratory";
+
+    /** The file that named the claims, with its digest; null for claims of the program. */
+    static final String SUITE_FILE = "suiteFile";
+
     /** Raised by a change of a field's name or meaning. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -63,6 +69,7 @@ public final class VerdictsReport implements Report {
         root.put("tier", trials ? outcome.tier().label() : null);
         root.put("seed", trials ? outcome.rootSeed() : null);
         root.put("draws", trials ? outcome.draws() : null);
+        origin(root, outcome.origin());
         root.put("looksMade", outcome.looks().made());
         root.put("looksPlanned", outcome.looks().planned());
         root.put("planDigest", outcome.planDigest());
@@ -85,6 +92,18 @@ public final class VerdictsReport implements Report {
             claims.add(claim(judgement, outcome));
         }
         return root;
+    }
+
+    /** What sets the plan apart from one that a suite of the program fixed beforehand; null where nothing does. */
+    private static void origin(ObjectNode root, Origin origin) {
+        if (origin.exploratory().isEmpty()) {
+            root.putNull(EXPLORATORY);
+        } else {
+            origin.exploratory().forEach(root.putArray(EXPLORATORY)::add);
+        }
+        root.put(
+                SUITE_FILE,
+                origin instanceof Origin.Trials trials ? trials.suiteFile().orElse(null) : null);
     }
 
     /**

@@ -1,21 +1,34 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.subject.SuiteFile;
+import dev.multiview.exit.ExitStatus;
 import dev.multiview.run.Reuse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code multiview audit}: judges claims and writes the report. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Judges published claims by running the trials that they need.")
+        description =
+                "Judges published claims by running the trials that they need. Claims of several suites are audited"
+                        + " suite by suite, each as it is alone, with reports in a folder of each suite's name.")
 final class AuditCommand extends AuditingCommand {
 
     @Mixin
     private ReuseOption reuse;
 
+    @Option(names = "--template", description = "Print a suite in a file, with comments, and audit nothing.")
+    private boolean template;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (template) {
+            out().print(SuiteFile.template());
+            out().flush();
+            return ExitStatus.DONE.status();
+        }
         return AuditSession.status(session().run(reuse.orElse(Reuse.CODE))).status();
     }
 }

@@ -1,6 +1,11 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.subject.Variations;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
+import dev.multiview.statistic.StudentT;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +23,14 @@ import picocli.CommandLine.Option;
  * without it they are relative to the current directory.
  */
 final class AuditOptions {
+    private static final int MOST_DRAWS = 10_000;
 
     @Option(
             names = "--claims",
             paramLabel = "ID",
             defaultValue = "headline",
-            description = "Claim ids, suites or globs, separated by commas (default: ${DEFAULT-VALUE}).")
+            description = "Claim ids, suites, globs or beginnings of claims' names such as P1, separated by commas"
+                    + " (default: ${DEFAULT-VALUE}).")
     private List<String> claims = List.of();
 
     @Option(
@@ -56,6 +63,30 @@ final class AuditOptions {
     private @Nullable Integer looks;
 
     @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Another value of a setting of the suite's preset, such as k=20, or an image set of your own as"
+                            + " NAME=FOLDER, judged by --claims 'own/*'; may be repeated. What it shows is exploratory."
+                            + " 'multiview show --settings SUITE' names the settings; see also: data look.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws after which all claims are judged, once; another number than the suite's own makes the"
+                    + " audit exploratory (default: the suite's own).")
+    private @Nullable Integer draws;
+
+    @Option(
+            names = "--suite",
+            paramLabel = "FILE",
+            description =
+                    "A file in YAML that names preset, learners, procedures and claims of a suite of your own; 'multiview"
+                            + " audit --template' prints one. --claims then selects among its claims (default: all).")
+    private @Nullable Path suiteFile;
+
+    @Option(
             names = "--budget",
             paramLabel = "MINUTES",
             description =
@@ -65,12 +96,6 @@ final class AuditOptions {
 
     @Mixin
     private DataOption data;
-
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=FOLDER",
-            description = "An image set of your own, judged by --claims 'own/*'; may be repeated. See also: data look.")
-    private List<String> set = List.of();
 
     @Option(
             names = "--output",
@@ -124,6 +149,64 @@ final class AuditOptions {
         return Optional.ofNullable(looks);
     }
 
+    /**
+     * Refuses a varied plan, for commands about what a suite's own plan shows.
+     *
+     * @param command the command
+     */
+    void demandOwnPlan(String command) {
+        if (suiteFile != null) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Suite " + suiteFile + " is a file, and " + command
+                            + " is about suites of the program; use audit and compare its verdicts.json by agree");
+        }
+        if (!settings().isEmpty() || draws != null) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Settings varied by --set or --draws are exploratory, and " + command
+                            + " is about a suite's own plan; leave them out, or use audit");
+        }
+    }
+
+    /** The file that names the claims; empty for those of the program. */
+    Optional<Path> suiteFile() {
+        if (suiteFile != null && (!settings().isEmpty() || draws != null)) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "A suite in a file has its settings and draws in the file; write them there instead of --set and --draws");
+        }
+        return Optional.ofNullable(suiteFile);
+    }
+
+    /** The settings that are varied, each as typed. */
+    List<String> settings() {
+        return settings.stream().filter(each -> !namesFolder(each)).toList();
+    }
+
+    /** Whether it names an image set: no word for a setting stands before a folder. */
+    private static boolean namesFolder(String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 1 || Variations.isSetting(pair.substring(0, equals).strip())) {
+            return false;
+        }
+        String value = pair.substring(equals + 1);
+        return value.contains("/") || Files.isDirectory(Path.of(value));
+    }
+
+    /** Draws after which claims are judged; empty for the suite's own. */
+    Optional<Integer> draws() {
+        if (draws != null && (draws < StudentT.LEAST_DRAWS || draws > MOST_DRAWS)) {
+            throw new IllegalArgumentException("Draws " + draws + " must be a number from " + StudentT.LEAST_DRAWS
+                    + " to " + MOST_DRAWS + ", as fewer give no interval");
+        }
+        if (draws != null && looks != null && looks > 1) {
+            throw new IllegalArgumentException("Draws " + draws + " are judged once, so that there are no " + looks
+                    + " looks; leave out --draws or --looks");
+        }
+        return Optional.ofNullable(draws);
+    }
+
     /** Time after which no further look begins; empty if there is none. */
     Optional<Duration> budget() {
         if (budget != null && budget < 1) {
@@ -139,7 +222,7 @@ final class AuditOptions {
 
     /** The sets of the user's own, each {@code NAME=FOLDER}. */
     List<String> set() {
-        return set;
+        return settings.stream().filter(AuditOptions::namesFolder).toList();
     }
 
     Path output() {

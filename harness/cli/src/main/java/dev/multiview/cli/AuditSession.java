@@ -1,10 +1,11 @@
 package dev.multiview.cli;
 
-import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
-import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
 import dev.multiview.cli.own.OwnSets;
+import dev.multiview.cli.subject.AuditSubject;
+import dev.multiview.cli.subject.Subjects;
+import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
@@ -26,6 +27,7 @@ import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -46,28 +48,89 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         STORE
     }
 
-    /** Runs the trials that the store lacks, writes the reports and prints the verdicts. */
-    AuditOutcome run(Reuse reuse) throws InterruptedException {
-        return run(reuse, AuditSession::writeAll);
+    /**
+     * Runs the trials that the store lacks, writes the reports and prints the verdicts, for each suite that is asked for.
+     * Of several suites each has a folder of its own in the output folder.
+     */
+    List<AuditOutcome> run(Reuse reuse) throws InterruptedException {
+        return each(Source.RUN, reuse);
+    }
+
+    /** The same without running a trial. */
+    List<AuditOutcome> recall() throws InterruptedException {
+        return each(Source.STORE, Reuse.CODE);
     }
 
     /**
-     * The same with reports that say more than the outcome does.
+     * The same for what is of one suite, with reports that say more than the outcome does.
      *
      * @param reports writes them, and returns what it made of the outcome
      */
     <T> T run(Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports) throws InterruptedException {
-        return outcome(Source.RUN, reuse, reports);
+        Sources sources = Sources.start(options);
+        AuditSubject subject = subjects(sources).one(sources.images());
+        warn(subject.warnings());
+        begin(sources, List.of(subject), Source.RUN);
+        return outcome(subject, output(), sources, Source.RUN, reuse, reports);
     }
 
-    /** The same without running a trial. */
-    AuditOutcome recall() throws InterruptedException {
-        return outcome(Source.STORE, Reuse.CODE, AuditSession::writeAll);
+    private Subjects subjects(Sources sources) {
+        return new Subjects(
+                options.claims(),
+                options.tier(),
+                options.seed(),
+                Variations.of(options.settings(), options.draws()),
+                options.suiteFile(),
+                sources.own(),
+                sentence -> out.println(Plain.line(sentence)));
     }
 
-    private static AuditOutcome writeAll(AuditOutcome outcome, OutputFolder folder) {
+    private Path output() {
+        return options.output().toAbsolutePath().normalize();
+    }
+
+    private List<AuditOutcome> each(Source source, Reuse reuse) throws InterruptedException {
+        Sources sources = Sources.start(options);
+        ImageLibrary images = source == Source.STORE ? sources.images().unread() : sources.images();
+        List<AuditSubject> subjects = subjects(sources).each(images);
+        warn(subjects.get(0).warnings());
+        // What can be refused is refused before anything is computed: image files are read here, too.
+        subjects.forEach(subject -> MissingLines.brief(subject.request().claims()));
+        begin(sources, subjects, source);
+        List<AuditOutcome> outcomes = new ArrayList<>();
+        for (AuditSubject subject : subjects) {
+            Path folder = subjects.size() == 1 ? output() : output().resolve(subject.suite());
+            outcomes.add(outcome(subject, folder, sources, source, reuse, AuditSession::writeAll));
+        }
+        return outcomes;
+    }
+
+    /** What is to be said of sets of the user's own, and their locks. */
+    private void begin(Sources sources, List<AuditSubject> subjects, Source source) {
+        OwnSets own = sources.own();
+        warn(own.unused(subjects.stream()
+                .flatMap(subject -> subject.request().claims().stream())
+                .map(Claim::id)
+                .toList()));
+        own.lines().forEach(line -> out.println(Plain.line(line)));
+        if (source == Source.RUN) {
+            warn(own.lock());
+        }
+    }
+
+    /** Writes all reports of an outcome, and nothing else. */
+    static AuditOutcome writeAll(AuditOutcome outcome, OutputFolder folder) {
         folder.write(outcome);
         return outcome;
+    }
+
+    /** The worst status of several audits. */
+    static ExitStatus status(List<AuditOutcome> outcomes) {
+        return outcomes.stream()
+                .map(AuditSession::status)
+                .filter(status -> status != ExitStatus.DONE)
+                .findFirst()
+                .orElse(ExitStatus.DONE);
     }
 
     /** A failed trial or a broken check is a reason in the report, and still something a build must not overlook. */
@@ -77,49 +140,42 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         return failed || unmeasured ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 
-    private <T> T outcome(Source source, Reuse reuse, BiFunction<AuditOutcome, OutputFolder, T> reports)
+    /** Where the program runs, and what it finds there: the same for all suites of a command. */
+    private record Sources(Beside<Environment> environment, ImageLibrary images, OwnSets own) {
+        static Sources start(AuditOptions options) {
+            // Each class is read once and kept, so the plan finds them read.
+            ProgramCode code = TrialCode.ofThisProgram().program();
+            return new Sources(
+                    Beside.start("multiview-environment", () -> Environment.untested(options.threads(), code)),
+                    ImageFolders.of(options.data()),
+                    OwnSets.of(options.set()));
+        }
+    }
+
+    private <T> T outcome(
+            AuditSubject subject,
+            Path output,
+            Sources sources,
+            Source source,
+            Reuse reuse,
+            BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
-        // Each class is read once and kept, so the plan finds them read.
-        ProgramCode code = TrialCode.ofThisProgram().program();
-        Beside<Environment> environment =
-                Beside.start("multiview-environment", () -> Environment.untested(options.threads(), code));
-        ImageLibrary images = ImageFolders.of(options.data());
-        OwnSets own = OwnSets.of(options.set());
-        Catalogue catalogue = Catalogue.load(source == Source.STORE ? images.unread() : images, own.sets());
-        Catalogue.Selection selection = catalogue.select(options.claims(), options.tier());
-        warn(selection.warnings());
-        warn(own.unused(selection.claims().stream().map(Claim::id).toList()));
-        AuditRequest asked = new AuditRequest(
-                selection.suite().papers(),
-                String.join(",", options.claims()),
-                options.tier(),
-                options.seed(),
-                selection.suite().looks(options.tier()),
-                selection.claims(),
-                catalogue.sweeps(selection, options.tier()),
-                Families.of(selection.family()));
-        AuditRequest request = apart ? asked.apart() : asked;
+        AuditRequest request = (apart ? subject.apart() : subject).request();
         RunOptions unhurried = RunOptions.of(options.threads())
                 .withTimeLimit(options.timeLimit())
                 .withReuse(reuse)
                 .withLooks(options.looks().orElse(source == Source.STORE ? Integer.MAX_VALUE : 1));
         RunOptions run = options.budget().map(unhurried::withBudget).orElse(unhurried);
-        // What can be refused is refused before anything is computed: image files are read here, too.
         List<String> missing = MissingLines.brief(request.claims());
-        Path output = options.output().toAbsolutePath().normalize();
         Path trials = options.store().toAbsolutePath().normalize();
         FoldersApart.demand(output, trials);
-        own.lines().forEach(line -> out.println(Plain.line(line)));
-        if (source == Source.RUN) {
-            warn(own.lock());
-        }
         try (OutputFolder folder = OutputFolder.take(output);
                 Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
             Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
-            Audit audit = new Audit(request, store, ProcessEnvironment.of(environment.get()), run, progress);
-            AuditOutcome outcome = source == Source.STORE
-                    ? audit.recall()
-                    : run(audit, request, selection.suite().name(), missing, store);
+            Audit audit = new Audit(
+                    request, store, ProcessEnvironment.of(sources.environment().get()), run, progress);
+            AuditOutcome outcome =
+                    source == Source.STORE ? audit.recall() : run(audit, request, subject.suite(), missing, store);
             T made = reports.apply(outcome, folder);
             print(outcome, output);
             origins(outcome);
@@ -142,6 +198,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                 request.rootSeed(),
                 options.threads(),
                 store.folder());
+        List<String> varied = request.origin().exploratory();
+        if (!varied.isEmpty()) {
+            out.println("Exploratory: " + String.join(", ", varied)
+                    + "; verdicts are outside the family, each at its own level");
+        }
         missing.forEach(out::println);
         return audit.run();
     }

@@ -29,6 +29,7 @@ final class CheckCommand extends AuditingCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        options().demandOwnPlan("check");
         Path file = expected.file(options());
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);

@@ -24,12 +24,13 @@ final class FreezeCommand extends AuditingCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        options().demandOwnPlan("freeze");
         Path file = expected.file(options());
         // What can be refused is refused before anything is computed.
         FrozenFile target = FrozenFile.of(file, "--expected or -Dexpected=");
         FoldersApart.demandKept(file, options().output(), options().store());
         target.demandReplaceable();
-        Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM)));
+        Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM), AuditSession::writeAll));
         target.write(frozen);
         out().printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);
         return ExitStatus.DONE.status();

@@ -4,6 +4,7 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Offers;
 import dev.multiview.claim.Tier;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.model.Learner;
 import dev.multiview.model.Regime;
 import java.io.PrintWriter;
@@ -20,10 +21,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists suites with their claims, and the learners; with ids, suites or globs only those claims.")
+        description = "Lists suites with their claims, and the learners; with words only the claims of any suite whose"
+                + " id they select, or else whose id or title holds them.")
 final class ListCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Claim ids, suites or globs.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ID",
+            description = "Claim ids, suites, globs such as '*P1*', beginnings of claims' names such as P1, or words of"
+                    + " titles.")
     private List<String> claims = List.of();
 
     @Option(
@@ -41,9 +47,9 @@ final class ListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load(ImageFolders.of(null).unread());
         if (!claims.isEmpty()) {
-            Catalogue.Selection selection = catalogue.select(claims, tier);
-            warn(selection.warnings());
-            selection.claims().forEach(claim -> print(out, claim));
+            List<Claim> found = found(catalogue);
+            warn(catalogue.faults());
+            found.forEach(claim -> print(out, claim));
             return 0;
         }
         Offers offers = catalogue.offers(tier);
@@ -67,6 +73,19 @@ final class ListCommand implements Callable<Integer> {
             NameLines.of(names).forEach(line -> out.println("  " + line));
         }
         return 0;
+    }
+
+    /** What the words select; what they only occur in, where they select nothing. */
+    private List<Claim> found(Catalogue catalogue) {
+        try {
+            return catalogue.search(claims, tier);
+        } catch (MultiviewException e) {
+            List<Claim> mentioned = catalogue.mentioning(claims, tier);
+            if (mentioned.isEmpty()) {
+                throw e;
+            }
+            return mentioned;
+        }
     }
 
     private void warn(List<String> sentences) {

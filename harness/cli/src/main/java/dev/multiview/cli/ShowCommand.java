@@ -4,6 +4,9 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Control;
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.subject.SettingsPage;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.MultiviewException;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.plan.Plan;
 import dev.multiview.statistic.Looks;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +29,20 @@ import picocli.CommandLine.Spec;
         description = "Shows one claim: its source, its rule, its controls and the trials it needs.")
 final class ShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "Claim id, such as allen-zhu-li-2020/P1-ensemble.")
-    private String id;
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            description =
+                    "Claim id, such as allen-zhu-li-2020/P1-ensemble, or the beginning of its name, such as P1; of"
+                            + " several claims that begin so all are named.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--settings",
+            description =
+                    "Show the settings of the suite named by ID that 'audit --set' varies, with values and ranges;"
+                            + " without ID those of every suite that has some.")
+    private boolean settings;
 
     @Option(
             names = "--tier",
@@ -40,8 +56,24 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogue.Selection selection =
-                Catalogue.load(ImageFolders.of(null).unread()).select(List.of(id), tier);
+        Catalogue catalogue = Catalogue.load(ImageFolders.of(null).unread());
+        String id = this.id;
+        if (settings) {
+            SettingsPage.lines(catalogue, id, tier).forEach(out::println);
+            return 0;
+        }
+        if (id == null) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT, "No claim is named; give an id such as those that 'multiview list' shows");
+        }
+        List<Claim> begun = catalogue.beginning(id, tier);
+        if (begun.size() > 1) {
+            out.println(begun.size() + " claims begin with '" + id + "'; show one of them by its id, or list them with"
+                    + " their titles: multiview list " + ShellWord.of(id));
+            begun.forEach(claim -> out.println("  " + claim.id()));
+            return 0;
+        }
+        Catalogue.Selection selection = catalogue.select(List.of(id), tier);
         selection.warnings().forEach(warning -> spec.commandLine().getErr().println("multiview: " + warning));
         for (Claim claim : selection.claims()) {
             show(out, claim, selection.suite().looks(tier));

@@ -79,9 +79,18 @@ class BadInputTest {
     }
 
     @Test
-    void claimsOfTwoSuitesAreToldApart() {
-        assertThat(audit("--claims", "mobahi-2020,dern-2024")).isEqualTo(ExitStatus.BAD_INPUT);
+    void claimsOfTwoSuitesAreToldApartWhereOneFileIsWritten() {
+        int status = Engine.execute(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "freeze",
+                "--claims=mobahi-2020,dern-2024",
+                "--expected=" + folder.resolve("frozen.txt"),
+                "--store=" + store,
+                "--output=" + output);
+        assertThat(status).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("'mobahi-2020' is in mobahi-2020, 'dern-2024' is in dern-2024", "start one run for each");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest

@@ -7,23 +7,19 @@ import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.own.OwnSet;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import dev.multiview.variation.Variation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All suites and learners on the class path, and the claims that a user's words select among them. */
@@ -101,12 +97,15 @@ public final class Catalogue {
      * The claims that a user asked for.
      *
      * @param suite where it was found
+     * @param words those that select in it
      * @param claims those that the words select
      * @param family the claims of all suites that can be used
      * @param warnings why others cannot, each a sentence
      */
-    public record Selection(Suite suite, List<Claim> claims, List<Claim> family, List<String> warnings) {
+    public record Selection(
+            Suite suite, List<String> words, List<Claim> claims, List<Claim> family, List<String> warnings) {
         public Selection {
+            words = List.copyOf(words);
             claims = List.copyOf(claims);
             family = List.copyOf(family);
             warnings = List.copyOf(warnings);
@@ -150,12 +149,21 @@ public final class Catalogue {
     }
 
     private Resources resources() {
-        return new Resources(this::learner, images, own);
+        return new Resources(this::learner, images, own, Variation.NONE);
     }
 
     /** The claims of {@code suite} at {@code tier}, and the points of its sweeps. */
     public List<Claim> claims(Suite suite, Tier tier) {
         return suite.entries(tier, resources());
+    }
+
+    /**
+     * The claims of a suite at a varied preset, without sweeps, which vary it themselves.
+     *
+     * @throws IllegalArgumentException if the preset cannot be varied so; the message says why and what to give
+     */
+    public List<Claim> varied(Suite suite, Tier tier, Variation variation) {
+        return suite.claims(tier, new Resources(this::learner, images, own, variation));
     }
 
     /** The sweeps of the suite of a selection, with the selected points; those without one are left out. */
@@ -167,7 +175,8 @@ public final class Catalogue {
     }
 
     /**
-     * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}. All are taken
+     * The claims that the words select: ids, suite names or globs such as {@code allen-zhu-li-2020/P1*}, or the beginning
+     * of claims' names such as {@code P1}. All are taken
      * from one suite, since a suite fixes the number of draws: of those in which every word selects a claim the one in
      * which most are selected, among equals the one that bears the paper's name; and a suite's name selects in that suite
      * only. The family is the list of all claims of all suites, whichever are selected, so that error rates do not depend
@@ -177,48 +186,69 @@ public final class Catalogue {
      *     a word names a suite that cannot be used or several suites
      */
     public Selection select(List<String> words, Tier tier) {
+        Choice choice = choice(words, tier);
+        return choice.ofOneSuite().orElseThrow(choice::apart);
+    }
+
+    /**
+     * The same where no suite needs to have claims for all words: where none has, each word selects in the suite that has
+     * most claims of it. No suite is there twice.
+     *
+     * @throws MultiviewException as {@link #select}, but for claims of several suites
+     */
+    public List<Selection> selectEach(List<String> words, Tier tier) {
+        Choice choice = choice(words, tier);
+        return choice.ofOneSuite().map(List::of).orElseGet(choice::bySuite);
+    }
+
+    /**
+     * All claims of all suites that the words select, each once, in the order of suites; nothing is refused for being in
+     * several of them.
+     *
+     * @throws MultiviewException as {@link #select}, but for claims of several suites or papers
+     */
+    public List<Claim> search(List<String> words, Tier tier) {
+        return choice(words, tier).everywhere();
+    }
+
+    /**
+     * The claims whose name begins with a word, each once; empty if the word is a suite, an id, a glob or unknown.
+     *
+     * @param word such as {@code P1}
+     */
+    public List<Claim> beginning(String word, Tier tier) {
+        boolean begins = !word.isBlank() && ClaimWord.of(word, suites.keySet()).beginning();
+        Map<Suite, List<Claim>> all = begins ? offers(tier).claims() : Map.of();
+        ClaimWord asked = ClaimWord.of(begins ? word : "*", suites.keySet());
+        return once(all.entrySet().stream().flatMap(entry -> asked.found(entry.getKey(), entry.getValue()).stream()));
+    }
+
+    /** The claims of all suites whose id or title holds every word, whatever the case of its letters, each once. */
+    public List<Claim> mentioning(List<String> words, Tier tier) {
+        return once(
+                offers(tier).claims().values().stream().flatMap(List::stream).filter(claim -> {
+                    String text = (claim.id() + " " + claim.title()).toLowerCase(Locale.ROOT);
+                    return words.stream().allMatch(word -> ClaimWord.occurs(word, text));
+                }));
+    }
+
+    private static List<Claim> once(Stream<Claim> claims) {
+        Map<String, Claim> byId = new LinkedHashMap<>();
+        claims.forEach(claim -> byId.putIfAbsent(claim.id(), claim));
+        return List.copyOf(byId.values());
+    }
+
+    private Choice choice(List<String> words, Tier tier) {
         demandNames(words);
         demandOneSuite(words);
         Offers offers = offers(tier);
         offers.demandUsable(words);
-        Map<Suite, List<Claim>> all = offers.claims();
-        List<Claim> family = all.values().stream().flatMap(List::stream).toList();
         List<String> warnings =
                 Stream.concat(faults.stream(), offers.warnings().stream()).toList();
-        List<PathMatcher> globs = words.stream().map(Catalogue::glob).toList();
-        Selection most = null;
-        for (Map.Entry<Suite, List<Claim>> entry : all.entrySet()) {
-            Set<String> chosen = new HashSet<>();
-            boolean every = true;
-            for (int i = 0; i < words.size(); i++) {
-                List<Claim> found = found(words.get(i), globs.get(i), entry.getKey(), entry.getValue());
-                every &= !found.isEmpty();
-                found.forEach(claim -> chosen.add(claim.id()));
-            }
-            if (every
-                    && (most == null
-                            || chosen.size() >= most.claims().size() + (bears(entry.getKey(), words) ? 0 : 1))) {
-                List<Claim> inOrder = entry.getValue().stream()
-                        .filter(claim -> chosen.contains(claim.id()))
-                        .toList();
-                most = new Selection(entry.getKey(), inOrder, family, warnings);
-            }
-        }
-        if (most != null) {
-            return most;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            demandKnown(words.get(i), globs.get(i), all);
-        }
-        String owners = IntStream.range(0, words.size())
-                .mapToObj(i -> "'" + words.get(i) + "' is in "
-                        + String.join(" and ", suitesOf(words.get(i), globs.get(i), all)))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw new MultiviewException(
-                ExitStatus.BAD_INPUT,
-                "No suite has claims for all that is asked for (" + owners
-                        + "); a run judges the claims of one suite, so start one run for each");
+        List<ClaimWord> parsed =
+                words.stream().map(word -> ClaimWord.of(word, suites.keySet())).toList();
+        return new Choice(
+                parsed, offers.claims(), warnings, (word, names) -> unknown("Claim or suite", word.text(), names));
     }
 
     private static void demandNames(List<String> words) {
@@ -235,55 +265,6 @@ public final class Catalogue {
             if (Offers.about(name, words)) {
                 throw new MultiviewException(ExitStatus.BAD_INPUT, twice("suites", name));
             }
-        }
-    }
-
-    private static List<String> suitesOf(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
-        return all.entrySet().stream()
-                .filter(entry ->
-                        !found(word, glob, entry.getKey(), entry.getValue()).isEmpty())
-                .map(entry -> entry.getKey().name())
-                .toList();
-    }
-
-    /** Whether a suite has the name of the paper that all words are about. */
-    private static boolean bears(Suite suite, List<String> words) {
-        return words.stream().allMatch(word -> word.startsWith(suite.name() + "/"));
-    }
-
-    private static List<Claim> found(String word, PathMatcher glob, Suite suite, List<Claim> claims) {
-        return suite.name().equals(word)
-                ? claims
-                : claims.stream()
-                        .filter(claim -> glob.matches(Path.of(claim.id())))
-                        .toList();
-    }
-
-    private void demandKnown(String word, PathMatcher glob, Map<Suite, List<Claim>> all) {
-        if (suitesOf(word, glob, all).isEmpty()) {
-            all.forEach((suite, claims) -> {
-                if (claims.isEmpty() && Offers.about(suite.name(), List.of(word))) {
-                    throw new MultiviewException(
-                            ExitStatus.BAD_INPUT, "Suite '" + suite.name() + "' has no claims yet: " + suite.summary());
-                }
-            });
-            List<String> names = new ArrayList<>(suites.keySet());
-            all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
-            throw unknown("Claim or suite", word, names);
-        }
-    }
-
-    private static PathMatcher glob(String word) {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + word);
-        } catch (PatternSyntaxException e) {
-            // Its message draws the pattern on lines of its own, its description does not.
-            throw new MultiviewException(
-                    ExitStatus.BAD_INPUT,
-                    "Glob '" + word + "' is malformed ("
-                            + e.getDescription().replace("'", "")
-                            + "); write one such as 'allen-zhu-li-2020/P1*', or a name that 'multiview list' shows",
-                    e);
         }
     }
 

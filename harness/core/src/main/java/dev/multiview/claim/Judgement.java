@@ -101,6 +101,11 @@ public record Judgement(
         return new Judgement(claim, verdict, cause, reason + words, estimate, controls, level);
     }
 
+    /** The same with words of somebody else's behind its reason. */
+    public Judgement and(String words) {
+        return at(divisor, words);
+    }
+
     /** Whether it is open because trials failed or a check broke: what has to be repaired, and is no finding. */
     public boolean unmeasured() {
         return cause.equals(Optional.of(Cause.TRIALS_FAILED));

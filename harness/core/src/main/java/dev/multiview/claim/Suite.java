@@ -1,7 +1,9 @@
 package dev.multiview.claim;
 
+import dev.multiview.procedure.Setting;
 import dev.multiview.statistic.Looks;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A named set of claims; found through {@link java.util.ServiceLoader}. */
@@ -42,6 +44,14 @@ public interface Suite {
      */
     default List<Sweep> sweeps(Tier tier, Resources resources) {
         return List.of();
+    }
+
+    /**
+     * The preset at {@code tier} whose settings may be varied; empty if none may. A suite that has one makes its claims of
+     * {@code resources.variation().of(preset)}.
+     */
+    default Optional<Setting> preset(Tier tier) {
+        return Optional.empty();
     }
 
     /** Everything that can be asked for by id: the claims, then the points of the sweeps. */

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param claims the claims, in the order of the report, and the points of the sweeps
  * @param sweeps the sweeps, in the order of the report
  * @param families how many statistical claims share an error rate, whichever of them are asked for
+ * @param origin whether the plan is one that a suite fixed beforehand
  */
 public record AuditRequest(
         List<Paper> papers,
@@ -33,7 +34,8 @@ public record AuditRequest(
         Looks looks,
         List<Claim> claims,
         List<Sweep> sweeps,
-        Families families) {
+        Families families,
+        Origin.Trials origin) {
     /**
      * What makes results of trials and the bytes that they are kept as. {@link TrialWork} is not among them: through the
      * store it refers to the libraries that write its lines, and no number depends on these.
@@ -44,6 +46,19 @@ public record AuditRequest(
         papers = List.copyOf(papers);
         claims = List.copyOf(claims);
         sweeps = List.copyOf(sweeps);
+    }
+
+    /** A request of a plan that a suite fixed beforehand. */
+    public AuditRequest(
+            List<Paper> papers,
+            String name,
+            Tier tier,
+            long rootSeed,
+            Looks looks,
+            List<Claim> claims,
+            List<Sweep> sweeps,
+            Families families) {
+        this(papers, name, tier, rootSeed, looks, claims, sweeps, families, new Origin.Trials());
     }
 
     /** A request without sweeps, judged once. */
@@ -63,7 +78,7 @@ public record AuditRequest(
      * the verdict of another with it, nor the number of its draws.
      */
     public AuditRequest apart() {
-        return new AuditRequest(papers, name, tier, rootSeed, looks.first(), claims, sweeps, families.apart());
+        return new AuditRequest(papers, name, tier, rootSeed, looks.first(), claims, sweeps, families.apart(), origin);
     }
 
     /**

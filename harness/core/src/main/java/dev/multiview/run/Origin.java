@@ -5,12 +5,42 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The origin of an outcome's numbers: trials of this program, or predictions that were made elsewhere. */
 public sealed interface Origin {
 
-    /** Trials that this program planned and ran, or found in its store. */
-    record Trials() implements Origin {}
+    /**
+     * Trials that this program planned and ran, or found in its store.
+     *
+     * @param exploratory what differs from the plan that the suite fixed beforehand, each such as {@code k=20}; empty if
+     *     nothing does
+     * @param options further options of the command that runs the trials, such as {@code -Dset=k=20}; empty if none are
+     *     needed
+     * @param suiteFile name and digest of the file that names the claims; empty for those of the program
+     */
+    record Trials(List<String> exploratory, String options, Optional<String> suiteFile) implements Origin {
+        public Trials {
+            exploratory = List.copyOf(exploratory);
+        }
+
+        /** Trials of a suite's own plan. */
+        public Trials() {
+            this(List.of(), "", Optional.empty());
+        }
+    }
+
+    /** What differs from the plan that the suite fixed beforehand; empty if nothing does. */
+    default List<String> exploratory() {
+        return this instanceof Trials trials ? trials.exploratory() : List.of();
+    }
+
+    /** What is said of every verdict about a varied plan, as part of a sentence; empty where nothing is varied. */
+    default String exploratoryWords() {
+        return exploratory().isEmpty()
+                ? ""
+                : "exploratory, outside the family and at its own level: " + String.join(", ", exploratory());
+    }
 
     /**
      * Predictions that others made.
@@ -60,6 +90,9 @@ public sealed interface Origin {
 
     /** The conditions in a title. */
     default String conditions(Tier tier, long seed) {
-        return this instanceof Predictions ? "predictions" : tier.label() + ", seed " + seed;
+        return this instanceof Predictions
+                ? "predictions"
+                : tier.label() + ", seed " + seed
+                        + (exploratory().isEmpty() ? "" : ", exploratory: " + String.join(", ", exploratory()));
     }
 }

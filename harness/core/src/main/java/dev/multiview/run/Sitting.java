@@ -70,7 +70,8 @@ final class Sitting {
     /** The command that runs the trials. */
     String command() {
         return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
-                + request.tier().label() + " -Dseed=" + request.rootSeed() + OwnSetOptions.of(request.claims());
+                + request.tier().label() + " -Dseed=" + request.rootSeed()
+                + request.origin().options() + OwnSetOptions.of(request.claims());
     }
 
     /** Takes trials that have been run, as they ended. */
@@ -144,7 +145,7 @@ final class Sitting {
                 trialRows(rows),
                 plan.trials().size() - rows.size(),
                 (System.nanoTime() - start) / 1e9,
-                new Origin.Trials(),
+                request.origin(),
                 values);
     }
 
@@ -169,7 +170,15 @@ final class Sitting {
                 .orElse(1);
     }
 
+    /** The judgement of a claim; of a varied plan every one says so. */
     private Judgement judgement(Claim claim, ExactChecks checks, Map<String, Double> seconds)
+            throws InterruptedException {
+        Judgement plain = plainJudgement(claim, checks, seconds);
+        String words = request.origin().exploratoryWords();
+        return words.isEmpty() ? plain : plain.and("; " + words);
+    }
+
+    private Judgement plainJudgement(Claim claim, ExactChecks checks, Map<String, Double> seconds)
             throws InterruptedException {
         Optional<String> missing = claim.missingData();
         if (missing.isPresent()) {
@@ -202,7 +211,8 @@ final class Sitting {
                 + request.families().sizes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Object::toString)
-                        .toList());
+                        .toList()
+                + String.join(",", request.origin().exploratory()));
     }
 
     private Provenance provenance(List<StoredTrial> rows) {

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a manifest with its place in it, read key by key; what is missing, of another kind or unknown is refused with that
+ * A part of a manifest, or of another file in YAML, with its place in it, read key by key; what is missing, of another kind or unknown is refused with that
  * place.
  *
  * @param node the part
  * @param place where it stands, such as {@code digits.yaml: claims[0].rule}
  */
-record Entry(JsonNode node, String place) {
+public record Entry(JsonNode node, String place) {
 
     /** Refuses keys that nobody reads, with the nearest that somebody does. */
-    Entry only(String... known) {
+    public Entry only(String... known) {
         if (!node.isObject()) {
             throw Refusal.of("%s is no list of keys and values; give some of %s", place, String.join(", ", known));
         }
@@ -43,7 +43,8 @@ record Entry(JsonNode node, String place) {
         return this;
     }
 
-    Entry at(String key) {
+    /** The part behind a key; a missing one if there is none. */
+    public Entry at(String key) {
         JsonNode found = node.get(key);
         return new Entry(found == null ? MissingNode.getInstance() : found, place + place(key));
     }
@@ -52,16 +53,18 @@ record Entry(JsonNode node, String place) {
         return (place.endsWith(":") ? " " : ".") + key;
     }
 
-    boolean has(String key) {
+    /** Whether a key is there, and not null. */
+    public boolean has(String key) {
         return node.hasNonNull(key);
     }
 
-    String text(String key) {
+    /** A text that must be there. */
+    public String text(String key) {
         return optional(key).orElseThrow(() -> Refusal.of("%s lacks the key '%s'; add it", place, key));
     }
 
     /** A text or a number as a text; empty if it is not there. */
-    Optional<String> optional(String key) {
+    public Optional<String> optional(String key) {
         if (!has(key)) {
             return Optional.empty();
         }
@@ -77,7 +80,8 @@ record Entry(JsonNode node, String place) {
         return optional(key).orElse(null);
     }
 
-    double number(String key) {
+    /** A finite number that must be there. */
+    public double number(String key) {
         JsonNode found = at(key).node;
         if (!found.isNumber() || !Double.isFinite(found.doubleValue())) {
             throw Refusal.of(
@@ -86,7 +90,8 @@ record Entry(JsonNode node, String place) {
         return found.doubleValue();
     }
 
-    boolean flag(String key) {
+    /** True or false; false if it is not there. */
+    public boolean flag(String key) {
         JsonNode found = at(key).node;
         if (!found.isMissingNode() && !found.isBoolean()) {
             throw Refusal.of("%s is %s, and true or false is needed", at(key).place, found);
@@ -95,7 +100,7 @@ record Entry(JsonNode node, String place) {
     }
 
     /** A whole number of at least 1. */
-    int count(String key, int otherwise) {
+    public int count(String key, int otherwise) {
         JsonNode found = at(key).node;
         if (found.isMissingNode()) {
             return otherwise;
@@ -107,7 +112,7 @@ record Entry(JsonNode node, String place) {
     }
 
     /** The parts of a list; empty if it is not there. */
-    List<Entry> list(String key) {
+    public List<Entry> list(String key) {
         Entry found = at(key);
         if (found.node.isMissingNode() || found.node.isNull()) {
             return List.of();
@@ -123,7 +128,7 @@ record Entry(JsonNode node, String place) {
     }
 
     /** One of several words. */
-    <T extends Enum<T>> T choice(String key, Class<T> words, T otherwise) {
+    public <T extends Enum<T>> T choice(String key, Class<T> words, T otherwise) {
         return optional(key).map(word -> word(key, words, word)).orElse(otherwise);
     }
 

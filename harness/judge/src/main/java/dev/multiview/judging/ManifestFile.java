@@ -1,11 +1,5 @@
 package dev.multiview.judging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.multiview.judging.Manifest.Average;
 import dev.multiview.judging.Manifest.Formed;
 import dev.multiview.judging.Manifest.Run;
@@ -18,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads a manifest in YAML, of which JSON is a part. The schema of its keys is the resource {@value #SCHEMA}.
@@ -37,17 +29,6 @@ public final class ManifestFile {
 
     /** The number that a manifest of this shape has as its {@code schema}. */
     static final int VERSION = 1;
-
-    private static final int SHOWN = 60;
-
-    /** How the parser begins to speak of a key that stands there twice. */
-    private static final String TWICE = "Duplicate field";
-
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final Path folder;
 
@@ -62,23 +43,11 @@ public final class ManifestFile {
      */
     public static Manifest read(Path file) {
         String name = String.valueOf(file.getFileName());
-        String text = text(file);
-        try {
-            JsonNode root = YAML.readTree(text);
-            Path folder = file.toAbsolutePath().getParent();
-            return new ManifestFile(folder == null ? file : folder).manifest(new Entry(root, name + ":"), name);
-        } catch (JsonProcessingException e) {
-            throw broken(text, name, e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Refusal.of(
-                    "Manifest %s cannot be read; name a file in YAML or JSON, see 'multiview judge --template'", file);
-        }
+        Path folder = file.toAbsolutePath().getParent();
+        Entry root = YamlFile.root(
+                file,
+                "Manifest " + file + " cannot be read; name a file in YAML or JSON, see 'multiview judge --template'");
+        return new ManifestFile(folder == null ? file : folder).manifest(root, name);
     }
 
     /** A manifest with comments, to begin with. */
@@ -98,33 +67,6 @@ public final class ManifestFile {
         } catch (IOException e) {
             throw new UncheckedIOException("Resource " + name + " cannot be read", e);
         }
-    }
-
-    /** What the parser stumbled over, with the line as it stands there. */
-    private static RuntimeException broken(String text, String name, JsonProcessingException e) {
-        int number = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-        String problem = e.getOriginalMessage();
-        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            number = marked.getProblemMark().getLine() + 1;
-            problem = marked.getProblem();
-        }
-        if (problem != null && problem.startsWith(TWICE)) {
-            return Refusal.of(
-                    "%s, line %d: %s; a key stands there once, so leave one out", name, number, firstLine(problem));
-        }
-        List<String> lines = text.lines().toList();
-        String line = number <= lines.size() ? lines.get(number - 1).strip() : "";
-        return Refusal.of(
-                "%s, line %d is no YAML%s: %s; look there and just above for a bracket or quote that is not closed, a key without"
-                        + " ': ' or an indentation by tabs",
-                name,
-                number,
-                line.isEmpty() ? "" : ", '" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line) + "'",
-                firstLine(problem));
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "it cannot be read" : text.lines().findFirst().orElse("it cannot be read");
     }
 
     private Manifest manifest(Entry root, String file) {

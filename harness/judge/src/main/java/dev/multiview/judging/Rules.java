@@ -5,7 +5,7 @@ import dev.multiview.predictions.Refusal;
 import dev.multiview.quantity.Bounds;
 
 /** The rules of a manifest: one key with its margin, each the name of a {@link Rule}. */
-final class Rules {
+public final class Rules {
     /** No margin of a loss is larger. */
     private static final double MOST = 1e6;
 
@@ -19,7 +19,7 @@ final class Rules {
      *
      * @param place of the rule, for the message
      */
-    static void demandWithin(Rule rule, Bounds bounds, String place) {
+    public static void demandWithin(Rule rule, Bounds bounds, String place) {
         for (double border : rule.borders()) {
             if (border < bounds.low() || border > bounds.high() || Math.abs(border) > MOST) {
                 throw Refusal.of(
@@ -30,7 +30,12 @@ final class Rules {
         }
     }
 
-    static Rule of(Entry rule) {
+    /**
+     * The rule of an entry with one key, such as {@code at-least: 0.05}.
+     *
+     * @throws dev.multiview.exit.MultiviewException with status BAD_INPUT if there is no such rule
+     */
+    public static Rule of(Entry rule) {
         rule.only("at-least", "at-most", "below", "above", "equal-within", "differs-by");
         if (rule.node().size() != 1) {
             throw Refusal.of(

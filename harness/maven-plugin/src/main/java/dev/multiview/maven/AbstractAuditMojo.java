@@ -34,6 +34,21 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     @Parameter(property = "looks")
     private @Nullable String looks;
 
+    /**
+     * Other values of settings of the suite's preset, such as {@code k=20}, and image sets of one's own, each {@code
+     * NAME=FOLDER}, separated by commas. Default: none.
+     */
+    @Parameter(property = "set")
+    private @Nullable String set;
+
+    /** A suite in a file, relative to the root of the project. Default: the suites of the program. */
+    @Parameter(property = "suite")
+    private @Nullable String suite;
+
+    /** Draws after which all claims are judged. Default: the suite's own. */
+    @Parameter(property = "draws")
+    private @Nullable String draws;
+
     /** Minutes after which open claims get no further draws. Default: none. */
     @Parameter(property = "budget")
     private @Nullable String budget;
@@ -41,10 +56,6 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     /** Folder with image sets, relative to the root of the project. */
     @Parameter(property = "data")
     private @Nullable String data;
-
-    /** Image sets of one's own, each {@code NAME=FOLDER}, separated by commas. */
-    @Parameter(property = "set")
-    private @Nullable String set;
 
     /** Folder for reports, relative to the root of the project. */
     @Parameter(property = "output", defaultValue = "target/multiview")
@@ -68,6 +79,8 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("threads", threads)
                 .option("time-limit", timeLimit)
                 .option("looks", looks)
+                .option("draws", draws)
+                .path("suite", suite)
                 .option("budget", budget)
                 .path("data", data)
                 .each("set", set)

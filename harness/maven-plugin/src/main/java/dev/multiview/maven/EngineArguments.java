@@ -45,7 +45,10 @@ final class EngineArguments {
             for (String value : COMMAS.split(values, -1)) {
                 int sign = value.indexOf('=');
                 Path folder = root.resolve(value.substring(sign + 1).strip());
-                boolean known = sign > 0 && sign < value.length() - 1 && Files.isDirectory(folder);
+                boolean known = sign > 0
+                        && sign < value.length() - 1
+                        && !Character.isDigit(value.charAt(sign + 1))
+                        && Files.isDirectory(folder);
                 option(name, known ? value.substring(0, sign).strip() + "=" + folder : value);
             }
         }

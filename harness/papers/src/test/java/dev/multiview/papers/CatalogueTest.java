@@ -118,8 +118,8 @@ class CatalogueTest {
 
     @Test
     void aFarAwayWordIsRefusedWithTheCommandThatListsWhatThereIs() {
-        assertThat(refusal("P1"))
-                .isEqualTo("Claim or suite 'P1' is unknown; run 'multiview list' to see all there are");
+        assertThat(refusal("Q1"))
+                .isEqualTo("Claim or suite 'Q1' is unknown; run 'multiview list' to see all there are");
         assertThatThrownBy(() -> catalogue.learner("transformer"))
                 .hasMessage("Learner 'transformer' is unknown; run 'multiview list' to see all there are");
         assertThatThrownBy(() -> Catalogue.of(List.of(), List.of()).learner("patch-net"))

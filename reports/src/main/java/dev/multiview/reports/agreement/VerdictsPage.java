@@ -12,6 +12,8 @@ import dev.multiview.reports.VerdictsReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class VerdictsPage {
                                 + VerdictsReport.SCHEMA_VERSION,
                         null);
             }
+            demandOwnPlan(file, root.path(VerdictsReport.EXPLORATORY));
             return reading.apply(new VerdictsNode("", root));
         } catch (JsonProcessingException e) {
             throw refused(file, "is no verdicts.json of an audit (" + e.getOriginalMessage() + ")", e);
@@ -52,6 +55,18 @@ final class VerdictsPage {
             throw refused(file, "cannot be read (" + e.getMessage() + ")", e);
         } catch (IllegalArgumentException e) {
             throw refused(file, "is no verdicts.json of an audit (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** Verdicts of a varied plan are neither pooled nor compared with those of plans that were fixed beforehand. */
+    private static void demandOwnPlan(Path file, JsonNode varied) {
+        if (varied.isArray() && !varied.isEmpty()) {
+            List<String> settings = new ArrayList<>();
+            varied.forEach(setting -> settings.add(setting.asText()));
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Audit " + file + " is exploratory (" + String.join(", ", settings)
+                            + "), and its verdicts are not taken together with others; name audits of a suite's own plan");
         }
     }
 

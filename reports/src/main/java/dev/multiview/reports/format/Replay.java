@@ -22,6 +22,7 @@ public final class Replay {
         return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
                 + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
                 + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "")
+                + (outcome.origin() instanceof Origin.Trials trials ? trials.options() : "")
                 + OwnSetOptions.of(
                         outcome.judgements().stream().map(Judgement::claim).toList());
     }

@@ -22,6 +22,7 @@ final class OpeningSection implements Section {
     @Override
     public String text(AuditOutcome outcome) {
         return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+                + suiteFile(outcome) + exploratory(outcome)
                 + (outcome.origin() instanceof Origin.Predictions ? PREDICTIONS : TRIALS);
     }
 
@@ -36,6 +37,27 @@ final class OpeningSection implements Section {
                     + " at this preset, never that a theorem is false; SUPPORTED says that it held here, with its controls;"
                     + " EFFECT_WITHOUT_MECHANISM says that the effect is there, and in a control without the stated cause as"
                     + " well. Margins are the suite's own unless its source names them.\n";
+
+    /** Whose claims these are, where they are none of the program's. */
+    private static String suiteFile(AuditOutcome outcome) {
+        return outcome.origin() instanceof Origin.Trials trials
+                ? trials.suiteFile()
+                        .map(file ->
+                                "\n\nClaims of the file " + Markdown.text(file) + ", which are a family of their own.")
+                        .orElse("")
+                : "";
+    }
+
+    /** What a reader must know before the first verdict of a varied plan. */
+    private static String exploratory(AuditOutcome outcome) {
+        List<String> varied = outcome.origin().exploratory();
+        return varied.isEmpty()
+                ? ""
+                : "\n\n**Exploratory: " + Markdown.text(String.join(", ", varied)) + ".** No suite fixed this plan"
+                        + " beforehand. Its verdicts are outside the family: each claim is judged at its own level, so"
+                        + " that of many such claims some are SUPPORTED or REFUTED by chance. They count for nothing"
+                        + " where verdicts of the suite's own plan are asked for.";
+    }
 
     private static String counts(AuditOutcome outcome) {
         List<Verdict> verdicts =

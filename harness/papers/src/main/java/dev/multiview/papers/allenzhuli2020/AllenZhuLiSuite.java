@@ -7,9 +7,11 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Sweep;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Setting;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every claim of arXiv 2012.09816, P1 to P18 of its statements, each with the controls that make it mean something, on
@@ -47,8 +49,13 @@ public final class AllenZhuLiSuite implements Suite {
     }
 
     @Override
+    public Optional<Setting> preset(Tier tier) {
+        return Optional.of(HeadlinePreset.of(tier).main());
+    }
+
+    @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        TheoryPreset preset = TheoryPreset.of(tier);
+        TheoryPreset preset = TheoryPreset.of(tier, resources.variation());
         HeadlinePreset headline = preset.headline();
         Arms net = headline.arms(resources.learner(headline.learner()));
         Arms twin = headline.twinArms(resources);

@@ -9,6 +9,7 @@ import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Setting;
+import dev.multiview.variation.Variation;
 
 /**
  * The settings the headline suite runs at.
@@ -88,6 +89,17 @@ public record HeadlinePreset(Setting main, Setting twoView, Setting oneView, Str
                         "patch-net",
                         TWIN);
         };
+    }
+
+    /** The settings of a tier, the main one varied; controls keep their data. */
+    public static HeadlinePreset of(Tier tier, Variation variation) {
+        HeadlinePreset own = of(tier);
+        return new HeadlinePreset(
+                variation.of(own.main),
+                variation.ofControl(own.twoView),
+                variation.ofControl(own.oneView),
+                own.learner,
+                own.twin);
     }
 
     /** The arms of a gradient-trained learner at the main setting, its students taught by the gated rule. */

@@ -8,9 +8,11 @@ import dev.multiview.claim.Tier;
 import dev.multiview.dummy.DummyClaims;
 import dev.multiview.papers.allenzhuli2020.pictures.ImageHeadline;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Setting;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Do ensembles, joint averages, distillation and self-distillation gain differently in a feature-learning conv
@@ -45,8 +47,13 @@ public final class HeadlineSuite implements Suite {
     }
 
     @Override
+    public Optional<Setting> preset(Tier tier) {
+        return Optional.of(HeadlinePreset.of(tier).main());
+    }
+
+    @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        TheoryPreset theory = TheoryPreset.of(tier);
+        TheoryPreset theory = TheoryPreset.of(tier, resources.variation());
         HeadlinePreset preset = theory.headline();
         Arms feature = preset.arms(resources.learner(preset.learner()));
         Arms linear = preset.twinArms(resources);

@@ -10,6 +10,7 @@ import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Ensemble;
+import dev.multiview.procedure.Setting;
 import dev.multiview.procedure.TrialNotes;
 import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.Quantity;
@@ -65,8 +66,13 @@ public final class MisspecifiedSuite implements Suite {
     }
 
     @Override
+    public Optional<Setting> preset(Tier tier) {
+        return Optional.of(HeadlinePreset.of(tier).main());
+    }
+
+    @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        TheoryPreset preset = TheoryPreset.of(tier);
+        TheoryPreset preset = TheoryPreset.of(tier, resources.variation());
         // Its predictions were made at the classes of standard, so it stays there in full.
         TheoryPreset.Memorising memorising = TheoryPreset.ofMap(tier).memorising();
         Arms net = memorising.arms(resources.learner(memorising.learner()));

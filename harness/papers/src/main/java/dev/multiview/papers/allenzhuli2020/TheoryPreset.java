@@ -8,6 +8,7 @@ import dev.multiview.data.Split;
 import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.Arms;
 import dev.multiview.procedure.Setting;
+import dev.multiview.variation.Variation;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,16 +24,20 @@ record TheoryPreset(HeadlinePreset headline, MultiViewSpec data, Memorising memo
     static final int SWEPT = 3;
 
     static TheoryPreset of(Tier tier) {
-        HeadlinePreset headline = HeadlinePreset.of(tier);
-        return switch (tier) {
-            case SMOKE ->
-                new TheoryPreset(
-                        headline,
-                        Presets.smoke(),
-                        new Memorising(headline.main(), headline.learner(), Presets.smoke()));
-            case STANDARD -> new TheoryPreset(headline, Presets.k10N2000(), Memorising.of(10));
-            case FULL -> new TheoryPreset(headline, Presets.k10N4000(), Memorising.of(20));
-        };
+        return of(tier, Variation.NONE);
+    }
+
+    /** The settings of a tier with the main one varied. */
+    static TheoryPreset of(Tier tier, Variation variation) {
+        HeadlinePreset headline = HeadlinePreset.of(tier, variation);
+        MultiViewSpec data = (MultiViewSpec) headline.main().data();
+        Memorising memorising =
+                switch (tier) {
+                    case SMOKE -> new Memorising(headline.main(), headline.learner(), data);
+                    case STANDARD -> Memorising.of(10);
+                    case FULL -> Memorising.of(20);
+                };
+        return new TheoryPreset(headline, data, memorising);
     }
 
     /** The preset that sweeps cross: in full standard's, so that the fine map is the coarse one with more stops. */

@@ -8,6 +8,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.data.DataSpec;
 import dev.multiview.papers.allenzhuli2020.HeadlinePreset;
 import dev.multiview.papers.declare.Arms;
+import dev.multiview.procedure.Setting;
 import dev.multiview.statistic.Looks;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,13 @@ public final class TraditionalSuite implements Suite {
     }
 
     @Override
+    public Optional<Setting> preset(Tier tier) {
+        return Optional.of(HeadlinePreset.of(tier).main());
+    }
+
+    @Override
     public List<Claim> claims(Tier tier, Resources resources) {
-        HeadlinePreset preset = HeadlinePreset.of(tier);
+        HeadlinePreset preset = HeadlinePreset.of(tier, resources.variation());
         Arms net = preset.arms(resources.learner(preset.learner()));
         Traditional nets = new Traditional(
                 net, List.of(resources.learner("patch-net-width-8"), resources.learner("patch-net-q4")));

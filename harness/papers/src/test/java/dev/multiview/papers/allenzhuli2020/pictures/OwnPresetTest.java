@@ -15,6 +15,7 @@ import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.own.OwnImages;
 import dev.multiview.procedure.Setting;
+import dev.multiview.variation.Variation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,8 @@ class OwnPresetTest {
                         new Resources(
                                 NamedLearner::new,
                                 new ImageLibrary(List.of()),
-                                List.of(OwnPictures.set("mine", 3, 60), OwnPictures.set("other", 2, 99))));
+                                List.of(OwnPictures.set("mine", 3, 60), OwnPictures.set("other", 2, 99)),
+                                Variation.NONE));
         assertThat(claims).hasSize(14).allSatisfy(claim -> {
             assertThat(claim.title()).contains("exploratory", "not tuned for this set");
             assertThat(claim.mark()).isEqualTo(Claim.Mark.OURS);

@@ -1,0 +1,144 @@
+package dev.multiview.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multiview.docs.Pages;
+import dev.multiview.exit.ExitStatus;
+import dev.multiview.provenance.Sha256;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A suite in a file, from the file to the reports. */
+class SuiteFileTest {
+    private static final Path EXAMPLE = Pages.files("few-classes.yaml").stream()
+            .filter(file -> file.endsWith(Path.of("harness/docs/examples/suite/few-classes.yaml")))
+            .findFirst()
+            .orElseThrow();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExampleIsAuditedWithAFamilyOfItsOwn() throws IOException {
+        assertThat(audit(EXAMPLE)).isEqualTo(ExitStatus.DONE.status());
+        assertThat(err.toString()).isEmpty();
+        JsonNode page = verdicts();
+        assertThat(page.get("exploratory").isNull()).isTrue();
+        assertThat(page.get("suiteFile").asText())
+                .isEqualTo("few-classes.yaml (SHA-256 " + Sha256.hex(Files.readString(EXAMPLE)) + ")");
+        assertThat(page.get("draws").asInt()).isEqualTo(4);
+        assertThat(page.get("claims"))
+                .extracting(claim -> claim.get("id").asText())
+                .containsExactly("few-classes/E1-ensemble", "few-classes/E2-more-than-a-student");
+        JsonNode first = page.get("claims").get(0);
+        assertThat(first.get("rule").asText()).isEqualTo("effect: holds if low >= 0.05, fails if high < 0.05");
+        assertThat(first.get("levelDivisor").asInt())
+                .as("the file's two claims")
+                .isEqualTo(2);
+        assertThat(first.get("replay").asText()).endsWith(" -Dsuite=" + EXAMPLE);
+        assertThat(page.get("claims").get(1).get("controls").get(0).get("kind").asText())
+                .isEqualTo("validity");
+        assertThat(folder.resolve("output").resolve("summary.md"))
+                .content()
+                .contains("Claims of the file few-classes.yaml");
+
+        assertThat(audit(EXAMPLE, "--claims=few-classes/E2-more-than-a-student"))
+                .isEqualTo(ExitStatus.DONE.status());
+        JsonNode alone = verdicts().get("claims");
+        assertThat(alone).hasSize(1);
+        assertThat(alone.get(0).get("levelDivisor").asInt())
+                .as("the family does not depend on which of its claims are asked for")
+                .isEqualTo(2);
+        assertThat(alone.get(0).get("low")).isEqualTo(page.get("claims").get(1).get("low"));
+    }
+
+    @Test
+    void theTemplateIsTheExample() throws IOException {
+        assertThat(run("audit", "--template")).isEqualTo(ExitStatus.DONE.status());
+        assertThat(out.toString()).isEqualTo(Files.readString(EXAMPLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "procedure: distillation|procedur: distillation|line 32: claims[1].minus has the key 'procedur', which is unknown; did you mean 'procedure'?",
+                "learner: centred-twin-3|learner: centred-twin-9|line 24: claims[0].learner: Learner 'centred-twin-9' is unknown; did you mean 'centred-twin-1'?",
+                "at-least: 0.02|at-leat: 0.02|line 33: claims[1].rule has the key 'at-leat', which is unknown; did you mean 'at-least'?",
+                "k: 4|kk: 4|line 9: set: Setting 'kk' is none of suite headline; did you mean 'k'?",
+                "k: 4|k: 400|line 9: set: Suite headline cannot be audited with k=400, n=240",
+                "preset: headline|preset: hedline|line 8: preset is 'hedline', which no suite with settings is called; did you mean 'headline'?",
+                "at-least: 0.05|at-least: 5|line 26: claims[0].rule: a rule with the border 5.0 says nothing",
+                "draws: 4|draws: 1|line 12: draws must be a whole number from 2 to 10000",
+                "name: few-classes|name: dern-2024|line 4: name is 'dern-2024', which is a suite or paper of the program",
+                "name: few-classes|name: Few Classes|line 4: name is 'Few Classes', which is not of lower-case letters",
+                "'    procedure: ensemble'|'    procedure: ensembel'|line 25: claims[0].procedure is 'ensembel'; choose ensemble,",
+                "rule: { above: 0.1 }|on: single-view|line 35: claims[1].controls[0] lacks a rule",
+                "id: E2-more-than-a-student|id: E1-ensemble|line 28: claims[1].id: the claim is there twice",
+                "quantity: single-error|on: occluded|claims[1].controls[0].on is 'occluded', and the test sets are single-view, multi-view",
+                "temperature: 2|temperature: -2|line 32: claims[1].minus.weight: Temperature -2.0",
+                "'    procedure: ensemble'|'    temperature: 2'|claims[0] lacks the key 'procedure'; add it",
+                "schema: 1|schema: 7|line 3: schema is 7, and 1 is the one that is known",
+                "claims:|claims: [|mend the YAML",
+            })
+    void whatIsWrongIsRefusedWithItsLineBeforeAnyTrial(String right, String wrong, String sentence) throws IOException {
+        String text = Files.readString(EXAMPLE);
+        assertThat(text).contains(right);
+        Path file = Files.writeString(
+                folder.resolve("own.yaml"), text.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
+        assertThat(audit(file)).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .startsWith("multiview: own.yaml, line ")
+                .contains(sentence);
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoneAndOptionsThatItHasItselfAreRefused() {
+        assertThat(audit(folder.resolve("none.yaml"))).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(audit(EXAMPLE, "--draws=5")).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(audit(EXAMPLE, "--set=k=5")).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(audit(EXAMPLE, "--claims=few-classes/E3")).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(run("freeze", "--suite=" + EXAMPLE)).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(err.toString())
+                .hasLineCount(5)
+                .contains(
+                        "none.yaml cannot be read",
+                        "has its settings and draws in the file",
+                        "'few-classes/E3' is unknown");
+    }
+
+    private JsonNode verdicts() throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve("output").resolve("verdicts.json").toFile());
+    }
+
+    private int audit(Path file, String... options) {
+        List<String> all = new ArrayList<>(List.of("audit", "--suite=" + file, "--tier=smoke"));
+        all.add("--output=" + folder.resolve("output"));
+        all.add("--store=" + folder.resolve("store"));
+        all.addAll(List.of(options));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Engine.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
