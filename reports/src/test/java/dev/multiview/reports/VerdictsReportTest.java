@@ -47,6 +47,8 @@ class VerdictsReportTest {
                         "tier",
                         "seed",
                         "draws",
+                        "exploratory",
+                        "suiteFile",
                         "looksMade",
                         "looksPlanned",
                         "planDigest",
