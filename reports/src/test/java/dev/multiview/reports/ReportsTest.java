@@ -35,6 +35,7 @@ class ReportsTest {
                         "junit.xml",
                         ".multiview.lock",
                         "summary.md",
+                        "index.html",
                         "figures/headline-contrasts.svg",
                         "figures/gain-by-ensemble-size.svg",
                         "figures/error-by-ensemble-size.svg");
