@@ -18,6 +18,7 @@ public record FileGuide(String name, String holds, boolean always) {
     public static List<FileGuide> of(AuditOutcome outcome) {
         boolean trials = outcome.origin() instanceof Origin.Trials;
         List<FileGuide> files = new ArrayList<>();
+        files.add(file("draws.html", "every claim draw by draw, with the trials behind each"));
         // Without its generator there is no such page.
         files.add(new FileGuide(
                 "allure-report/index.html",

@@ -117,6 +117,7 @@ record GainsFigure(List<Panel> panels, List<Tick> ticks) {
                 name + ": net " + words(net) + ", linear model " + words(linear),
                 List.of(),
                 Optional.of(scale.at(0)),
+                List.of(),
                 List.of(mark(scale, net, "net"), mark(scale, linear, "linear")));
         return new Row(
                 name,

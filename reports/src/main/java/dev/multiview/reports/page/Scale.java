@@ -23,15 +23,16 @@ record Scale(double low, double high) {
         }
     }
 
-    /** A scale that shows zero, the borders of the rule, and the 95 % interval; a wider interval may run out of it. */
-    static Scale of(Estimate estimate, Optional<Rule> rule) {
+    /** A scale that shows zero, the borders of the rule, the 95 % interval and values; a wider interval may run out of it. */
+    static Scale of(Estimate estimate, Optional<Rule> rule, double... values) {
         double[] shown = DoubleStream.concat(
                         DoubleStream.of(0, estimate.estimate(), estimate.low95(), estimate.high95()),
                         rule.stream()
                                 .flatMapToDouble(each -> DoubleStream.of(
                                         each.neutral() - 1.4 * each.delta(), each.neutral() + 1.4 * each.delta())))
                 .toArray();
-        return covering(shown);
+        return covering(
+                DoubleStream.concat(Arrays.stream(shown), Arrays.stream(values)).toArray());
     }
 
     /** A scale that shows all these values, with some room at its ends; what is no number is left out. */

@@ -15,10 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code index.html}: the first screen of a run. It is written after the figures, which it carries. */
+/**
+ * {@code index.html} and {@code draws.html}: the first screen of a run, and the draws and trials behind it. They are written
+ * after the figures, which the first carries.
+ */
 public final class ScreenReport implements Report {
     /** What people open. */
     public static final String FILE = "index.html";
+
+    /** Where the numbers behind a claim are. */
+    static final String DRAWS = "draws.html";
 
     private static final String MARK = "<meta name=\"generator\" content=\"multiview\">";
 
@@ -29,7 +35,7 @@ public final class ScreenReport implements Report {
 
     @Override
     public List<OwnFile> files() {
-        return List.of(OwnFile.holding(FILE, MARK));
+        return List.of(OwnFile.holding(FILE, MARK), OwnFile.holding(DRAWS, MARK));
     }
 
     @Override
@@ -45,17 +51,27 @@ public final class ScreenReport implements Report {
     private static void write(AuditOutcome outcome, Optional<Comparison> comparison, Path folder) throws IOException {
         Screen screen = Screen.of(outcome, comparison, FigureCard.of(outcome, folder));
         ReportFile.write(folder, FILE, html(screen));
+        ReportFile.write(folder, DRAWS, html(DrawsPage.of(outcome)));
     }
 
-    /** The page as text. */
+    /** The first screen as text. */
     static String html(Screen screen) {
+        return html(
+                "index.jte",
+                Map.of("screen", screen, "style", Terms.text("page.css"), "script", Terms.text("page.js")));
+    }
+
+    /** The page of draws as text. */
+    static String html(DrawsPage page) {
+        return html(
+                "draws.jte", Map.of("page", page, "style", Terms.text("page.css"), "script", Terms.text("draws.js")));
+    }
+
+    private static String html(String template, Map<String, Object> parameters) {
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, ScreenReport.class.getClassLoader(), ScreenReport.class.getPackageName());
         StringOutput page = new StringOutput(1 << 16);
-        engine.render(
-                "index.jte",
-                Map.of("screen", screen, "style", Terms.text("page.css"), "script", Terms.text("page.js")),
-                page);
+        engine.render(template, parameters, page);
         // No text may hold what a browser or a terminal obeys instead of shows.
         return Plain.text(page.toString());
     }

@@ -6,6 +6,7 @@ import dev.multiview.reports.format.RuleWords;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.statistic.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ import java.util.Optional;
  * @param words what the strip shows, for those who hear it read
  * @param zones where the claim holds, from and to
  * @param zero the place of zero; empty if it is outside
+ * @param dots single values, each a draw
  * @param marks the intervals, from top to bottom
  */
-record Strip(String words, List<Span> zones, Optional<String> zero, List<Mark> marks) {
+record Strip(String words, List<Span> zones, Optional<String> zero, List<String> dots, List<Mark> marks) {
     Strip {
         zones = List.copyOf(zones);
+        dots = List.copyOf(dots);
         marks = List.copyOf(marks);
     }
 
@@ -63,13 +66,20 @@ record Strip(String words, List<Span> zones, Optional<String> zero, List<Mark> m
 
     /** The strip of one claim. */
     static Strip of(Estimate estimate, Optional<Rule> rule, String style) {
-        Scale scale = Scale.of(estimate, rule);
+        return of(estimate, rule, style, new double[0]);
+    }
+
+    /** The same with the value of each draw as a dot. */
+    static Strip of(Estimate estimate, Optional<Rule> rule, String style, double[] values) {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        Scale scale = Scale.of(estimate, rule, finite);
         String claimed = rule.map(each -> "; claimed: " + RuleWords.words(each, Spacing::tickLabel))
                 .orElse("");
         return new Strip(
                 "Measured " + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()) + claimed,
                 rule.map(each -> zones(scale, each)).orElse(List.of()),
                 scale.shows(0) ? Optional.of(scale.at(0)) : Optional.empty(),
+                Arrays.stream(finite).mapToObj(scale::at).toList(),
                 List.of(Mark.of(scale, estimate, style)));
     }
 

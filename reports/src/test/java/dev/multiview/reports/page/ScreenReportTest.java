@@ -100,7 +100,8 @@ class ScreenReportTest {
 
     @Test
     void an_outcome_of_nothing_has_a_page() {
-        Document page = page(OutcomeCopy.of(Outcomes.bare()).judgements(List.of()).make());
+        Document page =
+                page(OutcomeCopy.of(Outcomes.bare()).judgements(List.of()).make());
         assertThat(page.select(".came").text()).isEqualTo("No claim was judged.");
         assertThat(page.select("#open, .gains, #figures, .tile")).isEmpty();
         assertThat(page(Outcomes.bare()).select(".came").text()).isEqualTo("1 judged claim: 1 supported.");
