@@ -51,6 +51,7 @@
 
   form.hidden = false;
   form.addEventListener("input", filter);
+  form.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.elements.theme.addEventListener("click", () => {
     document.documentElement.dataset.theme = dark() ? "light" : "dark";

@@ -2,18 +2,17 @@ package dev.multiview.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.fixture.OutcomeCopy;
 import dev.multiview.regression.Comparison;
 import dev.multiview.regression.Difference;
 import dev.multiview.reports.Hostile;
+import dev.multiview.reports.ManyClaims;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,14 +122,7 @@ class ScreenReportTest {
 
     @Test
     void a_thousand_claims_take_less_than_ten_megabytes() {
-        AuditOutcome outcome = Outcomes.everything();
-        List<Judgement> many = new ArrayList<>();
-        for (int i = 0; many.size() < 1000; i++) {
-            for (Judgement judgement : outcome.claims()) {
-                many.add(renamed(judgement, i));
-            }
-        }
-        String html = html(OutcomeCopy.of(outcome).judgements(many).make());
+        String html = html(ManyClaims.of(Outcomes.everything(), 1000));
         assertThat(Jsoup.parse(html).select(".tile")).hasSizeGreaterThanOrEqualTo(1000);
         assertThat(html.length()).isLessThan(10_000_000);
     }
@@ -143,24 +135,6 @@ class ScreenReportTest {
         Document page = Jsoup.parse(Files.readString(folder.resolve(ScreenReport.FILE)));
         assertThat(page.select("#figures img").eachAttr("src")).containsExactly("data:image/svg+xml;base64,PHN2Zy8+");
         assertThat(page.select("#figures img").eachAttr("alt")).doesNotContain("");
-    }
-
-    private static Judgement renamed(Judgement judgement, int number) {
-        Claim claim = judgement.claim();
-        return new Judgement(
-                new Claim(
-                        claim.id() + "-" + number,
-                        claim.place(),
-                        claim.statement(),
-                        claim.mark(),
-                        claim.source(),
-                        claim.body()),
-                judgement.verdict(),
-                judgement.cause(),
-                judgement.reason(),
-                judgement.estimate(),
-                judgement.controls(),
-                judgement.divisor());
     }
 
     private static Document page(AuditOutcome outcome) {
