@@ -35,6 +35,9 @@ class ReportsTest {
                         "junit.xml",
                         ".multiview.lock",
                         "summary.md",
+                        "details.md",
+                        "index.html",
+                        "draws.html",
                         "figures/headline-contrasts.svg",
                         "figures/gain-by-ensemble-size.svg",
                         "figures/error-by-ensemble-size.svg");

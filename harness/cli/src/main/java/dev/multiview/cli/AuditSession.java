@@ -278,6 +278,6 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
             out.println("Not one claim was judged: the data of all " + claims.size() + " are missing");
         }
         out.printf(
-                Locale.ROOT, "%nAudit took %.0f s. Read first: %s%n", outcome.seconds(), output.resolve("summary.md"));
+                Locale.ROOT, "%nAudit took %.0f s. Read first: %s%n", outcome.seconds(), output.resolve("index.html"));
     }
 }

@@ -72,7 +72,7 @@ class BareMachineTest {
                 .containsPattern(
                         "NOT_RUN +1 claim is not run: Image sets fashion-mnist and mnist are in none of the folders")
                 .contains("get them with 'harness/multiview data fetch fashion-mnist mnist'");
-        assertThat(Files.readString(output.resolve("summary.md")))
+        assertThat(Files.readString(output.resolve("details.md")))
                 .contains("optdigits", "CC BY 4.0", "10.24432/C50P49", LARGER)
                 .doesNotContain("Zalando");
     }

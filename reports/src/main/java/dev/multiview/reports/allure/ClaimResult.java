@@ -8,6 +8,7 @@ import dev.multiview.provenance.Sha256;
 import dev.multiview.reports.VerdictsReport;
 import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
+import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
 import io.qameta.allure.AllureResultsWriter;

@@ -13,6 +13,7 @@ import dev.multiview.reports.format.Finding;
 import dev.multiview.reports.format.Json;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Units;
+import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.Origin;

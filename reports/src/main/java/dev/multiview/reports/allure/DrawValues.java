@@ -10,6 +10,7 @@ import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Scored;
 import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
+import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Cell;
 import dev.multiview.run.GainRow;

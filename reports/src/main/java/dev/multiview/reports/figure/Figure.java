@@ -33,6 +33,11 @@ public enum Figure {
         return "figures/" + fileName;
     }
 
+    /** What it shows, in a few words. */
+    public String words() {
+        return description;
+    }
+
     /** The plot, or empty if the outcome has nothing to show in it. */
     public Optional<Plot> plot(AuditOutcome outcome) {
         return plot.apply(outcome);

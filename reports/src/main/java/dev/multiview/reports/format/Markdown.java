@@ -25,6 +25,9 @@ public final class Markdown {
     /** What makes a bare address a link. */
     private static final Pattern ADDRESS = Pattern.compile(":(?=//)|(?<=\\bwww)\\.", Pattern.CASE_INSENSITIVE);
 
+    /** A line of ours that begins, names or ends a part which opens on demand; texts of others never fill a line. */
+    private static final Pattern FOLD = Pattern.compile("</?details>|<summary>[A-Za-z0-9 ,]+</summary>");
+
     private static final String FENCE = "```sh";
     private static final Pattern END_OF_FENCE = Pattern.compile(" {0,3}`{3,}[ \\t]*");
 
@@ -48,7 +51,7 @@ public final class Markdown {
     }
 
     /**
-     * The page without any element of HTML but line breaks, and without characters that a terminal would obey.
+     * The page without any element of HTML but line breaks and parts that open on demand, and without characters that a terminal would obey.
      *
      * <p>Code is left as it is: there every viewer of Markdown shows a sign that opens an element as that sign, and what
      * stands for it elsewhere would be shown, and pasted into a shell, letter by letter. That is safe as long as what is
@@ -60,7 +63,8 @@ public final class Markdown {
         boolean fenced = false;
         for (String line : Plain.text(page).split("(?<=\n)")) {
             String bare = line.stripTrailing();
-            safe.append(fenced || bare.equals(FENCE) ? line : outsideCode(line));
+            boolean ours = fenced || bare.equals(FENCE) || FOLD.matcher(bare).matches();
+            safe.append(ours ? line : outsideCode(line));
             fenced = fenced ? !END_OF_FENCE.matcher(bare).matches() : bare.equals(FENCE);
         }
         return safe.toString();

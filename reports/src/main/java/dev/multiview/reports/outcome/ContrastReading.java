@@ -102,6 +102,24 @@ public enum ContrastReading {
         return contrast.judgement().map(found -> words + "; " + verdict(found)).orElse(words);
     }
 
+    /**
+     * The reading in two or three words, for a table.
+     *
+     * @param shownByControl whether a control shows the effect too
+     */
+    public String shortWords(boolean shownByControl) {
+        String words =
+                switch (this) {
+                    case FEATURE_LEARNING_MORE -> "net gains more";
+                    case LINEARIZED_MORE -> "linear gains more";
+                    case ALIKE -> "alike";
+                    case REFUTED -> "not as claimed";
+                    case OPEN -> "open";
+                    case NOT_COMPARABLE -> "not comparable";
+                };
+        return shownByControl ? words + ", a control too" : words;
+    }
+
     private static String verdict(Judgement judgement) {
         return Markdown.code(judgement.claim().name()) + " is " + Finding.heading(judgement);
     }

@@ -54,7 +54,8 @@ public record HeadlineView(String setting, Split split) {
                 outcome.gains().stream().map(HeadlineView::of));
     }
 
-    private static HeadlineView of(GainRow row) {
+    /** The part in which a row lies. */
+    public static HeadlineView of(GainRow row) {
         return new HeadlineView(row.setting().name(), row.split());
     }
 

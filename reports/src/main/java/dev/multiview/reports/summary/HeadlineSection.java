@@ -30,15 +30,18 @@ final class HeadlineSection implements Section {
 
     @Override
     public String text(AuditOutcome outcome) {
-        String sentences =
-                HeadlineView.of(outcome).map(focus -> sentences(outcome, focus)).orElse("");
-        StringBuilder text = new StringBuilder(sentences);
+        StringBuilder text = new StringBuilder(sentences(outcome));
         for (Figure figure : List.of(Figure.HEADLINE, Figure.GAIN)) {
             if (figure.plot(outcome).isPresent()) {
                 text.append(text.isEmpty() ? "" : "\n").append(figure.markdown());
             }
         }
         return text.isEmpty() ? "" : "## What gains where\n\n" + text;
+    }
+
+    /** The answer without figures; empty for a run that compares no regimes. */
+    static String sentences(AuditOutcome outcome) {
+        return HeadlineView.of(outcome).map(focus -> sentences(outcome, focus)).orElse("");
     }
 
     private static String sentences(AuditOutcome outcome, HeadlineView focus) {

@@ -14,14 +14,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Title, what was run, how the verdicts fell, and what a verdict is about. */
-final class OpeningSection implements Section {
-    /** How the page begins, whatever was audited. */
+/**
+ * Title, what was run, how the verdicts fell, and what a verdict is about.
+ *
+ * @param heading how the page begins
+ */
+record OpeningSection(String heading) implements Section {
+    /** How the page that people read first begins, whatever was audited. */
     static final String HEADING = "# Multiview audit";
+
+    /** How the page with everything begins. */
+    static final String DETAILS = "# Multiview audit in detail";
 
     @Override
     public String text(AuditOutcome outcome) {
-        return HEADING + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
+        return heading + ": " + Markdown.text(outcome.suite()) + "\n\n" + counts(outcome) + "\n\n" + run(outcome)
                 + suiteFile(outcome) + exploratory(outcome)
                 + (outcome.origin() instanceof Origin.Predictions ? PREDICTIONS : TRIALS);
     }

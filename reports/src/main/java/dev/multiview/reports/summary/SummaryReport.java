@@ -1,6 +1,5 @@
 package dev.multiview.reports.summary;
 
-import dev.multiview.claim.Verdict;
 import dev.multiview.reports.OwnFile;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFile;
@@ -10,29 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code summary.md}: the one page that a person reads first. A section without content is left out. */
+/**
+ * {@code summary.md}: the one page that a person reads first, short enough for a comment on a pull request. What is long is
+ * folded, and what is longer is in {@code details.md}.
+ */
 public final class SummaryReport implements Report {
     public static final String FILE = "summary.md";
 
     private static final List<Section> SECTIONS = List.of(
-            new OpeningSection(),
-            new PredictionsSection(),
-            new HeadlineSection(),
-            new ClaimsSection(),
-            new FindingsSection(),
-            new ControlsSection(),
-            new ReasonsSection("Not decided", Verdict.INCONCLUSIVE),
-            new ReasonsSection("Not run", Verdict.NOT_RUN),
-            new ErrorsSection(),
-            new ViewsSection(),
-            new EffectiveLogitSection(),
-            new SweepsSection(),
-            new DescribedSection(),
-            new TrainingSection(),
-            new FailuresSection(),
-            new ConditionsSection(),
-            new CreditsSection(),
-            new FilesSection());
+            new OpeningSection(OpeningSection.HEADING),
+            HeadlineSection::sentences,
+            new VerdictsSection(),
+            outcome -> Fold.of("Of what each verdict speaks", new PredictionsSection().text(outcome)),
+            outcome -> Fold.of("What is open, and why", OpenSection.text(outcome)),
+            new WayOnSection());
 
     @Override
     public String name() {

@@ -1,8 +1,8 @@
 /**
- * The page that people read first, {@code summary.md}, section by section.
+ * The pages of text: the short one that people read first, {@code summary.md}, and the long one, {@code details.md}, section by section.
  *
- * <p>{@link dev.multiview.reports.summary.SummaryReport} has the order of the sections; a section that has nothing to say is left
- * out.
+ * <p>{@link dev.multiview.reports.summary.SummaryReport} and {@link dev.multiview.reports.summary.DetailsReport} have the order of
+ * their sections; a section that has nothing to say is left out.
  */
 @NullMarked
 package dev.multiview.reports.summary;

@@ -19,7 +19,7 @@ import dev.multiview.procedure.Setting;
 import dev.multiview.quantity.Gain;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.reports.outcome.Credits;
-import dev.multiview.reports.summary.SummaryReport;
+import dev.multiview.reports.summary.DetailsReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.TrialRow;
 import java.io.IOException;
@@ -63,12 +63,12 @@ class CreditsTest {
 
     @Test
     void thePageToReadFirstNamesLicenceAndOrigin() throws IOException {
-        new SummaryReport().write(outcome(), folder);
-        assertThat(Files.readString(folder.resolve(SummaryReport.FILE)))
+        new DetailsReport().write(outcome(), folder);
+        assertThat(Files.readString(folder.resolve(DetailsReport.FILE)))
                 .contains("## Data of others", "optdigits", "CC BY 4.0", "Alpaydin", "10.24432/C50P49")
                 .doesNotContain("Zalando");
-        new SummaryReport().write(Outcomes.everything(), folder);
-        assertThat(Files.readString(folder.resolve(SummaryReport.FILE))).doesNotContain("Data of others");
+        new DetailsReport().write(Outcomes.everything(), folder);
+        assertThat(Files.readString(folder.resolve(DetailsReport.FILE))).doesNotContain("Data of others");
     }
 
     @Test

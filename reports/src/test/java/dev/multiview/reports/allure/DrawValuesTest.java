@@ -19,6 +19,7 @@ import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.GainsReport;
 import dev.multiview.reports.MadeUpRows;
 import dev.multiview.reports.Outcomes;
+import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.GainRow;
 import dev.multiview.run.TrialRow;

@@ -95,7 +95,7 @@ abstract class JudgingCommand implements Callable<Integer> {
             status = frozen.write(outcome, reports, out(), spec.commandLine().getErr());
         }
         print(outcome);
-        out().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("summary.md"));
+        out().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("index.html"));
         return status.status();
     }
 
