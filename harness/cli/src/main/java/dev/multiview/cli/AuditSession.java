@@ -5,6 +5,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Judgement;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
@@ -157,9 +158,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
             out.printf(
                     Locale.ROOT,
                     "Older program: %d of %d trials were computed by other versions of the program (%s), whose code for"
-                            + " them is the same; --reuse program (-Dreuse=program) computes them again.%n",
+                            + " them is the same; --reuse program (%s=program) computes them again.%n",
                     older,
                     all,
+                    Goals.ofThisProcess().property("reuse"),
                     versions(outcome.provenance()));
         }
     }
@@ -179,9 +181,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         if (looks.waiting() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%nOpen: more draws may decide %s. Finished trials are used again: --looks %d (-Dlooks=%d).%n",
+                    "%nOpen: more draws may decide %s. Finished trials are used again: --looks %d (%s=%d).%n",
                     NumberFormats.count(looks.waiting(), "claim"),
                     looks.planned(),
+                    Goals.ofThisProcess().property("looks"),
                     looks.planned());
         }
     }

@@ -58,7 +58,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ListCommand.class,
             ShowCommand.class,
-            DataCommand.class
+            DataCommand.class,
+            InitCommand.class
         },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {

@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.regression.Expectations;
 import dev.multiview.regression.ExpectationsFile;
@@ -45,7 +46,10 @@ final class FreezeCommand extends AuditingCommand {
         demandReplaceable(file);
         Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM)));
         ReportFile.write(
-                folder, file.getFileName().toString(), ExpectationsFile.text(frozen), "--expected or -Dexpected=");
+                folder,
+                file.getFileName().toString(),
+                ExpectationsFile.text(frozen),
+                Goals.ofThisProcess().option("expected"));
         out().printf(Locale.ROOT, "Froze %d claims in %s%n", frozen.claims().size(), file);
         return ExitStatus.DONE.status();
     }
@@ -64,7 +68,8 @@ final class FreezeCommand extends AuditingCommand {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Expectations file " + file + " cannot be written, because " + there
-                            + " is no folder that one may write to; name another file with --expected or -Dexpected=");
+                            + " is no folder that one may write to; name another file with "
+                            + Goals.ofThisProcess().option("expected"));
         }
         return folder;
     }
@@ -79,7 +84,7 @@ final class FreezeCommand extends AuditingCommand {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Path " + file + " is a link, a device or the like, and only a file is replaced; name another file"
-                            + " with --expected or -Dexpected=");
+                            + " with " + Goals.ofThisProcess().option("expected"));
         }
         if (file.toFile().length() == 0) {
             return;
@@ -89,14 +94,14 @@ final class FreezeCommand extends AuditingCommand {
                     .noneMatch(line -> FORMAT.matcher(line).lookingAt())) {
                 throw new MultiviewException(
                         ExitStatus.BAD_INPUT,
-                        "File " + file + " holds no expectations, so it is not replaced; name another file with"
-                                + " --expected or -Dexpected=");
+                        "File " + file + " holds no expectations, so it is not replaced; name another file with" + " "
+                                + Goals.ofThisProcess().option("expected"));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "File " + file + " cannot be read, so it is not replaced; permit it, or name another file with"
-                            + " --expected or -Dexpected=",
+                            + " " + Goals.ofThisProcess().option("expected"),
                     e);
         }
     }

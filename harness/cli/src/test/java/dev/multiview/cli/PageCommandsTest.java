@@ -194,7 +194,7 @@ class PageCommandsTest {
 
     private static Set<String> properties() {
         Set<String> all = new TreeSet<>(PROPERTIES);
-        all.addAll(plugin("@Parameter\\(property = \"(\\w+)\""));
+        all.addAll(plugin("@Parameter\\(property = \"multiview\\.(\\w+)\""));
         return all;
     }
 

@@ -4,7 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Docket;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
-import dev.multiview.exit.ShellWord;
+import dev.multiview.exit.Goals;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
@@ -67,8 +67,8 @@ final class Sitting {
 
     /** The command that runs the trials. */
     String command() {
-        return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
-                + request.tier().label() + " -Dseed=" + request.rootSeed();
+        return Goals.ofThisProcess()
+                .command("audit", Goals.options(request.name(), request.tier().label(), request.rootSeed()));
     }
 
     /** Takes trials that have been run, as they ended. */

@@ -3,6 +3,7 @@ package dev.multiview.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EngineArgumentsTest {
@@ -11,7 +12,7 @@ class EngineArgumentsTest {
 
     @Test
     void leavesOutWhatIsNotSet() {
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .option("claims", null)
                         .option("tier", " ")
                         .path("data", null)
@@ -21,7 +22,7 @@ class EngineArgumentsTest {
 
     @Test
     void keepsCommasAndGlobs() {
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .option("claims", "allen-zhu-li-2020/*,headline")
                         .toList())
                 .containsExactly("audit", "--claims=allen-zhu-li-2020/*,headline");
@@ -31,7 +32,7 @@ class EngineArgumentsTest {
     void resolvesPathsAgainstTheRootUnlessAbsolute() {
         Path elsewhere = Path.of("elsewhere").toAbsolutePath();
 
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .path("output", "target/multiview")
                         .path("data", elsewhere.toString())
                         .toList())
@@ -41,27 +42,29 @@ class EngineArgumentsTest {
 
     @Test
     void addsFlagsThatAreAskedForAndWordsOneByOne() {
-        assertThat(new EngineArguments("list", ROOT)
+        assertThat(new EngineArguments("list", ROOT, none -> Optional.empty())
                         .flag("quick", true)
                         .flag("slow", false)
-                        .words("headline, p/*")
-                        .words(null)
+                        .words("claims", "headline, p/*")
+                        .words("claims", null)
                         .toList())
                 .containsExactly("list", "--quick", "headline", "p/*");
     }
 
     @Test
     void resolvesAFileWithoutAName() {
-        assertThat(new EngineArguments("judge", ROOT)
-                        .file(" a, b.yaml ")
-                        .file(" ")
+        assertThat(new EngineArguments("judge", ROOT, none -> Optional.empty())
+                        .file("manifest", " a, b.yaml ")
+                        .file("manifest", " ")
                         .toList())
                 .containsExactly("judge", ROOT.resolve("a, b.yaml").toString());
     }
 
     @Test
     void handsAnEmptyWordOnToBeRefused() {
-        assertThat(new EngineArguments("list", ROOT).words("headline,").toList())
+        assertThat(new EngineArguments("list", ROOT, none -> Optional.empty())
+                        .words("claims", "headline,")
+                        .toList())
                 .containsExactly("list", "headline", "");
     }
 }

@@ -1,8 +1,9 @@
 package dev.multiview.reports.format;
 
-import dev.multiview.exit.ShellWord;
+import dev.multiview.exit.Goals;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
+import java.util.Map;
 
 /** The command that computes a number of a report again. */
 public final class Replay {
@@ -17,8 +18,11 @@ public final class Replay {
         if (outcome.origin() instanceof Origin.Predictions predictions) {
             return predictions.command();
         }
-        return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
-                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
-                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "");
+        Map<String, String> options =
+                Goals.options(Plain.line(claims), outcome.tier().label(), outcome.rootSeed());
+        if (outcome.looks().made() > 1) {
+            options.put("looks", Integer.toString(outcome.looks().made()));
+        }
+        return Goals.ofThisProcess().audit(options);
     }
 }
