@@ -4,9 +4,11 @@ import dev.multiview.cli.launch.EngineEnd;
 import dev.multiview.cli.launch.EngineProcess;
 import dev.multiview.cli.launch.ExitMeaning;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -61,15 +63,16 @@ public abstract class AbstractEngineMojo extends AbstractMojo {
 
     /** Where this goal runs: the project that Maven is at. */
     protected Place place() throws MojoFailureException {
-        return new ForeignProject(project, session, plugin, getLog()).place(classPath);
+        return new ForeignProject(project, session, plugin, getLog())
+                .place(typed("classPath").orElse(classPath));
     }
 
-    /** The value of a property without a prefix, which a parameter that is not set takes; of none in a project. */
-    protected Optional<String> bare(String property) {
-        // Messages about image sets name it so.
-        return property.equals("data")
-                ? Optional.ofNullable(session.getUserProperties().getProperty(property))
-                : Optional.empty();
+    /** What was typed for a parameter: it stands before what the pom says, which Maven itself would prefer. */
+    protected Optional<String> typed(String parameter) {
+        Properties typed = session.getUserProperties();
+        // Messages about image sets name their property without a prefix.
+        String bare = parameter.equals("data") ? typed.getProperty(parameter) : null;
+        return Optional.ofNullable(typed.getProperty(Goals.PREFIX + parameter, bare));
     }
 
     /** Why there is nothing to do in this module, as a sentence; empty if there is. */
@@ -90,7 +93,7 @@ public abstract class AbstractEngineMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (typed("skip").map(AbstractEngineMojo::yes).orElse(skip)) {
             getLog().info("multiview " + subcommand() + " is skipped (multiview.skip)");
             return;
         }
@@ -100,7 +103,7 @@ public abstract class AbstractEngineMojo extends AbstractMojo {
             return;
         }
         Place place = place();
-        EngineArguments filled = new EngineArguments(subcommand(), place.root(), this::bare);
+        EngineArguments filled = new EngineArguments(subcommand(), place.root(), this::typed);
         fill(filled, place);
         filled.flag("verbose", verbose);
         List<String> arguments = filled.toList();
@@ -111,6 +114,11 @@ public abstract class AbstractEngineMojo extends AbstractMojo {
             throw new MojoFailureException("multiview " + arguments.get(0) + " ended with status " + end.status() + ": "
                     + ExitMeaning.of(end.status()) + sentence);
         }
+    }
+
+    /** A property without a value means yes, as Maven has it. */
+    static boolean yes(String value) {
+        return !value.strip().equals("false");
     }
 
     private static EngineEnd run(Place place, List<String> arguments) throws MojoExecutionException {

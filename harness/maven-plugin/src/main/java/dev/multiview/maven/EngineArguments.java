@@ -23,18 +23,18 @@ final class EngineArguments {
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
     private final Path root;
-    private final Function<String, Optional<String>> bare;
+    private final Function<String, Optional<String>> typed;
     private final List<String> arguments = new ArrayList<>();
 
     /**
      * No arguments but the subcommand.
      *
      * @param root what relative paths are relative to
-     * @param bare the value of a property without a prefix, for parameters that are not set
+     * @param typed what was typed for a parameter, which stands before what it is set to
      */
-    EngineArguments(String subcommand, Path root, Function<String, Optional<String>> bare) {
+    EngineArguments(String subcommand, Path root, Function<String, Optional<String>> typed) {
         this.root = root;
-        this.bare = bare;
+        this.typed = typed;
         arguments.add(subcommand);
     }
 
@@ -62,11 +62,7 @@ final class EngineArguments {
 
     /** An option without a value, left out unless it is asked for. */
     EngineArguments flag(String name, boolean wanted) {
-        // A property without a value means yes, as Maven has it.
-        if (wanted
-                || bare.apply(property(name))
-                        .filter(text -> !text.equals("false"))
-                        .isPresent()) {
+        if (typed.apply(property(name)).map(AbstractEngineMojo::yes).orElse(wanted)) {
             arguments.add("--" + name);
         }
         return this;
@@ -80,10 +76,10 @@ final class EngineArguments {
         return this;
     }
 
-    /** What a parameter is set to, by its own name or by a property without a prefix. */
+    /** What a parameter is set to. */
     Optional<String> set(String name, @Nullable String value) {
-        return Optional.ofNullable(value)
-                .or(() -> bare.apply(property(name)))
+        return typed.apply(property(name))
+                .or(() -> Optional.ofNullable(value))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }

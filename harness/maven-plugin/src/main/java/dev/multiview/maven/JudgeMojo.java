@@ -15,7 +15,7 @@ public class JudgeMojo extends AbstractEngineMojo {
     private @Nullable String manifest;
 
     /** Where reports are written. Default: {@code judged} in the build folder. */
-    @Parameter(property = "multiview.judged")
+    @Parameter(property = "multiview.output")
     private @Nullable String output;
 
     /** A goal whose parameters Maven sets. */

@@ -32,7 +32,10 @@ public class ListMojo extends AbstractEngineMojo {
     @Override
     final void fill(EngineArguments arguments, Place place) {
         arguments.option("tier", tier);
-        if (!all) {
+        if (!arguments
+                .set("all", all ? "true" : null)
+                .filter(AbstractEngineMojo::yes)
+                .isPresent()) {
             arguments.words("claims", claims);
         }
     }

@@ -3,6 +3,7 @@ package dev.multiview.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,28 @@ class EngineArgumentsTest {
                         .words("claims", "headline,")
                         .toList())
                 .containsExactly("list", "headline", "");
+    }
+
+    @Test
+    void whatIsTypedStandsBeforeThePom() {
+        Map<String, String> typed = Map.of("claims", "mine", "timeLimit", "60", "worseOnly", "", "quick", "false");
+
+        assertThat(new EngineArguments("check", ROOT, name -> Optional.ofNullable(typed.get(name)))
+                        .option("claims", "the pom's")
+                        .option("tier", "smoke")
+                        .option("time-limit", null)
+                        .flag("worse-only", false)
+                        .flag("quick", true)
+                        .toList())
+                .containsExactly("check", "--claims=mine", "--tier=smoke", "--time-limit=60", "--worse-only");
+    }
+
+    @Test
+    void aFolderHasADefault() {
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
+                        .path("output", null, ROOT.resolve("build"))
+                        .path("store", "kept", ROOT.resolve("build"))
+                        .toList())
+                .containsExactly("audit", "--output=" + ROOT.resolve("build"), "--store=" + ROOT.resolve("kept"));
     }
 }

@@ -19,8 +19,8 @@ public final class BoundAuditMojo extends AuditMojo {
     }
 
     @Override
-    protected Optional<String> bare(String property) {
-        return Tree.bare(session(), property);
+    protected Optional<String> typed(String parameter) {
+        return Tree.typed(session(), parameter);
     }
 
     @Override

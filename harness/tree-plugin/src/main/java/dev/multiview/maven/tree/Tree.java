@@ -29,10 +29,11 @@ final class Tree {
                 Goals.TREE);
     }
 
-    /** A property as it is typed here, without a prefix. */
-    static Optional<String> bare(MavenSession session, String property) {
+    /** What was typed for a parameter: here a property needs no prefix. */
+    static Optional<String> typed(MavenSession session, String parameter) {
         return Stream.of(session.getUserProperties(), session.getSystemProperties())
-                .flatMap(properties -> Stream.ofNullable(properties.getProperty(property)))
+                .flatMap(properties -> Stream.of(parameter, Goals.PREFIX + parameter)
+                        .flatMap(name -> Stream.ofNullable(properties.getProperty(name))))
                 .findFirst();
     }
 

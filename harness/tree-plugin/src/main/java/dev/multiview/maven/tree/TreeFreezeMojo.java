@@ -21,8 +21,8 @@ public final class TreeFreezeMojo extends FreezeMojo {
     }
 
     @Override
-    protected Optional<String> bare(String property) {
-        return Tree.bare(session(), property);
+    protected Optional<String> typed(String parameter) {
+        return Tree.typed(session(), parameter);
     }
 
     @Override
