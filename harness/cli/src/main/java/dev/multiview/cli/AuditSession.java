@@ -161,8 +161,8 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                             + " them is the same; --reuse program (%s=program) computes them again.%n",
                     older,
                     all,
-                    Goals.ofThisProcess().property("reuse"),
-                    versions(outcome.provenance()));
+                    versions(outcome.provenance()),
+                    Goals.ofThisProcess().property("reuse"));
         }
     }
 
