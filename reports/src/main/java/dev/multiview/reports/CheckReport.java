@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.multiview.exit.Goals;
 import dev.multiview.regression.Comparison;
 import dev.multiview.regression.Difference;
 import dev.multiview.reports.format.Json;
@@ -99,7 +100,8 @@ public final class CheckReport implements Report {
             text.append("\n" + table);
         }
         if (!comparison.passed() || !comparison.notes().isEmpty()) {
-            text.append("\nIf all of this is meant, freeze again (with `-Dexpected=FILE` if the file is not the suite's"
+            text.append("\nIf all of this is meant, freeze again (with `"
+                    + Goals.ofThisProcess().property("expected") + "=FILE` if the file is not the suite's"
                     + " own):\n\n```sh\n" + comparison.refreeze() + "\n```\n");
         }
         return text.toString();

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.regression.Comparison;
 import dev.multiview.run.AuditOutcome;
@@ -190,7 +191,8 @@ public final class OutputFolder implements AutoCloseable {
                     ExitStatus.BAD_INPUT,
                     "Output folder " + folder + " holds a store of trials (its files .lock and "
                             + (predictions ? "predictions" : "trials.jsonl")
-                            + "), whose log a report would replace; choose another folder with --output or -Doutput=");
+                            + "), whose log a report would replace; choose another folder with "
+                            + Goals.ofThisProcess().option("output"));
         }
     }
 
@@ -201,7 +203,7 @@ public final class OutputFolder implements AutoCloseable {
                     ExitStatus.BAD_INPUT,
                     "Output folder " + folder + " holds " + String.join(", ", foreign)
                             + ", which no audit of Multiview wrote and which its reports would replace; choose another"
-                            + " folder with --output or -Doutput=, or move it away");
+                            + " folder with " + Goals.ofThisProcess().option("output") + ", or move it away");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -98,8 +99,8 @@ final class OutputLock implements AutoCloseable {
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
                 "Output folder " + folder + " is in use by another run (" + holder
-                        + "), and two runs would mix their reports; wait for it, or choose another folder with --output"
-                        + " or -Doutput=");
+                        + "), and two runs would mix their reports; wait for it, or choose another folder with "
+                        + Goals.ofThisProcess().option("output"));
     }
 
     /** Who holds the lock, as far as its file tells. */

@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.Objects;
 /** A file that appears whole or not at all: written under another name, then moved. */
 public final class ReportFile {
     /** How a user chooses the folder of reports. */
-    private static final String OUTPUT = "--output or -Doutput=FOLDER";
+    private static final String OUTPUT = Goals.ofThisProcess().option("output") + "FOLDER";
 
     private ReportFile() {}
 

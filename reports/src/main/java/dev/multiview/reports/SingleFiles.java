@@ -1,6 +1,7 @@
 package dev.multiview.reports;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ public final class SingleFiles {
                             ExitStatus.BAD_INPUT,
                             "File " + file
                                     + " was not written by this command, which replaces none but its own; move it"
-                                    + " away, or choose another folder with --output or -Doutput=FOLDER");
+                                    + " away, or choose another folder with "
+                                    + Goals.ofThisProcess().option("output") + "FOLDER");
                 }
             } catch (IOException e) {
                 throw ReportFile.unwritable("File " + file + " cannot be looked at before it is replaced", e);

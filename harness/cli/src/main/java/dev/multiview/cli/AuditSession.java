@@ -7,6 +7,7 @@ import dev.multiview.cli.subject.AuditSubject;
 import dev.multiview.cli.subject.Subjects;
 import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
@@ -229,10 +230,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
             out.printf(
                     Locale.ROOT,
                     "Older program: %d of %d trials were computed by other versions of the program (%s), whose code for"
-                            + " them is the same; --reuse program (-Dreuse=program) computes them again.%n",
+                            + " them is the same; --reuse program (%s=program) computes them again.%n",
                     older,
                     all,
-                    versions(outcome.provenance()));
+                    versions(outcome.provenance()),
+                    Goals.ofThisProcess().property("reuse"));
         }
     }
 
@@ -251,9 +253,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         if (looks.waiting() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%nOpen: more draws may decide %s. Finished trials are used again: --looks %d (-Dlooks=%d).%n",
+                    "%nOpen: more draws may decide %s. Finished trials are used again: --looks %d (%s=%d).%n",
                     NumberFormats.count(looks.waiting(), "claim"),
                     looks.planned(),
+                    Goals.ofThisProcess().property("looks"),
                     looks.planned());
         }
     }

@@ -1,10 +1,12 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.regression.Comparison;
 import dev.multiview.regression.Expectations;
 import dev.multiview.regression.ExpectationsFile;
+import dev.multiview.regression.Leniency;
 import dev.multiview.reports.CheckReport;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
@@ -27,6 +29,9 @@ final class CheckCommand extends AuditingCommand {
     @Mixin
     private ExpectedOption expected;
 
+    @Mixin
+    private LeniencyOptions leniency;
+
     @Override
     public Integer call() throws InterruptedException {
         options().demandOwnPlan("check");
@@ -34,8 +39,9 @@ final class CheckCommand extends AuditingCommand {
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
+        Leniency lenient = leniency.leniency(frozen.ids());
         Compared compared = sessionApart().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
-            Comparison comparison = Comparison.of(frozen, found);
+            Comparison comparison = Comparison.of(frozen, found, lenient);
             folder.write(found, comparison);
             return new Compared(found, comparison);
         });
@@ -90,8 +96,8 @@ final class CheckCommand extends AuditingCommand {
                     ExitStatus.BAD_INPUT,
                     "Expectations file " + file + " is about claims '" + frozen.suite() + "' at tier "
                             + frozen.tier().label() + ", and the run asked for is about '" + claims + "' at tier "
-                            + options().tier().label() + "; ask for the former or name another file with --expected or"
-                            + " -Dexpected=");
+                            + options().tier().label() + "; ask for the former or name another file with "
+                            + Goals.ofThisProcess().option("expected"));
         }
     }
 }

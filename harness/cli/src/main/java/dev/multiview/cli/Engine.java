@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -60,7 +61,9 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ShowCommand.class,
             SchemaCommand.class,
-            DataCommand.class
+            DataCommand.class,
+            InitCommand.class,
+            AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {

@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -18,6 +19,13 @@ final class ExpectedOption {
             description = "Expectations file (default: harness/expected/SUITE-TIER.txt in the root).")
     private @Nullable Path file;
 
+    @Option(
+            names = "--expected-folder",
+            paramLabel = "FOLDER",
+            description =
+                    "Folder of the file SUITE-TIER.txt where none is named (default: harness/expected in the root).")
+    private @Nullable Path folder;
+
     /** The file given, or the one of the suite and tier asked for. */
     Path file(AuditOptions options) {
         if (file != null) {
@@ -28,14 +36,13 @@ final class ExpectedOption {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
                     "Claims '" + claims + "' are no suite, which has an expectations file of its own;"
-                            + " name a file with --expected or -Dexpected=");
+                            + " name a file with " + Goals.ofThisProcess().option("expected"));
         }
-        String root = System.getenv().getOrDefault("MULTIVIEW_ROOT", ".");
-        return Path.of(
-                        root,
-                        "harness",
-                        "expected",
-                        claims + "-" + options.tier().label() + ".txt")
+        Path named = folder;
+        Path parent = named != null
+                ? named
+                : Path.of(System.getenv().getOrDefault("MULTIVIEW_ROOT", "."), "harness", "expected");
+        return parent.resolve(claims + "-" + options.tier().label() + ".txt")
                 .toAbsolutePath()
                 .normalize();
     }

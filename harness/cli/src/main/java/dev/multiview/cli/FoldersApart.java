@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.reports.OutputFolder;
 import java.io.IOException;
@@ -28,7 +29,8 @@ final class FoldersApart {
     static void demand(Path output, Path store) {
         if (OutputFolder.known(store)) {
             throw refused("Store folder " + store + " is an output folder of reports, which has a trials.jsonl of"
-                    + " another kind; choose another folder with --store or -Dstore=");
+                    + " another kind; choose another folder with "
+                    + Goals.ofThisProcess().option("store"));
         }
         Path reports = real(output);
         Path trials = real(store);
@@ -38,7 +40,8 @@ final class FoldersApart {
         if (!how.isEmpty()) {
             throw refused("Output folder " + output + " " + how + " " + store
                     + ", and reports would replace finished trials; choose another folder with --output or --store"
-                    + " (-Doutput= or -Dstore=)");
+                    + " (" + Goals.ofThisProcess().property("output") + "= or "
+                    + Goals.ofThisProcess().property("store") + "=)");
         }
     }
 
@@ -51,11 +54,13 @@ final class FoldersApart {
         Path real = real(file);
         if (holds(real(store), real)) {
             throw refused("Expectations file " + file + " lies in the store folder " + store
-                    + ", which is for finished trials only; name another file with --expected or -Dexpected=");
+                    + ", which is for finished trials only; name another file with "
+                    + Goals.ofThisProcess().option("expected"));
         }
         if (OutputFolder.replaces(real(output), real)) {
             throw refused("Expectations file " + file + " lies where reports are written in " + output
-                    + ", and the next run would replace it; name another file with --expected or -Dexpected=");
+                    + ", and the next run would replace it; name another file with "
+                    + Goals.ofThisProcess().option("expected"));
         }
     }
 

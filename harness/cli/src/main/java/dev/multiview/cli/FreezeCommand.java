@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.regression.Expectations;
 import dev.multiview.reports.FrozenFile;
 import dev.multiview.run.Reuse;
@@ -27,7 +28,7 @@ final class FreezeCommand extends AuditingCommand {
         options().demandOwnPlan("freeze");
         Path file = expected.file(options());
         // What can be refused is refused before anything is computed.
-        FrozenFile target = FrozenFile.of(file, "--expected or -Dexpected=");
+        FrozenFile target = FrozenFile.of(file, Goals.ofThisProcess().option("expected"));
         FoldersApart.demandKept(file, options().output(), options().store());
         target.demandReplaceable();
         Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM), AuditSession::writeAll));

@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.cli.launch.UserHome;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.ImageLibrary;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ final class ImageFolders {
                         ExitStatus.BAD_INPUT,
                         "Data folder " + given.toAbsolutePath().normalize()
                                 + (Files.exists(given) ? " is no folder" : " does not exist")
-                                + "; name the folder that holds image sets with --data or -Ddata=, or leave it out");
+                                + "; name the folder that holds image sets with "
+                                + Goals.ofThisProcess().option("data") + ", or leave it out");
             }
             return new ImageLibrary(List.of(given));
         }

@@ -6,11 +6,13 @@ import dev.multiview.claim.Control;
 import dev.multiview.claim.Tier;
 import dev.multiview.cli.subject.SettingsPage;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.plan.Plan;
 import dev.multiview.statistic.Looks;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +117,10 @@ final class ShowCommand implements Callable<Integer> {
                 line(out, "Looks", looks.upTo(Plan.draws(claim, looks.most())).words());
             }
         }
-        line(out, "Run it", "mvn verify -Daudit -Dclaims=" + ShellWord.of(claim.id()) + " -Dtier=" + tier.label());
+        Map<String, String> again = new LinkedHashMap<>();
+        again.put("claims", claim.id());
+        again.put("tier", tier.label());
+        line(out, "Run it", Goals.ofThisProcess().audit(again));
         out.println();
     }
 

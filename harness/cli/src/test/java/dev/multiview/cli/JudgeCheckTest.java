@@ -100,8 +100,8 @@ class JudgeCheckTest {
         assertThat(judge("--check=" + expected)).isEqualTo(ExitStatus.DIFFERENCE.status());
         assertThat(err.toString())
                 .contains(
-                        "multiview: Claim nightly/gains was SUPPORTED",
-                        "other predictions show",
+                        "multiview: Claim nightly/gains is INCONCLUSIVE, but its interval was",
+                        "which other predictions touch",
                         "--freeze " + expected)
                 .doesNotContain("seed");
         assertThat(folder.resolve("reports/check.md"))

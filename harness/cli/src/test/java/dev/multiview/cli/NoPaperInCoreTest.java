@@ -43,7 +43,7 @@ class NoPaperInCoreTest {
                 }
                 assertThat(papers)
                         .as("%s: \"%s\"", file, text)
-                        .noneMatch(paper -> text.contains(paper.id())
+                        .noneMatch(paper -> text.contains(name(paper))
                                 || text.contains(paper.title())
                                 || paper.arxiv().filter(text::contains).isPresent());
                 assertThat(STATEMENT.matcher(text).find())
@@ -65,5 +65,10 @@ class NoPaperInCoreTest {
         return Pages.files(".java").stream()
                 .filter(file -> file.startsWith(folder))
                 .toList();
+    }
+
+    /** What a text would call a paper; an id that is a plain word is one only before the name of a claim. */
+    private static String name(Paper paper) {
+        return paper.id().matches("[a-z]{1,4}") ? paper.id() + "/" : paper.id();
     }
 }

@@ -40,7 +40,7 @@ class PageCommandsTest {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
 
     private static final String COMMAND = "harness/multiview";
-    private static final Set<String> PHASES = Set.of("compile", "test", "package", "verify", "install");
+    private static final Set<String> PHASES = Set.of("compile", "test-compile", "test", "package", "verify", "install");
     private static final Set<String> GOALS = Set.of("dependency:build-classpath", "spotless:apply");
     private static final Set<String> PROPERTIES =
             Set.of("audit", "skipTests", "test", "surefire.failIfNoSpecifiedTests", "mdep.outputFile", "pages", "data");
@@ -178,7 +178,7 @@ class PageCommandsTest {
                 assertThat(Pages.root().resolve(words.get(++i)).resolve("pom.xml"))
                         .exists();
             } else if (word.startsWith("multiview:")) {
-                assertThat(plugin("@Mojo\\(name = \"([\\w-]+)\"")).contains(word.substring("multiview:".length()));
+                assertThat(plugin("@Mojo\\(\\s*name = \"([\\w-]+)\"")).contains(word.substring("multiview:".length()));
             } else if (!word.startsWith("-")) {
                 assertThat(Stream.concat(PHASES.stream(), GOALS.stream()))
                         .as(shown.text())
@@ -197,7 +197,9 @@ class PageCommandsTest {
 
     private static Set<String> properties() {
         Set<String> all = new TreeSet<>(PROPERTIES);
-        all.addAll(plugin("@Parameter\\(property = \"(\\w+)\""));
+        Set<String> ours = plugin("@Parameter\\(property = \"multiview\\.(\\w+)\"");
+        all.addAll(ours); // without a prefix in this tree, with it in other projects
+        ours.forEach(name -> all.add("multiview." + name));
         return all;
     }
 

@@ -35,7 +35,7 @@ class ReuseTest {
         makeTheProgramOlder();
 
         assertThat(run("audit")).isEqualTo(ExitStatus.DONE);
-        assertThat(out).contains("Older program: ", "--reuse program");
+        assertThat(out).contains("Older program: ", "--reuse program (-Dreuse=program)");
         assertThat(folder.resolve("out/verdicts.json")).content().contains("\"multiview.program\" : \"an older one\"");
 
         assertThat(run("audit", "--reuse=program")).isEqualTo(ExitStatus.DONE);

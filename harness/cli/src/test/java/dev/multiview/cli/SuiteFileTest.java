@@ -95,7 +95,7 @@ class SuiteFileTest {
                 "temperature: 2|temperature: -2|line 32: claims[1].minus.weight: Temperature -2.0",
                 "'    procedure: ensemble'|'    temperature: 2'|claims[0] lacks the key 'procedure'; add it",
                 "schema: 1|schema: 7|line 3: schema is 7, and 1 is the one that is known",
-                "claims:|claims: [|mend the YAML",
+                "claims:|claims: [|a bracket or quote that is not closed",
             })
     void whatIsWrongIsRefusedWithItsLineBeforeAnyTrial(String right, String wrong, String sentence) throws IOException {
         String text = Files.readString(EXAMPLE);

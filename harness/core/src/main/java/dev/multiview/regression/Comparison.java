@@ -32,13 +32,19 @@ public record Comparison(
         return differences.isEmpty();
     }
 
+    /** Compares, and every difference counts. */
+    public static Comparison of(Expectations frozen, AuditOutcome outcome) {
+        return of(frozen, outcome, Leniency.NONE);
+    }
+
     /**
      * Compares.
      *
      * @param frozen what is expected
      * @param outcome what was found
+     * @param leniency differences that do not count; they become notes
      */
-    public static Comparison of(Expectations frozen, AuditOutcome outcome) {
+    public static Comparison of(Expectations frozen, AuditOutcome outcome, Leniency leniency) {
         boolean predictions = outcome.origin() instanceof Origin.Predictions;
         boolean sameSeed =
                 predictions ? frozen.planDigest().equals(outcome.planDigest()) : frozen.seed() == outcome.rootSeed();
@@ -55,6 +61,7 @@ public record Comparison(
         }
         int compared = 0;
         boolean sameClaims = true;
+        boolean forgiven = false;
         for (Expected expected : frozen.claims()) {
             Judgement now = found.remove(expected.id());
             if (now != null && expected.verdict() == Verdict.NOT_RUN) {
@@ -66,13 +73,21 @@ public record Comparison(
                 continue;
             }
             compared++;
-            difference(expected, now, check)
-                    .ifPresent(sentence -> differences.add(new Difference(expected.id(), sentence)));
+            Optional<String> sentence = difference(expected, now, check);
+            Optional<String> excuse = sentence.isPresent() && now != null && sameRule(expected, now)
+                    ? leniency.forgives(expected, now, sameSeed)
+                    : Optional.empty();
+            if (excuse.isPresent()) {
+                forgiven = true;
+                notes.add(sentence.get() + ": " + excuse.get());
+            } else {
+                sentence.ifPresent(words -> differences.add(new Difference(expected.id(), words)));
+            }
         }
         found.keySet().stream()
                 .sorted()
                 .forEach(id -> notes.add("Claim " + id + " is new: nothing is expected of it before you refreeze"));
-        if (sameSeed && sameKernels && sameClaims && found.isEmpty() && differences.isEmpty()) {
+        if (sameSeed && sameKernels && sameClaims && !forgiven && found.isEmpty() && differences.isEmpty()) {
             // Nothing else has moved, so that what was derived from it must not have either.
             differences.addAll(Forecasts.differences(frozen, outcome));
         }

@@ -90,6 +90,11 @@ public record Expectations(
         return expectations;
     }
 
+    /** The claims by id. */
+    public List<String> ids() {
+        return claims.stream().map(Expected::id).toList();
+    }
+
     /** What {@link #of} writes down, whether it may be frozen or not. */
     static Expectations derived(AuditOutcome outcome) {
         ExpectedRange rerun = new ExpectedRange(

@@ -2,8 +2,8 @@ package dev.multiview.regression;
 
 import dev.multiview.claim.Verdict;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.exit.ShellWord;
 import dev.multiview.statistic.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,9 @@ public final class ExpectationsFile {
 
     /** The command that makes these expectations again, for {@code mvn}. */
     public static String refreeze(Expectations expectations, Path file) {
-        return refreeze(expectations) + " -Dexpected=" + ShellWord.of(file.toString());
+        Map<String, String> options = options(expectations);
+        options.put("expected", file.toString());
+        return Goals.ofThisProcess().command("freeze", options);
     }
 
     /** The same where the file is the suite's own. */
@@ -36,8 +39,11 @@ public final class ExpectationsFile {
         if (expectations.predictions()) {
             return "harness/multiview judge MANIFEST --freeze FILE";
         }
-        return "mvn multiview:freeze -Dclaims=" + ShellWord.of(expectations.suite()) + " -Dtier="
-                + expectations.tier().label() + " -Dseed=" + expectations.seed();
+        return Goals.ofThisProcess().command("freeze", options(expectations));
+    }
+
+    private static Map<String, String> options(Expectations expectations) {
+        return Goals.options(expectations.suite(), expectations.tier().label(), expectations.seed());
     }
 
     /**
@@ -100,7 +106,7 @@ public final class ExpectationsFile {
     private static String comment(Expectations expectations) {
         String text = """
                 # What an audit is expected to show. 'multiview check' compares a run with it. Review a change of it like
-                # code, and never edit it by hand; freeze again with (and -Dexpected= for another file):
+                # code, and never edit it by hand; freeze again with (and %s= for another file):
                 #   %s
                 # The frozen seed: data and seeds are the same, so verdicts must be equal. Where 'kernels' (processor, Java,
                 # BLAS) is the same, all numbers of this file must be equal, to 1e-9. Elsewhere a value may move by
@@ -110,7 +116,12 @@ public final class ExpectationsFile {
                 # unchanged program is called different in at most %.0f %% of such checks, the whole file together.
                 # Descriptive numbers are compared under the frozen seed only. Reasons: harness/docs/statistics.md.
                 """;
-        return String.format(Locale.ROOT, text, refreeze(expectations), 100 * Expectations.FALSE_ALARM);
+        return String.format(
+                Locale.ROOT,
+                text,
+                Goals.ofThisProcess().property("expected"),
+                refreeze(expectations),
+                100 * Expectations.FALSE_ALARM);
     }
 
     private static void block(StringBuilder text, Expected claim) {

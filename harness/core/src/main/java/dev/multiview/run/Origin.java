@@ -15,18 +15,19 @@ public sealed interface Origin {
      *
      * @param exploratory what differs from the plan that the suite fixed beforehand, each such as {@code k=20}; empty if
      *     nothing does
-     * @param options further options of the command that runs the trials, such as {@code -Dset=k=20}; empty if none are
-     *     needed
+     * @param options further options of the command that runs the trials, value by name, such as {@code k=20} by {@code
+     *     set}
      * @param suiteFile name and digest of the file that names the claims; empty for those of the program
      */
-    record Trials(List<String> exploratory, String options, Optional<String> suiteFile) implements Origin {
+    record Trials(List<String> exploratory, Map<String, String> options, Optional<String> suiteFile) implements Origin {
         public Trials {
             exploratory = List.copyOf(exploratory);
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
 
         /** Trials of a suite's own plan. */
         public Trials() {
-            this(List.of(), "", Optional.empty());
+            this(List.of(), Map.of(), Optional.empty());
         }
     }
 

@@ -6,7 +6,7 @@ import dev.multiview.claim.DrawValue;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.OwnSetOptions;
 import dev.multiview.claim.Verdict;
-import dev.multiview.exit.ShellWord;
+import dev.multiview.exit.Goals;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Arm;
@@ -69,9 +69,11 @@ final class Sitting {
 
     /** The command that runs the trials. */
     String command() {
-        return "mvn multiview:audit -Dclaims=" + ShellWord.of(request.name()) + " -Dtier="
-                + request.tier().label() + " -Dseed=" + request.rootSeed()
-                + request.origin().options() + OwnSetOptions.of(request.claims());
+        Map<String, String> options =
+                Goals.options(request.name(), request.tier().label(), request.rootSeed());
+        options.putAll(request.origin().options());
+        OwnSetOptions.add(options, request.claims());
+        return Goals.ofThisProcess().command("audit", options);
     }
 
     /** Takes trials that have been run, as they ended. */

@@ -1,69 +1,70 @@
 package dev.multiview.maven;
 
-import java.nio.file.Path;
-import java.util.List;
+import dev.multiview.exit.Goals;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The part that all goals that start from an audit have in common: its options. */
-abstract class AbstractAuditMojo extends AbstractEngineMojo {
+public abstract class AbstractAuditMojo extends AbstractEngineMojo {
 
     private final String subcommand;
 
-    /** Claim ids, suites or globs, separated by commas. Default: the engine's, the suite {@code headline}. */
-    @Parameter(property = "claims")
+    /** Claim ids, suites or globs of one suite, separated by commas, such as those that {@code multiview:list} shows. */
+    @Parameter(property = "multiview.claims")
     private @Nullable String claims;
 
     /** How much is computed: smoke, standard or full. Default: the engine's, standard. */
-    @Parameter(property = "tier")
+    @Parameter(property = "multiview.tier")
     private @Nullable String tier;
 
     /** Root of every seed. Default: the engine's. */
-    @Parameter(property = "seed")
+    @Parameter(property = "multiview.seed")
     private @Nullable String seed;
 
     /** Trials computed at the same time. Default: one per processor. */
-    @Parameter(property = "threads")
+    @Parameter(property = "multiview.threads")
     private @Nullable String threads;
 
     /** Longest time that one trial may take, in seconds. Default: the engine's. */
-    @Parameter(property = "timeLimit")
+    @Parameter(property = "multiview.timeLimit")
     private @Nullable String timeLimit;
 
     /** Most looks at open claims, each after more draws. Default: the engine's, 1. */
-    @Parameter(property = "looks")
+    @Parameter(property = "multiview.looks")
     private @Nullable String looks;
 
     /**
      * Other values of settings of the suite's preset, such as {@code k=20}, and image sets of one's own, each {@code
      * NAME=FOLDER}, separated by commas. Default: none.
      */
-    @Parameter(property = "set")
+    @Parameter(property = "multiview.set")
     private @Nullable String set;
 
-    /** A suite in a file, relative to the root of the project. Default: the suites of the program. */
-    @Parameter(property = "suite")
+    /** A suite in a file, relative to the project's folder. Default: the suites of the program. */
+    @Parameter(property = "multiview.suite")
     private @Nullable String suite;
 
     /** Draws after which all claims are judged. Default: the suite's own. */
-    @Parameter(property = "draws")
+    @Parameter(property = "multiview.draws")
     private @Nullable String draws;
 
     /** Minutes after which open claims get no further draws. Default: none. */
-    @Parameter(property = "budget")
+    @Parameter(property = "multiview.budget")
     private @Nullable String budget;
 
-    /** Folder with image sets, relative to the root of the project. */
-    @Parameter(property = "data")
+    /** Folder with image sets, relative to the project's folder. */
+    @Parameter(property = "multiview.data")
     private @Nullable String data;
 
-    /** Folder for reports, relative to the root of the project. */
-    @Parameter(property = "output", defaultValue = "target/multiview")
-    private String output;
+    /** Folder for reports. Default: {@code multiview} in the build folder. */
+    @Parameter(property = "multiview.output")
+    private @Nullable String output;
 
-    /** Folder that keeps finished trials; outside {@code target}, so that {@code clean} loses none. */
-    @Parameter(property = "store", defaultValue = ".multiview")
-    private String store;
+    /** Folder that keeps finished trials. Default: {@code .multiview} in the project's folder, so that {@code clean} loses none. */
+    @Parameter(property = "multiview.store")
+    private @Nullable String store;
 
     /** A goal that starts this subcommand of the engine. */
     AbstractAuditMojo(String subcommand) {
@@ -71,8 +72,19 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
     }
 
     @Override
-    final List<String> arguments(Path root) {
-        EngineArguments arguments = new EngineArguments(subcommand, root)
+    final String subcommand() {
+        return subcommand;
+    }
+
+    @Override
+    void fill(EngineArguments arguments, Place place) throws MojoFailureException {
+        if (!place.goals().equals(Goals.TREE) && arguments.set("claims", claims).isEmpty()) {
+            throw new MojoFailureException("Which claims? Name those of one suite with -Dmultiview.claims=, or with"
+                    + " <claims> in the configuration of the plugin; "
+                    + place.goals().command("list", Map.of())
+                    + " shows all there are");
+        }
+        arguments
                 .option("claims", claims)
                 .option("tier", tier)
                 .option("seed", seed)
@@ -84,13 +96,7 @@ abstract class AbstractAuditMojo extends AbstractEngineMojo {
                 .option("budget", budget)
                 .path("data", data)
                 .each("set", set)
-                .path("output", output)
-                .path("store", store);
-        return more(arguments).toList();
-    }
-
-    /** Adds what the goal has beyond the options of an audit. */
-    EngineArguments more(EngineArguments arguments) {
-        return arguments;
+                .path("output", output, place.output())
+                .path("store", store, place.store());
     }
 }

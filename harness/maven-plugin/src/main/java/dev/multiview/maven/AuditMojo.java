@@ -1,17 +1,16 @@
 package dev.multiview.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/**
- * Packages the whole project, without its tests, and audits it: {@code mvn multiview:audit}.
- *
- * <p>To be typed, not bound: without packaging first it would run whatever was installed last.
- */
-@Mojo(name = "audit", aggregator = true, threadSafe = true)
-@Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class AuditMojo extends AbstractRunMojo {
+/** Audits claims and writes the reports: {@code mvn test-compile multiview:audit -Dmultiview.claims=my-suite}. */
+@Mojo(
+        name = "audit",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class AuditMojo extends AbstractRunMojo {
 
     /** A goal whose parameters Maven sets. */
     public AuditMojo() {

@@ -1,36 +1,36 @@
 package dev.multiview.maven;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the JMH benchmarks and writes {@code bench.json}: {@code mvn multiview:bench}. */
-@Mojo(name = "bench", aggregator = true, threadSafe = true)
-@Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class BenchMojo extends AbstractEngineMojo {
+/** Runs Multiview's own JMH benchmarks and writes {@code bench.json}: {@code mvn multiview:bench}. */
+@Mojo(name = "bench", requiresDependencyResolution = ResolutionScope.TEST, requiresProject = false, threadSafe = true)
+public class BenchMojo extends AbstractEngineMojo {
 
     /** Only benchmarks whose full name holds a match of this regular expression. Default: all. */
-    @Parameter(property = "filter")
+    @Parameter(property = "multiview.filter")
     private @Nullable String filter;
 
     /** One short iteration each: whether they run, not how fast. */
-    @Parameter(property = "quick", defaultValue = "false")
+    @Parameter(property = "multiview.quick", defaultValue = "false")
     private boolean quick;
 
-    /** Folder for {@code bench.json}, relative to the root of the project. */
-    @Parameter(property = "output", defaultValue = "target/multiview")
-    private String output;
+    /** Folder for {@code bench.json}. Default: {@code multiview} in the build folder. */
+    @Parameter(property = "multiview.output")
+    private @Nullable String output;
+
+    /** A goal whose parameters Maven sets. */
+    public BenchMojo() {}
 
     @Override
-    List<String> arguments(Path root) {
-        return new EngineArguments("bench", root)
-                .option("filter", filter)
-                .flag("quick", quick)
-                .path("output", output)
-                .toList();
+    final String subcommand() {
+        return "bench";
+    }
+
+    @Override
+    final void fill(EngineArguments arguments, Place place) {
+        arguments.option("filter", filter).flag("quick", quick).path("output", output, place.output());
     }
 }

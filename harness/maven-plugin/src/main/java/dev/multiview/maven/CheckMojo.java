@@ -1,19 +1,42 @@
 package dev.multiview.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Audits, and fails if the result differs from the expectations file: {@code mvn multiview:check -Dtier=smoke
- * -Dexpected=FILE}. A refuted claim is a finding and no failure; that it was supported when frozen is one.
+ * Audits, and fails if the result differs from the expectations file: {@code mvn verify} where it is bound. A refuted
+ * claim is a finding and no failure; that it was supported when frozen is one.
  */
-@Mojo(name = "check", aggregator = true, threadSafe = true)
-@Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class CheckMojo extends AbstractExpectedMojo {
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class CheckMojo extends AbstractExpectedMojo {
+
+    /**
+     * How far numbers may move under the frozen seed while the verdict stays, in each claim's unit; of one claim as {@code
+     * ID=X}, with commas between several. Default: 0.
+     */
+    @Parameter(property = "multiview.tolerance")
+    private @Nullable String tolerance;
+
+    /** A claim that changes for the better is no difference. */
+    @Parameter(property = "multiview.worseOnly", defaultValue = "false")
+    private boolean worseOnly;
 
     /** A goal whose parameters Maven sets. */
     public CheckMojo() {
         super("check");
+    }
+
+    @Override
+    void fill(EngineArguments arguments, Place place) throws MojoFailureException {
+        super.fill(arguments, place);
+        arguments.option("tolerance", tolerance).flag("worse-only", worseOnly);
     }
 }

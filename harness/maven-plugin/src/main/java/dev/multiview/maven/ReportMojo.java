@@ -1,13 +1,16 @@
 package dev.multiview.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Writes all reports of an audit again from its finished trials, without running any: {@code mvn multiview:report}. */
-@Mojo(name = "report", aggregator = true, threadSafe = true)
-@Execute(phase = LifecyclePhase.PACKAGE, lifecycle = "without-tests")
-public final class ReportMojo extends AbstractAuditMojo {
+/** Writes all reports of an audit again from its finished trials, without running any: {@code mvn test-compile multiview:report}. */
+@Mojo(
+        name = "report",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public class ReportMojo extends AbstractAuditMojo {
 
     /** A goal whose parameters Maven sets. */
     public ReportMojo() {

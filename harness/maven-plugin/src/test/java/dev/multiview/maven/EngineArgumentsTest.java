@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +16,7 @@ class EngineArgumentsTest {
 
     @Test
     void leavesOutWhatIsNotSet() {
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .option("claims", null)
                         .option("tier", " ")
                         .path("data", null)
@@ -24,7 +26,7 @@ class EngineArgumentsTest {
 
     @Test
     void keepsCommasAndGlobs() {
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .option("claims", "allen-zhu-li-2020/*,headline")
                         .toList())
                 .containsExactly("audit", "--claims=allen-zhu-li-2020/*,headline");
@@ -34,7 +36,7 @@ class EngineArgumentsTest {
     void resolvesPathsAgainstTheRootUnlessAbsolute() {
         Path elsewhere = Path.of("elsewhere").toAbsolutePath();
 
-        assertThat(new EngineArguments("audit", ROOT)
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
                         .path("output", "target/multiview")
                         .path("data", elsewhere.toString())
                         .toList())
@@ -44,20 +46,20 @@ class EngineArgumentsTest {
 
     @Test
     void addsFlagsThatAreAskedForAndWordsOneByOne() {
-        assertThat(new EngineArguments("list", ROOT)
+        assertThat(new EngineArguments("list", ROOT, none -> Optional.empty())
                         .flag("quick", true)
                         .flag("slow", false)
-                        .words("headline, p/*")
-                        .words(null)
+                        .words("claims", "headline, p/*")
+                        .words("claims", null)
                         .toList())
                 .containsExactly("list", "--quick", "headline", "p/*");
     }
 
     @Test
     void resolvesAFileWithoutAName() {
-        assertThat(new EngineArguments("judge", ROOT)
-                        .file(" a, b.yaml ")
-                        .file(" ")
+        assertThat(new EngineArguments("judge", ROOT, none -> Optional.empty())
+                        .file("manifest", " a, b.yaml ")
+                        .file("manifest", " ")
                         .toList())
                 .containsExactly("judge", ROOT.resolve("a, b.yaml").toString());
     }
@@ -65,7 +67,7 @@ class EngineArgumentsTest {
     @Test
     void namesEachSetByItselfAndFindsFoldersOfTheProject(@TempDir Path root) throws IOException {
         Files.createDirectory(root.resolve("pictures"));
-        assertThat(new EngineArguments("audit", root)
+        assertThat(new EngineArguments("audit", root, none -> Optional.empty())
                         .each("set", "mine=pictures,k=20,mine=none,words")
                         .each("set", null)
                         .toList())
@@ -79,7 +81,32 @@ class EngineArgumentsTest {
 
     @Test
     void handsAnEmptyWordOnToBeRefused() {
-        assertThat(new EngineArguments("list", ROOT).words("headline,").toList())
+        assertThat(new EngineArguments("list", ROOT, none -> Optional.empty())
+                        .words("claims", "headline,")
+                        .toList())
                 .containsExactly("list", "headline", "");
+    }
+
+    @Test
+    void whatIsTypedStandsBeforeThePom() {
+        Map<String, String> typed = Map.of("claims", "mine", "timeLimit", "60", "worseOnly", "", "quick", "false");
+
+        assertThat(new EngineArguments("check", ROOT, name -> Optional.ofNullable(typed.get(name)))
+                        .option("claims", "the pom's")
+                        .option("tier", "smoke")
+                        .option("time-limit", null)
+                        .flag("worse-only", false)
+                        .flag("quick", true)
+                        .toList())
+                .containsExactly("check", "--claims=mine", "--tier=smoke", "--time-limit=60", "--worse-only");
+    }
+
+    @Test
+    void aFolderHasADefault() {
+        assertThat(new EngineArguments("audit", ROOT, none -> Optional.empty())
+                        .path("output", null, ROOT.resolve("build"))
+                        .path("store", "kept", ROOT.resolve("build"))
+                        .toList())
+                .containsExactly("audit", "--output=" + ROOT.resolve("build"), "--store=" + ROOT.resolve("kept"));
     }
 }

@@ -2,9 +2,10 @@ package dev.multiview.reports.format;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.OwnSetOptions;
-import dev.multiview.exit.ShellWord;
+import dev.multiview.exit.Goals;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
+import java.util.Map;
 
 /** The command that computes a number of a report again. */
 public final class Replay {
@@ -19,11 +20,16 @@ public final class Replay {
         if (outcome.origin() instanceof Origin.Predictions predictions) {
             return predictions.command();
         }
-        return "mvn verify -Daudit -Dclaims=" + ShellWord.of(Plain.line(claims)) + " -Dtier="
-                + outcome.tier().label() + " -Dseed=" + outcome.rootSeed()
-                + (outcome.looks().made() > 1 ? " -Dlooks=" + outcome.looks().made() : "")
-                + (outcome.origin() instanceof Origin.Trials trials ? trials.options() : "")
-                + OwnSetOptions.of(
-                        outcome.judgements().stream().map(Judgement::claim).toList());
+        Map<String, String> options =
+                Goals.options(Plain.line(claims), outcome.tier().label(), outcome.rootSeed());
+        if (outcome.looks().made() > 1) {
+            options.put("looks", Integer.toString(outcome.looks().made()));
+        }
+        if (outcome.origin() instanceof Origin.Trials trials) {
+            options.putAll(trials.options());
+        }
+        OwnSetOptions.add(
+                options, outcome.judgements().stream().map(Judgement::claim).toList());
+        return Goals.ofThisProcess().audit(options);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  */
 record DrawsPage(String suite, String conditions, List<ClaimSection> claims, List<TrialLine> trials, int more) {
     /** What a page can hold and still open at once. */
-    static final int SHOWN = 4000;
+    static final int SHOWN = 2000;
 
     DrawsPage {
         claims = List.copyOf(claims);

@@ -7,7 +7,7 @@ import dev.multiview.run.Origin;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an audit asked, in one sentence. */
+/** The sentence that says what an audit asked. */
 final class Question {
     /** More papers are counted instead of named. */
     private static final int NAMED = 3;

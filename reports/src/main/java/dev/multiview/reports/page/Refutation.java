@@ -5,7 +5,7 @@ import dev.multiview.claim.Rule;
 import dev.multiview.reports.format.Spacing;
 import java.util.Optional;
 
-/** What would have refuted a claim, in words. */
+/** The words for what would have refuted a claim. */
 final class Refutation {
     private Refutation() {}
 

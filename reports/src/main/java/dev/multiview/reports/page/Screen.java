@@ -105,6 +105,11 @@ record Screen(
                 outcome.origin() instanceof Origin.Trials
                         ? "A verdict speaks of this data at these settings, never of a theorem."
                         : "A verdict speaks of what varies between the given runs, and of nothing else.");
+        if (!outcome.origin().exploratory().isEmpty()) {
+            sentences.add("Exploratory: " + String.join(", ", outcome.origin().exploratory())
+                    + ". No suite fixed this plan beforehand. Each claim is judged at its own level, so that of many such claims"
+                    + " some are supported or refuted by chance.");
+        }
         if (outcome.origin() instanceof Origin.Trials && outcome.tier() == Tier.SMOKE) {
             sentences.add("Tier smoke is a quick look with few draws: most claims stay open in it.");
         }

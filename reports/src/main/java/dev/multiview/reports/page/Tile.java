@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param verdict the verdict
  * @param cause why it is open; empty for others
  * @param statement what is claimed, as a sentence
- * @param preset the setting; empty for a claim that has none
+ * @param place where it is said to hold
  * @param strip the interval and the zone of the rule; empty if nothing was measured
  * @param number the estimate with its interval
  * @param unit what one unit is; empty where there is none
@@ -47,7 +47,7 @@ record Tile(
         VerdictWords verdict,
         Optional<String> cause,
         String statement,
-        Optional<String> preset,
+        String place,
         Optional<Strip> strip,
         String number,
         Optional<String> unit,
@@ -79,7 +79,7 @@ record Tile(
                 new VerdictWords(judgement.verdict()),
                 judgement.cause().map(dev.multiview.claim.Cause::label),
                 Finding.statement(claim),
-                claim.place().preset(),
+                NumberFormats.sentence(claim.place().words()),
                 shown.map(estimate -> Strip.of(estimate, claim.rule(), regime)),
                 judgement.estimate() == null ? "" : Units.text(judgement),
                 Optional.ofNullable(Units.unit(claim)),

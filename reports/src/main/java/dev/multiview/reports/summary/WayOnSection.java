@@ -4,7 +4,7 @@ import dev.multiview.reports.VerdictsReport;
 import dev.multiview.reports.format.Replay;
 import dev.multiview.run.AuditOutcome;
 
-/** Where the rest is, and how to get all of it again. */
+/** The last section of the short page: where the rest is, and how to get all of it again. */
 final class WayOnSection implements Section {
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.reports.VerdictsReport;
 import java.io.IOException;
@@ -88,8 +89,15 @@ class PageTest {
                 }
             }
             assertThat(new ObjectMapper().readTree(data.get(ATTACHMENTS + source)))
-                    .isEqualTo(claim);
+                    .isEqualTo(withoutValues(claim.deepCopy()));
         }
+    }
+
+    /** Values of draws have an attachment of their own. */
+    private static JsonNode withoutValues(ObjectNode claim) {
+        claim.remove("values");
+        claim.get("controls").forEach(control -> ((ObjectNode) control).remove("values"));
+        return claim;
     }
 
     @Test

@@ -26,12 +26,15 @@ public final class EngineProcess {
     private final List<String> arguments;
     private final Path directory;
     private final String mainClass;
+    private final List<String> properties;
 
-    private EngineProcess(List<Path> classPath, List<String> arguments, Path directory, String mainClass) {
+    private EngineProcess(
+            List<Path> classPath, List<String> arguments, Path directory, String mainClass, List<String> properties) {
         this.classPath = List.copyOf(classPath);
         this.arguments = List.copyOf(arguments);
         this.directory = directory;
         this.mainClass = mainClass;
+        this.properties = List.copyOf(properties);
     }
 
     /**
@@ -41,16 +44,25 @@ public final class EngineProcess {
      * @param arguments subcommand and options, as typed after {@code multiview}
      */
     public static EngineProcess of(List<Path> classPath, List<String> arguments) {
-        return new EngineProcess(classPath, arguments, Path.of(""), "dev.multiview.cli.Engine");
+        return new EngineProcess(classPath, arguments, Path.of(""), "dev.multiview.cli.Engine", List.of());
     }
 
     /** The same engine in another working directory, against which its relative paths are resolved. */
     public EngineProcess withDirectory(Path other) {
-        return new EngineProcess(classPath, arguments, other, mainClass);
+        return new EngineProcess(classPath, arguments, other, mainClass, properties);
+    }
+
+    /**
+     * The same engine with system properties.
+     *
+     * @param others each as a flag, such as {@code -Dname=value}
+     */
+    public EngineProcess withProperties(List<String> others) {
+        return new EngineProcess(classPath, arguments, directory, mainClass, others);
     }
 
     EngineProcess withMainClass(String other) {
-        return new EngineProcess(classPath, arguments, directory, other);
+        return new EngineProcess(classPath, arguments, directory, other, properties);
     }
 
     /**
@@ -112,6 +124,7 @@ public final class EngineProcess {
         command.add(javaExecutable());
         command.addAll(EngineFlags.forJava(Runtime.version().feature(), memory, EngineFlags.mayTrain(arguments)));
         command.addAll(EngineFlags.forShortRuns(arguments));
+        command.addAll(properties);
         command.add("-D" + ParentWatch.PROPERTY + "=" + ProcessHandle.current().pid());
         command.add("-cp");
         command.add(String.join(File.pathSeparator, entries));

@@ -7,7 +7,6 @@ import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
 import dev.multiview.exit.NearestWord;
-import dev.multiview.exit.ShellWord;
 import dev.multiview.judging.Entry;
 import dev.multiview.judging.YamlFile;
 import dev.multiview.predictions.Refusal;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -198,7 +198,7 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
                 Families.of(selection.family()),
                 new Origin.Trials(
                         List.of(),
-                        " -Dsuite=" + ShellWord.of(file.toString()),
+                        Map.of("suite", file.toString()),
                         Optional.of(file.getFileName() + " (SHA-256 " + digest + ")")));
         return new AuditSubject(name, request, List.of());
     }

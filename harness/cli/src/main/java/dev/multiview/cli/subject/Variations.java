@@ -9,7 +9,6 @@ import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.exit.NearestWord;
-import dev.multiview.exit.ShellWord;
 import dev.multiview.procedure.Setting;
 import dev.multiview.run.AuditRequest;
 import dev.multiview.run.Origin;
@@ -99,10 +98,11 @@ public record Variations(Map<String, String> typed, Optional<Integer> draws) {
                         variation.words().stream(),
                         draws.filter(number -> moreDraws).map(number -> "draws=" + number).stream())
                 .toList();
-        String options = (variation.none() ? "" : " -Dset=" + ShellWord.of(String.join(",", variation.words())))
-                + draws.filter(number -> moreDraws)
-                        .map(number -> " -Ddraws=" + number)
-                        .orElse("");
+        Map<String, String> options = new LinkedHashMap<>();
+        if (!variation.none()) {
+            options.put("set", String.join(",", variation.words()));
+        }
+        draws.filter(number -> moreDraws).ifPresent(number -> options.put("draws", Integer.toString(number)));
         return new AuditRequest(
                 request.papers(),
                 request.name(),
