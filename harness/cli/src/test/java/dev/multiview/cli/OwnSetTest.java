@@ -160,7 +160,7 @@ class OwnSetTest {
         assertThat(run("audit", "--claims=own/*", "--set=a=" + mine, "--set=a=" + mine))
                 .isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("Set 'a' is named twice");
-        assertThat(run("list", "own")).isEqualTo(ExitStatus.BAD_INPUT.status());
+        assertThat(run("audit", "--claims=own/*")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("Suite 'own' has no claims yet: ", "--set NAME=FOLDER");
     }
 

@@ -38,12 +38,23 @@ final class Choice {
         this.warnings = List.copyOf(warnings);
         for (ClaimWord word : words) {
             if (word.home(all).isEmpty()) {
+                demandSomeClaims(word);
                 List<String> names = new ArrayList<>();
                 all.keySet().forEach(suite -> names.add(suite.name()));
                 all.values().forEach(claims -> claims.forEach(claim -> names.add(claim.id())));
                 throw unknown.apply(word, names);
             }
         }
+    }
+
+    /** A suite that waits for something of the user's own says for what. */
+    private void demandSomeClaims(ClaimWord word) {
+        all.forEach((suite, claims) -> {
+            if (claims.isEmpty() && Offers.about(suite.name(), List.of(word.text()))) {
+                throw new MultiviewException(
+                        ExitStatus.BAD_INPUT, "Suite '" + suite.name() + "' has no claims yet: " + suite.summary());
+            }
+        });
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.output;
 
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,7 +18,7 @@ import java.util.Set;
  * brought about here, and what is said of them is heard. That the output is a pipe would not do: a pipe whose reader is
  * only slow can lose text, too.
  */
-final class NobodyReads {
+public final class NobodyReads {
 
     /** In English; a system that cannot be asked says it so, and Java of its own closed streams. */
     private static final Set<String> USUAL = Set.of("Broken pipe", "Bad file descriptor", "Stream Closed");
@@ -28,7 +28,7 @@ final class NobodyReads {
     private NobodyReads() {}
 
     /** All of them. */
-    static Set<String> words() {
+    public static Set<String> words() {
         Set<String> words = new HashSet<>(USUAL);
         ofAPipe().ifPresent(words::add);
         ofAClosedOutput().ifPresent(words::add);

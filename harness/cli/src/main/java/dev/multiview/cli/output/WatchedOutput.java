@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.output;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Java's print streams and writers drop that. A reader that has seen enough, such as {@code head}, and an output that
  * was closed on purpose are no losses.
  */
-final class WatchedOutput extends FilterOutputStream {
+public final class WatchedOutput extends FilterOutputStream {
 
     private final Supplier<Set<String>> nobodyReads;
     private boolean left;
@@ -25,13 +25,13 @@ final class WatchedOutput extends FilterOutputStream {
      *
      * @param nobodyReads asked after a failure: the words by which the system says that nobody reads
      */
-    WatchedOutput(OutputStream target, Supplier<Set<String>> nobodyReads) {
+    public WatchedOutput(OutputStream target, Supplier<Set<String>> nobodyReads) {
         super(target);
         this.nobodyReads = nobodyReads;
     }
 
     /** What the system said when something was lost. */
-    synchronized Optional<String> loss() {
+    public synchronized Optional<String> loss() {
         return Optional.ofNullable(loss);
     }
 

@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.output;
 
 import dev.multiview.reports.format.Plain;
 import java.io.PrintWriter;
@@ -10,7 +10,7 @@ import java.io.Writer;
  * <p>A text is looked at as it is printed: a line end or a character of two halves must come in one piece, as print, println
  * and printf hand them on.
  */
-final class PlainWriter extends Writer {
+public final class PlainWriter extends Writer {
 
     private final PrintWriter target;
 
@@ -19,7 +19,7 @@ final class PlainWriter extends Writer {
     }
 
     /** A writer for lines before {@code target}, which gets each at once. */
-    static PrintWriter before(PrintWriter target) {
+    public static PrintWriter before(PrintWriter target) {
         return new PrintWriter(new PlainWriter(target), true);
     }
 
