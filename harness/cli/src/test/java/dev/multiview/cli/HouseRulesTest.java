@@ -50,6 +50,7 @@ final class HouseRulesTest {
         JUDGE[1],
         "dev.multiview.cli..",
         "dev.multiview.maven..",
+        "dev.multiview.junit..",
         "dev.multiview.benchmarks..",
         "dev.multiview.spark.."
     };
