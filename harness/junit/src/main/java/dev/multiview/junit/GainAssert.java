@@ -58,7 +58,8 @@ public final class GainAssert {
      */
     public Question exceeds(double margin) {
         if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
-            throw bad("The margin " + margin + " is no finite number >= 0; give the smallest gain of interest, such as 0.005");
+            throw bad("The margin " + margin
+                    + " is no finite number >= 0; give the smallest gain of interest, such as 0.005");
         }
         return new Question(new Rule.Effect(margin), "exceeds " + margin, Undecided.ABORTS);
     }
@@ -70,8 +71,8 @@ public final class GainAssert {
      */
     public Question isWithin(double margin) {
         if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
-            throw bad("The margin " + margin + " is no finite number > 0; give the smallest difference of interest, such as"
-                    + " 0.005");
+            throw bad("The margin " + margin
+                    + " is no finite number > 0; give the smallest difference of interest, such as" + " 0.005");
         }
         return new Question(new Rule.NoEffect(margin), "is within -+" + margin, Undecided.ABORTS);
     }
@@ -102,23 +103,28 @@ public final class GainAssert {
          */
         public void at(double level) {
             if (!(level > 0 && level < 1)) {
-                throw bad("The level " + level + " is not between 0 and 1; give the chance of a wrong answer, such as 0.05");
+                throw bad("The level " + level
+                        + " is not between 0 and 1; give the chance of a wrong answer, such as 0.05");
             }
             Moments moments = Moments.of(differences, new double[differences.length]);
             if (moments.deviation() <= 1e-12 * Math.abs(moments.mean())) {
-                undecided.on(gain + " is " + number(moments.mean()) + " at each of " + differences.length
-                        + " seeds: equal numbers do not say how seeds differ; give results of runs that the seed reaches");
+                undecided.on(
+                        gain + " is " + number(moments.mean()) + " at each of " + differences.length
+                                + " seeds: equal numbers do not say how seeds differ; give results of runs that the seed reaches");
                 return;
             }
             Estimate estimate = moments.estimateAt(level);
             String found = gain + " is " + number(estimate.estimate()) + " in ["
                     + number(estimate.low()) + ", " + number(estimate.high()) + "] with a confidence of "
-                    + String.format(Locale.ROOT, "%.6g", 100 * (1 - level)).replaceAll("0+$", "").replaceAll("\\.$", "")
+                    + String.format(Locale.ROOT, "%.6g", 100 * (1 - level))
+                            .replaceAll("0+$", "")
+                            .replaceAll("\\.$", "")
                     + " % (" + differences.length + " pairs)";
             switch (rule.decide(estimate)) {
                 case HOLDS -> {}
                 case FAILS -> throw new AssertionFailedError(found + ": it is refuted that it " + words);
-                case OPEN -> undecided.on(found + ": it is undecided whether it " + words + "; more seeds narrow the interval");
+                case OPEN ->
+                    undecided.on(found + ": it is undecided whether it " + words + "; more seeds narrow the interval");
             }
         }
     }

@@ -77,7 +77,8 @@ record Sampler(String test, long root, Run run) {
             return run.at(seed);
         } catch (Throwable thrown) {
             thrown.addSuppressed(new MultiviewException(
-                    ExitStatus.FAILED, "This was the run at seed " + seed + "; repeat it with -D" + Settings.SEED + "=" + root));
+                    ExitStatus.FAILED,
+                    "This was the run at seed " + seed + "; repeat it with -D" + Settings.SEED + "=" + root));
             throw thrown;
         }
     }

@@ -26,28 +26,33 @@ class GainAssertTest {
     void the_interval_is_students_with_the_guard() {
         assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).exceeds(0).at(0.05))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("The gain, candidate less baseline, is 0.02500 in [-0.01269, 0.06269] with a confidence of 95 %"
-                        + " (4 pairs): it is undecided whether it exceeds 0.0; more seeds narrow the interval");
+                .hasMessage(
+                        "The gain, candidate less baseline, is 0.02500 in [-0.01269, 0.06269] with a confidence of 95 %"
+                                + " (4 pairs): it is undecided whether it exceeds 0.0; more seeds narrow the interval");
     }
 
     @Test
     void a_gain_beyond_the_margin_passes_and_one_below_fails() {
         assertThatCode(() -> assertThatGain(many(0.02), many(0)).exceeds(0.005).at(0.05))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> assertThatGain(many(0.02), many(0)).exceeds(0.05).at(0.05))
+        assertThatThrownBy(
+                        () -> assertThatGain(many(0.02), many(0)).exceeds(0.05).at(0.05))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageEndingWith("(20 pairs): it is refuted that it exceeds 0.05");
         assertThatCode(() -> assertThatGain(many(0.02), many(0)).isWithin(0.05).at(0.05))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> assertThatGain(many(0.02), many(0)).isWithin(0.005).at(0.05))
+        assertThatThrownBy(() ->
+                        assertThatGain(many(0.02), many(0)).isWithin(0.005).at(0.05))
                 .isInstanceOf(AssertionFailedError.class);
     }
 
     @Test
     void a_reduction_is_the_gain_of_errors() {
-        assertThatCode(() -> assertThatReduction(many(0), many(0.02)).exceeds(0.005).at(0.05))
+        assertThatCode(() ->
+                        assertThatReduction(many(0), many(0.02)).exceeds(0.005).at(0.05))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> assertThatReduction(many(0.02), many(0)).exceeds(0.005).at(0.05))
+        assertThatThrownBy(() ->
+                        assertThatReduction(many(0.02), many(0)).exceeds(0.005).at(0.05))
                 .isInstanceOf(AssertionFailedError.class);
     }
 
@@ -73,8 +78,10 @@ class GainAssertTest {
         assertThatThrownBy(() -> assertThatGain(new double[1], new double[1])).hasMessageContaining("give one of each");
         assertThatThrownBy(() -> assertThatGain(new double[] {1, Double.NaN}, new double[2]))
                 .hasMessageContaining("leave the pair out");
-        assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).exceeds(-1)).hasMessageContaining("margin -1.0");
-        assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).isWithin(0)).hasMessageContaining("margin 0.0");
+        assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).exceeds(-1))
+                .hasMessageContaining("margin -1.0");
+        assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).isWithin(0))
+                .hasMessageContaining("margin 0.0");
         assertThatThrownBy(() -> assertThatGain(CANDIDATE, BASELINE).exceeds(0).at(5))
                 .hasMessageContaining("level 5.0");
     }
@@ -105,6 +112,8 @@ class GainAssertTest {
 
     /** Twenty results about {@code level}, with differences that vary a little. */
     private static double[] many(double level) {
-        return IntStream.range(0, 20).mapToDouble(i -> 0.5 + level + (level > 0 ? 0.0001 * (i % 5) : 0)).toArray();
+        return IntStream.range(0, 20)
+                .mapToDouble(i -> 0.5 + level + (level > 0 ? 0.0001 * (i % 5) : 0))
+                .toArray();
     }
 }
