@@ -78,7 +78,7 @@ final class AccuracyExtension implements InvocationInterceptor, ParameterResolve
             if (settings.unattended()) {
                 throw new AssertionFailedError(messages.missing());
             }
-            throw new TestAbortedException(messages.written(freeze(asked, file, sampler)));
+            throw aborted(messages.written(freeze(asked, file, sampler)));
         }
         Frozen frozen = found.get();
         if (!frozen.test().equals(sampler.test())) {
@@ -92,6 +92,12 @@ final class AccuracyExtension implements InvocationInterceptor, ParameterResolve
         if (!outcome.passed()) {
             throw new AssertionFailedError(messages.changed(check, outcome.confirmed()));
         }
+    }
+
+    /** Printed, too: of an aborted test Maven shows no reason. */
+    private static TestAbortedException aborted(String sentence) {
+        System.out.println(sentence);
+        return new TestAbortedException(sentence);
     }
 
     /** What a file held that is written anew; a broken one is replaced, too. */
