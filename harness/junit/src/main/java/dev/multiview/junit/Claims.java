@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Claims of a suite as tests of JUnit, one a claim, with one audit behind them that starts when the first of them is run.
+ * A choice of claims of a suite, each of which becomes a test of JUnit. One audit is behind them; it starts when the first is
+ * run.
  *
  * <p>SUPPORTED passes, and so does a claim that only reports. REFUTED and EFFECT_WITHOUT_MECHANISM fail, and so does a claim
  * whose trials failed. INCONCLUSIVE does what {@link Undecided} says. NOT_RUN aborts, for want of data. Levels are those of the
