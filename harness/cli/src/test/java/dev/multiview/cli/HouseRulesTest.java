@@ -38,6 +38,7 @@ final class HouseRulesTest {
     private static final String FEATURE_LEARNING = "dev.multiview.featurelearning..";
     private static final String REPORTS = "dev.multiview.reports..";
     private static final String PAPERS = "dev.multiview.papers..";
+    private static final String JUNIT = "dev.multiview.junit..";
     private static final String[] JUDGE = {"dev.multiview.predictions..", "dev.multiview.judging.."};
 
     /** Everything that is not core, by name: a new package of core is then covered from its first day. */
@@ -50,6 +51,7 @@ final class HouseRulesTest {
         JUDGE[1],
         "dev.multiview.cli..",
         "dev.multiview.maven..",
+        JUNIT,
         "dev.multiview.benchmarks..",
         "dev.multiview.spark.."
     };
@@ -116,6 +118,18 @@ final class HouseRulesTest {
             .because(
                     "it judges what others trained and must not depend on what trains here, nor on how verdicts are shown")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule tests_of_other_projects_see_core_only = classes()
+            .that()
+            .resideInAPackage(JUNIT)
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage(JUNIT)
+                    .or(resideOutsideOfPackages(AROUND_CORE)
+                            .and(resideOutsideOfPackages(
+                                    "org.deeplearning4j..", "org.nd4j..", "smile..", "org.bytedeco.."))))
+            .as("the tests for other projects see core only")
+            .because("who tests a learner of his own must not get ours with it, nor their native libraries");
 
     @ArchTest
     static final ArchRule reports_have_no_cycles = slices().assignedFrom(new PackagesOfReports())
