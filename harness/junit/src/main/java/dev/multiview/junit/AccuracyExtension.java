@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -60,11 +61,16 @@ final class AccuracyExtension implements InvocationInterceptor, ParameterResolve
                 : asked.frozen();
         FrozenFile file = new FrozenFile(settings.file(name));
         Sampler sampler = new Sampler(test, settings.root(), seed -> at(seed, call));
-        context.publishReportEntry(Settings.SEED, Long.toString(sampler.root()));
-        compare(asked, settings, file, sampler);
+        ReportEntries.publish(Map.of(Settings.SEED, Long.toString(sampler.root())), context);
+        compare(asked, settings, file, sampler, facts -> ReportEntries.publish(facts, context));
     }
 
-    private static void compare(AccuracyTest asked, Settings settings, FrozenFile file, Sampler sampler)
+    private static void compare(
+            AccuracyTest asked,
+            Settings settings,
+            FrozenFile file,
+            Sampler sampler,
+            Consumer<Map<String, String>> publisher)
             throws Throwable {
         AccuracyMessages messages = new AccuracyMessages(file, sampler.root());
         if (settings.refreezes(file.name())) {
@@ -89,6 +95,7 @@ final class AccuracyExtension implements InvocationInterceptor, ParameterResolve
         }
         AccuracyCheck check = new AccuracyCheck(frozen, asked.falseAlarm());
         AccuracyCheck.Outcome outcome = check.run(sampler);
+        publisher.accept(messages.facts(outcome.first()));
         if (!outcome.passed()) {
             throw new AssertionFailedError(messages.changed(check, outcome.confirmed()));
         }

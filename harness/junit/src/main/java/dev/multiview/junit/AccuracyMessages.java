@@ -1,6 +1,7 @@
 package dev.multiview.junit;
 
 import dev.multiview.statistic.Moments;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,16 @@ record AccuracyMessages(FrozenFile file, long root) {
                 signed(shift.difference() - half),
                 signed(shift.difference() + half),
                 percent(1 - check.level()));
+    }
+
+    /** What a first look saw, by metric. */
+    Map<String, String> facts(List<Shift> first) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        first.forEach(shift -> facts.put(
+                shift.metric(),
+                "frozen " + number(shift.frozen().mean()) + ", now "
+                        + number(shift.fresh().mean()) + ", p " + number(shift.p())));
+        return facts;
     }
 
     /** What a first run did. */

@@ -21,7 +21,7 @@
  * means is symmetric, however skewed the metric is.
  *
  * <p><b>What alpha means.</b> It is the chance that one test fails in one build of an unchanged program, averaged over frozen
- * files. The first look uses up less than the bound allows: averaged over files a test fails in about a fifth of alpha. The
+ * files. The first look uses up less than the bound allows: averaged over files a test fails in less than a third of alpha. The
  * rest is kept for the file that a project happens to have: its mean may be off by two of its own standard errors, and the
  * rate given that file is still below alpha. {@code AccuracyRatesTest} computes both rates and simulates them.
  *

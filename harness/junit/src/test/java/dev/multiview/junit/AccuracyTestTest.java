@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -26,7 +28,14 @@ class AccuracyTestTest {
         assertThat(Files.readAllLines(folder.resolve("noisy.txt")))
                 .contains("test  " + NoisySubjects.class.getName() + ".noisy", "draws 5", "seeds 20", "root  7")
                 .anyMatch(line -> line.startsWith("error ") && line.split("\\s+").length == 4);
-        run("noisy").testEvents().assertStatistics(events -> events.succeeded(1));
+        EngineExecutionResults second = run("noisy");
+        second.testEvents().assertStatistics(events -> events.succeeded(1));
+        assertThat(second.testEvents().reportingEntryPublished().stream()
+                        .map(event ->
+                                event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
+                .contains(Map.of("multiview.seed", "7"))
+                .anyMatch(facts -> facts.getOrDefault("error", "").matches("frozen 0\\.0\\d+, now 0\\.0\\d+, p \\d.*")
+                        && facts.containsKey("loss"));
     }
 
     @Test
