@@ -19,7 +19,11 @@ public final class DrawsReport implements Report {
             .with(
                     "draw",
                     "number of the draw, from 0 on; for predictions of other programs the name of the seed, draw or member")
-            .with("value", "the value, in the claim's or control's unit; empty where a ratio has no denominator")
+            .with(
+                    "value",
+                    "the value, in the claim's or control's unit; empty where a ratio has no denominator. In an audit the"
+                            + " estimate is the mean of these. Of predictions it may be the level of one role, as `draw` says,"
+                            + " or a value without one member")
             .with(
                     "test_error",
                     "standard error that the finite test set brings to the value; empty where the interval accounts for it"

@@ -102,6 +102,20 @@ public final class OutputFolder implements AutoCloseable {
         write(outcome, (report, made) -> report.write(outcome, comparison, made));
     }
 
+    /** Removes what an earlier run wrote: the reports of this one are elsewhere. */
+    public void clear() {
+        Path unfinished = folder.resolve(UNFINISHED);
+        try {
+            ReportFolder.delete(unfinished);
+            Files.createDirectory(unfinished);
+            removeOld(Files.createDirectory(unfinished.resolve("old")));
+        } catch (IOException e) {
+            throw ReportFile.unwritable("Reports of an earlier run cannot be removed from folder " + folder, e);
+        } finally {
+            tidy(unfinished);
+        }
+    }
+
     /** Writes one report into a folder. */
     @FunctionalInterface
     private interface Writing {

@@ -5,11 +5,11 @@ import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.statistic.StudentT;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
  */
 final class AuditOptions {
     private static final int MOST_DRAWS = 10_000;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+.\\d].*");
 
     @Option(
             names = "--claims",
@@ -190,8 +192,8 @@ final class AuditOptions {
         if (equals < 1 || Variations.isSetting(pair.substring(0, equals).strip())) {
             return false;
         }
-        String value = pair.substring(equals + 1);
-        return value.contains("/") || Files.isDirectory(Path.of(value));
+        // A number is a setting that nobody knows, and is refused as such.
+        return !NUMBER.matcher(pair.substring(equals + 1)).matches();
     }
 
     /** Draws after which claims are judged; empty for the suite's own. */

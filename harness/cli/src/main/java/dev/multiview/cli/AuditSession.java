@@ -98,6 +98,11 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         // What can be refused is refused before anything is computed: image files are read here, too.
         subjects.forEach(subject -> MissingLines.brief(subject.request().claims()));
         begin(sources, subjects, source);
+        if (subjects.size() > 1) {
+            try (OutputFolder above = OutputFolder.take(output())) {
+                above.clear();
+            }
+        }
         List<AuditOutcome> outcomes = new ArrayList<>();
         for (AuditSubject subject : subjects) {
             Path folder = subjects.size() == 1 ? output() : output().resolve(subject.suite());

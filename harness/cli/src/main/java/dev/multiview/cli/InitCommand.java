@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ final class InitCommand implements Callable<Integer> {
             "src/test/multiview/nearest-neighbours-smoke.txt",
             "src/test/resources/META-INF/services/dev.multiview.claim.Suite");
 
+    /** Archives leave a file of this name out. */
+    private static final String IGNORED = ".gitignore";
+
     private static final String NAME = "<artifactId>smile-learner</artifactId>";
 
     @Parameters(paramLabel = "FOLDER", description = "Folder to write, which must not be there or be empty.")
@@ -55,10 +60,14 @@ final class InitCommand implements Callable<Integer> {
         Path project = folder.toAbsolutePath().normalize();
         demandFree(project);
         try {
+            Map<String, String> texts = new LinkedHashMap<>();
             for (String file : FILES) {
-                Path to = project.resolve(file);
+                texts.put(file, text(file).replace(NAME, "<artifactId>" + name(project) + "</artifactId>"));
+            }
+            for (Map.Entry<String, String> file : texts.entrySet()) {
+                Path to = project.resolve(file.getKey());
                 Files.createDirectories(Objects.requireNonNull(to.getParent()));
-                Files.writeString(to, text(file).replace(NAME, "<artifactId>" + name(project) + "</artifactId>"));
+                Files.writeString(to, file.getValue());
             }
         } catch (IOException e) {
             throw new MultiviewException(
@@ -102,6 +111,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private static String text(String file) throws IOException {
+        if (file.equals(IGNORED)) {
+            return "/target/\n/.multiview/\n";
+        }
         try (InputStream stream = InitCommand.class.getResourceAsStream(TEMPLATE + file)) {
             return new String(
                     Objects.requireNonNull(stream, "Template " + file + " is not packed")

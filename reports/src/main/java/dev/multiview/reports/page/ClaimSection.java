@@ -5,6 +5,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.reports.format.Units;
 import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.statistic.Estimate;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ record ClaimSection(Tile tile, Optional<Strip> dots, DrawTable draws) {
             return Optional.empty();
         }
         Estimate estimate = Units.possible(judgement.claim().quantities().get(0), judgement.estimate());
+        if (outcome.origin() instanceof Origin.Predictions) {
+            // Levels of two roles, or values without one member: no dots around an estimate.
+            return Optional.ofNullable(estimate)
+                    .filter(found -> Double.isFinite(found.estimate()))
+                    .map(found -> Strip.of(found, judgement.claim().rule(), style));
+        }
         double[] values = outcome.values(judgement.claim()).stream()
                 .filter(value -> value.quantity().equals(DrawValue.OWN))
                 .mapToDouble(DrawValue::value)

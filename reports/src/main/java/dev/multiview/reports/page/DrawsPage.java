@@ -2,6 +2,7 @@ package dev.multiview.reports.page;
 
 import dev.multiview.reports.outcome.TrialsByLabel;
 import dev.multiview.run.AuditOutcome;
+import dev.multiview.run.Origin;
 import dev.multiview.run.TrialRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,18 @@ import java.util.List;
  *
  * @param suite the suite's name
  * @param conditions tier and seed, or that these are predictions
+ * @param predictions whether the values are of predictions that others made, of which an estimate need not be the mean
  * @param claims the claims in the run's order
  * @param trials the first trials in the plan's order
  * @param more how many trials are left to {@code trials.jsonl}
  */
-record DrawsPage(String suite, String conditions, List<ClaimSection> claims, List<TrialLine> trials, int more) {
+record DrawsPage(
+        String suite,
+        String conditions,
+        boolean predictions,
+        List<ClaimSection> claims,
+        List<TrialLine> trials,
+        int more) {
     /** What a page can hold and still open at once. */
     static final int SHOWN = 2000;
 
@@ -54,6 +62,7 @@ record DrawsPage(String suite, String conditions, List<ClaimSection> claims, Lis
         return new DrawsPage(
                 outcome.suite(),
                 outcome.conditions(),
+                outcome.origin() instanceof Origin.Predictions,
                 outcome.claims().stream()
                         .map(judgement -> ClaimSection.of(judgement, outcome, index))
                         .toList(),

@@ -34,7 +34,7 @@ record OpenClaim(String anchor, String name, String cause, String reason) {
 
     private static String words(dev.multiview.claim.Cause cause) {
         return switch (cause) {
-            case POWER -> "too few draws";
+            case POWER -> "the interval holds the border";
             case CONTROL -> "a control";
             case HEADROOM -> "no headroom";
             case TRIALS_FAILED -> "trials failed";

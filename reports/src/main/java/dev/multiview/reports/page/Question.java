@@ -2,6 +2,7 @@ package dev.multiview.reports.page;
 
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Paper;
+import dev.multiview.quantity.Contrast;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
 import java.util.List;
@@ -24,7 +25,9 @@ final class Question {
         if (outcome.origin() instanceof Origin.Predictions predictions) {
             return "Do the claims of " + outcome.suite() + " hold for these predictions on " + predictions.test() + "?";
         }
-        if (!outcome.contrasts().isEmpty()) {
+        if (outcome.claims().stream()
+                .flatMap(judgement -> judgement.claim().quantities().stream().limit(1))
+                .anyMatch(Contrast.class::isInstance)) {
             return "Do ensembles and distillation gain more in networks that learn features than in linear models of"
                     + " fixed features?";
         }

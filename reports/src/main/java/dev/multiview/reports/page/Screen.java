@@ -53,6 +53,9 @@ record Screen(
         List<Fact> terms,
         String replay) {
 
+    /** Further places at which claims are judged are left to their tiles. */
+    private static final int PLACES = 2;
+
     /** A name with its value. */
     record Fact(String name, String value) {}
 
@@ -99,8 +102,21 @@ record Screen(
 
     private static List<String> sure(AuditOutcome outcome) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Rules, margins and controls were fixed before the run. The claims of a family share one error"
-                + " rate: the chance that any of their decided verdicts is false is at most 5 %.");
+        if (outcome.origin().exploratory().isEmpty()) {
+            sentences.add((outcome.origin() instanceof Origin.Trials trials
+                                    && trials.suiteFile().isEmpty()
+                            ? "Rules, margins and controls were fixed before the run. "
+                            : "Rules, margins and controls are those of whoever stated the claims. ")
+                    + "The claims of a family share one error rate: the chance that any of their decided verdicts is false is at"
+                    + " most 5 %.");
+        }
+        List<String> places = outcome.claims().stream()
+                .map(judgement -> judgement.claim().place().words())
+                .distinct()
+                .toList();
+        if (places.size() <= PLACES) {
+            places.forEach(place -> sentences.add(NumberFormats.sentence(place)));
+        }
         sentences.add(
                 outcome.origin() instanceof Origin.Trials
                         ? "A verdict speaks of this data at these settings, never of a theorem."

@@ -55,11 +55,16 @@ record Strip(String words, List<Span> zones, Optional<String> zero, List<String>
         }
     }
 
-    /** The ends of a line. */
-    record Ends(String from, String to) {
+    /**
+     * The ends of a line.
+     *
+     * @param below whether it goes on below the scale
+     * @param above whether it goes on above it
+     */
+    record Ends(String from, String to, boolean below, boolean above) {
         static Optional<Ends> of(Scale scale, double low, double high) {
             return Double.isFinite(low) && Double.isFinite(high)
-                    ? Optional.of(new Ends(scale.at(low), scale.at(high)))
+                    ? Optional.of(new Ends(scale.at(low), scale.at(high), low < scale.low(), high > scale.high()))
                     : Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import dev.multiview.image.own.OwnFolder;
 import dev.multiview.image.own.OwnSet;
 import dev.multiview.image.own.SetLock;
 import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.variation.SettingWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,9 @@ public final class OwnSets {
                 throw refused("Set '" + value + "' has no name and folder; give NAME=FOLDER");
             }
             String name = value.substring(0, sign);
+            if (Stream.of(SettingWord.values()).anyMatch(word -> word.word().equals(name))) {
+                throw refused("Set '" + name + "' has the name of a setting of presets; give it another name");
+            }
             if (named.put(name, Path.of(value.substring(sign + 1))) != null) {
                 throw refused("Set '" + name + "' is named twice; give each set a name of its own, NAME=FOLDER");
             }

@@ -1,15 +1,19 @@
 package dev.multiview.cli.subject;
 
 import dev.multiview.claim.Catalogue;
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Tier;
 import dev.multiview.cli.own.OwnSets;
 import dev.multiview.image.ImageLibrary;
+import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.AuditRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The subjects that words ask for.
@@ -54,9 +58,28 @@ public record Subjects(
         if (file.isPresent()) {
             return List.of(SuiteFile.read(file.get(), catalogue, tier).subject(words, tier, seed));
         }
-        return catalogue.selectEach(words, tier).stream()
+        List<Catalogue.Selection> selections = catalogue.selectEach(words, tier);
+        sayElsewhere(catalogue, selections);
+        return selections.stream()
                 .map(selection -> subject(catalogue, selection, selection.words()))
                 .toList();
+    }
+
+    /** A pattern may match claims of several suites, of which one is audited: nobody should miss the others. */
+    private void sayElsewhere(Catalogue catalogue, List<Catalogue.Selection> selections) {
+        Set<String> chosen = selections.stream()
+                .flatMap(selection -> selection.claims().stream())
+                .map(Claim::id)
+                .collect(Collectors.toSet());
+        List<String> others = catalogue.search(words, tier).stream()
+                .map(Claim::id)
+                .filter(id -> !chosen.contains(id))
+                .toList();
+        if (!others.isEmpty()) {
+            sayer.accept("Not audited: " + NumberFormats.count(others.size(), "further claim")
+                    + " of other suites that the words match, such as " + others.get(0)
+                    + "; ask for them by their ids");
+        }
     }
 
     private AuditSubject subject(Catalogue catalogue, Catalogue.Selection selection, List<String> asked) {
