@@ -51,7 +51,7 @@ class SuiteFileTest {
         assertThat(first.get("levelDivisor").asInt())
                 .as("the file's two claims")
                 .isEqualTo(2);
-        assertThat(first.get("replay").asText()).endsWith(" -Dsuite=" + EXAMPLE);
+        assertThat(first.get("replay").asText()).endsWith(" -Dsuite=" + EXAMPLE.getFileName());
         assertThat(page.get("claims").get(1).get("controls").get(0).get("kind").asText())
                 .isEqualTo("validity");
         assertThat(folder.resolve("output").resolve("summary.md"))

@@ -198,7 +198,7 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
                 Families.of(selection.family()),
                 new Origin.Trials(
                         List.of(),
-                        // Whose folder it is in is nobody's affair.
+                        // Which folder it is in is the reader's own affair.
                         Map.of("suite", file.isAbsolute() ? String.valueOf(file.getFileName()) : file.toString()),
                         Optional.of(file.getFileName() + " (SHA-256 " + digest + ")")));
         return new AuditSubject(name, request, List.of());
