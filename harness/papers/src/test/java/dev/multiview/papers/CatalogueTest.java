@@ -85,7 +85,6 @@ class CatalogueTest {
                         "allen-zhu-li-2020/P1-ensemble",
                         "allen-zhu-li-2020/P3-distillation",
                         "allen-zhu-li-2020/P3-literal",
-                        "allen-zhu-li-2020/P3-temperature",
                         "allen-zhu-li-2020/P3-distillation-images",
                         "allen-zhu-li-2020/P3-distillation-fashion",
                         "allen-zhu-li-2020/P3-distillation-digits");

@@ -36,11 +36,13 @@ final class BesideClaims {
     static List<Claim> of(Tier tier, HeadlinePreset preset, Resources resources) {
         Arms feature = preset.arms(resources.learner(preset.learner()));
         List<Claim> claims = new ArrayList<>();
-        claims.add(gainOf("longer-training", feature.longer()));
-        claims.add(gainOf(
-                "longer-training-linear",
-                preset.arms(resources.learner(preset.twin())).longer()));
-        claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
+        if (tier != Tier.STANDARD) {
+            claims.add(gainOf("longer-training", feature.longer()));
+            claims.add(gainOf(
+                    "longer-training-linear",
+                    preset.arms(resources.learner(preset.twin())).longer()));
+            claims.add(gainOf("ensemble-same-length", feature.longEnsemble()));
+        }
         for (String learner : List.of(preset.learner(), preset.twin())) {
             claims.add(levelOf(preset.arms(resources.learner(learner)).ensemble()));
         }

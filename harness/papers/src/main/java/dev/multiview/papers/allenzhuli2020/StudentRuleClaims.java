@@ -27,11 +27,23 @@ final class StudentRuleClaims {
 
     static List<Claim> of(Tier tier, Arms net, Arms twin) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(distilled(
+        claims.add(literal(net));
+        claims.addAll(otherRules(tier, net, twin));
+        return claims;
+    }
+
+    /** The paper's own rule. */
+    static Claim literal(Arms net) {
+        return distilled(
                 "P3-literal",
                 net.under(HeadlinePreset.LITERAL),
                 HeadlinePreset.LITERAL_WORDS,
-                "P3, theorem 3: distillation by the one-sided rule of its training algorithm; constants ours"));
+                "P3, theorem 3: distillation by the one-sided rule of its training algorithm; constants ours");
+    }
+
+    /** Hinton's rule in the net, and the net's rules in the twin. */
+    static List<Claim> otherRules(Tier tier, Arms net, Arms twin) {
+        List<Claim> claims = new ArrayList<>();
         claims.add(distilled(
                 "P3-temperature",
                 net.under(HeadlinePreset.TEMPERATURE),
