@@ -1,8 +1,10 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.output.FormatOption;
 import dev.multiview.cli.subject.SuiteFile;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.run.Reuse;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +21,9 @@ final class AuditCommand extends AuditingCommand {
     @Mixin
     private ReuseOption reuse;
 
+    @Mixin
+    private FormatOption form;
+
     @Option(names = "--template", description = "Print a suite in a file, with comments, and audit nothing.")
     private boolean template;
 
@@ -29,6 +34,12 @@ final class AuditCommand extends AuditingCommand {
             out().flush();
             return ExitStatus.DONE.status();
         }
-        return AuditSession.status(session().run(reuse.orElse(Reuse.CODE))).status();
+        AuditSession session = new AuditSession(options(), form.talk(out(), err()), err(), false);
+        List<AuditSession.Audited> audited = session.run(reuse.orElse(Reuse.CODE));
+        ResultFiles.print(
+                form.format(),
+                audited.stream().map(AuditSession.Audited::folder).toList(),
+                out());
+        return AuditSession.status(audited).status();
     }
 }

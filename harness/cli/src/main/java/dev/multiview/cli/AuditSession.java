@@ -44,6 +44,14 @@ import java.util.stream.Collectors;
  */
 record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, boolean apart) {
 
+    /**
+     * An outcome with its reports.
+     *
+     * @param outcome of one suite
+     * @param folder where its reports are
+     */
+    record Audited(AuditOutcome outcome, Path folder) {}
+
     private enum Source {
         RUN,
         STORE
@@ -53,12 +61,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
      * Runs the trials that the store lacks, writes the reports and prints the verdicts, for each suite that is asked for.
      * Of several suites each has a folder of its own in the output folder.
      */
-    List<AuditOutcome> run(Reuse reuse) throws InterruptedException {
+    List<Audited> run(Reuse reuse) throws InterruptedException {
         return each(Source.RUN, reuse);
     }
 
     /** The same without running a trial. */
-    List<AuditOutcome> recall() throws InterruptedException {
+    List<Audited> recall() throws InterruptedException {
         return each(Source.STORE, Reuse.CODE);
     }
 
@@ -90,7 +98,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         return options.output().toAbsolutePath().normalize();
     }
 
-    private List<AuditOutcome> each(Source source, Reuse reuse) throws InterruptedException {
+    private List<Audited> each(Source source, Reuse reuse) throws InterruptedException {
         Sources sources = Sources.start(options);
         ImageLibrary images = source == Source.STORE ? sources.images().unread() : sources.images();
         List<AuditSubject> subjects = subjects(sources).each(images);
@@ -103,12 +111,12 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                 above.clear();
             }
         }
-        List<AuditOutcome> outcomes = new ArrayList<>();
+        List<Audited> audited = new ArrayList<>();
         for (AuditSubject subject : subjects) {
             Path folder = subjects.size() == 1 ? output() : output().resolve(subject.suite());
-            outcomes.add(outcome(subject, folder, sources, source, reuse, AuditSession::writeAll));
+            audited.add(new Audited(outcome(subject, folder, sources, source, reuse, AuditSession::writeAll), folder));
         }
-        return outcomes;
+        return audited;
     }
 
     /** What is to be said of sets of the user's own, and their locks. */
@@ -131,9 +139,9 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
     }
 
     /** The worst status of several audits. */
-    static ExitStatus status(List<AuditOutcome> outcomes) {
-        return outcomes.stream()
-                .map(AuditSession::status)
+    static ExitStatus status(List<Audited> audited) {
+        return audited.stream()
+                .map(each -> status(each.outcome()))
                 .filter(status -> status != ExitStatus.DONE)
                 .findFirst()
                 .orElse(ExitStatus.DONE);

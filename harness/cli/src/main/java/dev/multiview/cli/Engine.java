@@ -66,6 +66,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             DataCommand.class,
             InitCommand.class,
+            OpenCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "Exit status:%n",

@@ -4,14 +4,14 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Offers;
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.listing.Listing;
+import dev.multiview.cli.output.FormatOption;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.model.Learner;
-import dev.multiview.model.Regime;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,40 +39,32 @@ final class ListCommand implements Callable<Integer> {
                     "The tier whose presets the titles name: smoke, standard or full (default: ${DEFAULT-VALUE}).")
     private Tier tier = Tier.STANDARD;
 
+    @Mixin
+    private FormatOption form;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load(ImageFolders.of(null).unread());
         if (!claims.isEmpty()) {
             List<Claim> found = found(catalogue);
             warn(catalogue.faults());
-            found.forEach(claim -> print(out, claim));
+            print(Listing.ofClaims(found));
             return 0;
         }
         Offers offers = catalogue.offers(tier);
-        offers.claims().forEach((suite, offered) -> {
-            out.printf(
-                    Locale.ROOT,
-                    "Suite %s (%s): %s%n",
-                    suite.name(),
-                    suite.looks(tier).words(),
-                    suite.summary());
-            offered.forEach(claim -> print(out, claim));
-        });
+        print(Listing.of(offers.claims(), catalogue.learners(), tier));
         warn(catalogue.faults());
         warn(offers.warnings());
-        for (Regime regime : Regime.values()) {
-            out.printf(Locale.ROOT, "Learners, %s:%n", regime.label());
-            List<String> names = catalogue.learners().stream()
-                    .filter(learner -> learner.regime() == regime)
-                    .map(Learner::name)
-                    .toList();
-            NameLines.of(names).forEach(line -> out.println("  " + line));
-        }
         return 0;
+    }
+
+    private void print(Listing listing) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(listing.as(form.format()));
+        out.flush();
     }
 
     /** What the words select; what they only occur in, where they select nothing. */
@@ -90,9 +82,5 @@ final class ListCommand implements Callable<Integer> {
 
     private void warn(List<String> sentences) {
         sentences.forEach(sentence -> spec.commandLine().getErr().println("multiview: " + sentence));
-    }
-
-    private static void print(PrintWriter out, Claim claim) {
-        out.printf(Locale.ROOT, "  %-48s %-11s %s%n", claim.id(), claim.body().kind(), claim.title());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * launcher's own JVM can answer them.
  */
 public final class QuickCommand {
-    private static final Set<String> LOOK_UPS = Set.of("list", "show", "schema", "generate-completion");
+    private static final Set<String> LOOK_UPS = Set.of("list", "show", "schema", "open", "generate-completion");
 
     private QuickCommand() {}
 

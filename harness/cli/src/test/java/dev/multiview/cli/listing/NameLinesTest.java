@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

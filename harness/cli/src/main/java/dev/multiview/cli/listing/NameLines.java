@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.listing;
 
 import java.util.ArrayList;
 import java.util.List;
