@@ -1,6 +1,8 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.subject.DataOption;
+import dev.multiview.cli.subject.SeedOption;
 import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;

@@ -4,6 +4,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.cli.own.OwnSets;
 import dev.multiview.cli.subject.AuditSubject;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.cli.subject.Subjects;
 import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;

@@ -1,6 +1,7 @@
 package dev.multiview.cli;
 
 import dev.multiview.cli.download.WebProxy;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.image.PublishedSet;

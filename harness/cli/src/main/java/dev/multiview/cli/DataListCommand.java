@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.image.ImageLibrary.Found;

@@ -1,5 +1,7 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.evidence.ReplayCommand;
+import dev.multiview.cli.evidence.VerifyStoreCommand;
 import dev.multiview.cli.judging.CompareCommand;
 import dev.multiview.cli.judging.JudgeCommand;
 import dev.multiview.cli.judging.PlanCommand;
@@ -67,6 +69,8 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             InitCommand.class,
             OpenCommand.class,
+            ReplayCommand.class,
+            VerifyStoreCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "Exit status:%n",

@@ -1,8 +1,6 @@
 package dev.multiview.cli;
 
-import dev.multiview.claim.Catalogue;
-import dev.multiview.claim.Families;
-import dev.multiview.claim.Tier;
+import dev.multiview.cli.subject.StoredAuditOptions;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.plan.Plan;
@@ -10,8 +8,6 @@ import dev.multiview.plan.PlannedTrial;
 import dev.multiview.reports.export.ExportedTrial;
 import dev.multiview.reports.export.PredictionExport;
 import dev.multiview.reports.format.NumberFormats;
-import dev.multiview.reports.format.Plain;
-import dev.multiview.run.AuditRequest;
 import dev.multiview.store.Store;
 import dev.multiview.store.StoredTrial;
 import java.io.PrintWriter;
@@ -37,31 +33,8 @@ import picocli.CommandLine.Spec;
                         + " files, predictions.csv which says what each is of, and manifests that 'judge' reads. Runs no trial.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--claims",
-            paramLabel = "ID",
-            required = true,
-            description = "The claims of the audit, as it was asked for.")
-    private List<String> claims = List.of();
-
-    @Option(
-            names = "--tier",
-            defaultValue = "standard",
-            description = "The tier of the audit: smoke, standard or full (default: ${DEFAULT-VALUE}).")
-    private Tier tier = Tier.STANDARD;
-
     @Mixin
-    private SeedOption seed;
-
-    @Mixin
-    private DataOption data;
-
-    @Option(
-            names = "--store",
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MULTIVIEW_ROOT:-.}/.multiview",
-            description = "Where its trials are kept (default: .multiview in the root).")
-    private Path store;
+    private StoredAuditOptions audit;
 
     @Option(
             names = "--output",
@@ -81,22 +54,9 @@ final class ExportCommand implements Callable<Integer> {
                     + " is there already, and nothing in it is replaced; name another with --output, or"
                     + " remove it");
         }
-        Catalogue.Selection selection =
-                Catalogue.load(ImageFolders.of(data.folder()).unread()).select(words(), tier);
         PrintWriter err = spec.commandLine().getErr();
-        selection.warnings().forEach(warning -> err.println("multiview: " + Plain.line(warning)));
-        Plan plan = new AuditRequest(
-                        selection.suite().papers(),
-                        String.join(",", words()),
-                        tier,
-                        seed.seed(),
-                        selection.suite().looks(tier),
-                        selection.claims(),
-                        List.of(),
-                        Families.of(selection.family()))
-                .plan();
-        try (Store kept = Store.open(
-                store.toAbsolutePath().normalize(), warning -> err.println("multiview: " + Plain.line(warning)))) {
+        Plan plan = audit.request(audit.images().unread(), err).plan();
+        try (Store kept = audit.open(err)) {
             write(plan, kept, folder, spec.commandLine().getOut());
         }
         return ExitStatus.DONE.status();
@@ -130,13 +90,6 @@ final class ExportCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .filter(row -> row.finished() && store.intact(row))
                 .findFirst();
-    }
-
-    private List<String> words() {
-        return claims.stream()
-                .flatMap(each -> Stream.of(each.split(",", -1)))
-                .map(String::strip)
-                .toList();
     }
 
     private static MultiviewException refused(String sentence) {

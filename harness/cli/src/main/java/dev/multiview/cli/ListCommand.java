@@ -6,6 +6,7 @@ import dev.multiview.claim.Offers;
 import dev.multiview.claim.Tier;
 import dev.multiview.cli.listing.Listing;
 import dev.multiview.cli.output.FormatOption;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.MultiviewException;
 import java.io.PrintWriter;
 import java.util.List;

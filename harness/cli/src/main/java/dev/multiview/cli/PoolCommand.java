@@ -2,6 +2,8 @@ package dev.multiview.cli;
 
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Families;
+import dev.multiview.cli.subject.DataOption;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.reports.agreement.Pool;
 import dev.multiview.reports.agreement.PoolReport;

@@ -5,6 +5,8 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Forecast;
+import dev.multiview.cli.subject.DataOption;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.procedure.Arm;

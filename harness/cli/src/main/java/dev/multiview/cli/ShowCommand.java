@@ -7,6 +7,7 @@ import dev.multiview.cli.listing.ClaimSheet;
 import dev.multiview.cli.listing.Listing;
 import dev.multiview.cli.output.Format;
 import dev.multiview.cli.output.FormatOption;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.cli.subject.SettingsPage;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;

@@ -8,6 +8,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.data.DataSpec;
 import dev.multiview.data.Presets;
 import dev.multiview.exit.MultiviewException;

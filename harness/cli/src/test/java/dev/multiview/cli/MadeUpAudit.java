@@ -6,6 +6,7 @@ import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.fixture.Judgements;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.Provenance;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.claim.Catalogue;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Features;
 import dev.multiview.data.InputShape;

@@ -10,6 +10,7 @@ import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Judgement.ControlResult;
 import dev.multiview.claim.Tier;
 import dev.multiview.claim.Verdict;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.statistic.Estimate;
 import dev.multiview.statistic.StudentT;

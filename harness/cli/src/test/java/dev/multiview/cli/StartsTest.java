@@ -3,6 +3,7 @@ package dev.multiview.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.claim.Catalogue;
+import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.data.DataDraw;
 import dev.multiview.data.Presets;
 import dev.multiview.data.Split;

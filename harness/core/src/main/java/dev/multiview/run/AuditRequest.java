@@ -90,6 +90,11 @@ public record AuditRequest(
         return Plan.of(possible(), looks.at(0), rootSeed, code());
     }
 
+    /** The trials of all its looks, as if no claim were decided before the last. */
+    public Plan planOfAllLooks() {
+        return Plan.of(possible(), looks.most(), rootSeed, code());
+    }
+
     /** The trials that it takes if each claim has a number of draws of its own, by its id. */
     Plan plan(Map<String, Integer> drawsByClaim) {
         return Plan.of(possible(), drawsByClaim, rootSeed, code());

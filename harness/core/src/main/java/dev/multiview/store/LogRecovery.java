@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 final class LogRecovery {
     private final Path path;
     private final List<StoredTrial> trials = new ArrayList<>();
+    private String last = "";
     /** Where a torn line begins; the length of the file if there is none. */
     private int sound;
 
@@ -29,16 +30,24 @@ final class LogRecovery {
     }
 
     /**
-     * The trials of the log in file order, after repair.
+     * The log after repair.
+     *
+     * @param trials in file order
+     * @param last checksum of the last line; empty if there is none
+     */
+    record Recovered(List<StoredTrial> trials, String last) {}
+
+    /**
+     * The trials of the log, after repair.
      *
      * @throws StoreCorruptException if a line other than the last does not match its checksum
      */
-    static List<StoredTrial> read(Path path, Consumer<String> warnings) {
+    static Recovered read(Path path, Consumer<String> warnings) {
         byte[] bytes = bytes(path);
         LogRecovery recovery = new LogRecovery(path);
         recovery.scan(bytes);
         recovery.repair(bytes, warnings);
-        return recovery.trials;
+        return new Recovered(recovery.trials, recovery.last);
     }
 
     private void scan(byte[] bytes) {
@@ -48,7 +57,7 @@ final class LogRecovery {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            Optional<StoredTrial> trial = TrialLine.decode(Arrays.copyOfRange(bytes, start, end), path, number);
+            Optional<TrialLine.Read> trial = TrialLine.decode(Arrays.copyOfRange(bytes, start, end), path, number);
             if (trial.isEmpty()) {
                 if (end + 1 < bytes.length) {
                     throw new StoreCorruptException(
@@ -56,7 +65,8 @@ final class LogRecovery {
                 }
                 break;
             }
-            trials.add(trial.get());
+            trials.add(trial.get().trial());
+            last = trial.get().checksum();
             newlineMissing = end == bytes.length;
             start = Math.min(end + 1, bytes.length);
         }

@@ -1,24 +1,16 @@
 package dev.multiview.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.provenance.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]+");
-    private static final String LOG_FILE = "trials.jsonl";
-    private static final String PREDICTIONS = "predictions";
-    private static final String ENVIRONMENTS = "environments";
+    static final String LOG_FILE = "trials.jsonl";
+    static final String PREDICTIONS = "predictions";
+    static final String ENVIRONMENTS = "environments";
 
     private final Path folder;
     private final Consumer<String> warnings;
@@ -50,6 +38,9 @@ public final class Store implements AutoCloseable {
     private final Map<Identity, StoredTrial> trials = new ConcurrentHashMap<>();
     private final Map<String, StoredTrial> latest = new ConcurrentHashMap<>();
     private final Set<Identity> damaged = ConcurrentHashMap.newKeySet();
+    private final EnvironmentFiles environments;
+    /** Checksum of the last line of the log; guarded by the log. */
+    private String last;
 
     private record Identity(String key, String code) {
         static Identity of(StoredTrial trial) {
@@ -62,7 +53,10 @@ public final class Store implements AutoCloseable {
         this.warnings = warnings;
         this.lock = lock;
         Path path = folder.resolve(LOG_FILE);
-        LogRecovery.read(path, warnings).forEach(this::hold);
+        LogRecovery.Recovered recovered = LogRecovery.read(path, warnings);
+        recovered.trials().forEach(this::hold);
+        last = recovered.last();
+        environments = new EnvironmentFiles(folder.resolve(ENVIRONMENTS));
         files = new PredictionFiles(folder.resolve(PREDICTIONS));
         log = new TrialLog(path);
     }
@@ -153,7 +147,9 @@ public final class Store implements AutoCloseable {
     public void append(StoredTrial trial) {
         // One at a time, so that the map's last word is the file's last word.
         synchronized (log) {
-            log.append(TrialLine.encode(trial));
+            byte[] line = TrialLine.encode(trial, new TrialLine.Links(last, environments.digest(trial.environment())));
+            log.append(line);
+            last = TrialLine.checksum(line);
             hold(trial);
             damaged.remove(Identity.of(trial));
         }
@@ -166,44 +162,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it could not be written
      */
     public void remember(Environment environment) {
-        if (environment(environment.id()).isPresent()) {
-            return;
-        }
-        Path file = environmentFile(environment.id());
-        try {
-            Files.createDirectories(file.getParent());
-            // Not a stream on an existing file, which might be a link that leads elsewhere.
-            Files.deleteIfExists(file);
-            Files.write(
-                    file,
-                    JSON.writeValueAsBytes(environment.values()),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw StoreException.of(file, "written", e);
-        }
+        environments.remember(environment);
     }
 
     /** The environment of an id; empty if its file is missing, or does not hold what the id is a digest of. */
     public Optional<Environment> environment(String id) {
-        if (!ID.matcher(id).matches()) {
-            // A line that somebody else wrote may name a file elsewhere.
-            return Optional.empty();
-        }
-        Path file = environmentFile(id);
-        try {
-            // The text "null" is JSON, too.
-            return Optional.ofNullable(
-                            JSON.readValue(file.toFile(), new TypeReference<@Nullable TreeMap<String, String>>() {}))
-                    .map(Environment::new)
-                    .filter(environment -> environment.id().equals(id));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Path environmentFile(String id) {
-        return folder.resolve(ENVIRONMENTS).resolve(id + ".json");
+        return environments.find(id);
     }
 
     @Override

@@ -16,13 +16,22 @@ import java.util.regex.Pattern;
 /**
  * A trial as a line of JSON whose last member is a checksum: the first 16 hexadecimal digits of the SHA-256 of the
  * line without that member. A number that JSON cannot hold (NaN, infinity) stands as a string.
+ *
+ * <p>A line names the checksum of the one before it, and the digest of its environment's file, so that whoever changes,
+ * removes or moves a line, or edits such a file, has to write all later lines anew, see {@link StoreCheck}.
  */
 final class TrialLine {
     /** Raised whenever the meaning of a line changes. */
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     /** Lines of this schema do not tell the code. */
     private static final int WITHOUT_CODE = 1;
+
+    /** Lines of this schema and of older ones do not name the line before them. */
+    private static final int WITHOUT_CHAIN = 2;
+
+    private static final String AFTER = "after";
+    private static final String ENVIRONMENT_DIGEST = "environmentDigest";
 
     private static final String BEFORE_CHECKSUM = ",\"checksum\":\"";
     private static final String AFTER_CHECKSUM = "\"}";
@@ -36,10 +45,28 @@ final class TrialLine {
 
     private TrialLine() {}
 
+    /**
+     * A line as it was read.
+     *
+     * @param trial what it tells
+     * @param checksum of the line
+     * @param links what it names; empty in lines of older versions
+     */
+    record Read(StoredTrial trial, String checksum, Optional<Links> links) {}
+
+    /**
+     * What a line names besides its trial.
+     *
+     * @param after checksum of the line before it; empty for the first
+     * @param environmentDigest SHA-256 of the environment's file; empty if there was none
+     */
+    record Links(String after, String environmentDigest) {}
+
     /** The line in UTF-8, its newline included. */
-    static byte[] encode(StoredTrial trial) {
+    static byte[] encode(StoredTrial trial, Links links) {
         ObjectNode node = JSON.createObjectNode().put("schema", SCHEMA);
         node.setAll((ObjectNode) JSON.valueToTree(trial));
+        node.put(AFTER, links.after()).put(ENVIRONMENT_DIGEST, links.environmentDigest());
         try {
             String body = JSON.writeValueAsString(node);
             String open = body.substring(0, body.length() - 1);
@@ -47,6 +74,20 @@ final class TrialLine {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A record of strings and numbers must have a JSON form", e);
         }
+    }
+
+    /** The checksum that a line ends with, its newline included. */
+    static String checksum(byte[] line) {
+        return checksum(line, line.length - 1);
+    }
+
+    private static String checksum(byte[] line, int length) {
+        return new String(line, length - AFTER_CHECKSUM.length() - DIGITS, DIGITS, StandardCharsets.UTF_8);
+    }
+
+    /** What a line ends with where a checksum should be, whether it is right or not; empty if it is too short. */
+    static String claimed(byte[] line) {
+        return line.length <= TAIL ? "" : checksum(line, line.length);
     }
 
     /**
@@ -57,7 +98,7 @@ final class TrialLine {
      * @param number for the message, 1-based
      * @throws StoreCorruptException if the line is intact but not one of ours
      */
-    static Optional<StoredTrial> decode(byte[] line, Path file, int number) {
+    static Optional<Read> decode(byte[] line, Path file, int number) {
         if (line.length <= TAIL) {
             return Optional.empty();
         }
@@ -72,16 +113,29 @@ final class TrialLine {
             int schema = node.path("schema").asInt();
             if (schema == WITHOUT_CODE) {
                 node.put("code", "");
-            } else if (schema != SCHEMA) {
+            } else if (schema != WITHOUT_CHAIN && schema != SCHEMA) {
                 throw new StoreCorruptException(
                         file, number, "has schema " + schema + ", but this version of Multiview knows " + SCHEMA);
             }
-            StoredTrial trial = JSON.treeToValue(node.without("schema"), StoredTrial.class);
+            Optional<Links> links = schema == SCHEMA ? Optional.of(links(node, file, number)) : Optional.empty();
+            node.remove(List.of("schema", AFTER, ENVIRONMENT_DIGEST));
+            StoredTrial trial = JSON.treeToValue(node, StoredTrial.class);
             demandWhole(trial, node, file, number);
-            return Optional.of(trial);
+            return Optional.of(new Read(trial, checksum(line, line.length), links));
         } catch (IOException | ClassCastException e) {
             throw new StoreCorruptException(file, number, "is intact but does not describe a trial");
         }
+    }
+
+    private static Links links(ObjectNode node, Path file, int number) {
+        for (String field : List.of(AFTER, ENVIRONMENT_DIGEST)) {
+            if (!node.path(field).isTextual()) {
+                throw new StoreCorruptException(
+                        file, number, "has " + node.path(field) + " as " + field + ", which must be a text");
+            }
+        }
+        return new Links(
+                node.get(AFTER).textValue(), node.get(ENVIRONMENT_DIGEST).textValue());
     }
 
     /** A right checksum says that a line is as it was written, not that this program wrote it. */

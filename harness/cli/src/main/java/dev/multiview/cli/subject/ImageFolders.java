@@ -1,4 +1,4 @@
-package dev.multiview.cli;
+package dev.multiview.cli.subject;
 
 import dev.multiview.cli.launch.UserHome;
 import dev.multiview.exit.ExitStatus;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folders in which image sets are looked for, and into which they are fetched. */
-final class ImageFolders {
+public final class ImageFolders {
 
     private ImageFolders() {}
 
@@ -22,7 +22,7 @@ final class ImageFolders {
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT} if the folder given is not there: a folder that
      *     somebody names is one that he has
      */
-    static ImageLibrary of(@Nullable Path given) {
+    public static ImageLibrary of(@Nullable Path given) {
         if (given != null) {
             if (!Files.isDirectory(given)) {
                 throw new MultiviewException(
@@ -38,7 +38,7 @@ final class ImageFolders {
     }
 
     /** The folder of this user, which serves all working trees; none for a user without a home. */
-    static Optional<Path> ofUser() {
+    public static Optional<Path> ofUser() {
         return UserHome.folder().map(home -> home.resolve(".multiview").resolve("data"));
     }
 }
