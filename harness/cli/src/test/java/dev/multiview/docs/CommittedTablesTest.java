@@ -2,9 +2,15 @@ package dev.multiview.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.claim.Catalogue;
+import dev.multiview.claim.Families;
+import dev.multiview.image.ImageLibrary;
 import dev.multiview.reports.agreement.Agreement;
 import dev.multiview.reports.agreement.AgreementReport;
+import dev.multiview.reports.agreement.Pool;
+import dev.multiview.reports.agreement.PoolReport;
 import dev.multiview.reports.agreement.SeedVerdicts;
+import dev.multiview.reports.agreement.VerdictsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tables that pages show are those that the committed data give today. With {@code -Dpages=write} the pages are written
@@ -43,7 +50,8 @@ class CommittedTablesTest {
         "allen-zhu-li-2020/results, agreement, seed-*",
         "allen-zhu-li-2020/results/misspecified, agreement, seed-*",
         "allen-zhu-li-2020/results/full/map, borders-seeds-1-2, borders-seed-*",
-        "ji-zhu-2020/results, agreement, seed-*"
+        "ji-zhu-2020/results, agreement, seed-*",
+        "ji-zhu-2020/results/judged, agreement, seed-*"
     })
     void verdicts_side_by_side_are_those_of_the_files(String results, String name, String files) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(results);
@@ -54,6 +62,21 @@ class CommittedTablesTest {
         demand(own.resolve(name + ".md"), Pages.read(folder.resolve(AgreementReport.PAGE)));
         if (Files.exists(own.resolve(name + ".csv"))) {
             demand(own.resolve(name + ".csv"), Pages.read(folder.resolve("agreement.csv")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "ji-zhu-2020")
+    void pooled_verdicts_are_those_of_the_files(String paper) throws IOException {
+        Path own = Pages.root().resolve("harness/papers").resolve(paper).resolve("results/judged");
+        List<VerdictsFile> audits = RulesToday.files(own, List.of("seed-*.verdicts.json")).stream()
+                .map(VerdictsFile::read)
+                .toList();
+        Catalogue.Selection selection = Catalogue.load(new ImageLibrary(List.of()))
+                .select(List.of(paper), audits.get(0).tier());
+        PoolReport.write(Pool.of(audits, selection.claims(), Families.of(selection.family())), folder);
+        for (String name : List.of(PoolReport.PAGE, "pool.csv")) {
+            demand(own.resolve(name), Pages.read(folder.resolve(name)));
         }
     }
 

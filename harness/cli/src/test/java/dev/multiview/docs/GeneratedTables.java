@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code verdicts FOLDER}: people write the first cell of a row, which names claims as code; verdicts and estimates by
  *       seed follow.
+ *   <li>{@code judged FOLDER}: the same of the audits in the folder, as they were designed before, of those in {@code judged}
+ *       below it, and of these pooled.
  *   <li>{@code intervals FILE}: people write the first cell of a row, which names one claim of a verdicts file as code;
  *       verdict and estimate with its interval at the family's level follow.
  *   <li>{@code rules}: people write all cells of a row but the last, the first names files as code; the last says whether
@@ -48,6 +50,7 @@ final class GeneratedTables {
         List<String> rows = block.group(4).lines().skip(2).toList();
         return switch (kind) {
             case "verdicts" -> verdicts(new Results(Pages.root().resolve(block.group(3))), rows);
+            case "judged" -> judged(Pages.root().resolve(block.group(3)), rows);
             case "intervals" -> intervals(new OneRun(Pages.root().resolve(block.group(3))), rows);
             case "rules" -> rules(block.group(4), rows);
             case "packages" -> packages();
@@ -63,6 +66,18 @@ final class GeneratedTables {
                 rows.stream()
                         .map(row -> cells(row).get(0))
                         .map(text -> List.of(text, results.verdicts(keys(text)), results.estimates(keys(text)))));
+    }
+
+    private static String judged(Path folder, List<String> rows) {
+        Results before = new Results(folder);
+        Results now = new Results(folder.resolve("judged"));
+        Pooled pooled = new Pooled(folder.resolve("judged/pool.csv"));
+        return table(
+                List.of("statement", "before: seeds 1 to 5", "now: by fresh seed", "pooled estimate, interval"),
+                rows.stream().map(row -> cells(row).get(0)).map(text -> {
+                    List<String> keys = keys(text);
+                    return List.of(text, before.signs(keys), now.verdicts(keys), pooled.of(keys));
+                }));
     }
 
     private static String intervals(OneRun run, List<String> rows) {

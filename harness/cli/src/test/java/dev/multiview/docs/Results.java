@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
  * verdicts files beside it.
  */
 final class Results {
+    static final String NONE = "–";
     private static final double ONE_DECIMAL = 10;
 
     private record Row(String claim, long seed, String verdict, double estimate) {}
@@ -28,7 +28,7 @@ final class Results {
     private final Set<String> historic = new HashSet<>();
 
     Results(Path folder) {
-        paper = Objects.requireNonNull(folder.getParent()).getFileName().toString();
+        paper = paper(folder);
         Pages.read(folder.resolve("agreement.csv")).lines().skip(1).forEach(line -> {
             String[] cells = line.split(",", -1);
             rows.add(new Row(
@@ -45,14 +45,40 @@ final class Results {
         });
     }
 
+    /** The paper whose results a folder holds. */
+    static String paper(Path folder) {
+        return Pages.root()
+                .resolve("harness/papers")
+                .relativize(folder)
+                .getName(0)
+                .toString();
+    }
+
+    /** The pattern of the ids that a key, which may have {@code *}, names. */
+    static Pattern glob(String paper, String key) {
+        return Pattern.compile(List.of((paper + "/" + key).split("\\*", -1)).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
+    }
+
+    /** One sign a seed as {@link #verdicts}, of those of the keys that these audits judged; a dash for none. */
+    String signs(List<String> keys) {
+        List<String> known = keys.stream().filter(key -> !named(key).isEmpty()).toList();
+        return known.isEmpty() ? NONE : joined(of(known));
+    }
+
     /** One sign a seed: S supported, R refuted, M without mechanism, a dot for open; ~ where several claims differ. */
     String verdicts(List<String> keys) {
+        boolean old = of(keys).stream().anyMatch(row -> historic.contains(row.claim()));
+        return joined(of(keys)) + (old ? " (" + RulesToday.HISTORIC + ")" : "");
+    }
+
+    private static String joined(List<Row> rows) {
         TreeMap<Long, String> signs = new TreeMap<>();
-        for (Row row : of(keys)) {
+        for (Row row : rows) {
             signs.merge(row.seed(), sign(row.verdict()), (one, other) -> one.equals(other) ? one : "~");
         }
-        boolean old = of(keys).stream().anyMatch(row -> historic.contains(row.claim()));
-        return String.join(" ", signs.values()) + (old ? " (" + RulesToday.HISTORIC + ")" : "");
+        return String.join(" ", signs.values());
     }
 
     String estimates(List<String> keys) {
@@ -62,7 +88,7 @@ final class Results {
                 .sorted()
                 .toList();
         if (found.isEmpty()) {
-            return of(keys).stream().allMatch(row -> row.verdict().equals("SUPPORTED")) ? "no counterexample" : "–";
+            return of(keys).stream().allMatch(row -> row.verdict().equals("SUPPORTED")) ? "no counterexample" : NONE;
         }
         return shown(found.get(0)) + " to " + shown(found.get(found.size() - 1));
     }
@@ -70,13 +96,7 @@ final class Results {
     private List<Row> of(List<String> keys) {
         List<Row> found = new ArrayList<>();
         for (String key : keys) {
-            Pattern glob = Pattern.compile(List.of((paper + "/" + key).split("\\*", -1)).stream()
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*")));
-            List<Row> own = rows.stream()
-                    .filter(row -> !row.verdict().equals("DESCRIPTIVE"))
-                    .filter(row -> glob.matcher(row.claim()).matches())
-                    .toList();
+            List<Row> own = named(key);
             if (own.isEmpty()) {
                 throw new IllegalArgumentException("No judged claim of " + paper + " is called " + key);
             }
@@ -88,17 +108,25 @@ final class Results {
         return found;
     }
 
-    private static String sign(String verdict) {
+    private List<Row> named(String key) {
+        Pattern glob = glob(paper, key);
+        return rows.stream()
+                .filter(row -> !row.verdict().equals("DESCRIPTIVE"))
+                .filter(row -> glob.matcher(row.claim()).matches())
+                .toList();
+    }
+
+    static String sign(String verdict) {
         return switch (verdict) {
             case "SUPPORTED" -> "S";
             case "REFUTED" -> "R";
             case "EFFECT_WITHOUT_MECHANISM" -> "M";
-            case "NOT_RUN" -> "–";
+            case "NOT_RUN" -> NONE;
             default -> "·";
         };
     }
 
-    private static String shown(double value) {
+    static String shown(double value) {
         String text = String.format(Locale.ROOT, Math.abs(value) < ONE_DECIMAL ? "%.3f" : "%.1f", value);
         return text.equals("-0.000") ? "0.000" : text;
     }
