@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The common findings of audits at several seeds, in words: the lines that a terminal shows and that open the page. */
 public final class AgreementFindings {
+    /** From here on whole per cent would round to a hundred. */
+    private static final double LARGEST_SHOWN = 0.99;
+
     private AgreementFindings() {}
 
     /** The result in words: one line each for decided claims and statements, agreement and contradictions. */
@@ -25,13 +28,18 @@ public final class AgreementFindings {
                         .map(audit -> agreement.decided(audit) + " at seed " + audit.seed())
                         .collect(Collectors.joining(", ")));
         lines.addAll(statements(agreement));
-        lines.add("Pairs of seeds that give a claim the same verdict: " + NumberFormats.percent(agreement.pairwise()));
+        lines.add("Pairs of seeds that give a claim the same verdict: " + share(agreement.pairwise()));
         List<String> contradictions = agreement.contradictions();
         lines.add(
                 contradictions.isEmpty()
                         ? "No claim is SUPPORTED at one seed and REFUTED at another"
                         : "SUPPORTED at one seed and REFUTED at another: " + String.join(", ", contradictions));
         return lines;
+    }
+
+    /** A hundred per cent is said only where there is no exception. */
+    static String share(double pairs) {
+        return pairs < 1 && pairs > LARGEST_SHOWN ? "more than 99 %" : NumberFormats.percent(pairs);
     }
 
     private static List<String> statements(Agreement agreement) {

@@ -165,4 +165,11 @@ class AgreementTest {
         }
         return new SeedVerdicts("s", "standard", seed, claims);
     }
+
+    @Test
+    void aHundredPerCentIsSaidOnlyWhereThereIsNoException() {
+        assertThat(AgreementFindings.share(1)).isEqualTo("100 %");
+        assertThat(AgreementFindings.share(0.9957)).isEqualTo("more than 99 %");
+        assertThat(AgreementFindings.share(0.95)).isEqualTo("95 %");
+    }
 }
