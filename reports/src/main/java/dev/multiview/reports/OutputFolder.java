@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder of reports, held by one run from before its first trial until its reports are written.
@@ -79,6 +80,17 @@ public final class OutputFolder implements AutoCloseable {
         }
         String first = folder.relativize(path).getName(0).toString();
         return OwnFiles.uses(first) || first.equals(UNFINISHED) || first.equals(OutputLock.FILE);
+    }
+
+    /**
+     * The folder of reports that those in {@code made} will replace, which are still there while they are made; empty for a
+     * folder that is none of ours.
+     */
+    public static Optional<Path> replacedBy(Path made) {
+        Path unfinished = made.toAbsolutePath().normalize().getParent();
+        return Optional.ofNullable(unfinished)
+                .filter(each -> each.endsWith(UNFINISHED))
+                .map(Path::getParent);
     }
 
     /**

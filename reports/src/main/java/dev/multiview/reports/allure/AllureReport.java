@@ -1,6 +1,7 @@
 package dev.multiview.reports.allure;
 
 import dev.multiview.claim.Judgement;
+import dev.multiview.reports.OutputFolder;
 import dev.multiview.reports.Report;
 import dev.multiview.reports.ReportFolder;
 import dev.multiview.reports.Timetable;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * controls, to be browsed.
  *
  * <p>Results depend on the outcome and on the time of day, which Allure shows; the page holds random ids of its
- * generator besides. If no page can be made, the results are still there, an older page is not, and a sentence on the
+ * generator besides. Beside claims and in the trend stand the runs of the same suite and tier whose reports these
+ * replace. If no page can be made, the results are still there, an older page is not, and a sentence on the
  * standard error says why.
  */
 public final class AllureReport implements Report {
@@ -78,7 +80,7 @@ public final class AllureReport implements Report {
                 Timetable.Span span = spans.next();
                 points.write(sweep, start + span.from(), start + span.to(), writer);
             }
-            run.write(results);
+            run.write(results, OutputFolder.replacedBy(folder).map(earlier -> earlier.resolve(RESULTS)));
             SafeText.clean(results);
         });
         pages.write(folder.resolve(RESULTS), run.title(), folder).ifPresent(warnings);

@@ -10,15 +10,21 @@ import dev.multiview.reports.outcome.Credits;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /** The files beside the results that speak of the run as a whole. */
 final class RunFiles {
+    static final String ENVIRONMENT = "environment.properties";
+    static final String EXECUTOR = "executor.json";
+
     private final AuditOutcome outcome;
 
     RunFiles(AuditOutcome outcome) {
@@ -43,11 +49,21 @@ final class RunFiles {
                 .count();
     }
 
-    /** Writes categories, environment and executor. */
-    void write(Path folder) throws IOException {
+    /**
+     * Writes categories, environment, executor, and the history of earlier runs.
+     *
+     * @param earlier results of the run before, if there are any
+     */
+    void write(Path folder, Optional<Path> earlier) throws IOException {
         write(folder, Category.FILE, Category.file());
-        write(folder, "environment.properties", environment());
-        write(folder, "executor.json", executor());
+        String environment = environment();
+        write(folder, ENVIRONMENT, environment);
+        Properties now = new Properties();
+        now.load(new StringReader(environment));
+        RunHistory history =
+                earlier.map(results -> RunHistory.after(results, now)).orElse(RunHistory.none());
+        write(folder, EXECUTOR, executor(history.order()));
+        history.write(folder);
     }
 
     private String environment() {
@@ -101,12 +117,13 @@ final class RunFiles {
         return escaped.toString();
     }
 
-    /** Neither build number nor address: the page must not tell on whose machine it was made. */
-    private String executor() {
+    /** No address: the page must not tell on whose machine it was made. Its number is that of the run in the trend. */
+    private String executor(int order) {
         ObjectNode node = Json.object();
         node.put("name", "Multiview");
         node.put("type", "multiview");
         boolean trials = outcome.origin() instanceof Origin.Trials;
+        node.put("buildOrder", order);
         node.put("buildName", outcome.suite() + (trials ? ", tier " : ", ") + outcome.conditions());
         node.put("reportName", title());
         node.put("runId", RunId.of(outcome));
