@@ -1,11 +1,13 @@
 package dev.multiview.cli;
 
 import dev.multiview.claim.Tier;
+import dev.multiview.cli.shard.ShardOption;
 import dev.multiview.cli.subject.DataOption;
 import dev.multiview.cli.subject.SeedOption;
 import dev.multiview.cli.subject.Variations;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
+import dev.multiview.run.Shard;
 import dev.multiview.statistic.StudentT;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +101,9 @@ final class AuditOptions {
     private @Nullable Integer budget;
 
     @Mixin
+    private ShardOption shard;
+
+    @Mixin
     private DataOption data;
 
     @Option(
@@ -159,6 +164,7 @@ final class AuditOptions {
      * @param command the command
      */
     void demandOwnPlan(String command) {
+        demandWhole(command);
         if (suiteFile != null) {
             throw new MultiviewException(
                     ExitStatus.BAD_INPUT,
@@ -209,6 +215,35 @@ final class AuditOptions {
                     + " looks; leave out --draws or --looks");
         }
         return Optional.ofNullable(draws);
+    }
+
+    /**
+     * The part of the trials that is run.
+     *
+     * @throws MultiviewException with status BAD_INPUT if a part is to be judged by several looks
+     */
+    Shard shard() {
+        if (!shard.shard().isWhole() && looks != null && looks > 1) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Shard " + shard.shard() + " is a part of the first look, and " + looks
+                            + " looks need all parts; merge the stores first, then audit with --looks");
+        }
+        return shard.shard();
+    }
+
+    /**
+     * Refuses a part of the trials, for commands that judge.
+     *
+     * @param command the command
+     */
+    void demandWhole(String command) {
+        if (!shard.shard().isWhole()) {
+            throw new MultiviewException(
+                    ExitStatus.BAD_INPUT,
+                    "Shard " + shard.shard() + " is a part of the trials, and " + command
+                            + " needs all; run audit with --shard, then merge the stores, and leave --shard out here");
+        }
     }
 
     /** Time after which no further look begins; empty if there is none. */

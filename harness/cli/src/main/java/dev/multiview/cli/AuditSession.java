@@ -68,6 +68,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
 
     /** The same without running a trial. */
     List<Audited> recall() throws InterruptedException {
+        options.demandWhole("report");
         return each(Source.STORE, Reuse.CODE);
     }
 
@@ -179,6 +180,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         RunOptions unhurried = RunOptions.of(options.threads())
                 .withTimeLimit(options.timeLimit())
                 .withReuse(reuse)
+                .withShard(options.shard())
                 .withLooks(options.looks().orElse(source == Source.STORE ? Integer.MAX_VALUE : 1));
         RunOptions run = options.budget().map(unhurried::withBudget).orElse(unhurried);
         List<String> missing = MissingLines.brief(request.claims());
@@ -219,6 +221,10 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                     + "; verdicts are outside the family, each at its own level");
         }
         missing.forEach(out::println);
+        if (!options.shard().isWhole()) {
+            out.println(
+                    "Shard " + options.shard() + ": a part of the trials; claims are judged after 'multiview merge'");
+        }
         return audit.run();
     }
 

@@ -15,6 +15,7 @@ import dev.multiview.cli.launch.ParentWatch;
 import dev.multiview.cli.output.NobodyReads;
 import dev.multiview.cli.output.PlainWriter;
 import dev.multiview.cli.output.WatchedOutput;
+import dev.multiview.cli.shard.MergeCommand;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import java.io.BufferedOutputStream;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             ReplayCommand.class,
             VerifyStoreCommand.class,
+            MergeCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "Exit status:%n",

@@ -26,7 +26,8 @@ class EvidenceTest {
 
     @BeforeAll
     static void audit() {
-        assertThat(new EvidenceTest().run("audit", CLAIMS, "--tier=smoke", store(), "--output=" + folder.resolve("output")))
+        assertThat(new EvidenceTest()
+                        .run("audit", CLAIMS, "--tier=smoke", store(), "--output=" + folder.resolve("output")))
                 .isEqualTo(ExitStatus.DONE.status());
     }
 

@@ -69,7 +69,7 @@ public final class Audit {
         try (ExactChecks checks = ExactChecks.start(request)) {
             Sitting sitting = new Sitting(request, store, environment);
             Predicate<StoredTrial> reusable = reusable();
-            Plan rest = sitting.plan();
+            Plan rest = options.shard().part(sitting.plan());
             while (true) {
                 sitting.take(new Runner(store, this::remembered, reusable, options, progress)
                         .run(rest)
@@ -77,6 +77,7 @@ public final class Audit {
                 sitting.judge();
                 Optional<Plan> next = sitting.next();
                 if (next.isEmpty()
+                        || !options.shard().isWhole()
                         || sitting.look() + 1 >= options.looks()
                         || seconds(start) >= options.budget().toSeconds()) {
                     return sitting.outcome(checks, start);

@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param reuse which stored trials stand for new ones
  * @param looks most looks at open claims; fewer are made of the request's, whose levels stay as they are
  * @param budget time after which no further look begins; which claims stay open can depend on it
+ * @param shard which part of the first look's trials is run; a part alone decides nothing, so no further look follows it
  */
-public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse reuse, int looks, Duration budget) {
+public record RunOptions(
+        int threads, Duration timeLimit, Duration grace, Reuse reuse, int looks, Duration budget, Shard shard) {
     /** Far above what a trial of the full tier takes, so that only a hanging learner meets it. */
     private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
 
@@ -41,7 +43,7 @@ public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse 
 
     /** Options that take stored trials of the same code. */
     public RunOptions(int threads, Duration timeLimit, Duration grace) {
-        this(threads, timeLimit, grace, Reuse.CODE, Integer.MAX_VALUE, UNLIMITED);
+        this(threads, timeLimit, grace, Reuse.CODE, Integer.MAX_VALUE, UNLIMITED, Shard.whole());
     }
 
     /** {@code threads} trials at a time, ten minutes for each. */
@@ -51,21 +53,26 @@ public record RunOptions(int threads, Duration timeLimit, Duration grace, Reuse 
 
     /** The same with another choice of stored trials. */
     public RunOptions withReuse(Reuse other) {
-        return new RunOptions(threads, timeLimit, grace, other, looks, budget);
+        return new RunOptions(threads, timeLimit, grace, other, looks, budget, shard);
     }
 
     /** The same with another time limit. */
     public RunOptions withTimeLimit(Duration other) {
-        return new RunOptions(threads, other, grace, reuse, looks, budget);
+        return new RunOptions(threads, other, grace, reuse, looks, budget, shard);
     }
 
     /** The same with at most so many looks. */
     public RunOptions withLooks(int other) {
-        return new RunOptions(threads, timeLimit, grace, reuse, other, budget);
+        return new RunOptions(threads, timeLimit, grace, reuse, other, budget, shard);
     }
 
     /** The same with a budget. */
     public RunOptions withBudget(Duration other) {
-        return new RunOptions(threads, timeLimit, grace, reuse, looks, other);
+        return new RunOptions(threads, timeLimit, grace, reuse, looks, other, shard);
+    }
+
+    /** The same for a part of the trials. */
+    public RunOptions withShard(Shard other) {
+        return new RunOptions(threads, timeLimit, grace, reuse, looks, budget, other);
     }
 }

@@ -5,6 +5,7 @@ import dev.multiview.provenance.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,13 @@ public final class Store implements AutoCloseable {
     /** How a trial ended last, whatever code did it; empty if it was never tried. */
     public Optional<StoredTrial> latest(String key) {
         return Optional.ofNullable(latest.get(key));
+    }
+
+    /** How each trial ended last, one row for each code that did it, ordered by key and code. */
+    public List<StoredTrial> rows() {
+        return trials.values().stream()
+                .sorted(Comparator.comparing(StoredTrial::key).thenComparing(StoredTrial::code))
+                .toList();
     }
 
     /** Whether a trial finished and its predictions are there and intact; what is damaged is reported. */
