@@ -19,11 +19,11 @@ import java.util.Optional;
  */
 final class CellFigure {
     private static final String SINGLE = "single";
-    private static final int WIDTH = 1240;
-    private static final double FIGURE_WIDTH = 1210;
-    private static final double NAMES = 186;
-    private static final double NUMBERS = 50;
-    private static final double GAP = 14;
+    private static final int WIDTH = 900;
+    private static final double FIGURE_WIDTH = 870;
+    private static final double NAMES = 128;
+    private static final double NUMBERS = 38;
+    private static final double GAP = 10;
     private static final double ROW = 23;
     private static final double HEAD = 74;
     private static final double FOOT = 40;
@@ -50,10 +50,11 @@ final class CellFigure {
         }
         return new Plot(
                 "What each kind of model errs on, by procedure",
-                "Error of every row less that of the column's single model; " + outcome.conditions(),
-                "Dot: mean over draws. Bar: its 95 % interval, of the error itself and not of the difference. Number: the error."
-                        + "\nBlue: networks that learn features. Orange: models linear in fixed features, and forests. Left of the"
-                        + " line: better than a single model. No dot: the model cannot, or is too slow here.",
+                "Errors and their distance from a single model's; " + outcome.conditions(),
+                "Number: the error, mean over draws. Dot: the same less that of the column's single model; left of the line is better."
+                        + "\nBar: 95 % interval of the error itself, so of the scatter over draws, and not of the difference."
+                        + "\nBlue: networks that learn features. Orange: models linear in fixed features, and forests."
+                        + " No dot: not possible, or too slow.",
                 WIDTH,
                 (int) height + 120,
                 new Plot.Axis("", 0, FIGURE_WIDTH, List.of()),

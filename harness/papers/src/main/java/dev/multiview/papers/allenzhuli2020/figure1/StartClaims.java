@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The judged claims about one set: whether an ensemble of self-distilled nets beats one of plain nets, on whose sign two public
+ * The judged claims about one set: whether an ensemble of self-distilled nets beats one of plain nets, on whose sign public
  * reproductions of figure 1 disagree, and whether initial weights carry the ensemble's gain, in both regimes. The claims of each set
  * are a family of their own.
  *
@@ -30,7 +30,7 @@ import java.util.List;
 record StartClaims(Arms net, Arms twin, String id) {
     private static final String PAPER = "allen-zhu-li-2020 ";
 
-    /** Students of the net that is another's seed away, and the members that they are compared with. */
+    /** Two claims about students of another seed's net, beside members that were trained for as long, and two about starts. */
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         claims.add(claim(
@@ -38,7 +38,7 @@ record StartClaims(Arms net, Arms twin, String id) {
                 net,
                 members() + " self-distilled nets together err less than " + members() + " plain nets together",
                 Mark.OURS,
-                "P11, figure 1: two public reproductions disagree about the sign",
+                "P11: figure 1 has the row, and public reproductions disagree about its sign",
                 minus(error(net, net.ensemble().procedure()), 1, error(net, students(Teacher.MEMBER))),
                 new Rule.Effect(0),
                 new Control(
