@@ -1,7 +1,7 @@
 package dev.multiview.baselines.kernel;
 
 /**
- * Sums over patches of 3 x 3 of a map that is 0 beyond its border, of several maps at once: cell after cell, row by row, and the
+ * A sum over every patch of 3 x 3 of a map that is 0 beyond its border, of several maps at once: cell after cell, row by row, and the
  * maps' values of a cell side by side.
  *
  * <p>Sums over three columns, then over three rows, each as two shifted additions of all that lies side by side: loops that the

@@ -5,7 +5,7 @@ import dev.multiview.data.InputShape;
 import java.nio.DoubleBuffer;
 
 /**
- * A plain conv net of infinitely many channels: 3x3 convolutions of stride 1 with zero padding of one pixel, each followed by
+ * The two kernels of a plain conv net of infinitely many channels: 3x3 convolutions of stride 1 with zero padding of one pixel, each followed by
  * ReLU, no biases, no pooling in between, and one linear output of the last maps, in the parametrisation of arXiv 2010.10090
  * with variance 2. Over maps of P pixels p and patches of nine steps d,
  *

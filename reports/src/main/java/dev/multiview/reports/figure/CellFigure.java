@@ -81,12 +81,7 @@ final class CellFigure {
             layers.add(Plot.Line.segment(
                     0, y - ROW / 2, FIGURE_WIDTH, y - ROW / 2, Palette.GRID, Plot.Dash.SOLID, Palette.Stroke.GRID));
             layers.add(new Plot.Words(
-                    NAMES - 8,
-                    y,
-                    grid.rows().get(row).replace('-', ' '),
-                    Palette.INK,
-                    Plot.Anchor.RIGHT,
-                    Plot.Size.SMALL));
+                    NAMES - 8, y, words(grid.rows().get(row)), Palette.INK, Plot.Anchor.RIGHT, Plot.Size.SMALL));
         }
         Ruler ruler = Ruler.covering(distances(grid), Spacing::tickLabel);
         double width = (FIGURE_WIDTH - NAMES) / grid.columns().size();
@@ -97,13 +92,7 @@ final class CellFigure {
     }
 
     private void draw(
-            CellGrid grid,
-            CellGrid.Column column,
-            Ruler ruler,
-            double left,
-            double width,
-            double top,
-            double bottom) {
+            CellGrid grid, CellGrid.Column column, Ruler ruler, double left, double width, double top, double bottom) {
         String colour = column.regime() == Regime.FEATURE_LEARNING ? Palette.BLUE : Palette.ORANGE;
         List<String> heading = twoLines(column.learner());
         for (int line = 0; line < heading.size(); line++) {
@@ -124,7 +113,8 @@ final class CellFigure {
                     zero ? Palette.Stroke.GUIDE : Palette.Stroke.GRID));
             layers.add(new Plot.Words(x, bottom - 11, tick.label(), Palette.GREY, Plot.Anchor.MIDDLE, Plot.Size.SMALL));
         }
-        Optional<Double> single = grid.cell(column.learner(), SINGLE).map(cell -> cell.estimate().estimate());
+        Optional<Double> single =
+                grid.cell(column.learner(), SINGLE).map(cell -> cell.estimate().estimate());
         for (int row = 0; row < grid.rows().size(); row++) {
             double y = top - HEAD - ROW * (row + 0.5);
             Optional<CellGrid.Cell> cell =
@@ -156,6 +146,11 @@ final class CellFigure {
                 Palette.INK,
                 Plot.Anchor.LEFT,
                 Plot.Size.SMALL));
+    }
+
+    /** A row's name with spaces for hyphens, but for the one in self-distilled. */
+    private static String words(String row) {
+        return row.replaceAll("(?<!self)-", " ");
     }
 
     private static List<Double> distances(CellGrid grid) {
@@ -195,6 +190,8 @@ final class CellFigure {
                 best = at;
             }
         }
-        return best < 0 || name.length() < 15 ? List.of(name) : List.of(name.substring(0, best + 1), name.substring(best + 1));
+        return best < 0 || name.length() < 15
+                ? List.of(name)
+                : List.of(name.substring(0, best + 1), name.substring(best + 1));
     }
 }

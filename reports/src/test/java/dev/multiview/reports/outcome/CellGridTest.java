@@ -43,6 +43,7 @@ class CellGridTest {
         assertThat(Files.readAllLines(folder.resolve(CellsReport.FILE)))
                 .hasSize(1 + 6)
                 .startsWith("setting,learner,row,error,low95,high95,draws,claim")
-                .contains("k10-n2000,patch-net,distilled,0.095,0.075,0.115,12,figure-1/cell-k10-n2000-patch-net-distilled");
+                .contains(
+                        "k10-n2000,patch-net,distilled,0.095,0.075,0.115,12,figure-1/cell-k10-n2000-patch-net-distilled");
     }
 }

@@ -29,8 +29,10 @@ import java.util.Map;
  * often two models differ. All are shown and never judged.
  */
 final class CellRows {
-    /** Sizes of ensembles, the paper's ten last. */
-    private static final List<Integer> SIZES = List.of(2, 5, 10);
+    private static final int FEW = 2;
+
+    /** As many as the paper's ensembles have. */
+    private static final int MANY = 10;
 
     private final PictureSet set;
     private final Column column;
@@ -82,17 +84,17 @@ final class CellRows {
     }
 
     private void ensembles(Map<String, Quantity> cells) {
-        List<Integer> sizes = SIZES.stream().filter(this::trained).toList();
+        List<Integer> sizes = sizes();
         cells.put("single", new SingleError(arms.arm(new Ensemble(sizes.get(sizes.size() - 1))), arms.split()));
         for (int size : sizes) {
             cells.put("ensemble-of-" + size, error(arms.arm(new Ensemble(size))));
         }
     }
 
-    /** In the smoke tier, and where a fit takes long, there are no more models than for the other rows. */
-    private boolean trained(int size) {
+    /** Those of figure 1; in the smoke tier, and where a fit takes long, no more models than for the other rows. */
+    private List<Integer> sizes() {
         boolean more = set.members() == PictureSet.MEMBERS && column.kind() != Column.Kind.COSTLY;
-        return more || size <= set.members();
+        return more ? List.of(FEW, set.members(), MANY) : List.of(FEW, set.members());
     }
 
     private void others(Map<String, Quantity> cells) {

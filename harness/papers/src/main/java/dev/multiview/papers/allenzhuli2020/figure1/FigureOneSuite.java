@@ -59,11 +59,11 @@ public final class FigureOneSuite implements Suite {
         List<Claim> claims = new ArrayList<>();
         claims.addAll(judged(digits, "digits", resources));
         claims.addAll(judged(clothes, "fashion", resources));
-        List<PictureSet> sets = List.of(
-                digits,
-                clothes,
-                PictureSet.larger("mnist", ImageSet.MNIST, tier, resources.images()),
-                PictureSet.twoView(tier, resources.images()));
+        List<PictureSet> sets = new ArrayList<>(List.of(digits, clothes));
+        if (tier != Tier.SMOKE) {
+            sets.add(PictureSet.larger("mnist", ImageSet.MNIST, tier, resources.images()));
+            sets.add(PictureSet.twoView(tier, resources.images()));
+        }
         for (PictureSet set : sets) {
             for (Column column : Column.all(resources, set == digits, tier)) {
                 claims.addAll(CellRows.of(set, column));

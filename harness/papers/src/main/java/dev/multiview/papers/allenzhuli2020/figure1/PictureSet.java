@@ -40,7 +40,7 @@ record PictureSet(Setting setting, Split split) {
     static PictureSet digits(Tier tier, ImageLibrary library) {
         boolean smoke = tier == Tier.SMOKE;
         return plain(
-                "digits", tier, ImageSet.OPTDIGITS, smoke ? 50 : 100, smoke ? 200 : 320, 12, smoke ? 20 : 50, library);
+                "digits", tier, ImageSet.OPTDIGITS, smoke ? 50 : 100, smoke ? 60 : 320, 12, smoke ? 20 : 50, library);
     }
 
     /** A larger set at half its side: eight draws of 500 training and 1000 test pictures. */
@@ -51,18 +51,16 @@ record PictureSet(Setting setting, Split split) {
 
     /** Clothes on the left, digits on the right, eight draws of 400 and 600 pictures, tested where one half is lost. */
     static PictureSet twoView(Tier tier, ImageLibrary library) {
-        boolean smoke = tier == Tier.SMOKE;
-        int training = smoke ? 100 : 400;
         TwoViewImages data = TwoViewImages.builder(name("two-view", tier), library)
-                .training(training, training / 20)
+                .training(400, 20)
                 .validation(60, 30)
-                .test(20, smoke ? 150 : 300)
+                .test(20, 300)
                 .testPictures(TestPictures.TRAINING_FILES)
                 .overlay(0.5, 0.3)
                 .contrast(1, 0.25)
                 .draws(8)
                 .build();
-        return new PictureSet(setting(data, tier, smoke ? 5 : 20), Split.OCCLUDED);
+        return new PictureSet(setting(data, tier, 20), Split.OCCLUDED);
     }
 
     private static PictureSet plain(
