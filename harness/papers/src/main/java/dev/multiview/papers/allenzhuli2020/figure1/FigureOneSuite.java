@@ -5,7 +5,6 @@ import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
-import dev.multiview.image.ImageSet;
 import dev.multiview.papers.declare.Arms;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What does every kind of model err on by every procedure of figure 1 of arXiv 2012.09816, on small pictures? Its judged claims are
- * families of their own, one a set of pictures, and make no statement of the paper harder to support.
+ * The suite that remakes figure 1 of arXiv 2012.09816 on small pictures: what every kind of model errs on by every procedure. Its
+ * judged claims are families of their own, one a set of pictures, and make no statement of the paper harder to support.
  */
 public final class FigureOneSuite implements Suite {
     static final Paper PAPER = new Paper(
@@ -55,13 +54,13 @@ public final class FigureOneSuite implements Suite {
     @Override
     public List<Claim> claims(Tier tier, Resources resources) {
         PictureSet digits = PictureSet.digits(tier, resources.images());
-        PictureSet clothes = PictureSet.larger("fashion", ImageSet.FASHION_MNIST, tier, resources.images());
+        PictureSet clothes = PictureSet.clothes(tier, resources.images());
         List<Claim> claims = new ArrayList<>();
         claims.addAll(judged(digits, "digits", resources));
         claims.addAll(judged(clothes, "fashion", resources));
         List<PictureSet> sets = new ArrayList<>(List.of(digits, clothes));
         if (tier != Tier.SMOKE) {
-            sets.add(PictureSet.larger("mnist", ImageSet.MNIST, tier, resources.images()));
+            sets.add(PictureSet.mnist(tier, resources.images()));
             sets.add(PictureSet.twoView(tier, resources.images()));
         }
         for (PictureSet set : sets) {

@@ -43,13 +43,22 @@ record PictureSet(Setting setting, Split split) {
                 "digits", tier, ImageSet.OPTDIGITS, smoke ? 50 : 100, smoke ? 60 : 320, 12, smoke ? 20 : 50, library);
     }
 
-    /** A larger set at half its side: eight draws of 500 training and 1000 test pictures. */
-    static PictureSet larger(String name, ImageSet set, Tier tier, ImageLibrary library) {
-        boolean smoke = tier == Tier.SMOKE;
-        return plain(name, tier, set, smoke ? 100 : 500, smoke ? 300 : 1000, 8, smoke ? 5 : 20, library);
+    /** Clothes at half their side: twelve draws of 500 training and 2000 test pictures. */
+    static PictureSet clothes(Tier tier, ImageLibrary library) {
+        return larger("fashion", ImageSet.FASHION_MNIST, 12, 2000, tier, library);
     }
 
-    /** Clothes on the left, digits on the right, eight draws of 400 and 600 pictures, tested where one half is lost. */
+    /** Handwritten digits at half their side, of which nothing is judged: six draws of 500 training and 1000 test pictures. */
+    static PictureSet mnist(Tier tier, ImageLibrary library) {
+        return larger("mnist", ImageSet.MNIST, 6, 1000, tier, library);
+    }
+
+    private static PictureSet larger(String name, ImageSet set, int draws, int test, Tier tier, ImageLibrary library) {
+        boolean smoke = tier == Tier.SMOKE;
+        return plain(name, tier, set, smoke ? 100 : 500, smoke ? 300 : test, draws, smoke ? 5 : 20, library);
+    }
+
+    /** Clothes on the left, digits on the right, six draws of 400 and 600 pictures, tested where one half is lost. */
     static PictureSet twoView(Tier tier, ImageLibrary library) {
         TwoViewImages data = TwoViewImages.builder(name("two-view", tier), library)
                 .training(400, 20)
@@ -58,7 +67,7 @@ record PictureSet(Setting setting, Split split) {
                 .testPictures(TestPictures.TRAINING_FILES)
                 .overlay(0.5, 0.3)
                 .contrast(1, 0.25)
-                .draws(8)
+                .draws(6)
                 .build();
         return new PictureSet(setting(data, tier, 20), Split.OCCLUDED);
     }
