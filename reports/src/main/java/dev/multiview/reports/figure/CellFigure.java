@@ -27,6 +27,8 @@ final class CellFigure {
     private static final double ROW = 23;
     private static final double HEAD = 74;
     private static final double FOOT = 40;
+    /** Half the height of the mark at a mean. */
+    private static final double MARK = 6;
 
     private final List<CellGrid> grids;
     private final List<Plot.Layer> layers = new ArrayList<>();
@@ -51,10 +53,10 @@ final class CellFigure {
         return new Plot(
                 "What each kind of model errs on, by procedure",
                 "Errors and their distance from a single model's; " + outcome.conditions(),
-                "Number: the error, mean over draws. Dot: the same less that of the column's single model; left of the line is better."
+                "Number: the error, mean over draws. Mark: the same less that of the column's single model; left of the line is better."
                         + "\nBar: 95 % interval of the error itself, so of the scatter over draws, and not of the difference."
                         + "\nBlue: networks that learn features. Orange: models linear in fixed features, and forests."
-                        + " No dot: not possible, or too slow.",
+                        + " No mark: not possible, or too slow.",
                 WIDTH,
                 (int) height + 120,
                 new Plot.Axis("", 0, FIGURE_WIDTH, List.of()),
@@ -135,10 +137,11 @@ final class CellFigure {
                     y,
                     colour,
                     Plot.Dash.SOLID,
-                    Palette.Stroke.FAMILY));
+                    Palette.Stroke.DOT));
         }
         double x = left + width * ruler.share(estimate.estimate() - single);
-        layers.add(new Plot.Dots(List.of(x), List.of(y), colour, false));
+        // A dot would cover the interval: columns are narrow.
+        layers.add(Plot.Line.segment(x, y - MARK, x, y + MARK, colour, Plot.Dash.SOLID, Palette.Stroke.CURVE));
         layers.add(new Plot.Words(
                 left + width + 6,
                 y,
