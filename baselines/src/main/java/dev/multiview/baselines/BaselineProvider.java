@@ -4,6 +4,8 @@ import dev.multiview.baselines.classical.DecisionTreeLearner;
 import dev.multiview.baselines.classical.GradientBoostedTreesLearner;
 import dev.multiview.baselines.classical.KernelSvmLearner;
 import dev.multiview.baselines.classical.RandomForestLearner;
+import dev.multiview.baselines.kernel.WideConvKernel.ReadOut;
+import dev.multiview.baselines.kernel.WideReluKernel.Part;
 import dev.multiview.model.ConvNetSpec;
 import dev.multiview.model.Learner;
 import dev.multiview.model.LearnerProvider;
@@ -16,6 +18,9 @@ import java.util.List;
  * The learners of the LINEARIZED regime. {@code centred-twin-M} is the centred {@link LinearTwinLearner} of M filters a
  * class at the scale of the tangent kernel, {@code linear-twin} the same of four filters with its start. The other two twins
  * are at the net's own scale.
+ *
+ * <p>{@code conv-ntk} and {@code conv-nngp} are kernel ridge regression with the two kernels of an infinitely wide conv net of two
+ * convolutions, {@code -averaged} with global average pooling before its output.
  *
  * <p>Trees, {@code decision-tree}, {@code decision-tree-16}, {@code random-forest-pooled} and {@code gradient-boosted-trees}, stand
  * here as {@code random-forest} does: they are not linear, but learn no features by gradient descent. Their sizes were not
@@ -34,6 +39,9 @@ public final class BaselineProvider implements LearnerProvider {
     private static final int FEW_FEATURES = 200;
 
     private static final int RANDOM_PATCHES = 64;
+
+    /** As many as the small conv net has. */
+    private static final int CONVOLUTIONS = 2;
 
     /** Feature vectors have norm 1 or so, hence the large rate; it was chosen on tuning seeds. */
     private static final NesterovDescent SOFTMAX_DESCENT = new NesterovDescent(50, 5, 0.9);
@@ -59,12 +67,16 @@ public final class BaselineProvider implements LearnerProvider {
                 GradientFeatureMap.ridge("ridge-twin", KERNEL_SCALE),
                 wide(8),
                 wide(16),
-                WidePatchMap.ridge("ridge-twin-infinite", KERNEL_SCALE),
+                WideRidge.ofPatches("ridge-twin-infinite", KERNEL_SCALE),
                 RandomReluMap.ridge("random-features", RANDOM_FEATURES),
                 RandomReluMap.ridge("random-features-200", FEW_FEATURES),
                 new ConvTwinLearner("conv-twin-blas", ConvNetSpec.SMALL),
                 ConvRandomFeatureMap.ridge("conv-random-features", RANDOM_PATCHES),
                 new ConvRandomFeatureSoftmaxLearner("conv-random-features-softmax", RANDOM_PATCHES, SOFTMAX_DESCENT),
+                WideRidge.ofPictures("conv-ntk", Part.TANGENT, ReadOut.FLATTENED, CONVOLUTIONS),
+                WideRidge.ofPictures("conv-ntk-averaged", Part.TANGENT, ReadOut.AVERAGED, CONVOLUTIONS),
+                WideRidge.ofPictures("conv-nngp", Part.COVARIANCE, ReadOut.FLATTENED, CONVOLUTIONS),
+                WideRidge.ofPictures("conv-nngp-averaged", Part.COVARIANCE, ReadOut.AVERAGED, CONVOLUTIONS),
                 new KernelSvmLearner("kernel-svm", 10),
                 new RandomForestLearner("random-forest", 100),
                 new RandomForestLearner("random-forest-pooled", 50, true),

@@ -44,11 +44,25 @@ final class ImagePlanes {
         }
     }
 
+    /** {@code count} images from index {@code from} on as rows, refused where a number is not finite. */
+    static double[][] rows(Samples samples, int from, int count) {
+        InputShape.Image shape = shapeOf(samples);
+        double[][] rows = new double[count][shape.size()];
+        for (int t = 0; t < count; t++) {
+            int source = (from + t) * shape.size();
+            checkFinite(samples, shape, from + t, source);
+            for (int j = 0; j < shape.size(); j++) {
+                rows[t][j] = samples.values()[source + j];
+            }
+        }
+        return rows;
+    }
+
     private void load(Samples samples, int index, int t) {
         int width = shape.width();
         int pitch = width + 2 * border;
         int source = index * shape.size();
-        checkFinite(samples, index, source);
+        checkFinite(samples, shape, index, source);
         int target = t * bordered;
         for (int channel = 0; channel < shape.channels(); channel++) {
             target += border * pitch + border;
@@ -61,7 +75,7 @@ final class ImagePlanes {
         }
     }
 
-    private void checkFinite(Samples samples, int index, int source) {
+    private static void checkFinite(Samples samples, InputShape.Image shape, int index, int source) {
         for (int j = 0; j < shape.size(); j++) {
             float value = samples.values()[source + j];
             if (!Float.isFinite(value)) {

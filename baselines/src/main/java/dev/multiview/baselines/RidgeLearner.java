@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A learner by ridge regression on features that are fixed before training, free of step sizes and stopping times. Which
- * features, says the map that makes it: {@link GradientFeatureMap#ridge}, {@link WidePatchMap#ridge}, {@link
+ * features, says the map that makes it: {@link GradientFeatureMap#ridge}, {@link WideRidge}, {@link
  * RandomReluMap#ridge} and {@link ConvRandomFeatureMap#ridge}.
  *
  * <p>For class i, with features {@code phi_i}, it minimises {@code sum_n (y_in - b_i - <w_i, phi_i(x_n)>)^2 + lambda_i

@@ -6,7 +6,7 @@
  * as the net it is the twin of, so a difference between the two is a difference of feature learning and of
  * nothing else. {@code RidgeLearner} fits the same features in closed form, and features that know nothing of the net.
  * For images {@link dev.multiview.baselines.ConvTwinLearner} is the twin of the small conv net, on matrix products of BLAS
- * (suites train it on the net's own kernels, in another module, and a test holds both to each other), and a {@code RidgeLearner} and {@link dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. Package
+ * (suites train it on the net's own kernels, in another module, and a test holds both to each other), and a {@code RidgeLearner} and {@link dev.multiview.baselines.ConvRandomFeatureSoftmaxLearner} fit responses to random patches. {@code WideRidge} fits kernels of infinitely wide nets, by way of {@code KernelMap}. Package
  * {@link dev.multiview.baselines.classical} has Smile's machines, forests and trees, as traditional references.
  *
  * <p>Native code is reached through package {@link dev.multiview.baselines.blas} alone. Read {@code GatedPatches}

@@ -42,6 +42,10 @@ class BaselineProviderTest {
                         "conv-twin-blas",
                         "conv-random-features",
                         "conv-random-features-softmax",
+                        "conv-ntk",
+                        "conv-ntk-averaged",
+                        "conv-nngp",
+                        "conv-nngp-averaged",
                         "kernel-svm",
                         "random-forest",
                         "random-forest-pooled",
@@ -62,7 +66,11 @@ class BaselineProviderTest {
                         "wide-patch-ridge-v2(power=3,threshold=3.0,initialScale=1.0)",
                         "random-feature-ridge-v2(count=800)",
                         "random-feature-ridge-v2(count=200)",
-                        "conv-random-feature-ridge-v1(filters=64)");
+                        "conv-random-feature-ridge-v1(filters=64)",
+                        "wide-conv-ridge-v1(part=tangent,read-out=flattened,depth=2)",
+                        "wide-conv-ridge-v1(part=tangent,read-out=averaged,depth=2)",
+                        "wide-conv-ridge-v1(part=covariance,read-out=flattened,depth=2)",
+                        "wide-conv-ridge-v1(part=covariance,read-out=averaged,depth=2)");
         // The last seven are the library's classifiers, which fit labels only.
         assertThat(learners.subList(0, learners.size() - 7))
                 .allSatisfy(learner -> assertThat(learner).isInstanceOf(Learner.Joint.class));

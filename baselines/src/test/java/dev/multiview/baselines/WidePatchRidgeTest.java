@@ -26,7 +26,7 @@ import smile.math.matrix.Matrix;
 class WidePatchRidgeTest {
     private static final InputShape.Patches SHAPE = new InputShape.Patches(4, 8);
 
-    private final RidgeLearner learner = WidePatchMap.ridge("infinite", spec(1));
+    private final RidgeLearner learner = WideRidge.ofPatches("infinite", spec(1));
     private final TrainingTask task = Bags.task(1);
     private final Samples test = Bags.draw("test", 21, 3, 4, 8);
 

@@ -1,5 +1,6 @@
 package dev.multiview.reports;
 
+import dev.multiview.reports.outcome.CellGrid;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Origin;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public record FileGuide(String name, String holds, boolean always) {
         if (trials) {
             files.add(file(GainsReport.FILE, "every arm on every test set of every draw"));
             files.add(file(ContrastsReport.FILE, "relative gain of one regime minus the other's"));
+            if (!CellGrid.of(outcome).isEmpty()) {
+                files.add(file(CellsReport.FILE, "errors by procedure and kind of model, as the figure shows them"));
+            }
             files.add(file(TrialsReport.FILE, "every fit with its notes, failures included"));
         }
         files.add(file(DrawsReport.FILE, "the values that every interval was made of, by claim, control and draw"));

@@ -106,7 +106,7 @@ public final class Outcomes {
                 List.of());
     }
 
-    private static AuditOutcome outcome(
+    static AuditOutcome outcome(
             String suite,
             List<Judgement> judgements,
             List<GainRow> gains,

@@ -6,8 +6,6 @@ import dev.multiview.data.InputShape;
 import dev.multiview.model.PatchNetSpec;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import smile.math.blas.UPLO;
-import smile.math.matrix.Matrix;
 
 /**
  * The tangent kernel of one class of an infinitely wide patch net (arXiv 2012.09816, {@code F_i(X) = sum_r sum_p s(<w_ir,
@@ -24,7 +22,7 @@ import smile.math.matrix.Matrix;
  * on the right are taken in groups, so that beside the result at most {@value #GROUP_VALUES} of them are held (but those of
  * one sample on the right). By the series, every patch takes half a kilobyte on the heap for as long.
  */
-public final class WidePatchKernel implements FixedKernel {
+public final class WidePatchKernel implements SampleKernel {
     private static final long serialVersionUID = 1L;
     private static final int GROUP_VALUES = 1 << 22;
     private static final int TERMS = 64;
@@ -68,45 +66,7 @@ public final class WidePatchKernel implements FixedKernel {
         return new PatchGates.Exact(new GateCovariance(spec.power(), spec.threshold()), spec.initialScale());
     }
 
-    /** The value; that of a sample with itself is exactly what {@link #K(double[][])} has on its diagonal. */
     @Override
-    public double k(double[] x, double[] y) {
-        double[][] left = {x};
-        return (Arrays.equals(x, y) ? K(left) : K(left, new double[][] {y})).get(0, 0);
-    }
-
-    @Override
-    public Matrix K(double[][] x) {
-        int n = x.length;
-        double[] values = new double[Math.multiplyExact(n, n)];
-        try (NativeMemory memory = new NativeMemory()) {
-            lower(memory, x).get(0, values);
-        }
-        for (int j = 0; j < n; j++) {
-            for (int i = j + 1; i < n; i++) {
-                values[i * n + j] = values[j * n + i];
-            }
-        }
-        return matrix(n, n, values).uplo(UPLO.LOWER);
-    }
-
-    @Override
-    public Matrix K(double[][] x, double[][] y) {
-        double[] values = new double[Math.multiplyExact(x.length, y.length)];
-        try (NativeMemory memory = new NativeMemory()) {
-            between(memory, x, y).get(0, values);
-        }
-        return matrix(x.length, y.length, values);
-    }
-
-    private static Matrix matrix(int rows, int columns, double[] columnMajor) {
-        return new Matrix(rows, columns, rows, DoubleBuffer.wrap(columnMajor));
-    }
-
-    /**
-     * The lower triangle of the Gram matrix, column after column, in memory of the caller's; above the diagonal the values are
-     * undefined.
-     */
     public DoubleBuffer lower(NativeMemory memory, double[][] x) {
         DoubleBuffer gram = memory.doubles((long) x.length * x.length);
         try (NativeMemory scratch = new NativeMemory()) {
@@ -116,7 +76,7 @@ public final class WidePatchKernel implements FixedKernel {
         return gram;
     }
 
-    /** {@code k(x_i, y_j)} at {@code j * x.length + i}, in memory of the caller's. */
+    @Override
     public DoubleBuffer between(NativeMemory memory, double[][] x, double[][] y) {
         DoubleBuffer gram = memory.doubles((long) x.length * y.length);
         try (NativeMemory scratch = new NativeMemory()) {

@@ -6,7 +6,7 @@
  * kernel (NTK) and the covariance (NNGP) of a fully connected ReLU net of any depth, {@link
  * dev.multiview.baselines.kernel.ArcCosineKernel} and {@link dev.multiview.baselines.kernel.GaussianKernel} stand beside
  * it; {@link dev.multiview.baselines.kernel.WidePatchKernel} is the tangent kernel of the patch net, its expectations
- * one by one or by a series. {@link
+ * one by one or by a series, {@link dev.multiview.baselines.kernel.WideConvKernel} the two kernels of a conv net. {@link
  * dev.multiview.baselines.kernel.NestedSolution} gives, from one factorisation, the interpolant of the first n samples for
  * every n, {@link dev.multiview.baselines.kernel.KernelRidge} a ridge of several outputs, and both say through {@link
  * dev.multiview.baselines.kernel.KernelDiagnostics} how well the matrix could be solved with.

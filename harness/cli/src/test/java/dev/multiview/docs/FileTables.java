@@ -1,6 +1,7 @@
 package dev.multiview.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.multiview.reports.CellsReport;
 import dev.multiview.reports.ContrastsReport;
 import dev.multiview.reports.DrawsReport;
 import dev.multiview.reports.GainsReport;
@@ -24,6 +25,7 @@ final class FileTables {
             DrawsReport.COLUMNS,
             GainsReport.COLUMNS,
             ContrastsReport.COLUMNS,
+            CellsReport.COLUMNS,
             PoolReport.COLUMNS,
             AgreementReport.COLUMNS,
             PowerReport.COLUMNS,

@@ -13,6 +13,7 @@ public enum Figure {
     OWNERSHIP("ownership.svg", "Which views each model holds, before and after distillation", OwnershipFigure::of),
     RACE("race.svg", "How strong the views of a class grow in one net while it trains", RaceFigure::of),
     EFFECTIVE_LOGIT("effective-logit.svg", "Where a student's training logit ends", EffectiveLogitFigure::of),
+    CELLS("cells.svg", "Errors by procedure and kind of model", CellFigure::of),
     MAP(
             "condition-map.svg",
             "Where each effect begins and ends",

@@ -2,6 +2,7 @@ package dev.multiview.reports.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.reports.MadeUpCells;
 import dev.multiview.reports.Outcomes;
 import dev.multiview.run.AuditOutcome;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class FiguresReportTest {
 
     @BeforeAll
     static void draw() throws IOException {
-        for (Figure figure : List.of(Figure.MAP, Figure.EFFECTIVE_LOGIT)) {
+        for (Figure figure : List.of(Figure.MAP, Figure.EFFECTIVE_LOGIT, Figure.CELLS)) {
             new FiguresReport().write(shownIn(figure), of(figure, drawn));
             new FiguresReport().write(shownIn(figure), of(figure, drawnAgain));
         }
@@ -128,13 +129,29 @@ class FiguresReportTest {
         assertThat(text(Figure.EFFECTIVE_LOGIT)).contains("rho = 0.05", "rho = 0.95", "T = 1", "T = 10");
     }
 
+    @Test
+    void cellsStandInTheirColumnWithTheError() throws IOException {
+        assertThat(text(Figure.CELLS))
+                .contains("k10-n2000, single-view error, 12 draws", "ensemble of 2", "0.101", "0.090", "linear-twin")
+                .doesNotContain("0.333");
+    }
+
     private static AuditOutcome shownIn(Figure figure) {
-        return figure == Figure.EFFECTIVE_LOGIT ? Outcomes.logits() : Outcomes.swept();
+        return switch (figure) {
+            case EFFECTIVE_LOGIT -> Outcomes.logits();
+            case CELLS -> MadeUpCells.outcome();
+            default -> Outcomes.swept();
+        };
     }
 
     /** A folder for each outcome. */
     private static Path of(Figure figure, Path parent) {
-        return parent.resolve(figure == Figure.EFFECTIVE_LOGIT ? "logits" : "swept");
+        return parent.resolve(
+                switch (figure) {
+                    case EFFECTIVE_LOGIT -> "logits";
+                    case CELLS -> "cells";
+                    default -> "swept";
+                });
     }
 
     private static Document document(Figure figure) throws Exception {

@@ -2,15 +2,14 @@ package dev.multiview.baselines;
 
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
-import dev.multiview.baselines.kernel.WidePatchKernel;
+import dev.multiview.baselines.kernel.SampleKernel;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Model;
-import dev.multiview.model.PatchNetSpec;
 import java.nio.DoubleBuffer;
 
 /**
- * Finitely many coordinates for the infinitely many features of {@link WidePatchKernel}: with n training samples X and {@code
- * K = K(X, X) + jitter I = L L^T},
+ * Finitely many coordinates for the infinitely many features of a kernel: with n training samples X and {@code K = K(X, X) +
+ * jitter I = L L^T},
  *
  * <pre>
  *   phi(X) = L^T,   phi(x) = L^-1 k(X, x) elsewhere,   so that  &lt;phi(X_i), phi(x)&gt; = k(X_i, x)
@@ -18,37 +17,33 @@ import java.nio.DoubleBuffer;
  *
  * <p>That is all that ridge regression sees: its solution lies in the span of the training samples. All classes share them. The
  * jitter, {@value #JITTER} of the mean of the diagonal, keeps equal or empty samples from making K singular.
+ *
+ * <p>Nothing in it is random, so that members do not differ, an ensemble gains exactly nothing, and members trained together are
+ * one trained alone: their kernel is its own but for a factor, to which the penalty is relative.
  */
-final class WidePatchMap implements FeatureMap {
+final class KernelMap implements FeatureMap {
     private static final double JITTER = 1e-10;
 
-    private final WidePatchKernel kernel;
+    private final SampleKernel kernel;
     private final Samples training;
+    private final Rows rows;
     private final double[][] points;
     /** L, column after column. */
     private final double[] factor;
 
-    /**
-     * What {@link GradientFeatureMap#ridge} goes to as its net's width goes to infinity: kernel ridge regression with the
-     * tangent kernel of the infinitely wide patch net. Nothing in it is random, so that members do not differ, an ensemble
-     * gains exactly nothing, and members trained together are one trained alone: their kernel is its own but for a factor,
-     * to which the penalty is relative.
-     *
-     * @param name unique name of the learner
-     * @param spec the net; its activation and the scale of its filters are used
-     */
-    static RidgeLearner ridge(String name, PatchNetSpec spec) {
-        String canonical = "wide-patch-ridge-v2(power=" + spec.power() + ",threshold=" + spec.threshold()
-                + ",initialScale=" + spec.initialScale() + ")";
-        return new RidgeLearner(
-                name, canonical, RidgeFit.PENALTIES, (task, members) -> new WidePatchMap(spec, task.training()));
+    /** The way from samples to the rows that a kernel takes. */
+    @FunctionalInterface
+    interface Rows {
+        /** {@code count} samples from index {@code from} on, refused where a number is not finite. */
+        double[][] of(Samples samples, int from, int count);
     }
 
     /** Factorises the training samples' Gram matrix. */
-    WidePatchMap(PatchNetSpec spec, Samples training) {
-        this.kernel = WidePatchKernel.series(spec, PatchBlock.shapeOf(training));
+    KernelMap(SampleKernel kernel, Rows rows, Samples training) {
+        this.kernel = kernel;
         this.training = training;
-        this.points = PatchBlock.rows(training, 0, training.count());
+        this.rows = rows;
+        this.points = rows.of(training, 0, training.count());
         int n = points.length;
         this.factor = new double[Math.multiplyExact(n, n)];
         try (NativeMemory memory = new NativeMemory()) {
@@ -80,10 +75,10 @@ final class WidePatchMap implements FeatureMap {
         if (samples.values() == training.values()) {
             return (group, out) -> writeOwn(from, count, out);
         }
-        double[][] rows = PatchBlock.rows(samples, from, count);
+        double[][] others = rows.of(samples, from, count);
         return (group, out) -> {
             try (NativeMemory scratch = new NativeMemory()) {
-                DoubleBuffer cross = kernel.between(scratch, points, rows);
+                DoubleBuffer cross = kernel.between(scratch, points, others);
                 Blas.solveLower(points.length, count, copyOfFactor(scratch), cross);
                 out.duplicate().put(cross);
             }
@@ -108,7 +103,7 @@ final class WidePatchMap implements FeatureMap {
             }
             columns.get(0, own);
         }
-        return new WidePatchModel(kernel, training, points, coefficients, own, intercepts[0]);
+        return new KernelModel(kernel, rows, training, points, coefficients, own, intercepts[0]);
     }
 
     private DoubleBuffer copyOfFactor(NativeMemory memory) {

@@ -2,7 +2,7 @@ package dev.multiview.baselines;
 
 import dev.multiview.baselines.blas.Blas;
 import dev.multiview.baselines.blas.NativeMemory;
-import dev.multiview.baselines.kernel.WidePatchKernel;
+import dev.multiview.baselines.kernel.SampleKernel;
 import dev.multiview.data.Samples;
 import dev.multiview.model.Logits;
 import dev.multiview.model.Model;
@@ -12,14 +12,16 @@ import java.nio.DoubleBuffer;
  * {@code F_c(x) = b_c + sum_i A_ic k(X_i, x)}.
  *
  * @param kernel k
+ * @param rows how samples become rows
  * @param training X, known by its array of values: there the kernel has its exact diagonal
  * @param points X as rows
  * @param coefficients A, n x classes, column after column
  * @param own F(X) - b, n x classes, column after column
  * @param intercepts b
  */
-record WidePatchModel(
-        WidePatchKernel kernel,
+record KernelModel(
+        SampleKernel kernel,
+        KernelMap.Rows rows,
         Samples training,
         double[][] points,
         double[] coefficients,
@@ -48,7 +50,7 @@ record WidePatchModel(
         int classes = intercepts.length;
         double[] outputs = new double[count * classes];
         try (NativeMemory memory = new NativeMemory()) {
-            DoubleBuffer cross = kernel.between(memory, points, PatchBlock.rows(samples, from, count));
+            DoubleBuffer cross = kernel.between(memory, points, rows.of(samples, from, count));
             DoubleBuffer columns = memory.doubles(coefficients.length).put(0, coefficients);
             DoubleBuffer products = memory.doubles(outputs.length);
             Blas.transposeMultiply(count, classes, n, cross, columns, products);
