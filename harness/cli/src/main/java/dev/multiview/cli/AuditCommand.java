@@ -1,8 +1,13 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.history.HistoryOption;
 import dev.multiview.cli.subject.SuiteFile;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.reports.history.HistoryFile;
+import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +24,9 @@ final class AuditCommand extends AuditingCommand {
     @Mixin
     private ReuseOption reuse;
 
+    @Mixin
+    private HistoryOption history;
+
     @Option(names = "--template", description = "Print a suite in a file, with comments, and audit nothing.")
     private boolean template;
 
@@ -29,6 +37,11 @@ final class AuditCommand extends AuditingCommand {
             out().flush();
             return ExitStatus.DONE.status();
         }
-        return AuditSession.status(session().run(reuse.orElse(Reuse.CODE))).status();
+        // What can be refused is refused before anything is computed.
+        Optional<HistoryFile> kept = history.file(HistoryOption.standard());
+        kept.ifPresent(file -> FoldersApart.demandKept("History", "history", file.path(), options()));
+        List<AuditOutcome> outcomes = session().run(reuse.orElse(Reuse.CODE));
+        kept.ifPresent(file -> outcomes.forEach(outcome -> HistoryOption.append(file, outcome, err())));
+        return AuditSession.status(outcomes).status();
     }
 }

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.history.HistoryOption;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
@@ -9,6 +10,7 @@ import dev.multiview.regression.ExpectationsFile;
 import dev.multiview.regression.Leniency;
 import dev.multiview.reports.CheckReport;
 import dev.multiview.reports.ci.GithubActions;
+import dev.multiview.reports.history.HistoryFile;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
@@ -34,6 +36,9 @@ final class CheckCommand extends AuditingCommand {
     @Mixin
     private LeniencyOptions leniency;
 
+    @Mixin
+    private HistoryOption history;
+
     private final Optional<GithubActions> github = GithubActions.ofThisProcess();
 
     @Override
@@ -53,12 +58,16 @@ final class CheckCommand extends AuditingCommand {
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
+        Optional<HistoryFile> kept = history.file(file.resolveSibling(HistoryFile.NAME));
+        kept.ifPresent(each -> FoldersApart.demandKept("History", "history", each.path(), options()));
         Leniency lenient = leniency.leniency(frozen.ids());
         Compared compared = sessionApart().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
             Comparison comparison = Comparison.of(frozen, found, lenient);
             folder.write(found, comparison);
             return new Compared(found, comparison);
         });
+        kept.ifPresent(each -> HistoryOption.append(
+                each, compared.outcome(), compared.comparison(), ExpectationsFile.text(frozen), err()));
         print(compared.comparison(), frozen, file);
         github.ifPresent(job -> tell(job, compared, file));
         return compared.status().status();

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.history.HistoryCommand;
 import dev.multiview.cli.judging.CompareCommand;
 import dev.multiview.cli.judging.JudgeCommand;
 import dev.multiview.cli.judging.PlanCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             PowerCommand.class,
             AgreeCommand.class,
             PoolCommand.class,
+            HistoryCommand.class,
             PlanCommand.class,
             TableCommand.class,
             JudgeCommand.class,

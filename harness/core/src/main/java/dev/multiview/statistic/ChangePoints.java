@@ -68,8 +68,8 @@ public record ChangePoints(double level, SeedPath seed) {
      */
     public List<Change> of(double[] values) {
         if (values.length > MOST_VALUES) {
-            throw new IllegalArgumentException("A series of " + values.length + " values is too long; give the last "
-                    + MOST_VALUES + " or fewer");
+            throw new IllegalArgumentException(
+                    "A series of " + values.length + " values is too long; give the last " + MOST_VALUES + " or fewer");
         }
         if (values.length > 0) {
             Arguments.meanOfFinite(values);
@@ -81,7 +81,11 @@ public record ChangePoints(double level, SeedPath seed) {
             int from = i == 0 ? 0 : splits.get(i - 1).index();
             int at = splits.get(i).index();
             int to = i + 1 == splits.size() ? values.length : splits.get(i + 1).index();
-            changes.add(new Change(at, mean(values, from, at), mean(values, at, to), splits.get(i).p()));
+            changes.add(new Change(
+                    at,
+                    mean(values, from, at),
+                    mean(values, at, to),
+                    splits.get(i).p()));
         }
         return List.copyOf(changes);
     }
@@ -193,8 +197,7 @@ public record ChangePoints(double level, SeedPath seed) {
             behind -= toBehind;
             if (k >= LEAST_SEGMENT && k <= n - LEAST_SEGMENT) {
                 double m = n - k;
-                double energy =
-                        2 * between / (k * m) - 2 * within / (k * (k - 1.0)) - 2 * behind / (m * (m - 1));
+                double energy = 2 * between / (k * m) - 2 * within / (k * (k - 1.0)) - 2 * behind / (m * (m - 1));
                 statistics[k] = k * m / n * energy;
             }
         }

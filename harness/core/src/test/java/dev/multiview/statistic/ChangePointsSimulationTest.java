@@ -32,7 +32,11 @@ class ChangePointsSimulationTest {
         int alarms = 0;
         for (int i = 0; i < series; i++) {
             SeedPath seed = ROOT.child(law, runs).child("series", i);
-            alarms += new ChangePoints(LEVEL, seed.child("orders")).of(sample(law, seed, runs)).isEmpty() ? 0 : 1;
+            alarms += new ChangePoints(LEVEL, seed.child("orders"))
+                            .of(sample(law, seed, runs))
+                            .isEmpty()
+                    ? 0
+                    : 1;
         }
         assertThat(alarms).isLessThanOrEqualTo(46);
         if (law.equals("uniform")) {
@@ -70,7 +74,8 @@ class ChangePointsSimulationTest {
             for (int j = 20; j < 40; j++) {
                 values[j] += 5;
             }
-            int changes = new ChangePoints(LEVEL, seed.child("orders")).of(values).size();
+            int changes =
+                    new ChangePoints(LEVEL, seed.child("orders")).of(values).size();
             assertThat(changes).isPositive();
             alarms += changes > 1 ? 1 : 0;
         }

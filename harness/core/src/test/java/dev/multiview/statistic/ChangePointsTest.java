@@ -123,7 +123,9 @@ class ChangePointsTest {
         for (int i = 25; i < 50; i++) {
             values[i] += 1.1;
         }
-        assertThat(POINTS.of(values)).isEqualTo(new ChangePoints(0.05, SEED).of(values)).isNotEmpty();
+        assertThat(POINTS.of(values))
+                .isEqualTo(new ChangePoints(0.05, SEED).of(values))
+                .isNotEmpty();
     }
 
     /** Of values three deviations higher a half must come back at 0.05 over a family of 100 claims within eight runs. */
@@ -136,10 +138,7 @@ class ChangePointsTest {
             for (int j = 20; j < 28; j++) {
                 values[j] += 3;
             }
-            found += strict.of(values).stream()
-                            .anyMatch(change -> Math.abs(change.index() - 20) <= 1)
-                    ? 1
-                    : 0;
+            found += strict.of(values).stream().anyMatch(change -> Math.abs(change.index() - 20) <= 1) ? 1 : 0;
         }
         assertThat(found).isGreaterThanOrEqualTo(36);
     }
@@ -148,8 +147,7 @@ class ChangePointsTest {
     void short_series_have_none_and_what_is_no_series_is_refused() {
         assertThat(POINTS.of(new double[0])).isEmpty();
         assertThat(POINTS.of(new double[] {1, 1, 9, 9, 9})).isEmpty();
-        assertThatThrownBy(() -> POINTS.of(new double[] {1, Double.NaN}))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> POINTS.of(new double[] {1, Double.NaN})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> POINTS.of(new double[ChangePoints.MOST_VALUES + 1]))
                 .hasMessageContaining("too long");
         assertThatThrownBy(() -> new ChangePoints(1, SEED)).hasMessageContaining("Level 1.0");
@@ -171,12 +169,14 @@ class ChangePointsTest {
                 distances[i][j] = Math.abs(values[i] - values[j]);
             }
         }
-        return ChangePoints.statistics(distances, IntStream.range(0, values.length).toArray());
+        return ChangePoints.statistics(
+                distances, IntStream.range(0, values.length).toArray());
     }
 
     private static double byDefinition(double[] values, int k) {
         int n = values.length;
-        double energy = 2 * meanDistance(values, 0, k, k, n) - meanDistance(values, 0, k, 0, k)
+        double energy = 2 * meanDistance(values, 0, k, k, n)
+                - meanDistance(values, 0, k, 0, k)
                 - meanDistance(values, k, n, k, n);
         return (double) k * (n - k) / n * energy;
     }
