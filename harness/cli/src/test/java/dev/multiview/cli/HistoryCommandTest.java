@@ -87,7 +87,10 @@ class HistoryCommandTest {
         assertThat(run("history", empty.toString(), "--level=1")).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(err.toString())
                 .hasLineCount(3)
-                .contains("does not exist; audit and check begin one", "has no line", "Level 1.0 must be between 0 and 1");
+                .contains(
+                        "does not exist; audit and check begin one",
+                        "has no line",
+                        "Level 1.0 must be between 0 and 1");
     }
 
     private int gate(String command, String... more) {

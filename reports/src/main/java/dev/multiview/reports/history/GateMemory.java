@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of checks that failed. Failed checks in a row against one expectations file are one alarm. It ends with the next
+ * A count of what became of checks that failed. Failed checks in a row against one expectations file are one alarm. It ends with the next
  * check of the same suite, tier and settings: that one passes, or compares with another file.
  *
  * @param checks how many checks there were

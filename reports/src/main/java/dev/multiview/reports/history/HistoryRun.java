@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What all lines of one run share.
+ * The part that all lines of one run share.
  *
  * @param time when it was written down, in whole seconds
  * @param run the run's id, see {@link RunId}

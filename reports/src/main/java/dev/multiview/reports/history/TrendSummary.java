@@ -20,8 +20,10 @@ public final class TrendSummary {
 
     private static final int MOST_ROWS = 100;
     private static final int SHORT_COMMIT = 9;
-    private static final DateTimeFormatter DAY =
+    private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private TrendSummary() {}
 
@@ -64,16 +66,16 @@ public final class TrendSummary {
     public static String runs(Trend trend) {
         int runs = trend.runs().size();
         return runs + (runs == 1 ? " run" : " runs") + ", from "
-                + DAY.format(trend.runs().get(0).time()) + " to "
-                + DAY.format(trend.runs().get(runs - 1).time()) + " UTC.";
+                + MINUTE.format(trend.runs().get(0).time()) + " to "
+                + MINUTE.format(trend.runs().get(runs - 1).time()) + " UTC.";
     }
 
     /** How changes are found, and how often they are false. */
     public static String method(Trend trend) {
         return String.format(
                 Locale.ROOT,
-                "Change points by E-divisive with a permutation test, searched in %d of %d claims (at least %d different"
-                        + " runs each): where nothing changed, a history shows one with a chance of at most %s.",
+                "Changes are looked for in %d of %d claims, those with %d different runs or more, by E-divisive with a"
+                        + " permutation test. A history in which nothing changed shows one with a chance of at most %s.",
                 trend.searched(),
                 trend.series().size(),
                 2 * ChangePoints.LEAST_SEGMENT,
@@ -84,9 +86,14 @@ public final class TrendSummary {
         return NumberFormats.number(100 * share).replaceAll("\\.0+$", "") + " %";
     }
 
+    /** A run by its day. */
+    public static String day(HistoryLine line) {
+        return DAY.format(line.run().time());
+    }
+
     /** A run by its time and commit. */
     public static String place(HistoryLine line) {
-        return DAY.format(line.run().time())
+        return MINUTE.format(line.run().time())
                 + line.run()
                         .commit()
                         .map(commit -> ", " + commit.substring(0, Math.min(SHORT_COMMIT, commit.length())))

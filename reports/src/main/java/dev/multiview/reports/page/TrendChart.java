@@ -50,7 +50,7 @@ record TrendChart(
     /** More dots than that lie on each other on a telephone. */
     private static final int MOST = 100;
 
-    private static final int TICKS = 3;
+    private static final int TICKS = 4;
 
     /** A number at a height. */
     record Tick(String at, String label) {}
@@ -112,8 +112,8 @@ record TrendChart(
                 shown.isEmpty() ? "" : TrendSummary.number(series),
                 series.last().unit(),
                 words(series, shown.size()),
-                shown.isEmpty() ? "" : TrendSummary.place(shown.get(0)),
-                shown.isEmpty() ? "" : TrendSummary.place(shown.get(shown.size() - 1)),
+                shown.isEmpty() ? "" : TrendSummary.day(shown.get(0)),
+                shown.isEmpty() ? "" : TrendSummary.day(shown.get(shown.size() - 1)),
                 ticks(scale),
                 scale.shows(0) ? Optional.of(scale.down(0)) : Optional.empty(),
                 bands,

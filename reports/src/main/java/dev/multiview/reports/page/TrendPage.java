@@ -81,7 +81,7 @@ public record TrendPage(
                 memory.open() == 0,
                 changes,
                 charts.entrySet().stream()
-                        .map(each -> new Group(NumberFormats.heading(each.getKey()), each.getValue()))
+                        .map(each -> new Group("Suite " + each.getKey(), each.getValue()))
                         .toList(),
                 trend.series().stream()
                         .filter(series -> series.measured().isEmpty())

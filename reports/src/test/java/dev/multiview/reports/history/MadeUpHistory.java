@@ -1,6 +1,7 @@
 package dev.multiview.reports.history;
 
 import dev.multiview.claim.Verdict;
+import dev.multiview.provenance.Sha256;
 import dev.multiview.random.SeedPath;
 import dev.multiview.regression.Direction;
 import dev.multiview.statistic.Estimate;
@@ -69,7 +70,7 @@ public final class MadeUpHistory {
         return new HistoryRun(
                 BEGIN.plus(Duration.ofDays(night)),
                 String.format("%012x", night + 1),
-                Optional.of(String.format("%040x", 0xabcdefL * (night + 1))),
+                Optional.of(Sha256.hex("night " + night).substring(0, 40)),
                 "acme-2026",
                 "smoke",
                 1000 + night,

@@ -112,7 +112,7 @@ class TrendTest {
         assertThat(folder.resolve(TrendSummary.FILE))
                 .content()
                 .startsWith("# Trend: 1 claim has changed\n\n30 runs, from 2026-10-01 02:00 to 2026-10-30 02:00 UTC.\n")
-                .contains("a history shows one with a chance of at most 5 %")
+                .contains("A history in which nothing changed shows one with a chance of at most 5 %")
                 .contains("| `" + MadeUpHistory.FALLEN + "` | 2026-10-17 02:00");
 
         TrendFiles.write(NIGHTS, folder, TrendPage.file());

@@ -17,15 +17,15 @@ class SourceCommitTest {
     @Test
     void a_ci_names_it() {
         assertThat(SourceCommit.of(Map.of("CI_COMMIT_SHA", SHA), folder)).contains(SHA);
-        assertThat(SourceCommit.of(Map.of("GIT_COMMIT", "main; rm", "CIRCLE_SHA1", SHA), folder)).contains(SHA);
+        assertThat(SourceCommit.of(Map.of("GIT_COMMIT", "main; rm", "CIRCLE_SHA1", SHA), folder))
+                .contains(SHA);
     }
 
     @Test
     void else_the_folder_has_one_or_nobody_knows() {
         assertThat(SourceCommit.of(Map.of("GITHUB_SHA", "none"), folder)).isEqualTo(Optional.empty());
         assertThat(SourceCommit.of(Map.of(), Path.of("")))
-                .satisfiesAnyOf(
-                        found -> assertThat(found).isEmpty(),
-                        found -> assertThat(found.orElseThrow()).matches("[0-9a-f]{40,64}"));
+                .satisfiesAnyOf(found -> assertThat(found).isEmpty(), found -> assertThat(found.orElseThrow())
+                        .matches("[0-9a-f]{40,64}"));
     }
 }
