@@ -66,10 +66,9 @@ final class CheckCommand extends AuditingCommand {
             folder.write(found, comparison);
             return new Compared(found, comparison);
         });
-        kept.ifPresent(each -> HistoryOption.append(
-                each, compared.outcome(), compared.comparison(), ExpectationsFile.text(frozen), err()));
         print(compared.comparison(), frozen, file);
         github.ifPresent(job -> tell(job, compared, file));
+        kept.ifPresent(each -> HistoryOption.append(each, compared.outcome(), compared.comparison(), frozen, err()));
         return compared.status().status();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.multiview.random.SeedPath;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -86,7 +87,7 @@ class ChangePointsSimulationTest {
         UniformRandomProvider random = seed.child("values").generator();
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
-            values[i] = LAWS.get(law).applyAsDouble(random);
+            values[i] = Objects.requireNonNull(LAWS.get(law)).applyAsDouble(random);
         }
         return values;
     }

@@ -37,9 +37,7 @@ final class BenchmarkFile {
             if (last.isPresent()) {
                 Estimate estimate = Series.estimate(last.get());
                 all.addObject()
-                        .put(
-                                "name",
-                                last.get().claim() + " (" + last.get().run().tier() + ")")
+                        .put("name", series.name() + " (" + last.get().run().tier() + ")")
                         .put(
                                 "unit",
                                 last.get().unit().isEmpty() ? "1" : last.get().unit())

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * A count of what became of checks that failed. Failed checks in a row against one expectations file are one alarm. It ends with the next
- * check of the same suite, tier and settings: that one passes, or compares with another file.
+ * check of the same suite, tier and settings: that one passes, or compares with another file. Checks at the frozen seed, where every
+ * change of a number counts, and checks at fresh ones, where chance is allowed for, are gates of their own.
  *
  * @param checks how many checks there were
  * @param failed how many of them found a difference
@@ -33,7 +34,7 @@ public record GateMemory(int checks, int failed, int passedAgain, int repaired, 
     static GateMemory of(List<HistoryRun> runs) {
         Map<String, List<HistoryRun>> gates = new LinkedHashMap<>();
         runs.stream().filter(run -> run.check().isPresent()).forEach(run -> gates.computeIfAbsent(
-                        run.subject(), key -> new ArrayList<>())
+                        run.subject() + run.check().orElseThrow().frozenSeed(), key -> new ArrayList<>())
                 .add(run));
         int checks = 0;
         int failed = 0;

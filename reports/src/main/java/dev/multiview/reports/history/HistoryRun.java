@@ -44,8 +44,9 @@ public record HistoryRun(
      *
      * @param passed whether there was no difference
      * @param frozen short digest of the expectations file
+     * @param frozenSeed whether it ran at the seed of that file, where every change of a number counts
      */
-    public record Check(boolean passed, String frozen) {}
+    public record Check(boolean passed, String frozen, boolean frozenSeed) {}
 
     /** The run behind an outcome. */
     public static HistoryRun of(

@@ -49,6 +49,7 @@ final class LineText {
                 "check",
                 run.check().map(check -> check.passed() ? PASSED : FAILED).orElse(null));
         node.put("frozen", run.check().map(HistoryRun.Check::frozen).orElse(null));
+        node.put("frozenSeed", run.check().map(HistoryRun.Check::frozenSeed).orElse(null));
         node.put("claim", line.claim());
         node.put("rule", line.rule());
         node.put("unit", line.unit().isEmpty() ? null : line.unit());
@@ -92,7 +93,7 @@ final class LineText {
             if (!word.equals(PASSED) && !word.equals(FAILED)) {
                 throw new IllegalArgumentException("has '" + word + "' as check");
             }
-            return new HistoryRun.Check(word.equals(PASSED), fields.text("frozen"));
+            return new HistoryRun.Check(word.equals(PASSED), fields.text("frozen"), fields.flag("frozenSeed"));
         });
         HistoryRun run = new HistoryRun(
                 fields.time(),

@@ -3,7 +3,6 @@ package dev.multiview.reports.history;
 import dev.multiview.random.SeedPath;
 import dev.multiview.statistic.ChangePoints;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +39,29 @@ public record Trend(List<HistoryRun> runs, List<Series> series, int formerRules,
         Map<String, List<HistoryLine>> bySeries = new LinkedHashMap<>();
         lines.forEach(line -> bySeries.computeIfAbsent(line.series(), key -> new ArrayList<>())
                 .add(line));
-        Map<String, Series> latest = new LinkedHashMap<>();
+        Map<String, List<HistoryLine>> latest = new LinkedHashMap<>();
         for (List<HistoryLine> each : bySeries.values()) {
-            Series found = Series.of(each);
+            HistoryLine last = each.get(each.size() - 1);
             latest.merge(
-                    found.last().run().subject() + "\n" + found.last().claim(),
-                    found,
-                    (one, other) ->
-                            one.last().run().time().isAfter(other.last().run().time()) ? one : other);
+                    last.run().subject() + "\n" + last.claim(),
+                    each,
+                    (one, other) -> one.get(one.size() - 1)
+                                    .run()
+                                    .time()
+                                    .isAfter(other.get(other.size() - 1).run().time())
+                            ? one
+                            : other);
         }
-        List<Series> series = searched(latest.values(), level);
+        List<Series> series = searched(
+                latest.values().stream()
+                        .flatMap(each -> Series.of(each).stream())
+                        .toList(),
+                level);
         List<HistoryRun> runs = lines.stream().map(HistoryLine::run).distinct().toList();
-        return new Trend(runs, series, bySeries.size() - series.size(), level, GateMemory.of(runs));
+        return new Trend(runs, series, bySeries.size() - latest.size(), level, GateMemory.of(runs));
     }
 
-    private static List<Series> searched(Collection<Series> series, double level) {
+    private static List<Series> searched(List<Series> series, double level) {
         long searchable = series.stream().filter(Series::searchable).count();
         return series.stream()
                 .map(each -> each.searchable()

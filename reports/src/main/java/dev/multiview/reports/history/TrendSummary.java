@@ -36,7 +36,7 @@ public final class TrendSummary {
         for (Series series : trend.changed()) {
             for (ChangePoints.Change change : series.changes()) {
                 changes.row(
-                        Markdown.code(series.last().claim()),
+                        Markdown.code(series.name()),
                         Markdown.text(place(series.at(change))),
                         NumberFormats.number(change.before()),
                         NumberFormats.number(change.after()));
@@ -47,7 +47,7 @@ public final class TrendSummary {
         List<Series> shown =
                 trend.series().subList(0, Math.min(MOST_ROWS, trend.series().size()));
         shown.forEach(series -> claims.row(
-                Markdown.code(series.last().claim()),
+                Markdown.code(series.name()),
                 Integer.toString(series.lines().size()),
                 series.last().verdict().name(),
                 number(series)));

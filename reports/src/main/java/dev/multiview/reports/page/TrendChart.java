@@ -106,8 +106,8 @@ record TrendChart(
             }
         }
         return new TrendChart(
-                Anchors.of(series.last().run().tier() + "/" + series.last().claim()),
-                series.last().claim(),
+                Anchors.of(series.last().run().subject() + "/" + series.name()),
+                series.name(),
                 new VerdictWords(series.last().verdict()),
                 shown.isEmpty() ? "" : TrendSummary.number(series),
                 series.last().unit(),
@@ -148,8 +148,7 @@ record TrendChart(
     }
 
     private static String words(Series series, int runs) {
-        StringBuilder words = new StringBuilder(
-                runs + (runs == 1 ? " run" : " runs") + " of " + series.last().claim());
+        StringBuilder words = new StringBuilder(runs + (runs == 1 ? " run" : " runs") + " of " + series.name());
         series.changes().forEach(change -> words.append("; changed at ").append(TrendSummary.place(series.at(change))));
         return words.toString();
     }

@@ -59,7 +59,7 @@ class HistoryFileTest {
                 Outcomes.everything(),
                 () -> Instant.parse("2026-11-30T12:00:00.123Z"),
                 Optional.empty(),
-                Optional.of(new HistoryRun.Check(true, "abc")));
+                Optional.of(new HistoryRun.Check(true, "abc", true)));
         List<HistoryLine> lines = HistoryLine.of(Outcomes.everything(), run, Optional.empty());
         history.append(lines, warnings::add);
         history.append(MadeUpHistory.nights(), warnings::add);

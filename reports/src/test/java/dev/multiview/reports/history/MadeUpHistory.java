@@ -78,6 +78,6 @@ public final class MadeUpHistory {
                 "abc123",
                 "e1",
                 code,
-                check.map(words -> new HistoryRun.Check(words.isEmpty(), frozen)));
+                check.map(words -> new HistoryRun.Check(words.isEmpty(), frozen, false)));
     }
 }

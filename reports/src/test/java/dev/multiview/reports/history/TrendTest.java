@@ -62,12 +62,69 @@ class TrendTest {
         return GateMemory.of(runs);
     }
 
+    /** A change that the frozen seed shows and fresh seeds allow for is no false alarm. */
     @Test
-    void a_run_of_the_same_seed_and_code_counts_once_and_another_rule_is_another_series() {
+    void checks_at_the_frozen_seed_and_at_fresh_ones_are_gates_of_their_own() {
+        HistoryRun red = MadeUpHistory.run(0, "a", Optional.of("difference"), "f0");
+        HistoryRun green = MadeUpHistory.run(1, "a", Optional.of(""), "f0");
+        HistoryRun atFrozen = new HistoryRun(
+                red.time(),
+                red.run(),
+                red.commit(),
+                red.suite(),
+                red.tier(),
+                red.seed(),
+                red.varied(),
+                red.plan(),
+                red.environment(),
+                red.code(),
+                Optional.of(new HistoryRun.Check(false, "f0", true)));
+        assertThat(GateMemory.of(List.of(red, green)).passedAgain()).isOne();
+        assertThat(GateMemory.of(List.of(atFrozen, green))).isEqualTo(new GateMemory(2, 1, 0, 0, 0, 1));
+    }
+
+    /** Pull requests run at one seed and nights at fresh ones; mixed, every night after a row of equal numbers were a change. */
+    @Test
+    void a_seed_that_comes_back_is_a_series_of_its_own() {
+        List<HistoryLine> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            boolean night = i >= 20;
+            HistoryRun run = MadeUpHistory.run(i, "code" + i, Optional.empty(), "");
+            HistoryRun at = night ? run : atSeed(run, 7);
+            lines.add(MadeUpHistory.line(
+                    at, "p/one", night ? 0.1 + 0.001 * (i * 7 % 20) : 0.08, 0.1, Verdict.SUPPORTED, false));
+        }
+        Trend trend = Trend.of(lines, 0.05);
+        assertThat(trend.series()).extracting(Series::name).containsExactly("p/one at seed 7", "p/one");
+        assertThat(trend.changed()).isEmpty();
+        for (int i = 40; i < 46; i++) {
+            HistoryRun run = atSeed(MadeUpHistory.run(i, "code" + i, Optional.empty(), ""), 7);
+            lines.add(MadeUpHistory.line(run, "p/one", 0.0801, 0.1, Verdict.SUPPORTED, false));
+        }
+        assertThat(Trend.of(lines, 0.05).changed()).extracting(Series::name).containsExactly("p/one at seed 7");
+    }
+
+    private static HistoryRun atSeed(HistoryRun run, long seed) {
+        return new HistoryRun(
+                run.time(),
+                run.run(),
+                run.commit(),
+                run.suite(),
+                run.tier(),
+                seed,
+                run.varied(),
+                run.plan(),
+                run.environment(),
+                run.code(),
+                run.check());
+    }
+
+    @Test
+    void a_run_that_measured_nothing_new_counts_once_and_another_rule_is_another_series() {
         List<HistoryLine> lines = new ArrayList<>();
         HistoryRun same = MadeUpHistory.run(0, "a", Optional.empty(), "");
         for (int i = 0; i < 40; i++) {
-            // Twenty repetitions of one number, then twenty of another: two measurements.
+            // Twenty repetitions of one number by one program, then twenty of another: two measurements.
             lines.add(MadeUpHistory.line(same, "p/one", i < 20 ? 1 : 2, 0.1, Verdict.SUPPORTED, false));
         }
         Trend trend = Trend.of(lines, 0.05);

@@ -94,7 +94,7 @@ public final class HistoryCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%-24s %-46s %4d %s%n",
                     last.verdict(),
-                    Plain.line(last.claim()),
+                    Plain.line(series.name()),
                     series.lines().size(),
                     TrendSummary.number(series));
             for (ChangePoints.Change change : series.changes()) {

@@ -4,6 +4,8 @@ import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.regression.Comparison;
+import dev.multiview.regression.Expectations;
+import dev.multiview.regression.ExpectationsFile;
 import dev.multiview.reports.history.HistoryFile;
 import dev.multiview.reports.history.HistoryLine;
 import dev.multiview.reports.history.HistoryRun;
@@ -74,16 +76,16 @@ public final class HistoryOption {
     /**
      * Appends a run that was checked.
      *
-     * @param frozen the text of the expectations file
+     * @param frozen what it was compared with
      */
     public static void append(
-            HistoryFile history, AuditOutcome outcome, Comparison comparison, String frozen, PrintWriter err) {
-        String digest = Sha256.hex(frozen).substring(0, 12);
+            HistoryFile history, AuditOutcome outcome, Comparison comparison, Expectations frozen, PrintWriter err) {
+        String digest = Sha256.hex(ExpectationsFile.text(frozen)).substring(0, 12);
         append(
                 history,
                 outcome,
                 Optional.of(comparison),
-                Optional.of(new HistoryRun.Check(comparison.passed(), digest)),
+                Optional.of(new HistoryRun.Check(comparison.passed(), digest, frozen.seed() == outcome.rootSeed())),
                 err);
     }
 
