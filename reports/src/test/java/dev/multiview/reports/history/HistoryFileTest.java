@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.reports.Outcomes;
-import dev.multiview.reports.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +50,7 @@ class HistoryFileTest {
     }
 
     @Test
-    void a_line_of_an_audit_is_as_the_schema_says() throws IOException {
+    void an_audit_is_written_down_in_whole_seconds_and_read_back() {
         HistoryRun run = HistoryRun.of(
                 Outcomes.everything(),
                 () -> Instant.parse("2026-11-30T12:00:00.123Z"),
@@ -62,17 +58,9 @@ class HistoryFileTest {
                 Optional.of(new HistoryRun.Check(true, "abc", true)));
         List<HistoryLine> lines = HistoryLine.of(Outcomes.everything(), run, Optional.empty());
         history.append(lines, warnings::add);
-        history.append(MadeUpHistory.nights(), warnings::add);
         assertThat(lines).hasSameSizeAs(Outcomes.everything().claims());
-        for (String line : Files.readAllLines(path)) {
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(Schemas.text("history"))
-                            .validate(line, InputFormat.JSON))
-                    .as(line)
-                    .isEmpty();
-        }
         assertThat(path).content().contains("\"time\":\"2026-11-30T12:00:00Z\"");
-        assertThat(history.read(warnings::add)).containsAll(lines);
+        assertThat(history.read(warnings::add)).isEqualTo(lines);
     }
 
     @Test
