@@ -31,6 +31,12 @@ public final class CheckReport implements Report {
     /** How the file begins. */
     static final String BEGINNING = "{\n  \"check\" : ";
 
+    /** A comment on a pull request of GitHub holds 65 536 characters; what frames the tables takes a few hundred. */
+    static final int LONGEST = 60_000;
+
+    /** What differs comes first; so many characters are left to notes, whatever differs. */
+    private static final int NOTES = 10_000;
+
     /** Raised by a change of a field's name or meaning. */
     private static final int SCHEMA_VERSION = 1;
 
@@ -51,7 +57,7 @@ public final class CheckReport implements Report {
 
     @Override
     public void write(AuditOutcome outcome, Comparison comparison, Path folder) {
-        ReportFile.write(folder, PAGE, Markdown.page(page(outcome, comparison)));
+        ReportFile.write(folder, PAGE, markdown(outcome, comparison));
         ReportFile.write(folder, FILE, Json.page(node(outcome, comparison)));
     }
 
@@ -77,6 +83,11 @@ public final class CheckReport implements Report {
         return root;
     }
 
+    /** The page, for a comment or a job's summary. */
+    public static String markdown(AuditOutcome outcome, Comparison comparison) {
+        return Markdown.page(page(outcome, comparison));
+    }
+
     private static String page(AuditOutcome outcome, Comparison comparison) {
         int found = comparison.differences().size();
         StringBuilder text = new StringBuilder(HEADING)
@@ -87,24 +98,47 @@ public final class CheckReport implements Report {
         if (failed(outcome) > 0) {
             text.append("\n" + failed(outcome) + " of " + outcome.trials().size() + " trials failed.\n");
         }
-        if (!comparison.passed()) {
-            MarkdownTable table = new MarkdownTable("Claim", "What differs");
-            comparison
-                    .differences()
-                    .forEach(each -> table.row(Markdown.code(each.claim()), Markdown.text(each.sentence())));
-            text.append("\n" + table);
-        }
-        if (!comparison.notes().isEmpty()) {
-            MarkdownTable table = new MarkdownTable("Worth knowing, and no difference");
-            comparison.notes().forEach(note -> table.row(Markdown.text(note)));
-            text.append("\n" + table);
-        }
+        text.append(table(
+                new MarkdownTable("Claim", "What differs"),
+                comparison.differences().stream()
+                        .map(each -> List.of(Markdown.code(each.claim()), Markdown.text(each.sentence())))
+                        .toList(),
+                LONGEST - NOTES));
+        text.append(table(
+                new MarkdownTable("Worth knowing, and no difference"),
+                comparison.notes().stream()
+                        .map(note -> List.of(Markdown.text(note)))
+                        .toList(),
+                LONGEST - text.length()));
         if (!comparison.passed() || !comparison.notes().isEmpty()) {
             text.append("\nIf all of this is meant, freeze again (with `"
                     + Goals.ofThisProcess().property("expected") + "=FILE` if the file is not the suite's"
                     + " own):\n\n```sh\n" + comparison.refreeze() + "\n```\n");
         }
         return text.toString();
+    }
+
+    /** As many rows as there is room for, and how many are left to the file for machines. */
+    private static String table(MarkdownTable table, List<List<String>> rows, int room) {
+        int left = room;
+        int shown = 0;
+        for (List<String> row : rows) {
+            // Bars and blanks between cells, and a sign before each bar of a text.
+            left -= row.stream().mapToInt(cell -> cell.length() + 3).sum()
+                    + 3
+                    + (int) row.stream()
+                                    .flatMapToInt(String::chars)
+                                    .filter(sign -> sign == '|' || sign == '<')
+                                    .count()
+                            * 3;
+            if (left < 0) {
+                break;
+            }
+            table.row(row);
+            shown++;
+        }
+        String more = shown == rows.size() ? "" : "\n" + (rows.size() - shown) + " more are in `" + FILE + "`.\n";
+        return rows.isEmpty() ? "" : "\n" + (shown == 0 ? "" : table) + more;
     }
 
     private static String subject(AuditOutcome outcome) {

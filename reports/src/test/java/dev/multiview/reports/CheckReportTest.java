@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,25 @@ class CheckReportTest {
                 mvn multiview:freeze -Dclaims=headline
                 ```
                 """.formatted(RunId.of(Outcomes.everything())));
+    }
+
+    @Test
+    void aPageWithThousandsOfDifferencesStillFitsAComment() {
+        List<Difference> many = IntStream.range(0, 3000)
+                .mapToObj(i -> new Difference("p/claim-" + i, "Claim p/claim-" + i + " was | SUPPORTED <b> *now* gone"))
+                .toList();
+        List<String> notes = IntStream.range(0, 3000)
+                .mapToObj(i -> "Claim <b" + i + "> is new")
+                .toList();
+        String page = CheckReport.markdown(
+                Outcomes.everything(), new Comparison("fresh seed", 3000, many, notes, "mvn multiview:freeze"));
+        assertThat(page.length()).isLessThan(65_536).isGreaterThan(40_000);
+        assertThat(page)
+                .startsWith("# Check: 3000 differences\n")
+                .containsPattern("\\n\\d{4} more are in `check.json`.\\n\\n\\| Worth knowing")
+                .endsWith("```sh\nmvn multiview:freeze\n```\n");
+        int shown = page.split("\\| `p/claim-", -1).length - 1;
+        assertThat(page).contains("\n" + (3000 - shown) + " more are in");
     }
 
     @Test

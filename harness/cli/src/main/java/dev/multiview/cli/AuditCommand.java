@@ -1,10 +1,13 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.history.HistoryOption;
 import dev.multiview.cli.output.FormatOption;
 import dev.multiview.cli.subject.SuiteFile;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.reports.history.HistoryFile;
 import dev.multiview.run.Reuse;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,9 @@ final class AuditCommand extends AuditingCommand {
     @Mixin
     private FormatOption form;
 
+    @Mixin
+    private HistoryOption history;
+
     @Option(names = "--template", description = "Print a suite in a file, with comments, and audit nothing.")
     private boolean template;
 
@@ -34,8 +40,15 @@ final class AuditCommand extends AuditingCommand {
             out().flush();
             return ExitStatus.DONE.status();
         }
+        // What can be refused is refused before anything is computed.
+        Optional<HistoryFile> kept = history.file(HistoryOption.standard());
+        kept.ifPresent(file -> {
+            options().demandWhole("a history");
+            FoldersApart.demandKept("History", "history", file.path(), options());
+        });
         AuditSession session = new AuditSession(options(), form.talk(out(), err()), err(), false);
         List<AuditSession.Audited> audited = session.run(reuse.orElse(Reuse.CODE));
+        kept.ifPresent(file -> audited.forEach(each -> HistoryOption.append(file, each.outcome(), err())));
         ResultFiles.print(
                 form.format(),
                 audited.stream().map(AuditSession.Audited::folder).toList(),

@@ -1,5 +1,6 @@
 package dev.multiview.cli;
 
+import dev.multiview.cli.history.HistoryOption;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.Goals;
 import dev.multiview.exit.MultiviewException;
@@ -8,11 +9,14 @@ import dev.multiview.regression.Expectations;
 import dev.multiview.regression.ExpectationsFile;
 import dev.multiview.regression.Leniency;
 import dev.multiview.reports.CheckReport;
+import dev.multiview.reports.ci.GithubActions;
+import dev.multiview.reports.history.HistoryFile;
 import dev.multiview.run.AuditOutcome;
 import dev.multiview.run.Reuse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,13 +36,30 @@ final class CheckCommand extends AuditingCommand {
     @Mixin
     private LeniencyOptions leniency;
 
+    @Mixin
+    private HistoryOption history;
+
+    private final Optional<GithubActions> github = GithubActions.ofThisProcess();
+
     @Override
     public Integer call() throws InterruptedException {
+        try {
+            return check();
+        } catch (MultiviewException | IllegalArgumentException failure) {
+            // Nothing was compared: whoever looks at the pages of the CI alone must see that, too.
+            github.ifPresent(job -> out().println(job.error("multiview check", String.valueOf(failure.getMessage()))));
+            throw failure;
+        }
+    }
+
+    private int check() throws InterruptedException {
         options().demandOwnPlan("check");
         Path file = expected.file(options());
         // Read before anything is computed: what is wrong with it is then known at once.
         Expectations frozen = ExpectationsFile.read(file);
         demandSameSubject(frozen, file);
+        Optional<HistoryFile> kept = history.file(file.resolveSibling(HistoryFile.NAME));
+        kept.ifPresent(each -> FoldersApart.demandKept("History", "history", each.path(), options()));
         Leniency lenient = leniency.leniency(frozen.ids());
         Compared compared = sessionApart().run(reuse.orElse(Reuse.PROGRAM), (found, folder) -> {
             Comparison comparison = Comparison.of(frozen, found, lenient);
@@ -46,6 +67,8 @@ final class CheckCommand extends AuditingCommand {
             return new Compared(found, comparison);
         });
         print(compared.comparison(), frozen, file);
+        github.ifPresent(job -> tell(job, compared, file));
+        kept.ifPresent(each -> HistoryOption.append(each, compared.outcome(), compared.comparison(), frozen, err()));
         return compared.status().status();
     }
 
@@ -54,6 +77,16 @@ final class CheckCommand extends AuditingCommand {
         ExitStatus status() {
             return comparison.passed() ? AuditSession.status(outcome) : ExitStatus.DIFFERENCE;
         }
+    }
+
+    private void tell(GithubActions job, Compared compared, Path file) {
+        job.errors(compared.comparison().differences(), file).forEach(out()::println);
+        if (compared.status() == ExitStatus.FAILED) {
+            out().println(job.error(
+                    "multiview check", "Trials failed, so that claims were not measured; see details.md"));
+        }
+        job.summarize(CheckReport.markdown(compared.outcome(), compared.comparison()), warning -> err().println(
+                        "multiview: " + warning));
     }
 
     private void print(Comparison comparison, Expectations frozen, Path file) {

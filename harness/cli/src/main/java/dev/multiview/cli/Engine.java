@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.cli.evidence.ReplayCommand;
 import dev.multiview.cli.evidence.VerifyStoreCommand;
+import dev.multiview.cli.history.HistoryCommand;
 import dev.multiview.cli.judging.CompareCommand;
 import dev.multiview.cli.judging.JudgeCommand;
 import dev.multiview.cli.judging.PlanCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             PowerCommand.class,
             AgreeCommand.class,
             PoolCommand.class,
+            HistoryCommand.class,
             PlanCommand.class,
             TableCommand.class,
             JudgeCommand.class,

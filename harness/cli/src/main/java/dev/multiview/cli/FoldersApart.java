@@ -46,21 +46,27 @@ final class FoldersApart {
     }
 
     /**
-     * Refuses an expectations file in the store, or where the next report would replace it.
+     * Refuses a file that is to be kept where it is in the store, or where the next report would replace it.
      *
+     * @param what it is, as the begin of a sentence
+     * @param option that names it, such as {@code expected}
      * @throws MultiviewException with status {@link ExitStatus#BAD_INPUT}
      */
-    static void demandKept(Path file, Path output, Path store) {
+    static void demandKept(String what, String option, Path file, AuditOptions options) {
+        demandKept(what, option, file, options.output(), options.store());
+    }
+
+    static void demandKept(String what, String option, Path file, Path output, Path store) {
         Path real = real(file);
         if (holds(real(store), real)) {
-            throw refused("Expectations file " + file + " lies in the store folder " + store
+            throw refused(what + " " + file + " lies in the store folder " + store
                     + ", which is for finished trials only; name another file with "
-                    + Goals.ofThisProcess().option("expected"));
+                    + Goals.ofThisProcess().option(option));
         }
         if (OutputFolder.replaces(real(output), real)) {
-            throw refused("Expectations file " + file + " lies where reports are written in " + output
+            throw refused(what + " " + file + " lies where reports are written in " + output
                     + ", and the next run would replace it; name another file with "
-                    + Goals.ofThisProcess().option("expected"));
+                    + Goals.ofThisProcess().option(option));
         }
     }
 

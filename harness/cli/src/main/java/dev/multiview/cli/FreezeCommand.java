@@ -29,7 +29,7 @@ final class FreezeCommand extends AuditingCommand {
         Path file = expected.file(options());
         // What can be refused is refused before anything is computed.
         FrozenFile target = FrozenFile.of(file, Goals.ofThisProcess().option("expected"));
-        FoldersApart.demandKept(file, options().output(), options().store());
+        FoldersApart.demandKept("Expectations file", "expected", file, options());
         target.demandReplaceable();
         Expectations frozen = Expectations.of(sessionApart().run(reuse.orElse(Reuse.PROGRAM), AuditSession::writeAll));
         target.write(frozen);

@@ -147,7 +147,13 @@ class OpenDataTest {
         String expected = "--expected=" + folder.resolve("expected.txt");
         String store = "--store=" + home.resolve("store-2");
         run("freeze", claims, "--tier=smoke", store, expected, "--output=" + output);
+        Path history = folder.resolve("history.jsonl");
+        run("check", claims, "--tier=smoke", store, expected, "--output=" + output, "--history=" + history);
+        run("audit", claims, "--tier=smoke", store, "--output=" + output, "--history=" + history);
         run("check", claims, "--tier=smoke", store, expected, "--output=" + output);
+        List<String> lines = Files.readAllLines(history);
+        lines.forEach(line -> demandValid("history", line));
+        assertThat(lines).hasSize(4);
         demandValid("check", Files.readString(output.resolve("check.json")));
         demandValid("verdicts", Files.readString(output.resolve("verdicts.json")));
         Path judged = folder.resolve("judged");

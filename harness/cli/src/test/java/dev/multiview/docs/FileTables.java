@@ -11,6 +11,7 @@ import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.TableReport;
 import dev.multiview.reports.export.PredictionExport;
 import dev.multiview.reports.format.Columns;
+import dev.multiview.reports.history.TrendTable;
 import dev.multiview.reports.outcome.MeasuredSweep;
 import dev.multiview.reports.schema.Schemas;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class FileTables {
             PowerReport.COLUMNS,
             TableReport.COLUMNS,
             MeasuredSweep.COLUMNS,
-            PredictionExport.COLUMNS);
+            PredictionExport.COLUMNS,
+            TrendTable.COLUMNS);
 
     private FileTables() {}
 

@@ -1,8 +1,6 @@
 package dev.multiview.regression;
 
-import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
-import dev.multiview.claim.Rule;
 import dev.multiview.claim.Verdict;
 import dev.multiview.statistic.Estimate;
 import java.util.Arrays;
@@ -83,7 +81,7 @@ public record Leniency(double tolerance, Map<String, Double> byClaim, boolean wo
             return after >= 0 && after < before;
         }
         Estimate own = now.estimate();
-        double side = now.claim().body() instanceof Claim.Statistical statistical ? side(statistical.rule()) : 0;
+        int side = Direction.of(now.claim()).sign();
         return own != null
                 && side != 0
                 && expected.own()
@@ -91,13 +89,5 @@ public record Leniency(double tolerance, Map<String, Double> byClaim, boolean wo
                         .filter(frozen ->
                                 side * (own.estimate() - frozen.estimate().estimate()) >= -allowed)
                         .isPresent();
-    }
-
-    /** 1 if a rule holds for large values, -1 if for small ones, 0 if on neither side alone. */
-    private static double side(Rule rule) {
-        if (rule instanceof Rule.Effect || rule instanceof Rule.Above) {
-            return 1;
-        }
-        return rule instanceof Rule.Deficit || rule instanceof Rule.Below ? -1 : 0;
     }
 }

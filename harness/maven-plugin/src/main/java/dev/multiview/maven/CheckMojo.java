@@ -29,6 +29,13 @@ public class CheckMojo extends AbstractExpectedMojo {
     @Parameter(property = "multiview.worseOnly", defaultValue = "false")
     private boolean worseOnly;
 
+    /**
+     * History in JSON Lines that the run is appended to, relative to the project's folder; {@code true} for {@code history.jsonl}
+     * beside the expectations. Default: none.
+     */
+    @Parameter(property = "multiview.history")
+    private @Nullable String history;
+
     /** A goal whose parameters Maven sets. */
     public CheckMojo() {
         super("check");
@@ -38,5 +45,6 @@ public class CheckMojo extends AbstractExpectedMojo {
     void fill(EngineArguments arguments, Place place) throws MojoFailureException {
         super.fill(arguments, place);
         arguments.option("tolerance", tolerance).flag("worse-only", worseOnly);
+        arguments.file("history", history, place.expected().map(folder -> folder.resolve("history.jsonl")));
     }
 }

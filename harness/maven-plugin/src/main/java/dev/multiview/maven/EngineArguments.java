@@ -49,6 +49,35 @@ final class EngineArguments {
         return this;
     }
 
+    /**
+     * A file, or {@code true} for the usual one.
+     *
+     * @param usual that one; empty for the engine's
+     */
+    EngineArguments file(String name, @Nullable String value, Optional<Path> usual) {
+        Optional<String> set = set(name, value).filter(text -> !text.equals("false"));
+        if (set.equals(Optional.of("true"))) {
+            usual.ifPresentOrElse(path -> add(name, path.toString()), () -> arguments.add("--" + name));
+        } else {
+            set.ifPresent(text -> add(name, root.resolve(text).toString()));
+        }
+        return this;
+    }
+
+    /**
+     * A file without a name of an option; the usual one if none or {@code true} is set.
+     *
+     * @param usual that one; empty for the engine's
+     */
+    EngineArguments word(String name, @Nullable String value, Optional<Path> usual) {
+        set(name, value)
+                .filter(text -> !text.equals("true"))
+                .map(root::resolve)
+                .or(() -> usual)
+                .ifPresent(path -> arguments.add(path.toString()));
+        return this;
+    }
+
     /** A file or folder that has a default. */
     EngineArguments path(String name, @Nullable String value, Path otherwise) {
         add(name, set(name, value).map(root::resolve).orElse(otherwise).toString());

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,5 +110,41 @@ class EngineArgumentsTest {
                         .path("store", "kept", ROOT.resolve("build"))
                         .toList())
                 .containsExactly("audit", "--output=" + ROOT.resolve("build"), "--store=" + ROOT.resolve("kept"));
+    }
+
+    @Test
+    void aHistoryIsAFileOrTheUsualOne() {
+        assertThat(history("kept/h.jsonl", Optional.empty()))
+                .containsExactly("check", "--history=" + ROOT.resolve("kept/h.jsonl"));
+        assertThat(history("true", Optional.of(ROOT.resolve("usual.jsonl"))))
+                .containsExactly("check", "--history=" + ROOT.resolve("usual.jsonl"));
+        assertThat(history("true", Optional.empty())).containsExactly("check", "--history");
+        assertThat(history("false", Optional.empty())).containsExactly("check");
+        assertThat(history(null, Optional.empty())).containsExactly("check");
+    }
+
+    @Test
+    void aHistoryThatIsReadHasNoOption() {
+        Optional<Path> usual = Optional.of(ROOT.resolve("usual.jsonl"));
+        for (String none : List.of("", "true")) {
+            assertThat(new EngineArguments("history", ROOT, other -> Optional.empty())
+                            .word("history", none, usual)
+                            .toList())
+                    .containsExactly("history", ROOT.resolve("usual.jsonl").toString());
+        }
+        assertThat(new EngineArguments("history", ROOT, other -> Optional.empty())
+                        .word("history", "mine.jsonl", usual)
+                        .toList())
+                .containsExactly("history", ROOT.resolve("mine.jsonl").toString());
+        assertThat(new EngineArguments("history", ROOT, other -> Optional.empty())
+                        .word("history", null, Optional.empty())
+                        .toList())
+                .containsExactly("history");
+    }
+
+    private static List<String> history(@Nullable String value, Optional<Path> usual) {
+        return new EngineArguments("check", ROOT, none -> Optional.empty())
+                .file("history", value, usual)
+                .toList();
     }
 }

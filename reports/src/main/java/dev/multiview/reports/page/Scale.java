@@ -51,6 +51,17 @@ record Scale(double low, double high) {
         return percent(100 * share);
     }
 
+    /** The place of a value from above, where the scale stands upright. */
+    String down(double value) {
+        double share = (high - Math.min(high, Math.max(low, value))) / (high - low);
+        return percent(100 * share);
+    }
+
+    /** The distance of two values in percent of the scale. */
+    double share(double upper, double lower) {
+        return 100 * (upper - lower) / (high - low);
+    }
+
     /** Whether a value lies on the scale. */
     boolean shows(double value) {
         return value >= low && value <= high;

@@ -26,7 +26,8 @@ public final class ScreenReport implements Report {
     /** Where the numbers behind a claim are. */
     static final String DRAWS = "draws.html";
 
-    private static final String MARK = "<meta name=\"generator\" content=\"multiview\">";
+    /** What tells our pages from those of others. */
+    static final String MARK = "<meta name=\"generator\" content=\"multiview\">";
 
     @Override
     public String name() {
@@ -65,6 +66,11 @@ public final class ScreenReport implements Report {
     static String html(DrawsPage page) {
         return html(
                 "draws.jte", Map.of("page", page, "style", Terms.text("page.css"), "script", Terms.text("draws.js")));
+    }
+
+    /** The page of a history as text. */
+    static String html(TrendPage page) {
+        return html("trend.jte", Map.of("page", page, "style", Terms.text("page.css") + Terms.text("trend.css")));
     }
 
     private static String html(String template, Map<String, Object> parameters) {
