@@ -26,6 +26,14 @@ public record Ratio(Quantity left, Quantity right) implements BinaryQuantity {
         return left.bounds().low() >= 0 && right.bounds().low() >= 0 ? Bounds.POSITIVE : Bounds.NONE;
     }
 
+    @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return BinaryQuantity.super.undefined(scores, draw).or(() -> left.read(scores, draw)
+                .flatMap(over -> right.read(scores, draw))
+                .filter(under -> under.value() == 0)
+                .map(under -> right.words() + " is 0"));
+    }
+
     /** Errors of both sides are carried over to first order, as if they were independent. */
     @Override
     public Optional<Reading> read(Scores scores, int draw) {

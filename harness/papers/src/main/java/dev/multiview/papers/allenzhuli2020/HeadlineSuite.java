@@ -62,7 +62,8 @@ public final class HeadlineSuite implements Suite {
         claims.addAll(LinearClaims.of(linear));
         claims.addAll(ContrastClaims.of(feature.under(HeadlinePreset.NET_RULE), linear));
         claims.addAll(ContrastClaims.gated(feature, linear));
-        // Standard is what one waits for, so rows there are fewer; suite allen-zhu-li-2020 judges them all, and smoke keeps a
+        // Standard is what one waits for, so rows there are fewer; suite allen-zhu-li-2020 judges them all, and smoke
+        // keeps a
         // row of each kind.
         boolean all = tier != Tier.STANDARD;
         if (all) {
