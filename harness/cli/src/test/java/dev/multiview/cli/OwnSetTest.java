@@ -97,6 +97,10 @@ class OwnSetTest {
             Path file = folder.resolve("output").resolve(report);
             assertThat(Files.readString(file)).as(report).contains("exploratory", "not tuned for this set");
         }
+        assertThat(Files.readString(folder.resolve("output/verdicts.json")))
+                .as("pictures of one's own have no views")
+                .contains("\"unit\":\"gain in test error", "on fresh pictures")
+                .doesNotContain("multi-view");
         assertThat(Files.readString(folder.resolve("output/details.md")))
                 .contains("Set mine is the user's own; its set.yaml names no licence", "-Dset=mine=FOLDER");
         assertThat(Files.readAllLines(mine.resolve("set.lock"))).hasSize(600);

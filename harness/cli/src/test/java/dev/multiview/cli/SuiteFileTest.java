@@ -94,6 +94,8 @@ class SuiteFileTest {
                 "quantity: single-error|on: occluded|claims[1].controls[0].on is 'occluded', and the test sets are single-view, multi-view",
                 "temperature: 2|temperature: -2|line 32: claims[1].minus.weight: Temperature -2.0",
                 "'    procedure: ensemble'|'    temperature: 2'|claims[0] lacks the key 'procedure'; add it",
+                "learner: centred-twin-3|learner: small-conv-net|line 24: claims[0].learner is 'small-conv-net', which cannot be trained for 'ensemble' on the data of preset 'headline': Samples of shape Patches[",
+                "minus: { learner: centred-twin-3|minus: { learner: decision-tree|line 32: claims[1].minus.learner is 'decision-tree', which cannot be trained for 'distillation' on the data of preset 'headline': Learner decision-tree fits labels only",
                 "schema: 1|schema: 7|line 3: schema is 7, and 1 is the one that is known",
                 "claims:|claims: [|a bracket or quote that is not closed",
             })

@@ -69,7 +69,7 @@ public final class OwnSetsSuite implements Suite {
     }
 
     private static Arms arms(Setting setting, Resources resources, String learner) {
-        return new Arms(setting, resources.learner(learner), ImagePreset.RULE, Split.MULTI_VIEW, ImagePreset.DELTA);
+        return new Arms(setting, resources.learner(learner), ImagePreset.RULE, Split.TEST, ImagePreset.DELTA);
     }
 
     /** No source speaks of the set, so the statement is ours, after the source that speaks of other data. */

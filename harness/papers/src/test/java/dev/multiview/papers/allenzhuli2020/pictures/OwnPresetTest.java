@@ -17,6 +17,7 @@ import dev.multiview.image.own.OwnImages;
 import dev.multiview.procedure.Setting;
 import dev.multiview.variation.Variation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,8 @@ class OwnPresetTest {
         assertThat(mine.draws()).isEqualTo(theirs.draws());
         assertThat(10 * mine.training()).isEqualTo(theirs.training());
         assertThat(10 * mine.validation()).isEqualTo(theirs.validation());
-        assertThat(mine.testSizes()).isEqualTo(theirs.testSizes()).containsKey(Split.MULTI_VIEW);
+        assertThat(mine.testSizes().get(Split.TEST))
+                .isEqualTo(theirs.testSizes().get(Split.MULTI_VIEW));
     }
 
     @ParameterizedTest
@@ -45,7 +47,7 @@ class OwnPresetTest {
     void the_fewest_pictures_are_enough_and_one_less_is_refused(Tier tier) {
         OwnPreset preset = OwnPreset.of(tier);
         Setting setting = preset.setting(OwnPictures.set("mine", 3, preset.needed()), tier);
-        assertThat(setting.data().testSizes()).containsEntry(Split.MULTI_VIEW, 30);
+        assertThat(setting.data().testSizes()).containsExactly(Map.entry(Split.TEST, 30));
         assertThatThrownBy(() -> preset.setting(OwnPictures.set("mine", 3, preset.needed() - 1), tier))
                 .isInstanceOf(MultiviewException.class)
                 .hasMessageContaining("Set mine has " + (preset.needed() - 1) + " pictures of class 'c0', and tier "
