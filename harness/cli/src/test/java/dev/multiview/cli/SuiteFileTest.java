@@ -57,6 +57,9 @@ class SuiteFileTest {
         assertThat(folder.resolve("output").resolve("summary.md"))
                 .content()
                 .contains("Claims of the file few-classes.yaml");
+        assertThat(folder.resolve("output").resolve("index.html"))
+                .content()
+                .contains("Whether an ensemble still gains where classes and samples are few");
 
         assertThat(audit(EXAMPLE, "--claims=few-classes/E2-more-than-a-student"))
                 .isEqualTo(ExitStatus.DONE.status());
@@ -66,6 +69,15 @@ class SuiteFileTest {
                 .as("the family does not depend on which of its claims are asked for")
                 .isEqualTo(2);
         assertThat(alone.get(0).get("low")).isEqualTo(page.get("claims").get(1).get("low"));
+
+        Path alike = Files.writeString(
+                folder.resolve("alike.yaml"), Files.readString(EXAMPLE).replace("E2-more", "E1-more"));
+        assertThat(audit(alike)).isEqualTo(ExitStatus.DONE.status());
+        assertThat(folder.resolve("output").resolve("details.md"))
+                .content()
+                .as("no paper has numbered these claims")
+                .contains("E1-more-than-a-student")
+                .doesNotContain("Numbered statements");
     }
 
     @Test
@@ -122,7 +134,7 @@ class SuiteFileTest {
         assertThat(err.toString())
                 .hasLineCount(5)
                 .contains(
-                        "none.yaml cannot be read",
+                        "none.yaml is not there; name a file in YAML",
                         "has its settings and draws in the file",
                         "'few-classes/E3' is unknown");
     }

@@ -21,8 +21,12 @@ public record Ratio(Quantity left, Quantity right) implements BinaryQuantity {
         return left.unit() + " per " + right.unit();
     }
 
+    /** Of its single's error nothing can be gained beyond all of it. */
     @Override
     public Bounds bounds() {
+        if (left instanceof Gain gain && right.equals(new SingleError(gain.arm(), gain.split()))) {
+            return Bounds.GAINED_SHARE;
+        }
         return left.bounds().low() >= 0 && right.bounds().low() >= 0 ? Bounds.POSITIVE : Bounds.NONE;
     }
 

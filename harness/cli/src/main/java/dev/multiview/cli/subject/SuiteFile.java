@@ -3,6 +3,7 @@ package dev.multiview.cli.subject;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -68,7 +69,8 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
     static SuiteFile read(Path file, Catalogue catalogue, Tier tier) {
         return YamlFile.read(
                 file,
-                "Suite " + file + " cannot be read; name a file in YAML, see 'multiview audit --template'",
+                "Suite " + file,
+                "name a file in YAML, see 'multiview audit --template'",
                 root -> of(root, file, catalogue, tier));
     }
 
@@ -238,6 +240,12 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
     @Override
     public String summary() {
         return says;
+    }
+
+    /** What the file asks stands for authors and year, which it has none of. */
+    @Override
+    public List<Paper> papers() {
+        return List.of(new Paper(name, says, Optional.empty(), Map.of()));
     }
 
     @Override
