@@ -135,11 +135,12 @@ class OwnSetTest {
     @Test
     void an_easy_set_has_no_headroom_and_fails_no_trial() throws IOException {
         Path easy = folder.resolve("easy");
-        for (int i = 0; i < 2 * PER_CLASS; i++) {
+        for (int i = 0; i < 2 * SIDE * SIDE + PER_CLASS; i++) {
             for (int light = 0; light < 2; light++) {
                 BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
                 for (int j = 0; j < SIDE * SIDE; j++) {
-                    image.getRaster().setSample(j % SIDE, j / SIDE, 0, j == i ? 128 : 255 * light);
+                    image.getRaster()
+                            .setSample(j % SIDE, j / SIDE, 0, j == i % (SIDE * SIDE) ? 100 + i / SIDE : 255 * light);
                 }
                 Path of = Files.createDirectories(easy.resolve(light == 0 ? "dark" : "light"));
                 ImageIO.write(image, "png", of.resolve(i + ".png").toFile());

@@ -52,9 +52,9 @@ public final class OwnSetsSuite implements Suite {
                 .toList();
     }
 
-    /** Pictures that a set must have of every class at {@code tier}. */
-    public static int needed(Tier tier) {
-        return OwnPreset.of(tier).needed();
+    /** Pictures that a set of so many classes must have of every class at {@code tier}. */
+    public static int needed(Tier tier, int classes) {
+        return OwnPreset.of(tier).needed(classes);
     }
 
     private static List<Claim> claims(Tier tier, OwnSet set, Resources resources) {
