@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.multiview.claim.Control;
+import dev.multiview.data.Split;
 import dev.multiview.docs.Pages;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Sha256;
+import dev.multiview.reports.schema.Schemas;
+import dev.multiview.variation.SettingWord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +133,67 @@ class SuiteFileTest {
                 .startsWith("multiview: own.yaml, line ")
                 .contains(sentence);
         assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void theSchemaAdmitsTheExampleAndNothingMisspelt() throws IOException {
+        String text = Files.readString(EXAMPLE);
+        assertThat(faults(text)).isEmpty();
+        for (String[] edit : new String[][] {
+            {"procedure: distillation", "procedur: distillation"},
+            {"at-least: 0.02", "at-leat: 0.02"},
+            {"at-least: 0.02", "at-least: 0.02, below: 1"},
+            {"k: 4", "kk: 4"},
+            {"k: 4", "k: 4.5"},
+            {"draws: 4", "draws: 1"},
+            {"name: few-classes", "name: Few Classes"},
+            {"kind: validity", "kind: valid"},
+            {"quantity: single-error", "quantity: errors"},
+            {"temperature: 2", "temperature: -2"},
+            {"schema: 1", "schema: 7"},
+            {"preset: headline", "source: headline"},
+        }) {
+            assertThat(text).contains(edit[0]);
+            assertThat(faults(text.replaceFirst(edit[0], edit[1]))).as(edit[1]).isNotEmpty();
+        }
+    }
+
+    /** The vocabulary of the program, word by word. */
+    @Test
+    void theSchemaHasTheWordsOfTheProgram() {
+        JsonNode words = Schemas.tree("suite").get("$defs");
+        assertThat(names(words.get("teacher"))).isEqualTo(labels(Teacher.values()));
+        assertThat(names(words.at("/control/properties/kind")))
+                .containsExactlyInAnyOrderElementsOf(labels(Control.Kind.values()));
+        assertThat(names(words.get("on")))
+                .allSatisfy(word -> assertThat(labels(Split.values())).contains(word));
+        JsonNode settings = words.at("/set/properties");
+        assertThat(settings.properties()).hasSize(SettingWord.values().length);
+        for (SettingWord word : SettingWord.values()) {
+            JsonNode range = settings.get(word.word());
+            double least = range.get("minimum").asDouble();
+            double most = range.get("maximum").asDouble();
+            assertThat(word.range()).as(word.word()).endsWith("from " + word.text(least) + " to " + word.text(most));
+            assertThat(range.get("type").asText().equals("integer")).isEqualTo(word.whole());
+        }
+    }
+
+    private static List<String> names(JsonNode choice) {
+        List<String> names = new ArrayList<>();
+        choice.get("enum").forEach(word -> names.add(word.asText()));
+        return names;
+    }
+
+    private static List<String> labels(Enum<?>... words) {
+        return Stream.of(words)
+                .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static List<com.networknt.schema.Error> faults(String yaml) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Schemas.text("suite"))
+                .validate(new YAMLMapper().readTree(yaml).toString(), InputFormat.JSON);
     }
 
     @Test

@@ -19,7 +19,15 @@ public final class Schemas {
 
     /** Their names, those of files that a run writes first. */
     public static final List<String> NAMES = List.of(
-            "verdicts", "trials", "check", "draw", "manifest", "prediction", "store-trial", "store-environment");
+            "verdicts",
+            "trials",
+            "check",
+            "draw",
+            "manifest",
+            "suite",
+            "prediction",
+            "store-trial",
+            "store-environment");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
