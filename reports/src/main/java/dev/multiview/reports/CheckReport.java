@@ -111,9 +111,12 @@ public final class CheckReport implements Report {
                         .toList(),
                 LONGEST - text.length()));
         if (!comparison.passed() || !comparison.notes().isEmpty()) {
-            text.append("\nIf all of this is meant, freeze again (with `"
-                    + Goals.ofThisProcess().property("expected") + "=FILE` if the file is not the suite's"
-                    + " own):\n\n```sh\n" + comparison.refreeze() + "\n```\n");
+            String file = outcome.origin() instanceof Origin.Trials
+                    ? " (with `" + Goals.ofThisProcess().property("expected")
+                            + "=FILE` if the file is not the suite's own)"
+                    : "";
+            text.append("\nIf all of this is meant, freeze again" + file + ":\n\n```sh\n" + comparison.refreeze()
+                    + "\n```\n");
         }
         return text.toString();
     }

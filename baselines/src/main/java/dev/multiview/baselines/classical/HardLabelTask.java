@@ -37,8 +37,9 @@ final class HardLabelTask {
      */
     static Samples labelled(String learner, TrainingTask task) {
         if (task.targets() instanceof Targets.Distilled) {
-            throw new IllegalArgumentException("Learner " + learner
-                    + " fits labels only and cannot follow a teacher; use conv-random-features for distillation");
+            throw new IllegalArgumentException(
+                    "Learner " + learner
+                            + " fits labels only and cannot follow a teacher; use random-features, or conv-random-features on pictures, for distillation");
         }
         if (task.targets() instanceof Targets.Beside) {
             throw new IllegalArgumentException("Learner " + learner

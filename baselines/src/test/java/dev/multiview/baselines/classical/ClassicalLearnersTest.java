@@ -98,7 +98,7 @@ class ClassicalLearnersTest {
         assertThatThrownBy(() -> learner.fit(Pictures.task(soft, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Learner " + learner.name() + " fits labels only and cannot follow a teacher; use"
-                        + " conv-random-features for distillation");
+                        + " random-features, or conv-random-features on pictures, for distillation");
     }
 
     @ParameterizedTest

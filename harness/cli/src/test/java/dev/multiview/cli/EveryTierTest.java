@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EveryTierTest {
     /** With a set of a user's own, which a suite has no claims without. */
-    private final Catalogue catalogue = Catalogue.load(ImageFolders.of(null), List.of(OwnPictures.set("mine", 2, 160)));
+    private final Catalogue catalogue = Catalogue.load(ImageFolders.of(null), List.of(OwnPictures.set("mine", 2, 408)));
 
     @ParameterizedTest
     @EnumSource

@@ -108,7 +108,8 @@ class JudgeCheckTest {
                 .content()
                 .startsWith("# Check: ")
                 .contains("Predictions of the manifest `nightly`")
-                .doesNotContain("tier", folder.toString());
+                .contains("If all of this is meant, freeze again:")
+                .doesNotContain("tier", "expected=", folder.toString());
         assertThat(folder.resolve("reports/junit.xml"))
                 .content()
                 .contains("<failure type=\"not as expected\"")

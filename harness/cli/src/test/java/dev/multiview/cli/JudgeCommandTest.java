@@ -96,7 +96,7 @@ class JudgeCommandTest {
     @Test
     void whatIsRefusedIsOneSentenceAndWritesNothing() throws IOException {
         refused("No manifest is named", "judge");
-        refused("cannot be read", "judge", "none.yaml");
+        refused("Manifest none.yaml is not there; name a file in YAML or JSON", "judge", "none.yaml");
         refused("Margin -1.0 is no number from 0 on", compareWith("--margin=-1"));
         refused(
                 "Option --metric is 'f1'; choose error, log-loss, brier, agreement, kl",

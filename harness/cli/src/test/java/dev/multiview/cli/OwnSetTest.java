@@ -97,6 +97,10 @@ class OwnSetTest {
             Path file = folder.resolve("output").resolve(report);
             assertThat(Files.readString(file)).as(report).contains("exploratory", "not tuned for this set");
         }
+        assertThat(Files.readString(folder.resolve("output/verdicts.json")))
+                .as("pictures of one's own have no views")
+                .contains("\"unit\" : \"gain in test error\"", "on fresh pictures")
+                .doesNotContain("multi-view");
         assertThat(Files.readString(folder.resolve("output/details.md")))
                 .contains("Set mine is the user's own; its set.yaml names no licence", "-Dset=mine=FOLDER");
         assertThat(Files.readAllLines(mine.resolve("set.lock"))).hasSize(600);
@@ -125,6 +129,28 @@ class OwnSetTest {
                 .isEqualTo(ExitStatus.BAD_INPUT.status());
         assertOneSentence("holds none of the", "-Dset=mine=FOLDER");
         assertThat(mine.resolve("set.lock")).as("a report locks nothing").doesNotExist();
+    }
+
+    /** Dark against light: nobody errs, so that nothing can be gained, and no trial is to blame. */
+    @Test
+    void an_easy_set_has_no_headroom_and_fails_no_trial() throws IOException {
+        Path easy = folder.resolve("easy");
+        for (int i = 0; i < 2 * SIDE * SIDE + PER_CLASS; i++) {
+            for (int light = 0; light < 2; light++) {
+                BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+                for (int j = 0; j < SIDE * SIDE; j++) {
+                    image.getRaster()
+                            .setSample(j % SIDE, j / SIDE, 0, j == i % (SIDE * SIDE) ? 100 + i / SIDE : 255 * light);
+                }
+                Path of = Files.createDirectories(easy.resolve(light == 0 ? "dark" : "light"));
+                ImageIO.write(image, "png", of.resolve(i + ".png").toFile());
+            }
+        }
+        mine = easy;
+        assertThat(audit("own/C-ensemble*", "smoke")).isEqualTo(ExitStatus.DONE.status());
+        assertThat(out.toString())
+                .containsPattern("(?m)^INCONCLUSIVE +own/C-ensemble-mine +headroom: mean single error 0.0000 of ")
+                .doesNotContain("trials failed", "NaN");
     }
 
     @Test

@@ -47,7 +47,7 @@ class PageCommandsTest {
 
     /** With a set of the reader's own, called as on the pages. */
     private static final Catalogue CATALOGUE =
-            Catalogue.load(new ImageLibrary(List.of()), List.of(OwnPictures.set("mine", 2, 160)));
+            Catalogue.load(new ImageLibrary(List.of()), List.of(OwnPictures.set("mine", 2, 408)));
 
     /** A command of a page; one amid a sentence may leave out what must follow. */
     record Shown(Path page, String text, boolean whole) {

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.multiview.claim.Control;
+import dev.multiview.data.Split;
 import dev.multiview.docs.Pages;
 import dev.multiview.exit.ExitStatus;
+import dev.multiview.procedure.Teacher;
 import dev.multiview.provenance.Sha256;
+import dev.multiview.reports.schema.Schemas;
+import dev.multiview.variation.SettingWord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +68,9 @@ class SuiteFileTest {
         assertThat(folder.resolve("output").resolve("summary.md"))
                 .content()
                 .contains("Claims of the file few-classes.yaml");
+        assertThat(folder.resolve("output").resolve("index.html"))
+                .content()
+                .contains("Whether an ensemble still gains where classes and samples are few");
 
         assertThat(audit(EXAMPLE, "--claims=few-classes/E2-more-than-a-student"))
                 .isEqualTo(ExitStatus.DONE.status());
@@ -66,6 +80,15 @@ class SuiteFileTest {
                 .as("the family does not depend on which of its claims are asked for")
                 .isEqualTo(2);
         assertThat(alone.get(0).get("low")).isEqualTo(page.get("claims").get(1).get("low"));
+
+        Path alike = Files.writeString(
+                folder.resolve("alike.yaml"), Files.readString(EXAMPLE).replace("E2-more", "E1-more"));
+        assertThat(audit(alike)).isEqualTo(ExitStatus.DONE.status());
+        assertThat(folder.resolve("output").resolve("details.md"))
+                .content()
+                .as("no paper has numbered these claims")
+                .contains("E1-more-than-a-student")
+                .doesNotContain("Numbered statements");
     }
 
     @Test
@@ -94,6 +117,8 @@ class SuiteFileTest {
                 "quantity: single-error|on: occluded|claims[1].controls[0].on is 'occluded', and the test sets are single-view, multi-view",
                 "temperature: 2|temperature: -2|line 32: claims[1].minus.weight: Temperature -2.0",
                 "'    procedure: ensemble'|'    temperature: 2'|claims[0] lacks the key 'procedure'; add it",
+                "learner: centred-twin-3|learner: small-conv-net|line 24: claims[0].learner is 'small-conv-net', which cannot be trained for 'ensemble' on the data of preset 'headline': Samples of shape Patches[",
+                "minus: { learner: centred-twin-3|minus: { learner: decision-tree|line 32: claims[1].minus.learner is 'decision-tree', which cannot be trained for 'distillation' on the data of preset 'headline': Learner decision-tree fits labels only",
                 "schema: 1|schema: 7|line 3: schema is 7, and 1 is the one that is known",
                 "claims:|claims: [|a bracket or quote that is not closed",
             })
@@ -111,6 +136,67 @@ class SuiteFileTest {
     }
 
     @Test
+    void theSchemaAdmitsTheExampleAndNothingMisspelt() throws IOException {
+        String text = Files.readString(EXAMPLE);
+        assertThat(faults(text)).isEmpty();
+        for (String[] edit : new String[][] {
+            {"procedure: distillation", "procedur: distillation"},
+            {"at-least: 0.02", "at-leat: 0.02"},
+            {"at-least: 0.02", "at-least: 0.02, below: 1"},
+            {"k: 4", "kk: 4"},
+            {"k: 4", "k: 4.5"},
+            {"draws: 4", "draws: 1"},
+            {"name: few-classes", "name: Few Classes"},
+            {"kind: validity", "kind: valid"},
+            {"quantity: single-error", "quantity: errors"},
+            {"temperature: 2", "temperature: -2"},
+            {"schema: 1", "schema: 7"},
+            {"preset: headline", "source: headline"},
+        }) {
+            assertThat(text).contains(edit[0]);
+            assertThat(faults(text.replaceFirst(edit[0], edit[1]))).as(edit[1]).isNotEmpty();
+        }
+    }
+
+    /** The vocabulary of the program, word by word. */
+    @Test
+    void theSchemaHasTheWordsOfTheProgram() {
+        JsonNode words = Schemas.tree("suite").get("$defs");
+        assertThat(names(words.get("teacher"))).isEqualTo(labels(Teacher.values()));
+        assertThat(names(words.at("/control/properties/kind")))
+                .containsExactlyInAnyOrderElementsOf(labels(Control.Kind.values()));
+        assertThat(names(words.get("on")))
+                .allSatisfy(word -> assertThat(labels(Split.values())).contains(word));
+        JsonNode settings = words.at("/set/properties");
+        assertThat(settings.properties()).hasSize(SettingWord.values().length);
+        for (SettingWord word : SettingWord.values()) {
+            JsonNode range = settings.get(word.word());
+            double least = range.get("minimum").asDouble();
+            double most = range.get("maximum").asDouble();
+            assertThat(word.range()).as(word.word()).endsWith("from " + word.text(least) + " to " + word.text(most));
+            assertThat(range.get("type").asText().equals("integer")).isEqualTo(word.whole());
+        }
+    }
+
+    private static List<String> names(JsonNode choice) {
+        List<String> names = new ArrayList<>();
+        choice.get("enum").forEach(word -> names.add(word.asText()));
+        return names;
+    }
+
+    private static List<String> labels(Enum<?>... words) {
+        return Stream.of(words)
+                .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private static List<com.networknt.schema.Error> faults(String yaml) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Schemas.text("suite"))
+                .validate(new YAMLMapper().readTree(yaml).toString(), InputFormat.JSON);
+    }
+
+    @Test
     void aFileThatIsNoneAndOptionsThatItHasItselfAreRefused() {
         assertThat(audit(folder.resolve("none.yaml"))).isEqualTo(ExitStatus.BAD_INPUT.status());
         assertThat(audit(EXAMPLE, "--draws=5")).isEqualTo(ExitStatus.BAD_INPUT.status());
@@ -120,7 +206,7 @@ class SuiteFileTest {
         assertThat(err.toString())
                 .hasLineCount(5)
                 .contains(
-                        "none.yaml cannot be read",
+                        "none.yaml is not there; name a file in YAML",
                         "has its settings and draws in the file",
                         "'few-classes/E3' is unknown");
     }

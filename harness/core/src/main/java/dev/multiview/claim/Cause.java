@@ -6,7 +6,7 @@ public enum Cause {
     POWER("power"),
     /** A control that had to pass failed, or is itself open. */
     CONTROL("control"),
-    /** A single's error is so small or so large that a relative gain says nothing. */
+    /** A single's error is so small or so large that a relative gain says nothing, or what a value is a share of is 0. */
     HEADROOM("headroom"),
     /** The harness could not measure: trials failed, or a check broke. */
     TRIALS_FAILED("trials failed");

@@ -62,6 +62,10 @@ record Hearing(Claim claim, Readings readings) implements StepDown.Case {
         if (counterexample.isPresent()) {
             return new Judgement(claim, Verdict.REFUTED, "counterexample: " + counterexample.get(), null, List.of());
         }
+        Optional<String> undefined = readings.undefined();
+        if (undefined.isPresent()) {
+            return Judgement.open(claim, Cause.HEADROOM, Reasons.headroom(undefined.get()), null, List.of());
+        }
         // Not even one: what an exact claim is at odds with may be what made the trial fail.
         return readings.dropped() > 0
                 ? Judgement.open(claim, Cause.TRIALS_FAILED, Reasons.notEvery(readings), null, List.of())

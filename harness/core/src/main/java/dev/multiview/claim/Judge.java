@@ -16,10 +16,11 @@ import java.util.function.IntFunction;
  * Turns scores into verdicts by the rules that a claim fixed beforehand, and by nothing else.
  *
  * <p>For a statistical claim the first of these that applies is the verdict: more than 10 % of the planned draws dropped,
- * fewer than two draws, a single outside the headroom or a VALIDITY control that does not hold, INCONCLUSIVE; the rule
+ * fewer than two draws, a single outside the headroom, a draw without a number though no trial failed (a share of an error
+ * of 0), or a VALIDITY control that does not hold, INCONCLUSIVE; the rule
  * fails, REFUTED; the rule is open, INCONCLUSIVE; a MECHANISM control shows the effect too, EFFECT_WITHOUT_MECHANISM; one
  * does not hold otherwise, INCONCLUSIVE; else SUPPORTED. Claim and controls are judged at the same level, which the claim's
- * family and looks give ({@link Docket}). A claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading, else SUPPORTED. A
+ * family and looks give ({@link Docket}). A claim about every draw is REFUTED by one draw above its limit, INCONCLUSIVE if one has no reading or no number, else SUPPORTED. A
  * claim of any kind without a single reading is INCONCLUSIVE, since its trials failed; whether they were run at all is
  * known to the caller, who says NOT_RUN.
  */

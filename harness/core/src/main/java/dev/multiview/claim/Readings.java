@@ -60,12 +60,13 @@ record Readings(
         return new Readings(quantities, scores, planned, draws, missing, values, empty);
     }
 
-    /** A value that is no number is a failure, unless a single without error explains it: that is {@link Headroom}'s. */
+    /** A value that is no number is a failure, unless the quantity explains it, as by a single without error. */
     private static boolean usable(Quantity quantity, Reading reading, Scores scores, int draw) {
-        return Double.isFinite(reading.value()) && Double.isFinite(reading.testError())
-                || quantity.headroom().stream()
-                        .flatMap(needed -> scores.score(needed.arm(), needed.split(), draw).stream())
-                        .anyMatch(score -> score.single() == 0);
+        return finite(reading) || quantity.undefined(scores, draw).isPresent();
+    }
+
+    private static boolean finite(Reading reading) {
+        return Double.isFinite(reading.value()) && Double.isFinite(reading.testError());
     }
 
     private static String firstMissing(Quantity quantity, Scores scores, int draw) {
@@ -120,7 +121,7 @@ record Readings(
             Reading reading = values.get(i).get(quantity);
             value[i] = reading.value();
             testError[i] = reading.testError();
-            if (!Double.isFinite(value[i]) || !Double.isFinite(testError[i])) {
+            if (!finite(reading)) {
                 return Optional.empty();
             }
         }
@@ -133,6 +134,30 @@ record Readings(
     Optional<String> headroom() {
         return quantities.stream()
                 .flatMap(quantity -> Headroom.complaint(quantity, scores, draws).stream())
-                .findFirst();
+                .findFirst()
+                .or(this::undefined);
+    }
+
+    /**
+     * The first quantity without a number in some draws though no trial failed. Its mean over the others would speak of draws
+     * that were chosen by what came out, so that none is taken.
+     */
+    Optional<String> undefined() {
+        for (Quantity quantity : quantities) {
+            List<Integer> without = draws.stream()
+                    .filter(draw -> quantity.undefined(scores, draw).isPresent())
+                    .toList();
+            if (!without.isEmpty()) {
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s is undefined in %d of %d draws, the first of them draw %d, where %s",
+                        quantity.words(),
+                        without.size(),
+                        draws.size(),
+                        without.get(0),
+                        quantity.undefined(scores, without.get(0)).orElseThrow()));
+            }
+        }
+        return Optional.empty();
     }
 }

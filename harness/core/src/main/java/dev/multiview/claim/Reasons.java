@@ -53,7 +53,12 @@ final class Reasons {
             return Optional.of(new Obstacle(
                     Cause.POWER, format("power: %d draw gives no interval, at least 2 are needed", draws)));
         }
-        return readings.headroom().map(complaint -> new Obstacle(Cause.HEADROOM, "headroom: " + complaint));
+        return readings.headroom().map(complaint -> new Obstacle(Cause.HEADROOM, headroom(complaint)));
+    }
+
+    /** Why a claim is open whose singles err too seldom or too often. */
+    static String headroom(String complaint) {
+        return Cause.HEADROOM.label() + ": " + complaint;
     }
 
     /** Why a claim whose value cannot be computed is open. */

@@ -3,6 +3,7 @@ package dev.multiview.quantity;
 import dev.multiview.procedure.Arm;
 import dev.multiview.quantity.Quantity.Scored;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A quantity made of two others, draw by draw. */
@@ -36,6 +37,11 @@ sealed interface BinaryQuantity extends Quantity permits Difference, Ratio {
     @Override
     default List<Scored> headroom() {
         return both(left().headroom(), right().headroom());
+    }
+
+    @Override
+    default Optional<String> undefined(Scores scores, int draw) {
+        return left().undefined(scores, draw).or(() -> right().undefined(scores, draw));
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

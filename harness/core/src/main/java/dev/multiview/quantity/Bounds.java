@@ -15,6 +15,8 @@ public record Bounds(double low, double high) {
     public static final Bounds SHARE = new Bounds(0, 1);
     /** A difference of two shares. */
     public static final Bounds DIFFERENCE = new Bounds(-1, 1);
+    /** A gain as a share of what there is to gain; a loss has no such limit. */
+    public static final Bounds GAINED_SHARE = new Bounds(Double.NEGATIVE_INFINITY, 1);
     /** What is never negative. */
     public static final Bounds POSITIVE = new Bounds(0, Double.POSITIVE_INFINITY);
 

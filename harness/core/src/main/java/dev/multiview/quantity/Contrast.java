@@ -28,6 +28,16 @@ public record Contrast(Arm feature, Arm linear, Split split) implements Quantity
     }
 
     @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return scored().stream()
+                .filter(each -> scores.score(each.arm(), each.split(), draw)
+                        .filter(score -> score.single() == 0)
+                        .isPresent())
+                .map(each -> new SingleError(each.arm(), each.split()).words() + " is 0")
+                .findFirst();
+    }
+
+    @Override
     public String words() {
         return "relative gain of " + feature.label() + " minus that of " + linear.label();
     }

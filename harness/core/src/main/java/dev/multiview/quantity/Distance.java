@@ -43,6 +43,11 @@ public record Distance(Quantity from, double target) implements Quantity {
     }
 
     @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return from.undefined(scores, draw);
+    }
+
+    @Override
     public List<Scored> headroom() {
         return from.headroom();
     }

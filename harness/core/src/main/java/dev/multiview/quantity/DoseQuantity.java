@@ -3,6 +3,7 @@ package dev.multiview.quantity;
 import dev.multiview.procedure.Arm;
 import dev.multiview.quantity.Quantity.Scored;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A quantity made of the values that another one has along a dose. */
@@ -29,6 +30,13 @@ sealed interface DoseQuantity extends Quantity permits Slope, Straightness {
     @Override
     default Evidence basis() {
         return Evidence.TREND;
+    }
+
+    @Override
+    default Optional<String> undefined(Scores scores, int draw) {
+        return quantities()
+                .flatMap(each -> each.undefined(scores, draw).stream())
+                .findFirst();
     }
 
     private Stream<Quantity> quantities() {

@@ -87,6 +87,14 @@ public sealed interface Quantity
         return false;
     }
 
+    /**
+     * Why a draw has no number although all of its trials ended, such as a share of an error that was not made; empty if it has
+     * one, or if a trial is missing.
+     */
+    default Optional<String> undefined(Scores scores, int draw) {
+        return Optional.empty();
+    }
+
     /** The errors of singles that must lie within the headroom for the value to mean anything. */
     default List<Scored> headroom() {
         return List.of();

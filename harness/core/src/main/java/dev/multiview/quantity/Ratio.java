@@ -21,9 +21,21 @@ public record Ratio(Quantity left, Quantity right) implements BinaryQuantity {
         return left.unit() + " per " + right.unit();
     }
 
+    /** Of its single's error nothing can be gained beyond all of it. */
     @Override
     public Bounds bounds() {
+        if (left instanceof Gain gain && right.equals(new SingleError(gain.arm(), gain.split()))) {
+            return Bounds.GAINED_SHARE;
+        }
         return left.bounds().low() >= 0 && right.bounds().low() >= 0 ? Bounds.POSITIVE : Bounds.NONE;
+    }
+
+    @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return BinaryQuantity.super.undefined(scores, draw).or(() -> left.read(scores, draw)
+                .flatMap(over -> right.read(scores, draw))
+                .filter(under -> under.value() == 0)
+                .map(under -> right.words() + " is 0"));
     }
 
     /** Errors of both sides are carried over to first order, as if they were independent. */

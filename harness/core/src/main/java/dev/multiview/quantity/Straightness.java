@@ -3,6 +3,7 @@ package dev.multiview.quantity;
 import dev.multiview.quantity.Quantity.Reading;
 import dev.multiview.quantity.Quantity.Scores;
 import dev.multiview.quantity.Slope.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,7 +77,25 @@ public record Straightness(String dose, List<Step> steps) implements DoseQuantit
             values[i] = reading.get().value();
             errors[i] = reading.get().testError();
         }
-        return Optional.of(shape(centred(values), errors));
+        // Taking their rounded mean away need not leave zeros of equal values.
+        return Optional.of(equal(values) ? new Reading(Double.NaN, Double.NaN) : shape(centred(values), errors));
+    }
+
+    @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return DoseQuantity.super.undefined(scores, draw).or(() -> {
+            double[] values = steps.stream()
+                    .flatMap(step -> step.quantity().read(scores, draw).stream())
+                    .mapToDouble(Reading::value)
+                    .toArray();
+            return values.length == steps.size() && equal(values)
+                    ? Optional.of(steps.get(0).quantity().words() + " is the same at all values of " + dose)
+                    : Optional.empty();
+        });
+    }
+
+    private static boolean equal(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
     private Reading shape(double[] values, double[] errors) {

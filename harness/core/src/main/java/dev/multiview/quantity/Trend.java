@@ -47,6 +47,13 @@ public record Trend(List<Quantity> ascending) implements Quantity {
     }
 
     @Override
+    public Optional<String> undefined(Scores scores, int draw) {
+        return ascending.stream()
+                .flatMap(each -> each.undefined(scores, draw).stream())
+                .findFirst();
+    }
+
+    @Override
     public Evidence basis() {
         return Evidence.TREND;
     }

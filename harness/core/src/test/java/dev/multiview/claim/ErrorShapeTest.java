@@ -63,6 +63,9 @@ class ErrorShapeTest {
         assertThat(shapeOf(4, 2, -2)).as("a line in the dose").isCloseTo(1 - 27.0 / 28, within(1e-12));
         assertThat(shapeOf(3, 2, 1)).as("a line in its logarithm").isCloseTo(27.0 / 28 - 1, within(1e-12));
         assertThat(shapeOf(7, 7, 7)).as("no shape").isNaN();
+        assertThat(shapeOf(0.1, 0.1, 0.1))
+                .as("no shape of what is rounded, either")
+                .isNaN();
     }
 
     @Test

@@ -8,8 +8,13 @@ import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Control.Kind;
 import dev.multiview.data.Split;
 import dev.multiview.quantity.Contrast;
+import dev.multiview.quantity.Difference;
+import dev.multiview.quantity.Distance;
 import dev.multiview.quantity.Noted;
 import dev.multiview.quantity.Quantity;
+import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.SingleError;
+import dev.multiview.quantity.Trend;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,60 @@ class JudgeTest extends JudgeBench {
         assertThat(judgement.reason())
                 .startsWith("headroom: single error of control ensemble(5) at planted is 0 in draw 3 (mean 0.2750");
         assertThat(judgement.estimate()).isNull();
+    }
+
+    /** No trial failed, so that nobody has to repair one; and a mean over the other draws would be one of chosen draws. */
+    @Test
+    void aShareOfAnErrorThatWasNotMadeIsNoFailedTrial() throws InterruptedException {
+        Quantity share = new Ratio(gain(TREATED), new SingleError(TREATED, Split.SINGLE_VIEW));
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        scores.plant(TREATED, 3, 0, 0).plant(TREATED, 7, 0.01, 0);
+        String reason = "headroom: gain of treated ensemble(5) at planted over single's error of treated ensemble(5) at"
+                + " planted is undefined in 2 of 12 draws, the first of them draw 3, where single's error of treated"
+                + " ensemble(5) at planted is 0";
+        Control own = new Control("own-gain", "gains itself", share, EFFECT, Kind.MECHANISM);
+        for (Body body : List.of(
+                new Statistical(share, EFFECT, List.of()),
+                new Statistical(new Difference(gain(TREATED), 1, share), EFFECT, List.of()),
+                new Statistical(new Distance(share, 0.5), EFFECT, List.of()),
+                new Statistical(new Trend(List.of(gain(TREATED), share, share)), EFFECT, List.of()),
+                new Statistical(gain(TREATED), EFFECT, List.of(own)),
+                new Claim.EveryDraw(share, 0.9))) {
+            Judgement judgement = judge(body);
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(judgement.cause()).contains(Cause.HEADROOM);
+            assertThat(judgement.unmeasured()).isFalse();
+            assertThat(judgement.reason())
+                    .startsWith("headroom: ")
+                    .contains(
+                            "is undefined in 2 of 12 draws, the first of them draw 3, where single's error of treated");
+        }
+        assertThat(judge(new Statistical(share, EFFECT, List.of())).reason()).isEqualTo(reason);
+        Judgement described = judge(new Claim.Descriptive(share));
+        assertThat(described.verdict()).isEqualTo(Verdict.DESCRIPTIVE);
+        assertThat(described.estimate()).isNull();
+        assertThat(described.reason()).isEqualTo("no interval from 12 of 12 draws; " + reason);
+    }
+
+    /** An upper limit on every draw is not kept by a draw without a number. */
+    @Test
+    void aDrawAboveTheLimitRefutesWhateverOtherDrawsLack() throws InterruptedException {
+        Quantity share = new Ratio(gain(TREATED), new SingleError(TREATED, Split.SINGLE_VIEW));
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        scores.plant(TREATED, 3, 0, 0);
+        assertThat(judge(new Claim.EveryDraw(share, 0.1)).verdict()).isEqualTo(Verdict.REFUTED);
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        assertThat(judge(new Claim.EveryDraw(share, 0.9)).verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void oneDrawWithoutErrorAmongMissingOnesStillFailsTheTrials() throws InterruptedException {
+        Quantity share = new Ratio(gain(TREATED), new SingleError(TREATED, Split.SINGLE_VIEW));
+        scores.plantGain(TREATED, DRAWS, 0.2, 0.01);
+        scores.plant(TREATED, 3, 0, 0);
+        scores.fail(TREATED, 4);
+        scores.fail(TREATED, 5);
+        assertThat(judge(new Statistical(share, EFFECT, List.of())).cause()).contains(Cause.TRIALS_FAILED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.SquaredLoss;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Ensemble;
+import dev.multiview.quantity.Bounds;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Coverage;
 import dev.multiview.quantity.Difference;
@@ -23,6 +24,7 @@ import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.Quantity.Reading;
 import dev.multiview.quantity.Quantity.Side;
 import dev.multiview.quantity.Ratio;
+import dev.multiview.quantity.SingleError;
 import dev.multiview.quantity.Slope;
 import dev.multiview.quantity.Spread;
 import dev.multiview.quantity.Spread.Kind;
@@ -73,6 +75,16 @@ class QuantityTest {
         assertThat(ratio.value()).isCloseTo(over / under, within(1e-15));
         double relative = Math.hypot(read(GAIN).testError() / over, read(OTHER).testError() / under);
         assertThat(ratio.testError()).isCloseTo(Math.abs(over / under) * relative, within(1e-12));
+    }
+
+    /** Errors stay as they are: only what is impossible is cut from what people read. */
+    @Test
+    void aGainIsAtMostAllOfItsSinglesError() {
+        assertThat(new Ratio(GAIN, new SingleError(FEATURE, Split.SINGLE_VIEW)).bounds())
+                .isEqualTo(new Bounds(Double.NEGATIVE_INFINITY, 1));
+        assertThat(new Ratio(GAIN, new SingleError(LINEAR, Split.SINGLE_VIEW)).bounds())
+                .as("another single may err less than is gained")
+                .isEqualTo(Bounds.NONE);
     }
 
     @Test

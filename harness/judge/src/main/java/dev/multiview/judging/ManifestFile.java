@@ -45,8 +45,7 @@ public final class ManifestFile {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();
         Entry root = YamlFile.root(
-                file,
-                "Manifest " + file + " cannot be read; name a file in YAML or JSON, see 'multiview judge --template'");
+                file, "Manifest " + file, "name a file in YAML or JSON, see 'multiview judge --template'");
         return new ManifestFile(folder == null ? file : folder).manifest(root, name);
     }
 

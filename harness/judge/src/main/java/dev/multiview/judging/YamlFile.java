@@ -12,6 +12,7 @@ import dev.multiview.predictions.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,13 @@ public final class YamlFile {
     /**
      * What {@code reader} makes of the file's root.
      *
-     * @param unreadable the refusal of a file that cannot be read, as a sentence
+     * @param what the file in words, for a refusal of one that is not there or cannot be read
+     * @param remedy what to do then
      * @throws MultiviewException with status BAD_INPUT if the file cannot be read, is no YAML, or {@code reader} refuses it
      */
-    public static <T> T read(Path file, String unreadable, Function<Entry, T> reader) {
-        String text = text(file, unreadable);
-        Entry root = root(file, unreadable);
+    public static <T> T read(Path file, String what, String remedy, Function<Entry, T> reader) {
+        String text = text(file, what, remedy);
+        Entry root = root(file, what, remedy);
         try {
             return reader.apply(root);
         } catch (MultiviewException e) {
@@ -64,9 +66,9 @@ public final class YamlFile {
      *
      * @throws MultiviewException with status BAD_INPUT if the file cannot be read or is no YAML
      */
-    static Entry root(Path file, String unreadable) {
+    static Entry root(Path file, String what, String remedy) {
         String name = String.valueOf(file.getFileName());
-        String text = text(file, unreadable);
+        String text = text(file, what, remedy);
         try {
             return new Entry(YAML.readTree(text), name + ":");
         } catch (JsonProcessingException e) {
@@ -101,11 +103,13 @@ public final class YamlFile {
         return text == null ? "it cannot be read" : text.lines().findFirst().orElse("it cannot be read");
     }
 
-    private static String text(Path file, String unreadable) {
+    private static String text(Path file, String what, String remedy) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw Refusal.of("%s is not there; %s", what, remedy);
         } catch (IOException e) {
-            throw Refusal.of("%s", unreadable);
+            throw Refusal.of("%s cannot be read; %s", what, remedy);
         }
     }
 

@@ -124,6 +124,8 @@ class ManifestFileTest {
                 .hasMessageContaining("m.yaml, line 3 is no YAML")
                 .hasMessageContaining("tabs");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is no list of keys");
-        assertThatThrownBy(() -> ManifestFile.read(folder.resolve("none.yaml"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> ManifestFile.read(folder.resolve("none.yaml")))
+                .hasMessageContaining("none.yaml is not there; name a file");
+        assertThatThrownBy(() -> ManifestFile.read(folder)).hasMessageContaining("cannot be read; name a file");
     }
 }

@@ -9,7 +9,7 @@ import dev.multiview.reports.format.Columns;
 import dev.multiview.reports.format.CsvText;
 import dev.multiview.reports.format.Markdown;
 import dev.multiview.reports.format.MarkdownTable;
-import dev.multiview.reports.format.NumberFormats;
+import dev.multiview.reports.format.Units;
 import dev.multiview.statistic.Estimate;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ public final class PoolReport {
                             + Markdown.text(judgement.claim().title()),
                     judgement.verdict().name(),
                     Integer.toString(estimate.draws()),
-                    NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()),
+                    Units.text(judgement),
                     Markdown.text(judgement.reason()));
         }
         return HEADING + "\nTier " + pool.audits().get(0).tier().label() + ". "

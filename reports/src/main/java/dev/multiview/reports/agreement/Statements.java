@@ -29,9 +29,14 @@ public record Statements(Map<String, List<Verdict>> verdicts) {
     record Count(long whole, long some, int all) {}
 
     public static Statements of(AuditOutcome outcome) {
+        // Claims about own pictures, predictions or a file's suite have numbers by their names only.
+        boolean ofPapers = outcome.claims().stream()
+                .map(judgement -> outcome.paper(judgement.claim()))
+                .anyMatch(
+                        paper -> paper.address().isPresent() || !paper.groups().isEmpty());
         Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
         for (Judgement judgement : outcome.claims()) {
-            if (judgement.verdict().judged()) {
+            if (judgement.verdict().judged() && ofPapers) {
                 add(verdicts, judgement.claim().id(), judgement.verdict());
             }
         }

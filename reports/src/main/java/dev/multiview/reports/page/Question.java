@@ -25,6 +25,11 @@ final class Question {
         if (outcome.origin() instanceof Origin.Predictions predictions) {
             return "Do the claims of " + outcome.suite() + " hold for these predictions on " + predictions.test() + "?";
         }
+        if (outcome.origin() instanceof Origin.Trials trials
+                && trials.suiteFile().isPresent()
+                && papers.size() == 1) {
+            return papers.get(0).title();
+        }
         if (outcome.claims().stream()
                 .flatMap(judgement -> judgement.claim().quantities().stream().limit(1))
                 .anyMatch(Contrast.class::isInstance)) {

@@ -25,6 +25,7 @@ public final class Schemas {
             "history",
             "draw",
             "manifest",
+            "suite",
             "prediction",
             "store-trial",
             "store-environment");

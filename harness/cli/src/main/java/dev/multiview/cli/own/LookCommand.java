@@ -94,7 +94,7 @@ public final class LookCommand implements Callable<Integer> {
                     Locale.ROOT, "  class %2d  %-24s %6d%n", c, set.classNames().get(c), counts[c]);
         }
         for (Tier tier : Tier.values()) {
-            int needed = OwnSetsSuite.needed(tier);
+            int needed = OwnSetsSuite.needed(tier, set.classes());
             out.printf(
                     Locale.ROOT,
                     "  tier %-9s needs %d of every class: %s%n",

@@ -28,6 +28,7 @@ import dev.multiview.quantity.Ratio;
 import dev.multiview.quantity.SingleError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -37,8 +38,9 @@ import java.util.regex.Pattern;
  * @param entry the claim's part of the file
  * @param setting data and training lengths of all claims
  * @param learners finds a learner by name; throws if there is none
+ * @param arms gets each arm that it speaks of, with its place in the file
  */
-record StatedClaim(Entry entry, Setting setting, Function<String, Learner> learners) {
+record StatedClaim(Entry entry, Setting setting, Function<String, Learner> learners, BiConsumer<Entry, Arm> arms) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
     private static final String[] MEASURE = {
@@ -157,7 +159,9 @@ record StatedClaim(Entry entry, Setting setting, Function<String, Learner> learn
         part.text("learner");
         Learner learner = SuiteFile.refusedAt(part.at("learner"), at -> learners.apply(part.text("learner")));
         part.text("procedure");
-        return new Arm(setting, learner, procedure(part, learner));
+        Arm arm = new Arm(setting, learner, procedure(part, learner));
+        arms.accept(part, arm);
+        return arm;
     }
 
     private Procedure procedure(Entry part, Learner learner) {

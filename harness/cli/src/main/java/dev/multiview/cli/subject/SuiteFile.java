@@ -3,6 +3,7 @@ package dev.multiview.cli.subject;
 import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Families;
+import dev.multiview.claim.Paper;
 import dev.multiview.claim.Resources;
 import dev.multiview.claim.Suite;
 import dev.multiview.claim.Tier;
@@ -10,6 +11,8 @@ import dev.multiview.exit.NearestWord;
 import dev.multiview.judging.Entry;
 import dev.multiview.judging.YamlFile;
 import dev.multiview.predictions.Refusal;
+import dev.multiview.procedure.Arm;
+import dev.multiview.procedure.ArmId;
 import dev.multiview.procedure.Setting;
 import dev.multiview.provenance.Sha256;
 import dev.multiview.run.AuditRequest;
@@ -21,8 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +69,8 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
     static SuiteFile read(Path file, Catalogue catalogue, Tier tier) {
         return YamlFile.read(
                 file,
-                "Suite " + file + " cannot be read; name a file in YAML, see 'multiview audit --template'",
+                "Suite " + file,
+                "name a file in YAML, see 'multiview audit --template'",
                 root -> of(root, file, catalogue, tier));
     }
 
@@ -94,9 +100,14 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
         }
         List<Claim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Map<ArmId, Place> arms = new LinkedHashMap<>();
         for (Entry entry : root.list("claims")) {
-            Claim claim =
-                    new StatedClaim(entry, setting, catalogue::learner).claim(name, String.valueOf(file.getFileName()));
+            Claim claim = new StatedClaim(
+                            entry,
+                            setting,
+                            catalogue::learner,
+                            (part, arm) -> arms.putIfAbsent(arm.id(), new Place(part, arm)))
+                    .claim(name, String.valueOf(file.getFileName()));
             if (!ids.add(claim.id())) {
                 throw Refusal.of(
                         "%s: the claim is there twice; give each an id of its own",
@@ -108,7 +119,29 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
             throw Refusal.of(
                     "%s is empty; state at least one claim", root.at("claims").place());
         }
-        return new SuiteFile(file, digest(file), name, root.text("says"), draws, claims);
+        String says = root.text("says");
+        rehearse(arms.values(), root.text("preset"));
+        return new SuiteFile(file, digest(file), name, says, draws, claims);
+    }
+
+    /** An arm with its place in the file. */
+    private record Place(Entry entry, Arm arm) {}
+
+    /** Refuses arms whose learner cannot take the data or the teacher. */
+    private static void rehearse(Collection<Place> places, String preset) {
+        Rehearsal rehearsal = new Rehearsal();
+        for (Place place : places) {
+            Arm arm = place.arm();
+            rehearsal.refusal(arm).ifPresent(reason -> {
+                throw Refusal.of(
+                        "%s is '%s', which cannot be trained for '%s' on the data of preset '%s': %s",
+                        place.entry().at("learner").place(),
+                        arm.learner().name(),
+                        place.entry().text("procedure"),
+                        preset,
+                        reason);
+            });
+        }
     }
 
     private static String name(Entry root, Catalogue catalogue) {
@@ -207,6 +240,12 @@ public record SuiteFile(Path file, String digest, String name, String says, int 
     @Override
     public String summary() {
         return says;
+    }
+
+    /** What the file asks stands for authors and year, which it has none of. */
+    @Override
+    public List<Paper> papers() {
+        return List.of(new Paper(name, says, Optional.empty(), Map.of()));
     }
 
     @Override

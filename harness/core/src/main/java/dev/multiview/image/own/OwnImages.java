@@ -30,7 +30,7 @@ public record OwnImages(String name, OwnSet set, int training, int validation, i
         implements DataSpec {
 
     /** Changes whenever equal parameters would no longer give equal draws. */
-    private static final String CODE = "own-images-1";
+    private static final String CODE = "own-images-2";
 
     public OwnImages {
         if (training < 1 || validation < 1 || test < 1 || draws < 1) {
@@ -57,12 +57,7 @@ public record OwnImages(String name, OwnSet set, int training, int validation, i
 
     @Override
     public Map<Split, Integer> testSizes() {
-        return Map.of(Split.MULTI_VIEW, test * set.classes());
-    }
-
-    @Override
-    public double singleViewShare() {
-        return 0;
+        return Map.of(Split.TEST, test * set.classes());
     }
 
     @Override
@@ -111,7 +106,7 @@ public record OwnImages(String name, OwnSet set, int training, int validation, i
                 features,
                 samples(dealt, 0, training),
                 samples(dealt, training, validation),
-                Map.of(Split.MULTI_VIEW, samples(dealt, training + validation, test)));
+                Map.of(Split.TEST, samples(dealt, training + validation, test)));
     }
 
     /** Samples of classes by turns: of each class those pictures that were dealt from place {@code first} on. */

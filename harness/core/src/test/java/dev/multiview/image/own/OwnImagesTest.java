@@ -34,7 +34,7 @@ class OwnImagesTest {
         Set<Integer> seen = new HashSet<>();
         for (int d = 0; d < 4; d++) {
             DataDraw draw = images.draw(SeedPath.root(1), d);
-            for (Samples samples : List.of(draw.training(), draw.validation(), draw.test(Split.MULTI_VIEW))) {
+            for (Samples samples : List.of(draw.training(), draw.validation(), draw.test(Split.TEST))) {
                 for (int i = 0; i < samples.count(); i++) {
                     int picture = Math.round(255 * samples.values()[16 * i]);
                     assertThat(seen.add(picture)).isTrue();

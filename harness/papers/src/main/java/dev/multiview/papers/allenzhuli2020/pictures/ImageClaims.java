@@ -243,7 +243,7 @@ record ImageClaims(Arms net, Arms twin, String suffix) {
     }
 
     private String samples() {
-        return net.split() == Split.MULTI_VIEW
+        return net.split() == Split.MULTI_VIEW || net.split() == Split.TEST
                 ? " on fresh pictures"
                 : " on fresh pictures with one of two views left ("
                         + net.split().label() + ")";

@@ -25,7 +25,7 @@ import java.util.Locale;
  * @param epochs fewest epochs
  */
 record OwnPreset(int draws, int training, int validation, int test, int members, int students, int epochs) {
-    /** Fewest pictures of each class in a draw: 9 to train on, 1 to validate and 10 to test on. */
+    /** Fewest pictures of each class in a draw, whatever its classes: 9 to train on, 1 to validate and 10 to test on. */
     private static final int FEWEST = 20;
 
     /** Of plain Fashion-MNIST's 620 pictures a class and draw 20 are for validation. */
@@ -45,9 +45,26 @@ record OwnPreset(int draws, int training, int validation, int test, int members,
         };
     }
 
-    /** Pictures that a set must have of every class. */
-    int needed() {
-        return draws * FEWEST;
+    /** Pictures that a set of so many classes must have of every class. */
+    int needed(int classes) {
+        return draws * share(classes);
+    }
+
+    /** Fewest pictures of each class in a draw: its training pictures must fill a mini-batch. */
+    private int share(int classes) {
+        int share = FEWEST;
+        while (trained(share) * classes < BATCH) {
+            share++;
+        }
+        return share;
+    }
+
+    private int validated(int share) {
+        return Math.min(validation, Math.max(1, share / ONE_IN));
+    }
+
+    private int trained(int share) {
+        return Math.min(training, (share - validated(share)) / 2);
     }
 
     /**
@@ -56,12 +73,12 @@ record OwnPreset(int draws, int training, int validation, int test, int members,
      * @throws MultiviewException if a class has too few pictures
      */
     Setting setting(OwnSet set, Tier tier) {
-        if (set.smallestClass() < needed()) {
+        if (set.smallestClass() < needed(set.classes())) {
             throw tooFew(set, tier);
         }
         int share = set.smallestClass() / draws;
-        int validated = Math.min(validation, Math.max(1, share / ONE_IN));
-        int trained = Math.min(training, (share - validated) / 2);
+        int validated = validated(share);
+        int trained = trained(share);
         int tested = Math.min(test, share - validated - trained);
         OwnImages data = new OwnImages(set.name() + "-exploratory", set, trained, validated, tested, draws);
         int steps = epochs * batches(training * CLASSES);
@@ -70,8 +87,9 @@ record OwnPreset(int draws, int training, int validation, int test, int members,
         return new Setting(data.name(), data, members, students, length, length);
     }
 
+    /** Whole ones of an epoch; what is left over waits for the next order. */
     private static int batches(int samples) {
-        return (samples + BATCH - 1) / BATCH;
+        return samples / BATCH;
     }
 
     private MultiviewException tooFew(OwnSet set, Tier tier) {
@@ -80,12 +98,13 @@ record OwnPreset(int draws, int training, int validation, int test, int members,
         while (counts[c] > set.smallestClass()) {
             c++;
         }
-        int smoke = of(Tier.SMOKE).needed();
+        int smoke = of(Tier.SMOKE).needed(set.classes());
         return new MultiviewException(
                 ExitStatus.BAD_INPUT,
                 "Set " + set.name() + " has " + set.smallestClass() + " pictures of class '"
                         + set.classNames().get(c) + "', and tier "
-                        + tier.name().toLowerCase(Locale.ROOT) + " needs " + needed() + " of every class: " + FEWEST
+                        + tier.name().toLowerCase(Locale.ROOT) + " needs " + needed(set.classes()) + " of every class: "
+                        + share(set.classes())
                         + " for each of " + draws + " draws that share none; add pictures"
                         + (set.smallestClass() >= smoke ? ", or audit at --tier smoke, which needs " + smoke : ""));
     }

@@ -52,9 +52,9 @@ public final class OwnSetsSuite implements Suite {
                 .toList();
     }
 
-    /** Pictures that a set must have of every class at {@code tier}. */
-    public static int needed(Tier tier) {
-        return OwnPreset.of(tier).needed();
+    /** Pictures that a set of so many classes must have of every class at {@code tier}. */
+    public static int needed(Tier tier, int classes) {
+        return OwnPreset.of(tier).needed(classes);
     }
 
     private static List<Claim> claims(Tier tier, OwnSet set, Resources resources) {
@@ -69,7 +69,7 @@ public final class OwnSetsSuite implements Suite {
     }
 
     private static Arms arms(Setting setting, Resources resources, String learner) {
-        return new Arms(setting, resources.learner(learner), ImagePreset.RULE, Split.MULTI_VIEW, ImagePreset.DELTA);
+        return new Arms(setting, resources.learner(learner), ImagePreset.RULE, Split.TEST, ImagePreset.DELTA);
     }
 
     /** No source speaks of the set, so the statement is ours, after the source that speaks of other data. */

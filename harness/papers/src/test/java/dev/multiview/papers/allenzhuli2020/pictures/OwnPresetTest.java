@@ -17,8 +17,10 @@ import dev.multiview.image.own.OwnImages;
 import dev.multiview.procedure.Setting;
 import dev.multiview.variation.Variation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnPresetTest {
@@ -37,28 +39,44 @@ class OwnPresetTest {
         assertThat(mine.draws()).isEqualTo(theirs.draws());
         assertThat(10 * mine.training()).isEqualTo(theirs.training());
         assertThat(10 * mine.validation()).isEqualTo(theirs.validation());
-        assertThat(mine.testSizes()).isEqualTo(theirs.testSizes()).containsKey(Split.MULTI_VIEW);
+        assertThat(mine.testSizes().get(Split.TEST))
+                .isEqualTo(theirs.testSizes().get(Split.MULTI_VIEW));
     }
 
     @ParameterizedTest
     @EnumSource(Tier.class)
     void the_fewest_pictures_are_enough_and_one_less_is_refused(Tier tier) {
         OwnPreset preset = OwnPreset.of(tier);
-        Setting setting = preset.setting(OwnPictures.set("mine", 3, preset.needed()), tier);
-        assertThat(setting.data().testSizes()).containsEntry(Split.MULTI_VIEW, 30);
-        assertThatThrownBy(() -> preset.setting(OwnPictures.set("mine", 3, preset.needed() - 1), tier))
+        Setting setting = preset.setting(OwnPictures.set("mine", 3, preset.needed(3)), tier);
+        assertThat(setting.data().testSizes()).containsExactly(Map.entry(Split.TEST, 51));
+        assertThatThrownBy(() -> preset.setting(OwnPictures.set("mine", 3, preset.needed(3) - 1), tier))
                 .isInstanceOf(MultiviewException.class)
-                .hasMessageContaining("Set mine has " + (preset.needed() - 1) + " pictures of class 'c0', and tier "
-                        + tier.label() + " needs " + preset.needed() + " of every class");
+                .hasMessageContaining("Set mine has " + (preset.needed(3) - 1) + " pictures of class 'c0', and tier "
+                        + tier.label() + " needs " + preset.needed(3) + " of every class");
     }
 
     @Test
     void fewer_pictures_are_seen_for_as_many_mini_batches() {
-        // 27 training pictures are one mini-batch of 50 at most; plain Fashion-MNIST has 20 of them in 20 epochs.
+        // 51 training pictures fill one mini-batch of 50; plain Fashion-MNIST has 20 of them in 20 epochs.
         assertThat(OwnPreset.of(Tier.STANDARD)
-                        .setting(OwnPictures.set("mine", 3, 160), Tier.STANDARD)
+                        .setting(OwnPictures.set("mine", 3, 280), Tier.STANDARD)
                         .memberSteps())
                 .isEqualTo(400);
+        // 49 of each class are 147, of which an epoch has two mini-batches and not three.
+        assertThat(OwnPreset.of(Tier.STANDARD)
+                        .setting(OwnPictures.set("mine", 3, 8 * 101), Tier.STANDARD)
+                        .memberSteps())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 51", "3, 35", "5, 21", "6, 20", "10, 20", "100, 20"})
+    void few_classes_need_more_pictures_so_that_training_fills_a_mini_batch(int classes, int ofADraw) {
+        assertThat(OwnPreset.of(Tier.SMOKE).needed(classes)).isEqualTo(3 * ofADraw);
+        OwnImages images = (OwnImages) OwnPreset.of(Tier.SMOKE)
+                .setting(OwnPictures.set("mine", classes, 3 * ofADraw), Tier.SMOKE)
+                .data();
+        assertThat(images.training() * classes).isGreaterThanOrEqualTo(50);
     }
 
     @Test
@@ -69,7 +87,7 @@ class OwnPresetTest {
                         new Resources(
                                 NamedLearner::new,
                                 new ImageLibrary(List.of()),
-                                List.of(OwnPictures.set("mine", 3, 60), OwnPictures.set("other", 2, 99)),
+                                List.of(OwnPictures.set("mine", 3, 105), OwnPictures.set("other", 2, 199)),
                                 Variation.NONE));
         assertThat(claims).hasSize(14).allSatisfy(claim -> {
             assertThat(claim.title()).contains("exploratory", "not tuned for this set");
