@@ -24,7 +24,7 @@ import java.util.Map;
  * @param calm whether no alarm is open
  * @param changes every change point
  * @param groups the charts by suite and tier; those with a change come first
- * @param silent claims that were never measured
+ * @param silent claims without a number: those about exact algebra, and those that never ran
  * @param formerRules how many series under rules that were edited are left out
  */
 public record TrendPage(
@@ -35,13 +35,16 @@ public record TrendPage(
         boolean calm,
         List<Change> changes,
         List<Group> groups,
-        List<String> silent,
+        List<Silent> silent,
         int formerRules) {
     /** Its name. */
     public static final String FILE = "trend.html";
 
     /** A change point. */
     record Change(String anchor, String claim, String place, String before, String after) {}
+
+    /** A claim without a number. */
+    record Silent(VerdictWords verdict, String claim) {}
 
     /** The charts of a suite at a tier. */
     record Group(String title, List<TrendChart> charts) {}
@@ -85,7 +88,9 @@ public record TrendPage(
                         .toList(),
                 trend.series().stream()
                         .filter(series -> series.measured().isEmpty())
-                        .map(series -> series.last().claim())
+                        .map(series -> new Silent(
+                                new VerdictWords(series.last().verdict()),
+                                series.last().claim()))
                         .toList(),
                 trend.formerRules());
     }
