@@ -2,6 +2,7 @@ package dev.multiview.cli;
 
 import dev.multiview.cli.history.HistoryOption;
 import dev.multiview.cli.output.FormatOption;
+import dev.multiview.cli.output.ResultFiles;
 import dev.multiview.cli.subject.SuiteFile;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.reports.history.HistoryFile;

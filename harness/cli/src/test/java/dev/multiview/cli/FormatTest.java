@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.multiview.docs.Pages;
 import dev.multiview.exit.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,6 +79,16 @@ class FormatTest {
         JsonNode all = new ObjectMapper().readTree(out.toString());
         assertThat(all.isArray()).isTrue();
         assertThat(all.findValuesAsText("suite")).contains("multiview/D1", "mobahi-2020");
+    }
+
+    @Test
+    void a_judged_manifest_as_json_prints_the_verdicts_file() throws IOException {
+        String manifest =
+                Pages.root().resolve("harness/docs/examples/judge/digits.yaml").toString();
+        assertThat(run("judge", "--format=json", "--output=" + folder, manifest))
+                .isEqualTo(ExitStatus.DONE.status());
+        assertThat(out.toString()).isEqualTo(Files.readString(folder.resolve("verdicts.json")));
+        assertThat(err.toString()).contains("Read first: ");
     }
 
     @Test

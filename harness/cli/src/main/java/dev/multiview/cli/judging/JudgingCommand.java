@@ -1,6 +1,8 @@
 package dev.multiview.cli.judging;
 
 import dev.multiview.claim.Judgement;
+import dev.multiview.cli.output.FormatOption;
+import dev.multiview.cli.output.ResultFiles;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.ShellWord;
 import dev.multiview.judging.Manifest;
@@ -18,10 +20,12 @@ import dev.multiview.run.Origin;
 import dev.multiview.run.Origin.Finding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,11 +53,19 @@ abstract class JudgingCommand implements Callable<Integer> {
                     "Compare the result with a file that --freeze wrote; status 1 if it differs by more than chance.")
     private @Nullable Path check;
 
+    @Mixin
+    private FormatOption form;
+
     @Spec
     private CommandSpec spec;
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /** Where sentences for people go. */
+    private PrintWriter talk() {
+        return form.talk(out(), spec.commandLine().getErr());
     }
 
     /**
@@ -92,10 +104,11 @@ abstract class JudgingCommand implements Callable<Integer> {
                 audit.outcome(Provenance.of(environment), command, (System.nanoTime() - start) / 1e9, frozen.isAsked());
         ExitStatus status;
         try (OutputFolder reports = OutputFolder.take(folder)) {
-            status = frozen.write(outcome, reports, out(), spec.commandLine().getErr());
+            status = frozen.write(outcome, reports, talk(), spec.commandLine().getErr());
         }
         print(outcome);
-        out().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("index.html"));
+        talk().printf(Locale.ROOT, "%nRead first: %s%n", folder.resolve("index.html"));
+        ResultFiles.print(form.format(), List.of(folder), out());
         return status.status();
     }
 
@@ -106,7 +119,7 @@ abstract class JudgingCommand implements Callable<Integer> {
         Populations populations = new Populations();
         for (Judgement judgement : outcome.claims()) {
             String id = judgement.claim().id();
-            out().printf(
+            talk().printf(
                             Locale.ROOT,
                             "%-24s %s: %s, %s%n",
                             judgement.verdict(),
@@ -129,6 +142,6 @@ abstract class JudgingCommand implements Callable<Integer> {
     }
 
     private void line(String sentence) {
-        out().println("    " + Plain.line(NumberFormats.sentence(sentence)));
+        talk().println("    " + Plain.line(NumberFormats.sentence(sentence)));
     }
 }

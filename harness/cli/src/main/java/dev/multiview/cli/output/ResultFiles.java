@@ -1,6 +1,5 @@
-package dev.multiview.cli;
+package dev.multiview.cli.output;
 
-import dev.multiview.cli.output.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A printer of what a run has written for programs or for comments, instead of sentences about it. */
-final class ResultFiles {
+public final class ResultFiles {
 
     private ResultFiles() {}
 
@@ -19,7 +18,7 @@ final class ResultFiles {
      *
      * @param folders where reports are, one folder a suite
      */
-    static void print(Format format, List<Path> folders, PrintWriter out) {
+    public static void print(Format format, List<Path> folders, PrintWriter out) {
         switch (format) {
             case TEXT -> {}
             case JSON -> {
