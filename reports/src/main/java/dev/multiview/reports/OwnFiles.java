@@ -2,6 +2,7 @@ package dev.multiview.reports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,6 +41,11 @@ final class OwnFiles {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "-(result\\.json|\\d+-attachment\\.(csv|svg|json))"
                     + "|categories\\.json|environment\\.properties|executor\\.json");
+
+    private static final String HISTORY = "history";
+
+    /** What Allure calls the files of earlier runs. */
+    private static final Pattern EARLIER = Pattern.compile("history(-trend)?\\.json");
 
     private static final Pattern EXECUTOR = Pattern.compile("\"type\"\\s*:\\s*\"multiview\"");
 
@@ -109,13 +115,28 @@ final class OwnFiles {
         }
         List<Path> children = children(folder);
         return children.isEmpty()
-                || children.stream()
-                                .allMatch(child -> regular(child)
-                                        && RESULT.matcher(child.getFileName().toString())
-                                                .matches())
+                || children.stream().allMatch(OwnFiles::result)
                         && regular(folder.resolve("executor.json"))
                         && EXECUTOR.matcher(head(folder.resolve("executor.json")))
                                 .find();
+    }
+
+    private static boolean result(Path child) {
+        return regular(child) && RESULT.matcher(child.getFileName().toString()).matches() || history(child);
+    }
+
+    /** Whether it is the folder of earlier runs among results, and holds nothing else. */
+    private static boolean history(Path child) {
+        try {
+            return child.endsWith(HISTORY)
+                    && directory(child)
+                    && children(child).stream()
+                            .allMatch(file -> regular(file)
+                                    && EARLIER.matcher(file.getFileName().toString())
+                                            .matches());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Folder " + child + " cannot be read", e);
+        }
     }
 
     private static boolean page(Path folder) throws IOException {
