@@ -68,7 +68,7 @@ class EvidenceTest {
     void a_store_is_sound_until_a_byte_is_edited() throws IOException {
         assertThat(run("verify-store", store())).isEqualTo(ExitStatus.DONE.status());
         assertThat(out.toString())
-                .contains("Nothing was changed since it was written")
+                .contains("Every line and file is as it was written")
                 .doesNotContain("older version");
         Path log = folder.resolve("store/trials.jsonl");
         String sound = Files.readString(log);

@@ -35,10 +35,7 @@ record Badge(String message, String colour) {
     static Badge of(Trend trend) {
         Map<String, HistoryRun> last = new LinkedHashMap<>();
         trend.runs().forEach(run -> last.put(run.subject(), run));
-        List<HistoryLine> lines = trend.series().stream()
-                .map(Series::last)
-                .filter(line -> last.containsValue(line.run()))
-                .toList();
+        List<HistoryLine> lines = trend.latest();
         if (last.values().stream()
                 .anyMatch(run -> run.check().filter(check -> !check.passed()).isPresent())) {
             long differ = lines.stream().filter(HistoryLine::differs).count();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * The part that all lines of one run share.
  *
- * @param time when it was written down, in whole seconds
+ * @param time when it was written down, in milliseconds
  * @param run the run's id, see {@link RunId}
  * @param commit of the sources that were tested; empty where it is not known
  * @param suite name of the suite, or the claims asked for
@@ -52,7 +52,7 @@ public record HistoryRun(
     public static HistoryRun of(
             AuditOutcome outcome, InstantSource clock, Optional<String> commit, Optional<Check> check) {
         return new HistoryRun(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 RunId.of(outcome),
                 commit,
                 outcome.suite(),

@@ -127,13 +127,18 @@ final class LineText {
             return optional(name).orElseThrow(() -> new IllegalArgumentException("has no text as " + name));
         }
 
+        private static IllegalArgumentException wrong(JsonNode field, String name) {
+            return new IllegalArgumentException(
+                    field.isMissingNode() ? "has no " + name : "has " + field + " as " + name);
+        }
+
         Optional<String> optional(String name) {
             JsonNode field = node.path(name);
             if (field.isNull() || field.isMissingNode()) {
                 return Optional.empty();
             }
             if (!field.isTextual() || field.textValue().isBlank()) {
-                throw new IllegalArgumentException("has " + field + " as " + name);
+                throw wrong(field, name);
             }
             return Optional.of(field.textValue());
         }
@@ -142,7 +147,7 @@ final class LineText {
             try {
                 return reading.get();
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("has " + node.path(name) + " as " + name, e);
+                throw wrong(node.path(name), name);
             }
         }
 
@@ -157,7 +162,7 @@ final class LineText {
         long whole(String name) {
             JsonNode field = node.path(name);
             if (!field.isIntegralNumber() || !field.canConvertToLong()) {
-                throw new IllegalArgumentException("has " + field + " as " + name);
+                throw wrong(field, name);
             }
             return field.longValue();
         }
@@ -165,7 +170,7 @@ final class LineText {
         boolean flag(String name) {
             JsonNode field = node.path(name);
             if (!field.isBoolean()) {
-                throw new IllegalArgumentException("has " + field + " as " + name);
+                throw wrong(field, name);
             }
             return field.booleanValue();
         }
@@ -173,7 +178,7 @@ final class LineText {
         private double number(String name) {
             JsonNode field = node.path(name);
             if (!field.isNumber() || !Double.isFinite(field.doubleValue())) {
-                throw new IllegalArgumentException("has " + field + " as " + name);
+                throw wrong(field, name);
             }
             return field.doubleValue();
         }

@@ -19,14 +19,22 @@ import java.util.Map;
  * @param formerRules how many series of earlier rules are left out
  * @param level chance of a false change point in the whole history
  * @param memory what became of failed checks
+ * @param latest the lines of the last run of each suite
  */
-public record Trend(List<HistoryRun> runs, List<Series> series, int formerRules, double level, GateMemory memory) {
+public record Trend(
+        List<HistoryRun> runs,
+        List<Series> series,
+        int formerRules,
+        double level,
+        GateMemory memory,
+        List<HistoryLine> latest) {
     /** Where random orders come from; the same history has the same change points everywhere. */
     private static final SeedPath ORDERS = SeedPath.root(20_260_101).child("history");
 
     public Trend {
         runs = List.copyOf(runs);
         series = List.copyOf(series);
+        latest = List.copyOf(latest);
     }
 
     /**
@@ -58,7 +66,15 @@ public record Trend(List<HistoryRun> runs, List<Series> series, int formerRules,
                         .toList(),
                 level);
         List<HistoryRun> runs = lines.stream().map(HistoryLine::run).distinct().toList();
-        return new Trend(runs, series, bySeries.size() - latest.size(), level, GateMemory.of(runs));
+        Map<String, HistoryRun> last = new LinkedHashMap<>();
+        runs.forEach(run -> last.put(run.subject(), run));
+        return new Trend(
+                runs,
+                series,
+                bySeries.size() - latest.size(),
+                level,
+                GateMemory.of(runs),
+                lines.stream().filter(line -> last.containsValue(line.run())).toList());
     }
 
     private static List<Series> searched(List<Series> series, double level) {

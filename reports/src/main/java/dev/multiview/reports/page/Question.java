@@ -36,6 +36,12 @@ final class Question {
             return "Do ensembles and distillation gain more in networks that learn features than in linear models of"
                     + " fixed features?";
         }
+        if (papers.size() == 1
+                && papers.get(0).arxiv().isEmpty()
+                && papers.get(0).title().contains(": ")) {
+            // Not a publication: a suite of ours about one.
+            return "What comes out of " + papers.get(0).title().replaceFirst("^[^:]*: ", "") + "?";
+        }
         return "Does what " + names(papers) + " claim hold, at these settings?";
     }
 

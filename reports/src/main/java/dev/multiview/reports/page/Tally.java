@@ -1,5 +1,6 @@
 package dev.multiview.reports.page;
 
+import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
 import dev.multiview.claim.Verdict;
 import java.util.ArrayList;
@@ -31,8 +32,11 @@ record Tally(int judged, List<Part> parts) {
     }
 
     static Tally of(List<Judgement> claims) {
-        List<Verdict> judged =
-                claims.stream().map(Judgement::verdict).filter(Verdict::judged).toList();
+        List<Verdict> judged = claims.stream()
+                .filter(judgement -> !(judgement.claim().body() instanceof Claim.Descriptive))
+                .map(Judgement::verdict)
+                .filter(Verdict::judged)
+                .toList();
         List<Part> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             int count = (int) judged.stream().filter(each -> each == verdict).count();

@@ -50,16 +50,16 @@ class HistoryFileTest {
     }
 
     @Test
-    void an_audit_is_written_down_in_whole_seconds_and_read_back() {
+    void an_audit_is_written_down_to_the_millisecond_and_read_back() {
         HistoryRun run = HistoryRun.of(
                 Outcomes.everything(),
-                () -> Instant.parse("2026-11-30T12:00:00.123Z"),
+                () -> Instant.parse("2026-11-30T12:00:00.123456Z"),
                 Optional.empty(),
                 Optional.of(new HistoryRun.Check(true, "abc", true)));
         List<HistoryLine> lines = HistoryLine.of(Outcomes.everything(), run, Optional.empty());
         history.append(lines, warnings::add);
         assertThat(lines).hasSameSizeAs(Outcomes.everything().claims());
-        assertThat(path).content().contains("\"time\":\"2026-11-30T12:00:00Z\"");
+        assertThat(path).content().contains("\"time\":\"2026-11-30T12:00:00.123Z\"");
         assertThat(history.read(warnings::add)).isEqualTo(lines);
     }
 

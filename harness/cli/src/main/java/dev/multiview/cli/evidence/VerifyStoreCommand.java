@@ -48,13 +48,13 @@ public final class VerifyStoreCommand implements Callable<Integer> {
                     + " of an older version do not name the line before them; each was checked by itself");
         }
         if (found.unnamed() > 0) {
-            out.println(NumberFormats.count(found.unnamed(), "file")
-                    + " of predictions are named by no line, as a killed run leaves them");
+            out.println("Files of predictions that no line names: " + found.unnamed()
+                    + "; a killed run leaves such, and so does a line that was cut off at the end");
         }
         found.faults().forEach(fault -> out.println(fault.sentence()));
         out.println(
                 found.faults().isEmpty()
-                        ? "Nothing was changed since it was written"
+                        ? "Every line and file is as it was written; compare the head with one that you noted"
                         : "Changed since it was written: "
                                 + NumberFormats.count(found.faults().size(), "place"));
         return (found.faults().isEmpty() ? ExitStatus.DONE : ExitStatus.DIFFERENCE).status();

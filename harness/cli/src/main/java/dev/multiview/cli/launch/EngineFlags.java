@@ -9,7 +9,7 @@ import java.util.Set;
 final class EngineFlags {
 
     /** Subcommands that may train a net, or record the flags with which that was done. */
-    static final Set<String> WITH_VECTORS = Set.of("audit", "check", "freeze", "report", "bench");
+    static final Set<String> WITH_VECTORS = Set.of("audit", "check", "freeze", "report", "replay", "bench");
 
     /** The one of them that computes little: it has ended before code compiled at length has paid. */
     private static final String SHORT = "report";

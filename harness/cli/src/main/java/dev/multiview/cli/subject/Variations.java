@@ -9,6 +9,7 @@ import dev.multiview.claim.Tier;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
 import dev.multiview.exit.NearestWord;
+import dev.multiview.plan.Plan;
 import dev.multiview.procedure.Setting;
 import dev.multiview.run.AuditRequest;
 import dev.multiview.run.Origin;
@@ -91,6 +92,7 @@ public record Variations(Map<String, String> typed, Optional<Integer> draws) {
             return request;
         }
         List<Claim> claims = variation.none() ? request.claims() : varied(request, suite, catalogue, variation, sayer);
+        draws.filter(number -> moreDraws).ifPresent(number -> sayScarce(claims, number, sayer));
         List<Claim> apart = claims.stream()
                 .map(claim -> claim.in(new Family(claim.paper(), "exploratory")))
                 .toList();
@@ -113,6 +115,20 @@ public record Variations(Map<String, String> typed, Optional<Integer> draws) {
                 variation.none() ? request.sweeps() : List.of(),
                 alone(apart),
                 new Origin.Trials(words, options, Optional.empty()));
+    }
+
+    /** Finite sets of pictures give no more draws than they give. */
+    private static void sayScarce(List<Claim> claims, int draws, Consumer<String> sayer) {
+        long scarce = claims.stream()
+                .filter(claim -> Plan.draws(claim, draws) < draws)
+                .count();
+        claims.stream()
+                .map(claim -> Plan.draws(claim, draws))
+                .min(Integer::compare)
+                .filter(least -> least < draws)
+                .ifPresent(least -> sayer.accept("Draws: " + scarce + " of " + claims.size()
+                        + " claims get fewer than " + draws + ", at least " + least
+                        + ", as their pictures do not give more"));
     }
 
     /** Families of one: no claim's level depends on another claim. */

@@ -39,8 +39,7 @@ record PictureSet(Setting setting, Split split) {
     /** Handwritten digits of 8 x 8 pixels that ship with this program: twelve draws of 100 training and 320 test pictures. */
     static PictureSet digits(Tier tier, ImageLibrary library) {
         boolean smoke = tier == Tier.SMOKE;
-        return plain(
-                "digits", tier, ImageSet.OPTDIGITS, smoke ? 50 : 100, smoke ? 60 : 320, 12, smoke ? 20 : 50, library);
+        return plain("digits", tier, ImageSet.OPTDIGITS, 100, smoke ? 60 : 320, 12, smoke ? 10 : 50, library);
     }
 
     /** Clothes at half their side: twelve draws of 500 training and 2000 test pictures. */
