@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.multiview.claim.Verdict;
+import dev.multiview.regression.Direction;
 import dev.multiview.reports.page.TrendPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,37 @@ class TrendTest {
                         "Known false alarms, those that passed again with the same code: 1 of 4 checks, 25.0 % (95 % interval"
                                 + " 0.6 to 80.6 %).");
         assertThat(memory().sentences()).containsExactly("No run of this history was a check.");
+    }
+
+    /** Equal numbers of one seed are one point, and still the last run's. */
+    @Test
+    void the_badge_counts_every_claim_of_the_last_run_though_it_repeats_the_one_before() {
+        HistoryRun first = audit(0);
+        HistoryRun again = new HistoryRun(
+                first.time().plusSeconds(60),
+                "00000000000b",
+                first.commit(),
+                first.suite(),
+                first.tier(),
+                first.seed(),
+                first.varied(),
+                first.plan(),
+                first.environment(),
+                first.code(),
+                first.check());
+        List<HistoryLine> lines = new ArrayList<>();
+        for (HistoryRun run : List.of(first, again)) {
+            lines.add(MadeUpHistory.line(run, "acme-2026/gains", 0.06, 0.01, Verdict.SUPPORTED, false));
+            lines.add(MadeUpHistory.line(run, "acme-2026/open", 0.01, 0.05, Verdict.INCONCLUSIVE, false));
+            lines.add(new HistoryLine(
+                    run, "acme-2026/exact", "r5", "", Direction.NEITHER, Verdict.SUPPORTED, null, false));
+        }
+        assertThat(Badge.of(Trend.of(lines, 0.05)).message()).isEqualTo("2 of 3 decided");
+        assertThat(Badge.of(Trend.of(lines.subList(0, 3), 0.05)).message()).isEqualTo("2 of 3 decided");
+    }
+
+    private static HistoryRun audit(int night) {
+        return MadeUpHistory.run(night, "a", Optional.empty(), "f0");
     }
 
     /** Code by its letter; {@code !} is a difference. */
