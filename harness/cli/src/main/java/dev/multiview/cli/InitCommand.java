@@ -37,6 +37,7 @@ final class InitCommand implements Callable<Integer> {
             "pom.xml",
             "src/main/java/org/example/neighbours/Learners.java",
             "src/main/java/org/example/neighbours/NearestNeighbour.java",
+            "src/main/java/org/example/neighbours/package-info.java",
             "src/main/resources/META-INF/services/dev.multiview.model.LearnerProvider",
             "src/test/java/org/example/neighbours/NearestNeighbourTest.java",
             "src/test/java/org/example/neighbours/NeighboursSuite.java",

@@ -8,6 +8,7 @@ import dev.multiview.plan.PlannedTrial;
 import dev.multiview.plan.TrialCode;
 import dev.multiview.provenance.Environment;
 import dev.multiview.provenance.ProcessEnvironment;
+import dev.multiview.reports.ReportFolder;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.run.Progress;
 import dev.multiview.run.Replay;
@@ -18,12 +19,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,18 +120,10 @@ public final class ReplayCommand implements Callable<Integer>, UsesNatives {
             try {
                 return replay.run(chosen, scratch);
             } finally {
-                delete(scratch);
+                ReportFolder.delete(scratch);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for what is computed again could be made", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 
