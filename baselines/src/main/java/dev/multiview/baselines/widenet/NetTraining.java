@@ -22,26 +22,14 @@ import java.util.List;
  *
  * <p>Where they do not, units of ReLU sit at their kinks: on both sides of the plane on which a unit switches at a sample the flow
  * points to the other side, and the flow slides along the plane. Steps then jump to and fro across it, and their mean follows the
- * flow, whatever their size. So the step never falls below {@value #SHARE} of the time that has passed, but where it would raise the
+ * flow, whatever their size. So the step never falls below {@value Pace#SHARE} of the time that has passed, but where it would raise the
  * loss, and then once only. {@link #descend} is plain gradient descent, which does the same in many more steps.
  */
 public final class NetTraining {
     /** Of the time in which the fastest direction decays, the first step. */
     private static final double FIRST = 0.1;
 
-    private static final double SHARE = 0.05;
-
-    /** A step's size is doubled where logits move otherwise than K says by less than this share. */
-    private static final double LITTLE_OFF = 0.025;
-
-    /** Below this share it grows a little, above it shrinks. */
-    private static final double MUCH_OFF = 0.1;
-
-    private static final double GROW = 1.2;
-    private static final double SHRINK = 0.7;
     private static final double TAKEN_BACK = 0.3;
-    private static final int MOST_STEPS = 1500;
-
     /** What is left at an end, in logits. */
     static final double LEFT = 1e-5;
 
@@ -53,6 +41,10 @@ public final class NetTraining {
      * @throws InterruptedException if the thread was interrupted
      */
     public static NetEnd train(WideNet net, Lesson lesson) throws InterruptedException {
+        return train(net, lesson, Pace.USUAL);
+    }
+
+    static NetEnd train(WideNet net, Lesson lesson, Pace pace) throws InterruptedException {
         double[] weights = net.initial().clone();
         double[] change = new double[weights.length];
         double[] moved = new double[weights.length];
@@ -65,7 +57,7 @@ public final class NetTraining {
             boolean again = false;
             int steps = 0;
             double left = step.at(logits);
-            while (left > LEFT && steps < MOST_STEPS) {
+            while (left > LEFT && steps < pace.mostSteps()) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
@@ -85,7 +77,7 @@ public final class NetTraining {
                     continue;
                 }
                 time += size;
-                size = Math.max(SHARE * time, size * growth(step.off(logits, said)));
+                size = pace.next(size, time, step.off(logits, said));
                 double[] spare = weights;
                 weights = moved;
                 moved = spare;
@@ -94,13 +86,6 @@ public final class NetTraining {
             }
             return new NetEnd(weights, logits, left, steps, left <= LEFT);
         }
-    }
-
-    private static double growth(double off) {
-        if (off < LITTLE_OFF) {
-            return 2;
-        }
-        return off < MUCH_OFF ? GROW : SHRINK;
     }
 
     /**
