@@ -51,7 +51,8 @@ class CommittedTablesTest {
         "allen-zhu-li-2020/results/misspecified, agreement, seed-*",
         "allen-zhu-li-2020/results/full/map, borders-seeds-1-2, borders-seed-*",
         "ji-zhu-2020/results, agreement, seed-*",
-        "ji-zhu-2020/results/judged, agreement, seed-*"
+        "ji-zhu-2020/results/judged, agreement, seed-*",
+        "allen-zhu-li-2020/results/judged, agreement, seed-*"
     })
     void verdicts_side_by_side_are_those_of_the_files(String results, String name, String files) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(results);
@@ -66,7 +67,7 @@ class CommittedTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "ji-zhu-2020")
+    @ValueSource(strings = {"ji-zhu-2020", "allen-zhu-li-2020"})
     void pooled_verdicts_are_those_of_the_files(String paper) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(paper).resolve("results/judged");
         List<VerdictsFile> audits = RulesToday.files(own, List.of("seed-*.verdicts.json")).stream()

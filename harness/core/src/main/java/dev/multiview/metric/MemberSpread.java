@@ -30,6 +30,7 @@ import java.util.List;
  * @param logBias in nats
  * @param logVariance in nats, not negative but for rounding
  * @param squared bias and variance of the squared loss of probabilities
+ * @param overconfidence what models say of themselves beyond how often they are right
  * @param errors each model's error
  * @param samples test samples behind it
  */
@@ -40,6 +41,7 @@ public record MemberSpread(
         double logBias,
         double logVariance,
         SquaredLoss squared,
+        Overconfidence overconfidence,
         List<Double> errors,
         int samples) {
 
@@ -93,6 +95,7 @@ public record MemberSpread(
                 logLossOfMean / labels.length,
                 (logLosses / count - logLossOfMean) / labels.length,
                 SquaredLoss.of(models),
+                Overconfidence.of(models, mean),
                 Arrays.stream(wrong).mapToObj(n -> (double) n / labels.length).toList(),
                 labels.length);
     }
@@ -137,6 +140,7 @@ public record MemberSpread(
                 share * logBias + (1 - share) * other.logBias,
                 share * logVariance + (1 - share) * other.logVariance,
                 squared.mixed(share, other.squared),
+                overconfidence.mixed(share, other.overconfidence),
                 mixed,
                 samples + other.samples);
     }

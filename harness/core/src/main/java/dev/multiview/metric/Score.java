@@ -18,4 +18,12 @@ public record Score(double value, double single, int samples) {
     public double relativeGain() {
         return single == 0 ? Double.NaN : gain() / single;
     }
+
+    /** The score on a mixture of these samples, weighted by {@code share}, and of other samples. */
+    Score mixed(double share, Score other) {
+        return new Score(
+                share * value + (1 - share) * other.value,
+                share * single + (1 - share) * other.single,
+                samples + other.samples);
+    }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.numbers.combinatorics.Combinations;
 
 /** Scores arms from stored predictions; the same code for every learner, procedure and metric. */
@@ -44,20 +46,11 @@ public final class Scoring {
         if (treated.isEmpty() || singles.isEmpty()) {
             return Optional.empty();
         }
-        DataSpec data = arm.setting().data();
-        if (split != Split.MIXTURE) {
-            return Optional.of(score(arm, treated.get(), singles.get(), split));
-        }
-        if (!data.testSizes().containsKey(Split.SINGLE_VIEW)) {
-            return Optional.of(score(arm, treated.get(), singles.get(), Split.MULTI_VIEW));
-        }
-        Score one = score(arm, treated.get(), singles.get(), Split.SINGLE_VIEW);
-        Score many = score(arm, treated.get(), singles.get(), Split.MULTI_VIEW);
-        double share = data.singleViewShare();
-        return Optional.of(new Score(
-                share * one.value() + (1 - share) * many.value(),
-                share * one.single() + (1 - share) * many.single(),
-                one.samples() + many.samples()));
+        return Optional.of(over(
+                arm.setting().data(),
+                split,
+                on -> score(arm, treated.get(), singles.get(), on),
+                (one, many, share) -> one.mixed(share, many)));
     }
 
     /**
@@ -66,16 +59,68 @@ public final class Scoring {
      * @param split as for {@link #score}
      */
     public Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
-        return all(arm.treated(rootSeed, draw)).map(models -> {
-            DataSpec data = arm.setting().data();
-            if (split != Split.MIXTURE) {
-                return spread(models, split);
+        return all(arm.treated(rootSeed, draw))
+                .map(models -> over(
+                        arm.setting().data(),
+                        split,
+                        on -> spread(models, on),
+                        (one, many, share) -> one.mixed(share, many)));
+    }
+
+    /**
+     * The share of samples on which two arms predict the same class in one draw, each by its means of as many models as it averages:
+     * a mean over all choices of these on either side. Empty if a trial has no predictions.
+     *
+     * @param split as for {@link #score}
+     */
+    public Optional<Share> agreement(Arm arm, Arm other, Split split, int draw) {
+        Optional<List<Predictions>> some = all(arm.treated(rootSeed, draw));
+        Optional<List<Predictions>> others = all(other.treated(rootSeed, draw));
+        if (some.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(over(
+                arm.setting().data(),
+                split,
+                on -> agreement(classes(some.get(), arm, on), classes(others.get(), other, on)),
+                (one, many, share) -> one.mixed(share, many)));
+    }
+
+    private static Share agreement(List<int[]> some, List<int[]> others) {
+        long alike = 0;
+        int samples = some.get(0).length;
+        for (int[] one : some) {
+            for (int[] another : others) {
+                for (int i = 0; i < samples; i++) {
+                    alike += one[i] == another[i] ? 1 : 0;
+                }
             }
-            MemberSpread many = spread(models, Split.MULTI_VIEW);
-            return data.testSizes().containsKey(Split.SINGLE_VIEW)
-                    ? spread(models, Split.SINGLE_VIEW).mixed(data.singleViewShare(), many)
-                    : many;
-        });
+        }
+        return new Share(alike / ((double) samples * some.size() * others.size()), samples);
+    }
+
+    /** What each mean of as many models as an arm averages predicts, {@code [choice][sample]}. */
+    private static List<int[]> classes(List<Predictions> models, Arm arm, Split split) {
+        return means(models, arm, split)
+                .map(mean ->
+                        IntStream.range(0, mean.samples()).map(mean::predicted).toArray())
+                .toList();
+    }
+
+    /** What is found on a test set, or on all of the data's test sets together, weighted by their share. */
+    private static <T> T over(DataSpec data, Split split, Function<Split, T> found, Mixing<T> mixing) {
+        if (split != Split.MIXTURE) {
+            return found.apply(split);
+        }
+        T many = found.apply(Split.MULTI_VIEW);
+        return data.testSizes().containsKey(Split.SINGLE_VIEW)
+                ? mixing.of(found.apply(Split.SINGLE_VIEW), many, data.singleViewShare())
+                : many;
+    }
+
+    /** A rule for what is found on two test sets that are mixed. */
+    private interface Mixing<T> {
+        T of(T one, T many, double share);
     }
 
     private static MemberSpread spread(List<Predictions> models, Split split) {
@@ -83,22 +128,30 @@ public final class Scoring {
     }
 
     private Score score(Arm arm, List<Predictions> treated, List<Predictions> singles, Split split) {
-        double single = metricOfMeans(singles, 1, split);
-        double value = metricOfMeans(treated, arm.procedure().averagedTrials(arm.setting()), split);
-        return new Score(value, single, treated.get(0).on(split).labels().length);
+        int[] labels = treated.get(0).on(split).labels();
+        double single = mean(means(singles, 1, split), labels);
+        double value = mean(means(treated, arm, split), labels);
+        return new Score(value, single, labels.length);
     }
 
-    /** The mean, over every choice of {@code averaged} models, of the metric of their mean logits. */
-    private double metricOfMeans(List<Predictions> models, int averaged, Split split) {
+    private double mean(Stream<Logits> predictions, int[] labels) {
+        return predictions
+                .mapToDouble(each -> metric.of(each, labels))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Stream<Logits> means(List<Predictions> models, Arm arm, Split split) {
+        return means(models, arm.procedure().averagedTrials(arm.setting()), split);
+    }
+
+    /** The mean logits of every choice of {@code averaged} models. */
+    private static Stream<Logits> means(List<Predictions> models, int averaged, Split split) {
         List<Logits> logits =
                 models.stream().map(model -> model.on(split).logits()).toList();
-        int[] labels = models.get(0).on(split).labels();
-        DoubleStream.Builder values = DoubleStream.builder();
-        for (int[] choice : Combinations.of(models.size(), averaged)) {
-            values.add(metric.of(
-                    Logits.mean(Arrays.stream(choice).mapToObj(logits::get).toList()), labels));
-        }
-        return values.build().average().orElseThrow();
+        return StreamSupport.stream(Combinations.of(models.size(), averaged).spliterator(), false)
+                .map(choice ->
+                        Logits.mean(Arrays.stream(choice).mapToObj(logits::get).toList()));
     }
 
     private Optional<List<Predictions>> all(List<Trial> trials) {

@@ -5,7 +5,8 @@ import dev.multiview.quantity.Quantity.Scored;
 import java.util.List;
 
 /** A quantity made of one arm's errors on one test set. */
-sealed interface ErrorQuantity extends ArmQuantity permits Gain, SingleError, ProcedureError, LogError, Spread {
+sealed interface ErrorQuantity extends ArmQuantity
+        permits Gain, SingleError, ProcedureError, LogError, Spread, Agreement {
     /** The test set. */
     Split split();
 

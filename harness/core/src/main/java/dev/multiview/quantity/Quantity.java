@@ -3,6 +3,7 @@ package dev.multiview.quantity;
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Score;
+import dev.multiview.metric.Share;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Trial;
 import dev.multiview.statistic.Estimate;
@@ -139,6 +140,11 @@ public sealed interface Quantity
 
         /** How an arm's treated models differ on a test set in a draw; empty if one failed or was not run. */
         default Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
+            return Optional.empty();
+        }
+
+        /** The share of samples of a test set on which two arms predict the same class; empty if one failed or was not run. */
+        default Optional<Share> agreement(Arm arm, Arm other, Split split, int draw) {
             return Optional.empty();
         }
     }

@@ -34,7 +34,11 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
         /** Squared loss of the mean of infinitely many models' probabilities, estimated without bias. */
         SQUARED_BIAS,
         /** What the models' mean squared loss has beyond it. */
-        SQUARED_VARIANCE;
+        SQUARED_VARIANCE,
+        /** What models say of themselves beyond how often they are right, mean over models: above 0 for too much. */
+        OVERCONFIDENCE,
+        /** The same of the models' mean logits. */
+        AVERAGED_OVERCONFIDENCE;
 
         /** The kind in files. */
         public String label() {
@@ -52,6 +56,8 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
                 case ERROR_SD -> spread.deviation();
                 case SQUARED_BIAS -> spread.squared().bias();
                 case SQUARED_VARIANCE -> spread.squared().variance();
+                case OVERCONFIDENCE -> spread.overconfidence().models();
+                case AVERAGED_OVERCONFIDENCE -> spread.overconfidence().averaged();
             };
         }
     }
@@ -81,6 +87,7 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
             case LOG_BIAS, LOG_VARIANCE -> split.label() + " log loss in nats";
             case DISAGREEMENT, VARIANCE -> "share of " + split.label() + " predictions";
             case SQUARED_BIAS, SQUARED_VARIANCE -> split.label() + " squared loss";
+            case OVERCONFIDENCE, AVERAGED_OVERCONFIDENCE -> split.label() + " confidence beyond accuracy";
         };
     }
 
@@ -88,7 +95,7 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
     public Bounds bounds() {
         return switch (kind) {
             case DISAGREEMENT, VARIANCE, BIAS, ERROR_SD, SQUARED_VARIANCE -> Bounds.SHARE;
-            case SQUARED_BIAS -> Bounds.DIFFERENCE;
+            case SQUARED_BIAS, OVERCONFIDENCE, AVERAGED_OVERCONFIDENCE -> Bounds.DIFFERENCE;
             case LOG_BIAS, LOG_VARIANCE -> Bounds.POSITIVE;
         };
     }
@@ -107,7 +114,7 @@ public record Spread(Arm arm, Split split, Kind kind) implements ErrorQuantity {
         return switch (kind) {
             case ERROR_SD -> Binomial.standardError(spread.meanError(), spread.samples());
             case DISAGREEMENT, VARIANCE, BIAS -> Binomial.standardError(kind.of(spread), spread.samples());
-            case LOG_BIAS, LOG_VARIANCE, SQUARED_BIAS, SQUARED_VARIANCE -> 0;
+            case LOG_BIAS, LOG_VARIANCE, SQUARED_BIAS, SQUARED_VARIANCE, OVERCONFIDENCE, AVERAGED_OVERCONFIDENCE -> 0;
         };
     }
 }

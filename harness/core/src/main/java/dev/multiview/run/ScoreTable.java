@@ -7,6 +7,7 @@ import dev.multiview.metric.MemberSpread;
 import dev.multiview.metric.Metric;
 import dev.multiview.metric.Score;
 import dev.multiview.metric.Scoring;
+import dev.multiview.metric.Share;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Predictions;
 import dev.multiview.procedure.Trial;
@@ -84,6 +85,11 @@ final class ScoreTable implements Quantity.Scores {
     @Override
     public Optional<MemberSpread> spread(Arm arm, Split split, int draw) {
         return spreads.computeIfAbsent(Cell.of(arm, split, draw), cell -> scoring.spread(arm, split, draw));
+    }
+
+    @Override
+    public Optional<Share> agreement(Arm arm, Arm other, Split split, int draw) {
+        return scoring.agreement(arm, other, split, draw);
     }
 
     /** The splits that reports name: the data's test sets and their mixture, in the order of declaration. */

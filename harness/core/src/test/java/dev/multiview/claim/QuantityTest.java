@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.multiview.data.Split;
 import dev.multiview.metric.MemberSpread;
+import dev.multiview.metric.Overconfidence;
 import dev.multiview.metric.SquaredLoss;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.Ensemble;
@@ -344,11 +345,22 @@ class QuantityTest {
         scores.spread(
                 FEATURE,
                 0,
-                new MemberSpread(0.3, 0.2, 0.15, 1.2, 0.4, new SquaredLoss(0.07, 0.13), List.of(0.1, 0.3), 100));
+                new MemberSpread(
+                        0.3,
+                        0.2,
+                        0.15,
+                        1.2,
+                        0.4,
+                        new SquaredLoss(0.07, 0.13),
+                        new Overconfidence(0.05, -0.02),
+                        List.of(0.1, 0.3),
+                        100));
         assertThat(read(spread(Kind.DISAGREEMENT)).value()).isEqualTo(0.3);
         assertThat(read(spread(Kind.VARIANCE)).value()).isEqualTo(0.2);
         assertThat(read(spread(Kind.SQUARED_BIAS)).value()).isEqualTo(0.07);
         assertThat(read(spread(Kind.SQUARED_VARIANCE)).value()).isEqualTo(0.13);
+        assertThat(read(spread(Kind.OVERCONFIDENCE)).value()).isEqualTo(0.05);
+        assertThat(read(spread(Kind.AVERAGED_OVERCONFIDENCE)).value()).isEqualTo(-0.02);
         Reading deviation = read(spread(Kind.ERROR_SD));
         assertThat(deviation.value()).isCloseTo(0.2 / Math.sqrt(2), within(1e-15));
         assertThat(deviation.testError())

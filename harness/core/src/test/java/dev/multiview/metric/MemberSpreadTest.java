@@ -70,8 +70,18 @@ class MemberSpreadTest {
 
     @Test
     void aMixtureWeighsByItsShareModelByModel() {
-        MemberSpread one = new MemberSpread(0.4, 0.2, 0.6, 2, 0.4, new SquaredLoss(0.2, 0.4), List.of(0.5, 0.1), 100);
-        MemberSpread many = new MemberSpread(0.0, 0.1, 0.2, 1, 0.8, new SquaredLoss(0.4, 0), List.of(0.0, 0.2), 300);
+        MemberSpread one = new MemberSpread(
+                0.4,
+                0.2,
+                0.6,
+                2,
+                0.4,
+                new SquaredLoss(0.2, 0.4),
+                new Overconfidence(0.4, -0.4),
+                List.of(0.5, 0.1),
+                100);
+        MemberSpread many = new MemberSpread(
+                0.0, 0.1, 0.2, 1, 0.8, new SquaredLoss(0.4, 0), new Overconfidence(0, 0.4), List.of(0.0, 0.2), 300);
         MemberSpread mixed = one.mixed(0.25, many);
         assertThat(mixed.disagreement()).isCloseTo(0.1, within(1e-15));
         assertThat(mixed.variance()).isCloseTo(0.125, within(1e-15));
@@ -80,9 +90,25 @@ class MemberSpreadTest {
         assertThat(mixed.logVariance()).isCloseTo(0.7, within(1e-15));
         assertThat(mixed.squared().bias()).isCloseTo(0.35, within(1e-15));
         assertThat(mixed.squared().variance()).isCloseTo(0.1, within(1e-15));
+        assertThat(mixed.overconfidence().models()).isCloseTo(0.1, within(1e-15));
+        assertThat(mixed.overconfidence().averaged()).isCloseTo(0.2, within(1e-15));
         assertThat(mixed.errors().get(0)).isCloseTo(0.125, within(1e-15));
         assertThat(mixed.errors().get(1)).isCloseTo(0.175, within(1e-15));
         assertThat(mixed.samples()).isEqualTo(400);
+    }
+
+    /** Logits 0 and ln 3 of two classes say 3/4. */
+    @Test
+    void overconfidenceIsWhatIsSaidBeyondWhatIsRight() {
+        float three = (float) Math.log(3);
+        Outputs right = new Outputs(new Logits(2, 2, new float[] {three, 0, three, 0}), new int[] {0, 0});
+        Outputs half = new Outputs(new Logits(2, 2, new float[] {three, 0, 0, three}), new int[] {0, 0});
+        MemberSpread spread = MemberSpread.of(List.of(right, half));
+        assertThat(spread.overconfidence().models()).isCloseTo((-0.25 + 0.25) / 2, within(1e-7));
+        // Of the second sample the mean says one half, and the first of equal classes counts, the right one.
+        assertThat(spread.overconfidence().averaged()).isCloseTo((0.75 + 0.5) / 2 - 1, within(1e-7));
+        assertThat(MemberSpread.of(List.of(half, half)).overconfidence().averaged())
+                .isCloseTo(0.25, within(1e-7));
     }
 
     @Test

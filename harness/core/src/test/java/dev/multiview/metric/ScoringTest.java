@@ -81,6 +81,24 @@ class ScoringTest {
         assertThat(score.single()).isEqualTo(0.5);
     }
 
+    /** The student is right but on the second sample; the members together on all, apart on two each. */
+    @Test
+    void agreementIsTheShareOnWhichTwoArmsPredictOneClass() {
+        DistillationRule rule = new DistillationRule.Temperature(0.5, 2);
+        store(new Role.Student(0, Teacher.ENSEMBLE, 2, 1, rule, 1), logits(1, -1, 1, 1), right(4));
+        member(0, logits(9, 9, -1, -1), right(4));
+        assertThat(agreement(new Ensemble(2), rule, Split.SINGLE_VIEW)).isEmpty();
+        member(1, logits(-1, -1, 9, 9), right(4));
+        assertThat(agreement(new Ensemble(2), rule, Split.SINGLE_VIEW)).contains(new Share(0.75, 4));
+        assertThat(agreement(new EveryEnsemble(1), rule, Split.SINGLE_VIEW)).contains(new Share((0.25 + 0.75) / 2, 4));
+        assertThat(agreement(new Ensemble(2), rule, Split.MIXTURE).orElseThrow().value())
+                .isCloseTo(0.1 * 0.75 + 0.9, within(1e-15));
+    }
+
+    private Optional<Share> agreement(Procedure other, DistillationRule rule, Split split) {
+        return scoring.agreement(arm(new StudentEnsemble(Teacher.ENSEMBLE, rule, 1)), arm(other), split, 0);
+    }
+
     @Test
     void theMixtureWeightsTheTestSetsByTheSingleViewShare() {
         member(0, right(2), right(4));

@@ -10,6 +10,7 @@ import dev.multiview.data.Split;
 import dev.multiview.fixture.NamedLearner;
 import dev.multiview.image.ImageLibrary;
 import dev.multiview.metric.MemberSpread;
+import dev.multiview.metric.Overconfidence;
 import dev.multiview.metric.Score;
 import dev.multiview.metric.SquaredLoss;
 import dev.multiview.procedure.Arm;
@@ -107,6 +108,7 @@ record PlantedWorlds(World world) implements Quantity.Scores {
                 1,
                 0.5,
                 new SquaredLoss(0.2, 0.2),
+                new Overconfidence(0.1, 0),
                 List.of(here.single - half, here.single + half),
                 SAMPLES));
     }

@@ -15,6 +15,7 @@ import dev.multiview.procedure.Procedure;
 import dev.multiview.procedure.SharedStart;
 import dev.multiview.procedure.StudentEnsemble;
 import dev.multiview.procedure.Teacher;
+import dev.multiview.quantity.Agreement;
 import dev.multiview.quantity.ProcedureError;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.quantity.SingleError;
@@ -50,6 +51,12 @@ final class CellRows {
         List<Claim> claims = new ArrayList<>();
         rows.errors().forEach((row, quantity) -> claims.add(rows.claim("cell-", "error", row, quantity)));
         rows.losses().forEach((row, quantity) -> claims.add(rows.claim("loss-", "log loss in nats", row, quantity)));
+        rows.confidences()
+                .forEach((row, quantity) ->
+                        claims.add(rows.claim("confidence-", "confidence less accuracy", row, quantity)));
+        rows.fidelities()
+                .forEach((row, quantity) -> claims.add(rows.claim(
+                        "fidelity-", "share of pictures on which it is of its teacher's mind", row, quantity)));
         rows.differences()
                 .forEach((row, quantity) ->
                         claims.add(rows.claim("differ-", "share of pictures on which two differ", row, quantity)));
@@ -121,6 +128,35 @@ final class CellRows {
         Quantity ofMean = spread(procedure, Spread.Kind.LOG_BIAS);
         cells.put(one, minus(ofMean, -1, spread(procedure, Spread.Kind.LOG_VARIANCE)));
         cells.put(averaged, ofMean);
+    }
+
+    private Map<String, Quantity> confidences() {
+        Map<String, Quantity> cells = new LinkedHashMap<>();
+        if (column.kind() != Column.Kind.WITHOUT_SEED) {
+            confidences(cells, "single", "ensemble-of-" + set.members(), new Ensemble(set.members()));
+        }
+        if (column.kind().hasStudents()) {
+            confidences(cells, "self-distilled", count("self-distilled"), selfDistilled());
+        }
+        return cells;
+    }
+
+    private void confidences(Map<String, Quantity> cells, String one, String averaged, Procedure procedure) {
+        cells.put(one, spread(procedure, Spread.Kind.OVERCONFIDENCE));
+        cells.put(averaged, spread(procedure, Spread.Kind.AVERAGED_OVERCONFIDENCE));
+    }
+
+    private Map<String, Quantity> fidelities() {
+        Map<String, Quantity> cells = new LinkedHashMap<>();
+        if (column.kind().hasStudents()) {
+            cells.put("distilled", fidelity(arms.student(Teacher.ENSEMBLE), set.members()));
+            cells.put("self-distilled", fidelity(arms.arm(new StudentEnsemble(Teacher.MEMBER, arms.rule(), 1)), 1));
+        }
+        return cells;
+    }
+
+    private Quantity fidelity(Arm student, int members) {
+        return new Agreement(student, arms.arm(new Ensemble(members)), arms.split());
     }
 
     private Map<String, Quantity> differences() {

@@ -24,6 +24,8 @@ public final class FigureOneSuite implements Suite {
                     "S", "self-distilled nets together against plain ones, and the part of initial weights",
                     "cell", "errors by procedure and kind of model, never judged",
                     "loss", "log losses, never judged",
+                    "confidence", "mean largest probability less accuracy, never judged",
+                    "fidelity", "how often a student is of its teacher's mind, never judged",
                     "differ", "how often two models differ, never judged"));
 
     private static final int DRAWS = 12;
