@@ -6,6 +6,7 @@ import dev.multiview.metric.Score;
 import dev.multiview.model.Regime;
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
+import dev.multiview.procedure.Role;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Headroom;
 import dev.multiview.statistic.Estimate;
@@ -55,7 +56,7 @@ final class ContrastTable {
                 .collect(Collectors.groupingBy(ContrastTable::place));
         List<Contrast> pairs = new ArrayList<>();
         for (Arm feature : arms) {
-            if (feature.learner().regime() == Regime.FEATURE_LEARNING) {
+            if (feature.learner().regime() == Regime.FEATURE_LEARNING && !isItsOwnSingle(feature)) {
                 for (Arm comparable : linear.getOrDefault(place(feature), List.of())) {
                     for (Split split : ScoreTable.splits(feature.setting().data())) {
                         pairs.add(new Contrast(feature, comparable, split));
@@ -64,6 +65,12 @@ final class ContrastTable {
             }
         }
         return pairs;
+    }
+
+    /** Whether an arm gains nothing by definition: it is one model, and that model is the single. */
+    private static boolean isItsOwnSingle(Arm arm) {
+        List<Role> treated = arm.procedure().treated(arm.setting());
+        return treated.size() == 1 && treated.equals(arm.procedure().singles(arm.setting()));
     }
 
     /** What arms that are comparable have in common: all but the learner. */

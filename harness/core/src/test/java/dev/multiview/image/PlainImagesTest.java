@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,20 @@ class PlainImagesTest {
             }
         }
         assertThat(used).hasSize(DRAWS * (45 + 12 + 15)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void picturesWithoutViewsAreTheSameUnderAnotherName() {
+        WithoutViews plain = new WithoutViews(images(28));
+        assertThat(plain.testSizes()).isEqualTo(Map.of(Split.TEST, 15));
+        assertThat(plain.hasErrorsOn(Split.MIXTURE)).isFalse();
+        assertThat(plain.canonical()).isNotEqualTo(images(28).canonical());
+        assertThat(plain.mostDraws()).isEqualTo(DRAWS);
+        DataDraw same = images(28).draw(RUN, 1);
+        DataDraw draw = plain.draw(RUN, 1);
+        assertThat(draw.training().values()).isEqualTo(same.training().values());
+        assertThat(draw.test(Split.TEST).values())
+                .isEqualTo(same.test(Split.MULTI_VIEW).values());
     }
 
     @Test

@@ -50,6 +50,13 @@ class ContrastTableTest {
         assertThat(last.linearProcedure()).isEqualTo(SOFT);
     }
 
+    /** A mean of one model gains nothing in either regime, by definition: no row is made of that. */
+    @Test
+    void ensemblesOfOneAreNotCompared() {
+        List<Arm> arms = List.of(arm(NET, new Ensemble(1)), arm(TWIN, new Ensemble(1)));
+        assertThat(table.rows(arms, List.of())).isEmpty();
+    }
+
     private static Arm arm(Learner learner, Procedure procedure) {
         return new Arm(SETTING, learner, procedure);
     }

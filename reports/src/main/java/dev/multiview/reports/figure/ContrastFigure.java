@@ -3,7 +3,6 @@ package dev.multiview.reports.figure;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.format.Json;
-import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Palette;
 import dev.multiview.reports.format.Spacing;
@@ -141,12 +140,7 @@ final class ContrastFigure {
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
         String colour = reading.colour();
-        layers.add(words(
-                names,
-                y,
-                Names.procedures(row.procedure(), row.linearProcedure()) + "  ",
-                Palette.INK,
-                Plot.Anchor.RIGHT));
+        layers.add(words(names, y, contrast.name() + "  ", Palette.INK, Plot.Anchor.RIGHT));
         if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
             layers.add(Plot.Line.segment(
                     estimate.low(), y, estimate.high(), y, colour, Plot.Dash.SOLID, Palette.Stroke.FAMILY));

@@ -12,6 +12,7 @@ public final class Names {
             Map.entry("ensemble-same-length", "Ensemble, as long as students"),
             Map.entry("ensemble-shared-start", "Ensemble, one initialisation"),
             Map.entry("bagging", "Ensemble, one initialisation, bootstrap samples"),
+            Map.entry("mixed-ensemble", "Ensemble of several kinds"),
             Map.entry("joint-mean", "Joint training of the mean"),
             Map.entry("bagging-own-start", "Bagging, seeds of their own"),
             Map.entry("attribute-bagging-0.5", "Attribute bagging, a half each"),
@@ -43,11 +44,19 @@ public final class Names {
             Map.entry("self-distillation-one-hot-temperature", "One-hot single teacher, by temperature"),
             Map.entry("plain-same-length", "Plain training, as long as students"));
 
+    /** Before the label of a distillation whose students are averaged. */
+    private static final String TOGETHER = "ensemble-of-";
+
     private Names() {}
 
     /** A procedure in words. */
     public static String procedure(Procedure procedure) {
-        return PROCEDURES.getOrDefault(procedure.label(), procedure.label());
+        String label = procedure.label();
+        return label.startsWith(TOGETHER) ? "Together: " + words(label.substring(TOGETHER.length())) : words(label);
+    }
+
+    private static String words(String label) {
+        return PROCEDURES.getOrDefault(label, label);
     }
 
     /** The procedures of a net and of a linear model in words; of two rules the second stands in brackets. */

@@ -2,7 +2,6 @@ package dev.multiview.reports.page;
 
 import dev.multiview.procedure.Arm;
 import dev.multiview.procedure.ArmId;
-import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Spacing;
 import dev.multiview.reports.outcome.ContrastReading;
@@ -112,7 +111,7 @@ record GainsFigure(List<Panel> panels, List<Tick> ticks) {
         ContrastRow row = contrast.row();
         DrawMean net = mean(row.contrast().feature(), gains);
         DrawMean linear = mean(row.contrast().linear(), gains);
-        String name = Names.procedures(row.procedure(), row.linearProcedure());
+        String name = contrast.name();
         Strip strip = new Strip(
                 name + ": net " + words(net) + ", linear model " + words(linear),
                 List.of(),

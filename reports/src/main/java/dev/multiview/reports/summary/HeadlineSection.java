@@ -5,7 +5,6 @@ import dev.multiview.procedure.ArmId;
 import dev.multiview.quantity.Contrast;
 import dev.multiview.reports.figure.Figure;
 import dev.multiview.reports.format.Markdown;
-import dev.multiview.reports.format.Names;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.outcome.ContrastReading;
 import dev.multiview.reports.outcome.DrawMean;
@@ -93,8 +92,7 @@ final class HeadlineSection implements Section {
         Estimate estimate = contrast.estimate();
         ContrastReading reading = ContrastReading.of(contrast, delta);
         return "**"
-                + Markdown.text(Names.procedures(
-                        contrast.row().procedure(), contrast.row().linearProcedure())) + "**: " + gains + "contrast "
+                + Markdown.text(contrast.name()) + "**: " + gains + "contrast "
                 + NumberFormats.estimate(estimate.estimate(), estimate.low(), estimate.high()) + "; "
                 + reading.words(contrast, delta) + ".";
     }

@@ -9,6 +9,7 @@ import dev.multiview.image.PackedSet;
 import dev.multiview.image.PlainImages;
 import dev.multiview.image.TestPictures;
 import dev.multiview.image.TwoViewImages;
+import dev.multiview.image.WithoutViews;
 import dev.multiview.model.DistillationRule;
 import dev.multiview.model.Learner;
 import dev.multiview.papers.declare.Arms;
@@ -75,8 +76,9 @@ record PictureSet(Setting setting, Split split) {
             String name, Tier tier, ImageSet set, int training, int test, int draws, int epochs, ImageLibrary library) {
         TestPictures files = set instanceof PackedSet ? TestPictures.ALL_FILES : TestPictures.TRAINING_FILES;
         int side = files == TestPictures.ALL_FILES ? set.side() : set.side() / 2;
-        DataSpec data = new PlainImages(name(name, tier), set, side, training, 30, test, files, draws, library);
-        return new PictureSet(setting(data, tier, epochs), Split.MULTI_VIEW);
+        DataSpec data = new WithoutViews(
+                new PlainImages(name(name, tier), set, side, training, 30, test, files, draws, library));
+        return new PictureSet(setting(data, tier, epochs), Split.TEST);
     }
 
     private static String name(String name, Tier tier) {
