@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  *       seed follow.
  *   <li>{@code judged FOLDER}: the same of the audits in the folder, as they were designed before, of those in {@code judged}
  *       below it, and of these pooled.
+ *   <li>{@code pooled FOLDER}: the same of audits that were never designed otherwise, by seed and pooled. Claims of another paper
+ *       than the folder's are named whole.
  *   <li>{@code intervals FILE}: people write the first cell of a row, which names one claim of a verdicts file as code;
  *       verdict and estimate with its interval at the family's level follow.
  *   <li>{@code rules}: people write all cells of a row but the last, the first names files as code; the last says whether
@@ -51,6 +53,7 @@ final class GeneratedTables {
         return switch (kind) {
             case "verdicts" -> verdicts(new Results(Pages.root().resolve(block.group(3))), rows);
             case "judged" -> judged(Pages.root().resolve(block.group(3)), rows);
+            case "pooled" -> pooled(Pages.root().resolve(block.group(3)), rows);
             case "intervals" -> intervals(new OneRun(Pages.root().resolve(block.group(3))), rows);
             case "rules" -> rules(block.group(4), rows);
             case "packages" -> packages();
@@ -78,6 +81,16 @@ final class GeneratedTables {
                     List<String> keys = keys(text);
                     return List.of(text, before.signs(keys), now.verdicts(keys), pooled.of(keys));
                 }));
+    }
+
+    private static String pooled(Path folder, List<String> rows) {
+        Results results = new Results(folder);
+        Pooled pooled = new Pooled(folder.resolve("pool.csv"));
+        return table(
+                List.of("statement", "by fresh seed", "pooled estimate, interval"),
+                rows.stream()
+                        .map(row -> cells(row).get(0))
+                        .map(text -> List.of(text, results.verdicts(keys(text)), pooled.of(keys(text)))));
     }
 
     private static String intervals(OneRun run, List<String> rows) {

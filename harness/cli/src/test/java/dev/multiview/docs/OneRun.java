@@ -35,8 +35,13 @@ final class OneRun {
     String verdict(String key) {
         JsonNode claim = claim(key);
         String word = claim.get("verdict").textValue();
-        return (word.equals("INCONCLUSIVE") ? "open" : word)
-                + (historic.contains(claim.get("id").textValue()) ? " (" + RulesToday.HISTORIC + ")" : "");
+        String shown =
+                switch (word) {
+                    case "INCONCLUSIVE" -> "open";
+                    case "DESCRIPTIVE" -> "shown";
+                    default -> word;
+                };
+        return shown + (historic.contains(claim.get("id").textValue()) ? " (" + RulesToday.HISTORIC + ")" : "");
     }
 
     /** Mean over draws and interval at the family's level, three decimals. */

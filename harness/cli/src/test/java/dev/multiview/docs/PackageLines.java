@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Packages with the module that holds them and the first sentence of their Javadoc, as cells of a table. */
+/** Packages of this project, and none of its samples, with their module and the first sentence of their Javadoc, as cells of a table. */
 final class PackageLines {
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?\\.)(?=\\s|$)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
@@ -19,7 +19,7 @@ final class PackageLines {
         for (Path file : Pages.files("package-info.java")) {
             String path = Pages.name(file);
             int java = path.indexOf("/src/main/java/");
-            if (java >= 0) {
+            if (java >= 0 && !path.startsWith("harness/samples/")) {
                 String name = path.substring(java + "/src/main/java/".length())
                         .replace("/package-info.java", "")
                         .replace('/', '.');

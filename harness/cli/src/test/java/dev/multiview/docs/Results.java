@@ -54,9 +54,9 @@ final class Results {
                 .toString();
     }
 
-    /** The pattern of the ids that a key, which may have {@code *}, names. */
+    /** The pattern of the ids that a key names, which may have {@code *}; a whole id names itself. */
     static Pattern glob(String paper, String key) {
-        return Pattern.compile(List.of((paper + "/" + key).split("\\*", -1)).stream()
+        return Pattern.compile(List.of((key.contains("/") ? key : paper + "/" + key).split("\\*", -1)).stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*")));
     }
