@@ -47,6 +47,19 @@ public record SeedVerdicts(String suite, String tier, long seed, Map<String, Sai
         return digests;
     }
 
+    /** The verdict on each claim, by id; in a map of the caller's own. */
+    public Map<String, Verdict> verdicts() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        claims.forEach((id, said) -> verdicts.put(id, said.verdict()));
+        return verdicts;
+    }
+
+    /** The mean over draws of a claim; not a number where nothing was measured, or the audit had no such claim. */
+    public double estimate(String id) {
+        Said said = claims.get(id);
+        return said == null ? Double.NaN : said.estimate();
+    }
+
     /**
      * Reads the file.
      *

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param tally the verdicts, counted
  * @param sure how sure the verdicts are, as sentences
  * @param check what a comparison with frozen results found; empty where nothing was compared
+ * @param since what is other than in the run before; empty where there was none, or nothing is
  * @param gains the headline figure; empty for a run that compares no regimes
  * @param boards the claims by paper
  * @param open the open claims
@@ -42,6 +43,7 @@ record Screen(
         Tally tally,
         List<String> sure,
         Optional<CheckBox> check,
+        Optional<SinceLast> since,
         Optional<GainsFigure> gains,
         List<PaperBoard> boards,
         List<OpenClaim> open,
@@ -80,7 +82,11 @@ record Screen(
     }
 
     /** What the page shows of a run. */
-    static Screen of(AuditOutcome outcome, Optional<Comparison> comparison, List<FigureCard> figures) {
+    static Screen of(
+            AuditOutcome outcome,
+            Optional<Comparison> comparison,
+            Optional<SinceLast> since,
+            List<FigureCard> figures) {
         return new Screen(
                 outcome.suite(),
                 outcome.conditions(),
@@ -88,6 +94,7 @@ record Screen(
                 Tally.of(outcome.claims()),
                 sure(outcome),
                 comparison.map(CheckBox::of),
+                since,
                 GainsFigure.of(outcome),
                 PaperBoard.of(outcome),
                 OpenClaim.of(outcome),

@@ -50,7 +50,7 @@ public final class ScreenReport implements Report {
     }
 
     private static void write(AuditOutcome outcome, Optional<Comparison> comparison, Path folder) throws IOException {
-        Screen screen = Screen.of(outcome, comparison, FigureCard.of(outcome, folder));
+        Screen screen = Screen.of(outcome, comparison, SinceLast.of(outcome, folder), FigureCard.of(outcome, folder));
         ReportFile.write(folder, FILE, html(screen));
         ReportFile.write(folder, DRAWS, html(DrawsPage.of(outcome)));
     }

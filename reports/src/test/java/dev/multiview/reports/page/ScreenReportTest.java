@@ -114,8 +114,8 @@ class ScreenReportTest {
                 List.of(new Difference("p/a", "claim p/a was open & is <b>refuted</b>")),
                 List.of(),
                 "");
-        Document page =
-                Jsoup.parse(ScreenReport.html(Screen.of(Outcomes.everything(), Optional.of(differs), List.of())));
+        Document page = Jsoup.parse(
+                ScreenReport.html(Screen.of(Outcomes.everything(), Optional.of(differs), Optional.empty(), List.of())));
         assertThat(page.select("header .check.differs li").text()).isEqualTo("Claim p/a was open & is <b>refuted</b>.");
         assertThat(page(Outcomes.everything()).select(".check")).isEmpty();
     }
@@ -142,6 +142,6 @@ class ScreenReportTest {
     }
 
     private static String html(AuditOutcome outcome) {
-        return ScreenReport.html(Screen.of(outcome, Optional.empty(), List.of()));
+        return ScreenReport.html(Screen.of(outcome, Optional.empty(), Optional.empty(), List.of()));
     }
 }
