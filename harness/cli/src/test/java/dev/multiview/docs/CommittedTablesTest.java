@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tables that pages show are those that the committed data give today. With {@code -Dpages=write} the pages are written
@@ -52,7 +51,8 @@ class CommittedTablesTest {
         "allen-zhu-li-2020/results/full/map, borders-seeds-1-2, borders-seed-*",
         "ji-zhu-2020/results, agreement, seed-*",
         "ji-zhu-2020/results/judged, agreement, seed-*",
-        "allen-zhu-li-2020/results/judged, agreement, seed-*"
+        "allen-zhu-li-2020/results/judged, agreement, seed-*",
+        "allen-zhu-li-2020/results/traditional, agreement, seed-*"
     })
     void verdicts_side_by_side_are_those_of_the_files(String results, String name, String files) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(results);
@@ -67,14 +67,18 @@ class CommittedTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ji-zhu-2020", "allen-zhu-li-2020"})
-    void pooled_verdicts_are_those_of_the_files(String paper) throws IOException {
-        Path own = Pages.root().resolve("harness/papers").resolve(paper).resolve("results/judged");
+    @CsvSource({
+        "ji-zhu-2020/results/judged, ji-zhu-2020",
+        "allen-zhu-li-2020/results/judged, allen-zhu-li-2020",
+        "allen-zhu-li-2020/results/traditional, traditional"
+    })
+    void pooled_verdicts_are_those_of_the_files(String results, String suite) throws IOException {
+        Path own = Pages.root().resolve("harness/papers").resolve(results);
         List<VerdictsFile> audits = RulesToday.files(own, List.of("seed-*.verdicts.json")).stream()
                 .map(VerdictsFile::read)
                 .toList();
         Catalogue.Selection selection = Catalogue.load(new ImageLibrary(List.of()))
-                .select(List.of(paper), audits.get(0).tier());
+                .select(List.of(suite), audits.get(0).tier());
         PoolReport.write(Pool.of(audits, selection.claims(), Families.of(selection.family())), folder);
         for (String name : List.of(PoolReport.PAGE, "pool.csv")) {
             demand(own.resolve(name), Pages.read(folder.resolve(name)));
