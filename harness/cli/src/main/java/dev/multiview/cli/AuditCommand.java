@@ -34,6 +34,13 @@ final class AuditCommand extends AuditingCommand {
     @Option(names = "--template", description = "Print a suite in a file, with comments, and audit nothing.")
     private boolean template;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Tell how long the audit takes, what memory it needs and how many draws open claims of the store"
+                            + " still want, after a calibration of seconds; run none of its trials.")
+    private boolean dryRun;
+
     @Override
     public Integer call() throws InterruptedException {
         if (template) {
@@ -47,6 +54,10 @@ final class AuditCommand extends AuditingCommand {
             options().demandWhole("a history");
             FoldersApart.demandKept("History", "history", file.path(), options());
         });
+        if (dryRun) {
+            new AuditSession(options(), form.talk(out(), err()), err(), false).forecast(form.format(), out());
+            return ExitStatus.DONE.status();
+        }
         AuditSession session = new AuditSession(options(), form.talk(out(), err()), err(), false);
         List<AuditSession.Audited> audited = session.run(reuse.orElse(Reuse.CODE));
         kept.ifPresent(file -> audited.forEach(each -> HistoryOption.append(file, each.outcome(), err())));
