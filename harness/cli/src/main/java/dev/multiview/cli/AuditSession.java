@@ -21,6 +21,7 @@ import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.provenance.ProgramCode;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
+import dev.multiview.reports.agreement.VerdictsFile;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Audit;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -91,8 +93,14 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         return outcome(subject, output(), sources, Source.RUN, reuse, reports);
     }
 
-    /** Tells what a run takes, and runs none of its trials. */
-    void forecast(Format format, PrintWriter result) throws InterruptedException {
+    /**
+     * Tells what a run takes, and runs none of its trials.
+     *
+     * @param from the numbers of an audit at another seed
+     * @param format how it is told
+     * @param result gets it
+     */
+    void forecast(Optional<VerdictsFile> from, Format format, PrintWriter result) throws InterruptedException {
         Sources sources = Sources.start(options);
         List<AuditSubject> subjects = subjects(sources).each(sources.images());
         warn(subjects.get(0).warnings());
@@ -100,6 +108,7 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
                         options.store().toAbsolutePath().normalize(),
                         ProcessEnvironment.of(sources.environment().get()),
                         runOptions(Source.RUN, Reuse.CODE),
+                        from,
                         err)
                 .print(subjects, format, result);
     }

@@ -35,9 +35,10 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
      *
      * @param kinds pairs of learner and data in the plan
      * @param known of them, those measured now or known before
+     * @param cut of them, those whose first fit was cut off, so that their trials take longer than is known
      * @param seconds what it took
      */
-    public record Result(int kinds, int known, double seconds) {}
+    public record Result(int kinds, int known, int cut, double seconds) {}
 
     private record Kind(String learner, String data) {}
 
@@ -77,7 +78,7 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
                 .filter(group -> !known(group))
                 .sorted(Comparator.comparingDouble((Group group) -> -group.work))
                 .toList();
-        AtomicInteger measured = new AtomicInteger();
+        AtomicInteger cut = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "multiview-calibration");
             thread.setDaemon(true);
@@ -88,7 +89,7 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
                 .filter(this::known)
                 .max(Comparator.comparingDouble(group -> group.work))
                 .ifPresent(group -> queue.add(0, group));
-        queue.forEach(group -> pool.execute(() -> measured.addAndGet(measure(group, deadline) ? 1 : 0)));
+        queue.forEach(group -> pool.execute(() -> cut.addAndGet(measure(group, deadline) ? 1 : 0)));
         pool.shutdown();
         try {
             if (!pool.awaitTermination(budget.toMillis() * 3 / 2, TimeUnit.MILLISECONDS)) {
@@ -99,7 +100,7 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
             pool.shutdownNow();
         }
         int known = (int) groups.values().stream().filter(this::known).count();
-        return new Result(groups.size(), known, (System.nanoTime() - start) / 1e9);
+        return new Result(groups.size(), known - cut.get(), cut.get(), (System.nanoTime() - start) / 1e9);
     }
 
     private boolean known(Group group) {
@@ -118,7 +119,7 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
                 .toList();
     }
 
-    /** Whether a fit of it came to an end. */
+    /** Measures a pair; true if its first fit was cut off. */
     private boolean measure(Group group, long deadline) {
         if (System.nanoTime() > deadline) {
             return false;
@@ -140,10 +141,10 @@ public record Calibration(TrialCosts costs, int threads, Duration budget) {
         int length = inSteps ? group.longest : 1;
         fits.seconds(length).ifPresent(seconds -> costs.piloted(fits.shape(length), seconds));
         for (TrialShape shape : group.shapes) {
-            if (inSteps || shape.work() == 1) {
-                fits.seconds(shape.work()).ifPresent(seconds -> costs.piloted(shape, seconds));
+            if ((inSteps || shape.work() == 1) && !shape.equals(fits.shape(length))) {
+                fits.seconds(shape.work()).ifPresent(seconds -> costs.derived(shape, seconds));
             }
         }
-        return fits.seconds(1).isPresent();
+        return fits.cut();
     }
 }

@@ -20,14 +20,26 @@ final class DurationTable {
     private final Map<List<Object>, Durations> byKey = new HashMap<>();
     private final List<TrialShape> shapes = new ArrayList<>();
 
+    /** A trial took so long. */
     void add(TrialShape shape, double seconds) {
+        addDerived(shape, seconds);
+        for (Likeness likeness : Likeness.values()) {
+            if (likeness != Likeness.SHAPE) {
+                add(shape, likeness, perWork(likeness) ? seconds / shape.work() : seconds);
+            }
+        }
+    }
+
+    /** Trials of this shape take so long, as follows from one of another shape; of others it tells nothing more. */
+    void addDerived(TrialShape shape, double seconds) {
         if (of(shape, Likeness.SHAPE).isEmpty()) {
             shapes.add(shape);
         }
-        for (Likeness likeness : Likeness.values()) {
-            double value = perWork(likeness) ? seconds / shape.work() : seconds;
-            byKey.computeIfAbsent(key(shape, likeness), none -> new Durations()).add(value);
-        }
+        add(shape, Likeness.SHAPE, seconds);
+    }
+
+    private void add(TrialShape shape, Likeness likeness, double value) {
+        byKey.computeIfAbsent(key(shape, likeness), none -> new Durations()).add(value);
     }
 
     /** Shapes with a duration, each once. */

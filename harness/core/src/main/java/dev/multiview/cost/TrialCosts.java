@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What trials take, from durations of others. Of several sources the closest likeness is taken, and of equal ones the
+ * The costs of trials, from durations of others. Of several sources the closest likeness is taken, and of equal ones the
  * present run before earlier runs before short fits. Earlier runs are multiplied by the ratio of present durations to theirs,
  * the median over shapes that both have. Safe for use by several threads.
  */
@@ -65,6 +65,12 @@ public final class TrialCosts {
     /** A trial of that shape took so long in this run. */
     synchronized void ended(TrialShape shape, double seconds) {
         now.add(shape, seconds);
+        ratio = Double.NaN;
+    }
+
+    /** A trial of that shape takes so long, as a short fit tells of another. */
+    synchronized void derived(TrialShape shape, double seconds) {
+        pilots.addDerived(shape, seconds);
         ratio = Double.NaN;
     }
 

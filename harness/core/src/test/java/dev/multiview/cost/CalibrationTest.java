@@ -54,6 +54,15 @@ class CalibrationTest {
     }
 
     @Test
+    void what_is_done_once_is_no_step() throws InterruptedException {
+        TrialCosts costs = new TrialCosts();
+        PlannedTrial planned = planned(new Sleeper("once", true, 150, 1), new Role.Member(0, 2000));
+        new Calibration(costs, 1, Duration.ofSeconds(10)).of(List.of(planned));
+        // 2.15 s; 300 s if all of a fit of one step were the step.
+        assertThat(costs.of(costs.shape(planned)).orElseThrow().seconds()).isBetween(1.8, 4.0);
+    }
+
+    @Test
     void a_closed_form_is_fitted_as_it_is_and_its_joint_form_by_its_nets() throws InterruptedException {
         Sleeper learner = new Sleeper("closed", false, 100, 0);
         TrialCosts costs = new TrialCosts();
@@ -74,7 +83,9 @@ class CalibrationTest {
         Calibration.Result result = new Calibration(costs, 1, Duration.ofSeconds(1)).of(List.of(planned));
         assertThat(result.seconds()).isBetween(1.0, 10.0);
         assertThat(result.known()).isZero();
-        assertThat(costs.of(costs.shape(planned))).isEmpty();
+        assertThat(result.cut()).isEqualTo(1);
+        // As long as it was given, at least.
+        assertThat(costs.of(costs.shape(planned)).orElseThrow().seconds()).isBetween(1.0, 10.0);
     }
 
     @Test

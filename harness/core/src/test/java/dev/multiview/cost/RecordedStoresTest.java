@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class RecordedStoresTest {
         all.values().forEach(Collections::sort);
         return rows.stream()
                 .filter(row -> {
-                    List<Double> sorted = all.get(row.shape());
+                    List<Double> sorted = Objects.requireNonNull(all.get(row.shape()));
                     return row.seconds() <= 5 * sorted.get(sorted.size() / 2);
                 })
                 .toList();
@@ -126,7 +127,8 @@ class RecordedStoresTest {
             }
         }
         return cheapest.values().stream()
-                .map(shape -> first.get(shape).get(first.get(shape).size() - 1))
+                .map(shape -> Objects.requireNonNull(first.get(shape)))
+                .map(seen -> seen.get(seen.size() - 1))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class KilledRunsTest {
     private static final Pattern FINISHED = Pattern.compile("\"key\":\"([0-9a-f]{64})\".*\"status\":\"ok\"");
 
     /** Late enough to meet trials that end, early enough to meet the opening of the store. */
-    private static final int LATEST_MILLIS = 250;
+    private static final int LATEST_MILLIS = 600;
 
     @TempDir
     Path folder;

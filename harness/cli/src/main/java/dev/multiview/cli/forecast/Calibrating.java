@@ -23,7 +23,10 @@ import java.util.Locale;
  */
 public record Calibrating(Progress shown, TrialCosts costs, PrintWriter out, PrintWriter err) implements Progress {
     /** Less than a fiftieth of most runs at the tiers that last. */
-    static final Duration BUDGET = Duration.ofSeconds(10);
+    static final Duration BUDGET = Duration.ofSeconds(20);
+
+    /** A smoke run is over in a minute or two. */
+    static final Duration SMOKE_BUDGET = Duration.ofSeconds(10);
 
     @Override
     public void opened(List<PlannedTrial> open, int threads) throws InterruptedException {
@@ -39,12 +42,15 @@ public record Calibrating(Progress shown, TrialCosts costs, PrintWriter out, Pri
     }
 
     static String words(Calibration.Result result) {
-        return String.format(
+        String words = String.format(
                 Locale.ROOT,
                 "Calibrated in %.0f s: %d of %s of learner and data measured",
                 result.seconds(),
                 result.known(),
                 NumberFormats.count(result.kinds(), "pair"));
+        return result.cut() == 0
+                ? words
+                : words + ", " + result.cut() + " cut off, whose trials take longer than this forecast says";
     }
 
     @Override

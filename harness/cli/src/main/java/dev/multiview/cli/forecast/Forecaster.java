@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Tier;
 import dev.multiview.cli.output.Format;
 import dev.multiview.cli.subject.AuditSubject;
 import dev.multiview.cost.Calibration;
@@ -12,6 +13,7 @@ import dev.multiview.cost.Workload;
 import dev.multiview.plan.Plan;
 import dev.multiview.plan.PlannedTrial;
 import dev.multiview.provenance.ProcessEnvironment;
+import dev.multiview.reports.agreement.VerdictsFile;
 import dev.multiview.reports.format.Json;
 import dev.multiview.run.Audit;
 import dev.multiview.run.AuditRequest;
@@ -20,10 +22,12 @@ import dev.multiview.run.RunOptions;
 import dev.multiview.store.Store;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,11 +39,13 @@ import java.util.stream.Collectors;
  * @param folder the store; one that is not there holds nothing
  * @param environment where the audit would run
  * @param options threads, looks and shard of the audit
+ * @param from the numbers of an audit at another seed
  * @param err gets warnings
  */
-public record Forecaster(Path folder, ProcessEnvironment environment, RunOptions options, PrintWriter err) {
+public record Forecaster(
+        Path folder, ProcessEnvironment environment, RunOptions options, Optional<VerdictsFile> from, PrintWriter err) {
     /** Reports take a multiple of what the start takes; measured on all suites, {@code harness/docs/scale.md}. */
-    private static final double REPORTS_TO_START = 1;
+    private static final double REPORTS_TO_START = 1.6;
 
     /** Prints the forecast of each suite, in one of two forms: Markdown is shown as text. */
     public void print(List<AuditSubject> subjects, Format format, PrintWriter out) throws InterruptedException {
@@ -61,7 +67,7 @@ public record Forecaster(Path folder, ProcessEnvironment environment, RunOptions
     }
 
     private SuiteForecast of(AuditSubject subject, double start) throws InterruptedException {
-        if (!java.nio.file.Files.exists(folder.resolve("trials.jsonl"))) {
+        if (!Files.exists(folder.resolve("trials.jsonl"))) {
             return of(subject, start, new TrialCosts(), Set.of(), List.of());
         }
         try (Store store = Store.open(folder, warning -> err.println("multiview: " + warning))) {
@@ -103,7 +109,8 @@ public record Forecaster(Path folder, ProcessEnvironment environment, RunOptions
         AuditRequest request = subject.request();
         Plan plan = options.shard().part(request.plan());
         List<PlannedTrial> open = plan.beyond(stored).trials();
-        Calibration.Result calibration = new Calibration(costs, options.threads(), Calibrating.BUDGET).of(open);
+        Duration budget = request.tier() == Tier.SMOKE ? Calibrating.SMOKE_BUDGET : Calibrating.BUDGET;
+        Calibration.Result calibration = new Calibration(costs, options.threads(), budget).of(open);
         RunMemory memory = RunMemory.ofThisProcess();
         Workload workload = new Workload(costs, open, options.threads(), Instant.now());
         boolean looks = request.looks().count() > 1
@@ -118,11 +125,14 @@ public record Forecaster(Path folder, ProcessEnvironment environment, RunOptions
                 workload.sum(),
                 seconds(workload),
                 start * (1 + REPORTS_TO_START),
-                looks ? OptionalDouble.of(allLooks(request, costs, stored)) : OptionalDouble.empty(),
+                looks && !workload.shares().isEmpty()
+                        ? OptionalDouble.of(allLooks(request, costs, stored))
+                        : OptionalDouble.empty(),
                 workload.shares(),
                 calibration,
                 memory,
-                judged);
+                judged,
+                from.map(file -> Decidability.of(request, file)));
     }
 
     private double allLooks(AuditRequest request, TrialCosts costs, Set<String> stored) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -33,6 +34,7 @@ import java.util.OptionalLong;
  * @param calibration what was measured for it
  * @param memory what the process held meanwhile
  * @param judgements of the claims whose trials the store holds
+ * @param decidability what an audit at another seed tells of the claims; empty if none was given
  */
 record SuiteForecast(
         String suite,
@@ -47,7 +49,8 @@ record SuiteForecast(
         Map<Basis, Double> shares,
         Calibration.Result calibration,
         RunMemory memory,
-        List<Judgement> judgements) {
+        List<Judgement> judgements,
+        Optional<Decidability> decidability) {
 
     /** Lines for people. */
     List<String> lines() {
@@ -61,8 +64,11 @@ record SuiteForecast(
                 request.rootSeed(),
                 NumberFormats.count(threads, "thread")));
         lines.add("Trials: " + trials + (stored > 0 ? ", of them " + stored + " stored" : ""));
-        lines.add("Time: about " + time(wallSeconds + besideSeconds) + ", of them start and reports "
-                + time(besideSeconds) + "; the trials one after the other " + time(trialSeconds));
+        lines.add(
+                unknown()
+                        ? "Time: not known, as no fit ended in " + time(calibration.seconds())
+                        : "Time: about " + time(wallSeconds + besideSeconds) + ", of them start and reports "
+                                + time(besideSeconds) + "; the trials one after the other " + time(trialSeconds));
         allLooksSeconds.ifPresent(seconds -> lines.add("All looks: at most about " + time(seconds + besideSeconds)
                 + ", if no claim is decided before the last"));
         if (!shares.isEmpty()) {
@@ -70,9 +76,15 @@ record SuiteForecast(
         }
         memory.words().ifPresent(words -> lines.add("Memory: " + words));
         if (!judgements.isEmpty()) {
-            lines.addAll(decidability());
+            lines.addAll(storedLines());
         }
+        decidability.ifPresent(told -> lines.addAll(told.lines()));
         return lines;
+    }
+
+    /** Whether there are trials to run of which nothing is known. */
+    private boolean unknown() {
+        return trials > stored && shares.isEmpty();
     }
 
     private List<String> basis() {
@@ -86,7 +98,7 @@ record SuiteForecast(
         return parts;
     }
 
-    private List<String> decidability() {
+    private List<String> storedLines() {
         List<String> lines = new ArrayList<>();
         long decided = judgements.stream()
                 .filter(judgement -> judgement.verdict().decided())
@@ -110,10 +122,12 @@ record SuiteForecast(
                 .put("seed", request.rootSeed())
                 .put("threads", threads)
                 .put("trials", trials)
-                .put("stored", stored)
-                .put("trialSeconds", rounded(trialSeconds))
-                .put("wallSeconds", rounded(wallSeconds + besideSeconds))
-                .put("besideSeconds", rounded(besideSeconds));
+                .put("stored", stored);
+        if (!unknown()) {
+            node.put("trialSeconds", rounded(trialSeconds))
+                    .put("wallSeconds", rounded(wallSeconds + besideSeconds))
+                    .put("besideSeconds", rounded(besideSeconds));
+        }
         allLooksSeconds.ifPresent(seconds -> node.put("allLooksSeconds", rounded(seconds + besideSeconds)));
         ObjectNode known = node.putObject("knownFrom");
         shares.forEach((basis, share) ->
@@ -121,7 +135,8 @@ record SuiteForecast(
         node.putObject("calibration")
                 .put("seconds", rounded(calibration.seconds()))
                 .put("pairs", calibration.kinds())
-                .put("measured", calibration.known());
+                .put("measured", calibration.known())
+                .put("cutOff", calibration.cut());
         ObjectNode bytes = node.putObject("memory");
         put(bytes, "peakBytes", memory.peak());
         put(bytes, "allowedBytes", memory.allowed());
@@ -134,6 +149,7 @@ record SuiteForecast(
                     .put("verdict", judgement.verdict().name());
             judgement.drawsToDecide().ifPresent(draws -> claim.put("drawsToDecide", draws));
         }
+        decidability.ifPresent(told -> told.addTo(node));
         return node;
     }
 
