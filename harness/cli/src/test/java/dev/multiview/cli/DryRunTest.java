@@ -31,7 +31,7 @@ class DryRunTest {
                         "Forecast of 21 claims of suite mobahi-2020 at tier smoke, seed 2002, on ", "; nothing was run")
                 .contains("Trials: 5\n")
                 .containsPattern(
-                        "Time: about \\d+ s, of them start and reports \\d+ s; the trials one after the other \\d+ s")
+                        "Time: about [\\d:]+ \\w+, of them start and reports [\\d:]+ \\w+; the trials one after the other \\d+ s")
                 .contains("1 of 1 pair of learner and data measured");
         assertThat(folder).isEmptyDirectory();
         assertThat(err.toString()).isEmpty();
