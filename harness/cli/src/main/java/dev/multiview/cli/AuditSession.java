@@ -2,11 +2,16 @@ package dev.multiview.cli;
 
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Judgement;
+import dev.multiview.claim.Tier;
+import dev.multiview.cli.forecast.Calibrating;
+import dev.multiview.cli.forecast.Forecaster;
+import dev.multiview.cli.output.Format;
 import dev.multiview.cli.own.OwnSets;
 import dev.multiview.cli.subject.AuditSubject;
 import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.cli.subject.Subjects;
 import dev.multiview.cli.subject.Variations;
+import dev.multiview.cost.TrialCosts;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.Goals;
 import dev.multiview.image.ImageLibrary;
@@ -16,6 +21,7 @@ import dev.multiview.provenance.ProcessEnvironment;
 import dev.multiview.provenance.ProgramCode;
 import dev.multiview.provenance.Provenance;
 import dev.multiview.reports.OutputFolder;
+import dev.multiview.reports.agreement.VerdictsFile;
 import dev.multiview.reports.format.NumberFormats;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Audit;
@@ -26,12 +32,14 @@ import dev.multiview.run.LooksMade;
 import dev.multiview.run.Progress;
 import dev.multiview.run.Reuse;
 import dev.multiview.run.RunOptions;
+import dev.multiview.run.TimeLeft;
 import dev.multiview.store.Store;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -83,6 +91,35 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
         warn(subject.warnings());
         begin(sources, List.of(subject), Source.RUN);
         return outcome(subject, output(), sources, Source.RUN, reuse, reports);
+    }
+
+    /**
+     * Tells what a run takes, and runs none of its trials.
+     *
+     * @param from the numbers of an audit at another seed
+     * @param format how it is told
+     * @param result gets it
+     */
+    void forecast(Optional<VerdictsFile> from, Format format, PrintWriter result) throws InterruptedException {
+        Sources sources = Sources.start(options);
+        List<AuditSubject> subjects = subjects(sources).each(sources.images());
+        warn(subjects.get(0).warnings());
+        new Forecaster(
+                        options.store().toAbsolutePath().normalize(),
+                        ProcessEnvironment.of(sources.environment().get()),
+                        runOptions(Source.RUN, Reuse.CODE),
+                        from,
+                        err)
+                .print(subjects, format, result);
+    }
+
+    private RunOptions runOptions(Source source, Reuse reuse) {
+        RunOptions unhurried = RunOptions.of(options.threads())
+                .withTimeLimit(options.timeLimit())
+                .withReuse(reuse)
+                .withShard(options.shard())
+                .withLooks(options.looks().orElse(source == Source.STORE ? Integer.MAX_VALUE : 1));
+        return options.budget().map(unhurried::withBudget).orElse(unhurried);
     }
 
     private Subjects subjects(Sources sources) {
@@ -177,18 +214,18 @@ record AuditSession(AuditOptions options, PrintWriter out, PrintWriter err, bool
             BiFunction<AuditOutcome, OutputFolder, T> reports)
             throws InterruptedException {
         AuditRequest request = (apart ? subject.apart() : subject).request();
-        RunOptions unhurried = RunOptions.of(options.threads())
-                .withTimeLimit(options.timeLimit())
-                .withReuse(reuse)
-                .withShard(options.shard())
-                .withLooks(options.looks().orElse(source == Source.STORE ? Integer.MAX_VALUE : 1));
-        RunOptions run = options.budget().map(unhurried::withBudget).orElse(unhurried);
+        RunOptions run = runOptions(source, reuse);
         List<String> missing = MissingLines.brief(request.claims());
         Path trials = options.store().toAbsolutePath().normalize();
         FoldersApart.demand(output, trials);
         try (OutputFolder folder = OutputFolder.take(output);
                 Store store = Store.open(trials, warning -> err.println("multiview: " + Plain.line(warning)))) {
-            Progress progress = new KeptTrials(ProgressOn.streams(out), store.folder(), err);
+            TrialCosts costs = source == Source.STORE ? new TrialCosts() : TrialCosts.of(store.rows());
+            Progress shown = ProgressOn.streams(out, new TimeLeft(costs));
+            // A smoke run is over before a calibration pays.
+            boolean lasts = request.tier() != Tier.SMOKE;
+            Progress progress =
+                    new KeptTrials(lasts ? new Calibrating(shown, costs, out, err) : shown, store.folder(), err);
             Audit audit = new Audit(
                     request, store, ProcessEnvironment.of(sources.environment().get()), run, progress);
             AuditOutcome outcome =

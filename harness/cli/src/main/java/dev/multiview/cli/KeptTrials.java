@@ -1,9 +1,11 @@
 package dev.multiview.cli;
 
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.run.Progress;
 import dev.multiview.store.StoredTrial;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ final class KeptTrials implements Progress {
     @Override
     public void goesOn(String sentence) {
         shown.goesOn(sentence);
+    }
+
+    @Override
+    public void opened(List<PlannedTrial> open, int threads) throws InterruptedException {
+        shown.opened(open, threads);
     }
 
     @Override

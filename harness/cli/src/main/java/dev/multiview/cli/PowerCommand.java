@@ -4,18 +4,14 @@ import dev.multiview.claim.Catalogue;
 import dev.multiview.claim.Claim;
 import dev.multiview.claim.Claim.Statistical;
 import dev.multiview.claim.Families;
-import dev.multiview.claim.Forecast;
+import dev.multiview.cli.forecast.Prospects;
 import dev.multiview.cli.subject.DataOption;
 import dev.multiview.cli.subject.ImageFolders;
 import dev.multiview.exit.ExitStatus;
 import dev.multiview.exit.MultiviewException;
-import dev.multiview.procedure.Arm;
-import dev.multiview.quantity.Quantity;
 import dev.multiview.reports.agreement.PowerReport;
 import dev.multiview.reports.agreement.VerdictsFile;
 import dev.multiview.statistic.Looks;
-import dev.multiview.statistic.Moments;
-import dev.multiview.statistic.Power;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +78,7 @@ final class PowerCommand implements Callable<Integer> {
                 continue;
             }
             VerdictsFile.Entry entry = measured.get(claim.id());
-            String obstacle = obstacle(claim, body, entry);
+            String obstacle = Prospects.obstacle(claim, body, entry);
             if (entry == null || !obstacle.isEmpty()) {
                 out.println("Left out: " + claim.id() + " " + obstacle);
                 continue;
@@ -104,44 +99,10 @@ final class PowerCommand implements Callable<Integer> {
         return ExitStatus.DONE.status();
     }
 
-    private static String obstacle(Claim claim, Statistical body, VerdictsFile.@Nullable Entry entry) {
-        if (entry == null) {
-            return "has no interval in the file";
-        }
-        if (claim.missingData().isPresent()) {
-            return "has data that are not here: " + claim.missingData().get();
-        }
-        if (!entry.ruleDigest().equals(claim.ruleDigest())) {
-            return "was edited since: quantity, rule or controls";
-        }
-        if (claim.quantities().stream().anyMatch(Quantity::yesOrNo)) {
-            return "counts draws that say yes, whose exact interval this forecast does not know";
-        }
-        return body.controls().stream().allMatch(control -> entry.controls().containsKey(control.id()))
-                ? ""
-                : "has no numbers of its controls in the file, as it could not be judged";
-    }
-
     private static PowerReport.Row row(
             Claim claim, Statistical body, VerdictsFile.Entry entry, Looks looks, int familySize) {
-        int available = claim.quantities().stream()
-                .flatMap(quantity -> quantity.arms().stream())
-                .map(Arm::setting)
-                .mapToInt(setting -> setting.data().mostDraws())
-                .min()
-                .orElse(looks.most());
-        Looks given = looks.upTo(available);
-        // What is decided by the last look alone: earlier ones can only add to it.
-        int level = familySize * given.divisor(given.count() - 1);
-        Power own = power(entry.own(), given.most(), level);
-        List<Power> controls = body.controls().stream()
-                .flatMap(control -> Stream.ofNullable(entry.controls().get(control.id())))
-                .map(spread -> power(spread, given.most(), level))
-                .toList();
-        return new PowerReport.Row(claim.id(), own, Forecast.of(body, own, controls));
-    }
-
-    private static Power power(Moments moments, int draws, int familySize) {
-        return new Power(moments.mean(), moments.deviation(), draws, familySize);
+        Looks given = Prospects.looks(claim, looks);
+        return new PowerReport.Row(
+                claim.id(), Prospects.own(entry, given, familySize), Prospects.of(body, entry, given, familySize));
     }
 }

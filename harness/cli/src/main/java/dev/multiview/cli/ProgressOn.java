@@ -2,16 +2,17 @@ package dev.multiview.cli;
 
 import dev.multiview.cli.download.DownloadLines;
 import dev.multiview.cli.download.DownloadProgress;
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.reports.format.Plain;
 import dev.multiview.run.Progress;
 import dev.multiview.run.ProgressLines;
+import dev.multiview.run.SteadyClock;
 import dev.multiview.run.TimeLeft;
 import dev.multiview.store.StoredTrial;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class ProgressOn {
     private ProgressOn() {}
 
     /** Progress for whatever this process writes to; CI systems that give a terminal get lines all the same. */
-    static Progress streams(PrintWriter out) {
+    static Progress streams(PrintWriter out, TimeLeft timeLeft) {
         return terminal()
-                ? new Bar(out)
-                : new ProgressLines(line -> out.println(Plain.text(line)), InstantSource.system());
+                ? new Bar(out, timeLeft)
+                : new ProgressLines(line -> out.println(Plain.text(line)), new SteadyClock(), timeLeft);
     }
 
     /** The same for downloads. */
@@ -53,17 +54,24 @@ final class ProgressOn {
 
     private static final class Bar implements Progress {
         private final PrintWriter out;
-        private final TimeLeft timeLeft = new TimeLeft();
+        private final TimeLeft timeLeft;
+        private final SteadyClock clock = new SteadyClock();
 
         private @Nullable ProgressBar bar;
 
-        Bar(PrintWriter out) {
+        Bar(PrintWriter out, TimeLeft timeLeft) {
             this.out = out;
+            this.timeLeft = timeLeft;
         }
 
         @Override
         public void goesOn(String sentence) {
             out.println(sentence);
+        }
+
+        @Override
+        public void opened(List<PlannedTrial> open, int threads) {
+            timeLeft.opened(open, threads, clock.instant());
         }
 
         @Override
@@ -84,7 +92,7 @@ final class ProgressOn {
             if (!trial.finished()) {
                 out.println(Plain.line("failed: " + trial.label() + ": " + trial.message()));
             }
-            timeLeft.settled(Instant.now());
+            timeLeft.settled(trial, clock.instant());
             if (bar != null) {
                 bar.step();
             }

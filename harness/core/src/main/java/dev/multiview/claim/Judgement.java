@@ -3,6 +3,7 @@ package dev.multiview.claim;
 import dev.multiview.statistic.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,14 @@ public record Judgement(
         return estimate == null
                 || body.rule().decide(estimate) == Rule.Decision.OPEN
                 || controls.stream().anyMatch(result -> result.decision() == Rule.Decision.OPEN);
+    }
+
+    /**
+     * How many draws would decide it, if means and deviations stay as they are; empty if it is not open, has no level, or
+     * more draws don't decide it.
+     */
+    public OptionalInt drawsToDecide() {
+        return divisor > 0 && undecidedByDraws() ? Outlook.draws(this, divisor) : OptionalInt.empty();
     }
 
     /** The same with its level, and with more words behind its reason. */

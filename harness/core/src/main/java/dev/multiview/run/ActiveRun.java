@@ -62,16 +62,19 @@ final class ActiveRun {
 
     RunResult carryOut() throws InterruptedException {
         takeStored();
-        int open = plan.trials().size() - reused.size();
-        if (open > 0) {
+        List<PlannedTrial> open = plan.trials().stream()
+                .filter(planned -> !reused.contains(planned.key()))
+                .toList();
+        if (!open.isEmpty()) {
             // Now and not by the first trial: a machine that computes wrongly is refused here.
             String unused = environment.get();
         }
         synchronized (progress) {
+            progress.opened(open, options.threads());
             progress.started(plan.trials().size(), reused.size());
         }
         try {
-            for (int i = 0; i < Math.min(options.threads(), open); i++) {
+            for (int i = 0; i < Math.min(options.threads(), open.size()); i++) {
                 startWorker();
             }
             while (!schedule.awaitEnd(nap())) {

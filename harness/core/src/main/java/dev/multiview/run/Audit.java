@@ -67,7 +67,7 @@ public final class Audit {
     public AuditOutcome run() throws InterruptedException {
         long start = System.nanoTime();
         try (ExactChecks checks = ExactChecks.start(request)) {
-            Sitting sitting = new Sitting(request, store, environment);
+            Sitting sitting = new Sitting(request, store, environment, options.shard());
             Predicate<StoredTrial> reusable = reusable();
             Plan rest = options.shard().part(sitting.plan());
             while (true) {
@@ -104,7 +104,7 @@ public final class Audit {
     public AuditOutcome recall() throws InterruptedException {
         long start = System.nanoTime();
         try (ExactChecks checks = ExactChecks.start(request)) {
-            Sitting sitting = new Sitting(request, store, environment);
+            Sitting sitting = new Sitting(request, store, environment, Shard.whole());
             List<StoredTrial> rows = rows(sitting.plan());
             if (rows.isEmpty() && !sitting.plan().trials().isEmpty()) {
                 throw new MultiviewException(

@@ -1,6 +1,8 @@
 package dev.multiview.run;
 
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.store.StoredTrial;
+import java.util.List;
 
 /** Is told how a run advances. Calls come from several threads, but never two at once. */
 public interface Progress {
@@ -11,6 +13,15 @@ public interface Progress {
      * @param sentence how many, and how many draws
      */
     default void goesOn(String sentence) {}
+
+    /**
+     * The run is about to begin; comes before {@link #started}.
+     *
+     * @param open the trials that will be run, in the order of the plan
+     * @param threads trials at a time
+     * @throws InterruptedException if this thread was interrupted
+     */
+    default void opened(List<PlannedTrial> open, int threads) throws InterruptedException {}
 
     /**
      * The run begins; once for each look of an audit.

@@ -1,9 +1,11 @@
 package dev.multiview.run;
 
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.store.StoredTrial;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -16,7 +18,7 @@ public final class ProgressLines implements Progress {
 
     private final Consumer<String> out;
     private final InstantSource clock;
-    private final TimeLeft timeLeft = new TimeLeft();
+    private final TimeLeft timeLeft;
     private Instant start = Instant.EPOCH;
     private Instant lastLine = Instant.EPOCH;
     private int lastStep;
@@ -33,13 +35,30 @@ public final class ProgressLines implements Progress {
      * @param clock the time
      */
     public ProgressLines(Consumer<String> out, InstantSource clock) {
+        this(out, clock, new TimeLeft());
+    }
+
+    /**
+     * Progress for one run, with what is known of its trials.
+     *
+     * @param out gets each line
+     * @param clock the time
+     * @param timeLeft estimates how long it still takes
+     */
+    public ProgressLines(Consumer<String> out, InstantSource clock, TimeLeft timeLeft) {
         this.out = out;
         this.clock = clock;
+        this.timeLeft = timeLeft;
     }
 
     @Override
     public void goesOn(String sentence) {
         out.accept(sentence);
+    }
+
+    @Override
+    public void opened(List<PlannedTrial> open, int threads) {
+        timeLeft.opened(open, threads, clock.instant());
     }
 
     @Override
@@ -52,13 +71,14 @@ public final class ProgressLines implements Progress {
         start = clock.instant();
         lastLine = start;
         lastStep = step();
-        out.accept(total + " trials" + (stored > 0 ? ", " + stored + " of them stored by an earlier run" : ""));
+        out.accept(total + " trials" + (stored > 0 ? ", " + stored + " of them stored by an earlier run" : "")
+                + remaining());
     }
 
     @Override
     public void settled(StoredTrial trial) {
         computed++;
-        timeLeft.settled(clock.instant());
+        timeLeft.settled(trial, clock.instant());
         failed += trial.finished() ? 0 : 1;
         trialSeconds += trial.seconds();
         if (!trial.finished()) {

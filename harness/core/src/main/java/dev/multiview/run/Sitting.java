@@ -37,6 +37,7 @@ final class Sitting {
     private final AuditRequest request;
     private final Store store;
     private final ProcessEnvironment judge;
+    private final Shard shard;
     private final Docket docket;
     private final Map<String, StoredTrial> byKey = new LinkedHashMap<>();
     private final ScoreTable scores;
@@ -49,12 +50,14 @@ final class Sitting {
     /**
      * A sitting before its first look.
      *
+     * @param shard the part of the trials that is run
      * @throws IllegalArgumentException if the families do not know a paper
      */
-    Sitting(AuditRequest request, Store store, ProcessEnvironment judge) {
+    Sitting(AuditRequest request, Store store, ProcessEnvironment judge, Shard shard) {
         this.request = request;
         this.store = store;
         this.judge = judge;
+        this.shard = shard;
         docket = new Docket(request.claims(), request.families(), request.looks());
         plan = request.plan(docket.draws());
         scores = ScoreTable.empty(
@@ -200,8 +203,11 @@ final class Sitting {
 
     /** A verdict from a part of the planned draws would be one from a stop of somebody's choice. */
     private Judgement unfinished(Claim claim, int run, int planned) {
-        String reason = run + " of its " + planned
-                + " trials have been run, and a verdict takes all of them; go on with: " + command();
+        String reason = run + " of its " + planned + " trials have been run, and a verdict takes all of them; "
+                + (shard.isWhole()
+                        ? "go on with: " + command()
+                        : "this was shard " + shard
+                                + ": bring the stores of all shards together by 'multiview merge', then judge by 'multiview report'");
         return new Judgement(claim, Verdict.NOT_RUN, reason, null, List.of());
     }
 

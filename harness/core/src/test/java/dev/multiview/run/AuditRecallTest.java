@@ -55,6 +55,20 @@ class AuditRecallTest extends AuditBench {
     }
 
     @Test
+    void a_claim_of_a_shard_names_the_command_that_brings_all_shards_together() throws InterruptedException {
+        AuditRequest request = new AuditRequest(
+                List.of(), "test", Tier.SMOKE, 7, 4, List.of(contrast), Families.of(List.of(contrast)));
+        try (Store store = Store.open(folder)) {
+            RunOptions options = RunOptions.of(1).withShard(new Shard(2, 3));
+            AuditOutcome outcome = new Audit(request, store, environment(), options, Progress.silent()).run();
+            assertThat(outcome.judgements().get(0).verdict()).isEqualTo(Verdict.NOT_RUN);
+            assertThat(outcome.judgements().get(0).reason())
+                    .contains("this was shard 2/3")
+                    .contains("by 'multiview merge', then judge by 'multiview report'");
+        }
+    }
+
+    @Test
     void recalling_what_was_never_run_names_the_count_and_the_command() {
         assertThatThrownBy(() -> recall(List.of(contrast)))
                 .isInstanceOf(MultiviewException.class)

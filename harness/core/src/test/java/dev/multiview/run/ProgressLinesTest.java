@@ -2,7 +2,10 @@ package dev.multiview.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.multiview.cost.TrialCosts;
 import dev.multiview.fixture.FakeData;
+import dev.multiview.fixture.FakeLearner;
+import dev.multiview.plan.PlannedTrial;
 import dev.multiview.procedure.Role;
 import dev.multiview.procedure.Trial;
 import dev.multiview.store.StoredTrial;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
@@ -44,6 +48,33 @@ class ProgressLinesTest {
         progress.tick();
         progress.tick();
         assertThat(lines.subList(1, lines.size())).containsExactly("  1 %: 1 of 100 trials, 0 failed, 0:30 elapsed");
+    }
+
+    @Test
+    void theFirstLineSaysHowLongItTakesWhereTrialsLikeTheseAreKnown() {
+        TimeLeft known = new TimeLeft(TrialCosts.of(List.of(ended(TRIAL, 90))));
+        ProgressLines lively = new ProgressLines(lines::add, () -> now, known);
+        List<PlannedTrial> plan = IntStream.range(0, 8)
+                .mapToObj(i -> new Trial(new FakeData("near"), i, 7, "fake", "fake-1", new Role.Member(0, 3)))
+                .map(trial -> new PlannedTrial(trial.key(), "code", trial, new FakeLearner("fake"), List.of()))
+                .toList();
+        lively.opened(plan, 2);
+        lively.started(8, 0);
+        assertThat(lines).containsExactly("8 trials, about 6:00 to go");
+        // They turn out twice as long as before.
+        for (int i = 0; i < 2; i++) {
+            now = now.plusSeconds(90);
+            lively.settled(ended(plan.get(i).trial(), 180));
+        }
+        assertThat(lines).last().isEqualTo(" 25 %: 2 of 8 trials, 0 failed, 3:00 elapsed, about 9:00 to go");
+    }
+
+    @Test
+    void settingTheSystemsClockBackMovesNoDuration() {
+        long[] nanoseconds = {5};
+        SteadyClock clock = new SteadyClock(Instant.EPOCH, () -> nanoseconds[0]);
+        nanoseconds[0] += 2_500_000_000L;
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH.plusMillis(2500));
     }
 
     @Test
@@ -97,6 +128,10 @@ class ProgressLinesTest {
         settleAfter(3);
         progress.ended();
         assertThat(lines).last().isEqualTo("1 trials done in 0:03, 0 failed");
+    }
+
+    private static StoredTrial ended(Trial trial, double seconds) {
+        return StoredTrial.ok(trial.key(), "code", trial, Map.of(), Map.of(), seconds, "env");
     }
 
     private void settleAfter(int seconds) {
