@@ -22,19 +22,26 @@ import java.util.Locale;
  * @param err gets a warning if memory may not suffice
  */
 public record Calibrating(Progress shown, TrialCosts costs, PrintWriter out, PrintWriter err) implements Progress {
-    /** Less than a fiftieth of most runs at the tiers that last. */
+    /** Of a forecast that is asked for. */
     static final Duration BUDGET = Duration.ofSeconds(20);
+
+    /** A run is about to measure all of it itself: it waits for no more than this. */
+    private static final Duration RUN_BUDGET = Duration.ofSeconds(5);
+
+    /** A run of fewer new trials may be over before a calibration has paid. */
+    private static final int LEAST_TRIALS = 100;
 
     /** A smoke run is over in a minute or two. */
     static final Duration SMOKE_BUDGET = Duration.ofSeconds(10);
 
     @Override
     public void opened(List<PlannedTrial> open, int threads) throws InterruptedException {
-        boolean unknown = open.stream().anyMatch(planned -> costs.of(costs.shape(planned))
-                .filter(estimate -> estimate.basis() != Basis.GUESS)
-                .isEmpty());
+        boolean unknown = open.size() >= LEAST_TRIALS
+                && open.stream().anyMatch(planned -> costs.of(costs.shape(planned))
+                        .filter(estimate -> estimate.basis() != Basis.GUESS)
+                        .isEmpty());
         if (unknown) {
-            Calibration.Result result = new Calibration(costs, threads, BUDGET).of(open);
+            Calibration.Result result = new Calibration(costs, threads, RUN_BUDGET).of(open);
             out.println(words(result));
             RunMemory.ofThisProcess().warning().ifPresent(warning -> err.println("multiview: " + warning));
         }
