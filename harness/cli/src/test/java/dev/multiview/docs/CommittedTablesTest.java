@@ -52,7 +52,8 @@ class CommittedTablesTest {
         "ji-zhu-2020/results, agreement, seed-*",
         "ji-zhu-2020/results/judged, agreement, seed-*",
         "allen-zhu-li-2020/results/judged, agreement, seed-*",
-        "allen-zhu-li-2020/results/traditional, agreement, seed-*"
+        "allen-zhu-li-2020/results/traditional, agreement, seed-*",
+        "wide-nets/results, agreement, seed-*"
     })
     void verdicts_side_by_side_are_those_of_the_files(String results, String name, String files) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(results);
@@ -70,7 +71,8 @@ class CommittedTablesTest {
     @CsvSource({
         "ji-zhu-2020/results/judged, ji-zhu-2020",
         "allen-zhu-li-2020/results/judged, allen-zhu-li-2020",
-        "allen-zhu-li-2020/results/traditional, traditional"
+        "allen-zhu-li-2020/results/traditional, traditional",
+        "wide-nets/results, wide-nets"
     })
     void pooled_verdicts_are_those_of_the_files(String results, String suite) throws IOException {
         Path own = Pages.root().resolve("harness/papers").resolve(results);
